@@ -1,0 +1,50 @@
+# What every target of ours is compiled with, and the two levels of optimisation.
+
+# Sanitizers must also cover third-party code, so they are set for the whole build.
+if(CADRE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -O1)
+  add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+# Neither exceptions nor run-time types anywhere, third-party code included: errors are values.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+# The same source gives the same bytes wherever it was built.
+add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=" "-ffile-prefix-map=${CADRE_SOURCES}/=")
+
+# In release builds the level is a matter of each target: see cadre_optimise.
+set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
+
+# cadre_optimise(<target> speed|size): speed for what computes, size for what draws. Only the page
+# gains from small code; natively everything is built for speed.
+function(cadre_optimise target what)
+  if(what STREQUAL "size" AND EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Os>)
+  elseif(what STREQUAL "speed" OR what STREQUAL "size")
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O2>)
+  else()
+    message(FATAL_ERROR "cadre_optimise: \"${what}\" is neither speed nor size")
+  endif()
+endfunction()
+
+# cadre_strict(<target>): the warnings that our own code is held to.
+function(cadre_strict target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wconversion -Wshadow -Wpedantic -Werror)
+endfunction()
+
+# cadre_lto(<target>) compiles a library for link-time optimisation, cadre_link_lto(<target>) links
+# a program that way. Only in the release build for WebAssembly, where it pays in bytes.
+function(cadre_lto target)
+  if(EMSCRIPTEN AND CADRE_LTO)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-flto>)
+  endif()
+endfunction()
+function(cadre_link_lto target)
+  cadre_lto(${target})
+  if(EMSCRIPTEN AND CADRE_LTO)
+    target_link_options(${target} PRIVATE $<$<CONFIG:Release>:-flto>)
+  endif()
+endfunction()

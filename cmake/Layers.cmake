@@ -1,0 +1,55 @@
+# The layers of src/. Each is one target, cadre_<name>, and may depend only on layers before it in
+# this list.
+set(CADRE_LAYER_ORDER
+  core text model rules simulate propose plan_io document report platform ui cli)
+
+# What computes is built for speed, what draws for size.
+set(CADRE_SMALL_LAYERS text platform ui)
+
+# cadre_layer(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
+#
+# Files are relative to src/<name>. Headers are included as "<layer>/<file>.h". The include folder
+# that a layer hands on holds nothing but a link to that layer, so that a header of a layer that
+# was not named in DEPS (directly or by one of them) cannot be included at all.
+function(cadre_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;DEPS;LIBS")
+  if(layer_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "cadre_layer(${name}): unexpected ${layer_UNPARSED_ARGUMENTS}")
+  endif()
+  list(FIND CADRE_LAYER_ORDER ${name} place)
+  if(place EQUAL -1)
+    message(FATAL_ERROR "cadre_layer(${name}): not in CADRE_LAYER_ORDER of cmake/Layers.cmake")
+  endif()
+  foreach(dependency IN LISTS layer_DEPS)
+    list(FIND CADRE_LAYER_ORDER ${dependency} its_place)
+    if(its_place EQUAL -1 OR NOT its_place LESS place)
+      message(FATAL_ERROR "cadre_layer(${name}): \"${dependency}\" does not come before it in the "
+        "order ${CADRE_LAYER_ORDER}")
+    endif()
+  endforeach()
+
+  set(compiled ${layer_SOURCES})
+  list(FILTER compiled INCLUDE REGEX "\\.(c|cpp)$")
+  list(TRANSFORM layer_SOURCES PREPEND "${CMAKE_SOURCE_DIR}/src/${name}/" REGEX "^[^/]")
+  if(compiled)
+    add_library(cadre_${name} STATIC ${layer_SOURCES})
+    set(visibility PUBLIC)
+    cadre_strict(cadre_${name})
+    if(name IN_LIST CADRE_SMALL_LAYERS)
+      cadre_optimise(cadre_${name} size)
+    else()
+      cadre_optimise(cadre_${name} speed)
+    endif()
+    cadre_lto(cadre_${name})
+  else()
+    add_library(cadre_${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+
+  set(view "${CMAKE_BINARY_DIR}/layers/${name}")
+  file(MAKE_DIRECTORY "${view}")
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/src/${name}" "${view}/${name}" SYMBOLIC)
+  target_include_directories(cadre_${name} ${visibility} "${view}")
+  list(TRANSFORM layer_DEPS PREPEND cadre_)
+  target_link_libraries(cadre_${name} ${visibility} ${layer_DEPS} ${layer_LIBS})
+endfunction()

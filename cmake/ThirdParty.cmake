@@ -1,0 +1,116 @@
+# Libraries that the project is built with: third_party::<name>. Their sources are in
+# ${CADRE_SOURCES}, put there by tools/setup/third_party.sh. They are compiled without our warnings.
+#
+#   third_party::json           header only, without exceptions and implicit conversions
+#   third_party::imgui          Dear ImGui without a backend: needs no window
+#   third_party::implot
+#   third_party::sdl2           } only when CADRE_HAS_WINDOW: in the page always, natively when
+#   third_party::imgui_backend  } SDL2 and OpenGL are installed (SDL2 + OpenGL 3 / ES 3)
+#   third_party::gtest, third_party::gtest_main, third_party::benchmark
+
+foreach(library imgui implot sdl2 json googletest benchmark)
+  if(NOT IS_DIRECTORY "${CADRE_SOURCES}/${library}")
+    message(FATAL_ERROR "The sources of ${library} are not in ${CADRE_SOURCES}: run "
+      "tools/setup/third_party.sh")
+  endif()
+endforeach()
+
+# third_party_library(<name> SOURCES... ): a static library third_party::<name>.
+function(third_party_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 library "" "OPTIMISE" "SOURCES;INCLUDES;DEFINITIONS;LIBS")
+  add_library(third_party_${name} STATIC EXCLUDE_FROM_ALL ${library_SOURCES})
+  add_library(third_party::${name} ALIAS third_party_${name})
+  target_include_directories(third_party_${name} SYSTEM PUBLIC ${library_INCLUDES})
+  target_compile_definitions(third_party_${name} PUBLIC ${library_DEFINITIONS})
+  target_compile_options(third_party_${name} PRIVATE -w)
+  target_link_libraries(third_party_${name} PUBLIC ${library_LIBS})
+  cadre_optimise(third_party_${name} ${library_OPTIMISE})
+  cadre_lto(third_party_${name})
+endfunction()
+
+add_library(third_party_json INTERFACE)
+add_library(third_party::json ALIAS third_party_json)
+target_include_directories(third_party_json SYSTEM INTERFACE "${CADRE_SOURCES}/json/usr/include")
+# Without exceptions a misuse would abort: parse with exceptions off and look before you get.
+target_compile_definitions(third_party_json INTERFACE
+  JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_DIAGNOSTICS=0)
+
+set(imgui "${CADRE_SOURCES}/imgui")
+third_party_library(imgui
+  SOURCES "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_tables.cpp"
+    "${imgui}/imgui_widgets.cpp"
+  INCLUDES "${imgui}" "${CMAKE_SOURCE_DIR}/cmake/imgui"
+  DEFINITIONS "IMGUI_USER_CONFIG=\"imconfig_cadre.h\""
+  OPTIMISE size)
+
+# Each numeric type multiplies every plot function; the planner plots doubles.
+set(implot "${CADRE_SOURCES}/implot")
+third_party_library(implot
+  SOURCES "${implot}/implot.cpp" "${implot}/implot_items.cpp"
+  INCLUDES "${implot}"
+  DEFINITIONS "IMPLOT_CUSTOM_NUMERIC_TYPES=(double)" IMPLOT_DISABLE_OBSOLETE_FUNCTIONS
+  LIBS third_party::imgui
+  OPTIMISE size)
+# ImPlot still says it the way that Dear ImGui has given up.
+target_compile_definitions(third_party_implot PRIVATE IM_OFFSETOF=offsetof)
+
+set(CADRE_HAS_WINDOW OFF)
+if(EMSCRIPTEN)
+  set(CADRE_HAS_WINDOW ON)
+  add_subdirectory("${CMAKE_SOURCE_DIR}/cmake/sdl2" "${CMAKE_BINARY_DIR}/sdl2" EXCLUDE_FROM_ALL)
+  add_library(third_party::sdl2 ALIAS cadre_sdl2)
+  set(window_libraries third_party::sdl2)
+  set(window_definitions IMGUI_IMPL_OPENGL_ES3)
+else()
+  find_package(SDL2 CONFIG QUIET)
+  set(OpenGL_GL_PREFERENCE GLVND)
+  find_package(OpenGL QUIET)
+  if(SDL2_FOUND AND TARGET OpenGL::GL)
+    set(CADRE_HAS_WINDOW ON)
+    add_library(third_party_sdl2 INTERFACE)
+    add_library(third_party::sdl2 ALIAS third_party_sdl2)
+    target_link_libraries(third_party_sdl2 INTERFACE SDL2::SDL2)
+    set(window_libraries third_party::sdl2 OpenGL::GL ${CMAKE_DL_LIBS})
+    set(window_definitions)
+  else()
+    message(STATUS "No SDL2 or OpenGL: the native window is left out "
+      "(tools/setup/system_packages.sh native)")
+  endif()
+endif()
+if(CADRE_HAS_WINDOW)
+  third_party_library(imgui_backend
+    SOURCES "${imgui}/backends/imgui_impl_sdl2.cpp" "${imgui}/backends/imgui_impl_opengl3.cpp"
+    INCLUDES "${imgui}/backends"
+    DEFINITIONS ${window_definitions}
+    LIBS third_party::imgui ${window_libraries}
+    OPTIMISE size)
+endif()
+
+set(gtest "${CADRE_SOURCES}/googletest/googletest")
+third_party_library(gtest
+  SOURCES "${gtest}/src/gtest-all.cc"
+  INCLUDES "${gtest}/include"
+  OPTIMISE speed)
+target_include_directories(third_party_gtest SYSTEM PRIVATE "${gtest}")
+third_party_library(gtest_main
+  SOURCES "${gtest}/src/gtest_main.cc"
+  INCLUDES "${gtest}/include"
+  LIBS third_party::gtest
+  OPTIMISE speed)
+if(NOT EMSCRIPTEN)
+  find_package(Threads REQUIRED)
+  target_link_libraries(third_party_gtest PUBLIC Threads::Threads)
+endif()
+
+file(GLOB benchmark_sources CONFIGURE_DEPENDS "${CADRE_SOURCES}/benchmark/src/*.cc")
+list(FILTER benchmark_sources EXCLUDE REGEX "benchmark_main\\.cc$")
+third_party_library(benchmark
+  SOURCES ${benchmark_sources}
+  INCLUDES "${CADRE_SOURCES}/benchmark/include"
+  DEFINITIONS BENCHMARK_STATIC_DEFINE
+  OPTIMISE speed)
+target_compile_definitions(third_party_benchmark PRIVATE
+  HAVE_STD_REGEX HAVE_STEADY_CLOCK "BENCHMARK_VERSION=\"1.9.1\"")
+if(NOT EMSCRIPTEN)
+  target_link_libraries(third_party_benchmark PUBLIC Threads::Threads)
+endif()

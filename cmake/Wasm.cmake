@@ -1,0 +1,37 @@
+# How programs are linked for WebAssembly.
+
+# cadre_wasm_page(<target>): planner.mjs (an ES module whose default export makes the program) and
+# planner.wasm, installed into dist/ by the target `page`. The target must be named planner. Nothing
+# natively.
+function(cadre_wasm_page target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES SUFFIX ".mjs")
+  target_link_options(${target} PRIVATE
+    -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createPlanner -sENVIRONMENT=web
+    -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
+    -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
+    -sINVOKE_RUN=0 -sEXIT_RUNTIME=0
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,stackSave,stackRestore,stackAlloc,callMain,HEAPU8
+    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+    $<$<CONFIG:Release>:-Os>
+    $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+  cadre_link_lto(${target})
+  cadre_page(${target})
+endfunction()
+
+# cadre_wasm_node(<target>): <target>.js, run with `node <target>.js`, with the real file system.
+# Nothing natively.
+function(cadre_wasm_node target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES SUFFIX ".js")
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
+    -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB
+    $<$<CONFIG:Release>:-O2>
+    $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+  cadre_link_lto(${target})
+endfunction()

@@ -1,0 +1,75 @@
+# Shared by the scripts of this folder; sourced, never run.
+#
+# Where things go: one folder, CADRE_TOOLCHAIN, holds everything that is set up for a build
+# (compiler, third-party sources, logs). Several clones may share it, so every script that writes
+# there does so under a lock, and puts a finished folder in place with one rename.
+
+set -euo pipefail
+
+CADRE_REPO="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+: "${CADRE_TOOLCHAIN:=${XDG_CACHE_HOME:-$HOME/.cache}/cadre-rotation-planner}"
+mkdir -p "$CADRE_TOOLCHAIN/logs" "$CADRE_TOOLCHAIN/stamps"
+CADRE_TOOLCHAIN="$(cd "$CADRE_TOOLCHAIN" && pwd)"
+export CADRE_REPO CADRE_TOOLCHAIN
+
+APT_ROOT="$CADRE_TOOLCHAIN/apt"
+# Programs of Debian stable, unpacked without being installed.
+PREFIX="$CADRE_TOOLCHAIN/prefix"
+SOURCES="$CADRE_TOOLCHAIN/sources"
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+  printf 'error: %s\n' "$1" >&2
+  shift
+  if (($#)); then printf '       %s\n' "$@" >&2; fi
+  exit 1
+}
+
+# locked NAME COMMAND...: one holder at a time; says so when it has to wait.
+locked() {
+  local name="$1" fd
+  shift
+  exec {fd}>"$CADRE_TOOLCHAIN/$name.lock"
+  if ! flock -n "$fd"; then
+    say "  waiting: another set-up is at work in $CADRE_TOOLCHAIN ($name)"
+    flock "$fd"
+  fi
+  "$@"
+  exec {fd}>&-
+}
+
+# step NAME TITLE WATCHED_FOLDER COMMAND...: runs COMMAND with its output in a log, prints a line
+# at the start, the growth of WATCHED_FOLDER (or '-') every few seconds, and the time at the end.
+step() {
+  local name="$1" title="$2" watched="$3" log start last now size status=0
+  shift 3
+  log="$CADRE_TOOLCHAIN/logs/$name.log"
+  say "> $title"
+  start=$SECONDS
+  last=$SECONDS
+  ("$@") >"$log" 2>&1 &
+  local job=$!
+  while kill -0 "$job" 2>/dev/null; do
+    sleep 0.2
+    now=$SECONDS
+    if ((now - last >= 5)); then
+      last=$now
+      size=""
+      if [[ $watched != - && -d $watched ]]; then
+        size=", $(du -sm "$watched" 2>/dev/null | cut -f1) MB"
+      fi
+      say "  ... $((now - start)) s$size"
+    fi
+  done
+  wait "$job" || status=$?
+  if ((status != 0)); then
+    tail -n 15 "$log" | sed 's/^/  | /' >&2
+    die "step \"$title\" failed (status $status)" "the whole log: $log" \
+      "${STEP_HINT:-correct the cause and run the same command again; what is finished is kept}"
+  fi
+  say "  done in $((SECONDS - start)) s"
+}
+
+stamp_is() { [[ -f "$CADRE_TOOLCHAIN/stamps/$1" && "$(<"$CADRE_TOOLCHAIN/stamps/$1")" == "$2" ]]; }
+write_stamp() { printf '%s' "$2" >"$CADRE_TOOLCHAIN/stamps/$1"; }

@@ -2,7 +2,7 @@
 #
 # Where things go: one folder, CADRE_TOOLCHAIN, holds everything that is set up for a build
 # (compiler, third-party sources, logs). Several clones may share it, so every script that writes
-# there does so under a lock, and puts a finished folder in place with one rename.
+# there does so under a lock, and leaves a stamp only when what it made is complete.
 
 set -euo pipefail
 

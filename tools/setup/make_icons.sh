@@ -48,3 +48,9 @@ fs.writeFileSync(`${folder}/icons.h`, [
   '',
 ].join('\n'));
 console.log(used.map((code) => `U+${code.toString(16)}`).join(','));
+EOF
+
+pyftsubset "$work/package/font/lucide.ttf" --output-file="$repo/assets/fonts/LucideIcons.ttf" \
+  --unicodes-file="$work/codepoints" --no-hinting --no-glyph-names --layout-features= \
+  --notdef-outline --name-IDs=0,1,2,5,13,14 --drop-tables+=GSUB,GPOS,GDEF
+printf 'LucideIcons.ttf %s bytes\n' "$(wc -c <"$repo/assets/fonts/LucideIcons.ttf")"

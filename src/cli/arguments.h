@@ -1,0 +1,25 @@
+// The command line of cadre-plan, parsed.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+#include "text/strings.h"
+
+namespace cadre::cli {
+
+struct Arguments {
+  std::string command;                  // "check", "simulate"; "help"
+  std::string file;
+  std::optional<std::string> scenario;  // --scenario ID
+  bool json = false;                    // --json
+  text::Language language = text::Language::kVietnamese;  // --lang vi|en
+};
+
+// REQUIRES: the program's name is not among `words`.
+[[nodiscard]] Expected<Arguments> parseArguments(std::span<const std::string_view> words);
+
+}  // namespace cadre::cli

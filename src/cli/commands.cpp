@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+
+#include <utility>
+#include <vector>
+
+#include "model/plan.h"
+#include "plan_io/json_writer.h"
+#include "plan_io/plan_io.h"
+#include "platform/file_io.h"
+#include "report/timeline_json.h"
+#include "report/timeline_text.h"
+#include "simulate/simulate.h"
+#include "text/format.h"
+
+namespace cadre::cli {
+namespace {
+
+using text::Str;
+
+Outcome usageError(const Error& error, text::Language language) {
+  return {kUnreadable,
+          "",
+          "cadre-plan: " + text::render(error, language) + "\n" +
+              std::string(text::get(Str::cli_usage, language)) + "\n"};
+}
+
+Outcome fileErrors(const std::string& file, const Errors& errors, text::Language language) {
+  Outcome out{kUnreadable, "", ""};
+  for (const Error& error : errors) out.err += file + ": " + text::render(error, language) + "\n";
+  return out;
+}
+
+std::expected<Plan, Errors> readPlan(const std::string& file) {
+  const Expected<std::string> bytes = platform::readFile(file);
+  if (!bytes) return std::unexpected(Errors{bytes.error()});
+  return plan_io::loadPlan(*bytes);
+}
+
+// The scenario asked for; all of them when none is. An error when there is none of that id.
+Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
+                                                       const Arguments& arguments) {
+  std::vector<const Scenario*> out;
+  for (const auto& scenario : *plan.scenarios) {
+    if (!arguments.scenario || scenario->key == *arguments.scenario) out.push_back(scenario.get());
+  }
+  if (arguments.scenario && out.empty()) {
+    return std::unexpected(Error{ErrorCode::kUsage,
+                                 "/scenarios",
+                                 {Str::error_not_there,
+                                  {{"expected", Str::thing_scenario}, {"found", *arguments.scenario}}}});
+  }
+  return out;
+}
+
+Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
+              const Arguments& arguments) {
+  Outcome out;
+  std::size_t hard = 0;
+  std::size_t all = 0;
+  plan_io::JsonWriter json;
+  json.beginArray(plan_io::JsonWriter::Layout::kLines);
+  for (const Scenario* scenario : scenarios) {
+    const Timeline timeline = simulate(plan, *scenario);
+    hard += timeline.hardFindings();
+    for (const RoundState& round : timeline.rounds) all += round.findings.size();
+    std::string one = report::timelineJson(plan, scenario, timeline, arguments.language);
+    one.pop_back();  // the newline
+    json.raw(one);
+    if (!arguments.json) {
+      out.out += report::findingsText(plan, *scenario, timeline, arguments.language);
+    }
+  }
+  json.endArray();
+  if (arguments.json) {
+    out.out = json.take() + "\n";
+  } else {
+    out.out += text::render(Message{Str::cli_check_summary,
+                                    {{"hard", static_cast<std::int64_t>(hard)},
+                                     {"soft", static_cast<std::int64_t>(all - hard)}}},
+                            arguments.language) +
+               "\n";
+  }
+  out.status = hard == 0 ? kDone : kNotGood;
+  return out;
+}
+
+Outcome simulateOne(const Plan& plan, const std::vector<const Scenario*>& scenarios,
+                    const Arguments& arguments) {
+  const Scenario* scenario = scenarios.empty() ? nullptr : scenarios.front();
+  const Timeline timeline =
+      scenario == nullptr ? simulateBaseline(plan) : simulate(plan, *scenario);
+  return {kDone,
+          arguments.json ? report::timelineJson(plan, scenario, timeline, arguments.language)
+                         : report::timelineText(plan, scenario, timeline, arguments.language),
+          ""};
+}
+
+}  // namespace
+
+Outcome run(std::span<const std::string_view> words) {
+  const Expected<Arguments> arguments = parseArguments(words);
+  if (!arguments) return usageError(arguments.error(), text::Language::kVietnamese);
+  const text::Language language = arguments->language;
+  if (arguments->command == "help") {
+    return {kDone, std::string(text::get(Str::cli_usage, language)) + "\n", ""};
+  }
+  const std::expected<Plan, Errors> plan = readPlan(arguments->file);
+  if (!plan) return fileErrors(arguments->file, plan.error(), language);
+  const auto scenarios = chosenScenarios(*plan, *arguments);
+  if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
+  return arguments->command == "check" ? check(*plan, *scenarios, *arguments)
+                                       : simulateOne(*plan, *scenarios, *arguments);
+}
+
+}  // namespace cadre::cli

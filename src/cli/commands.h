@@ -1,0 +1,23 @@
+// What cadre-plan does with a plan: pure but for reading the file; main prints.
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.h"
+
+namespace cadre::cli {
+
+// Exit statuses of the contract.
+inline constexpr int kDone = 0;
+inline constexpr int kNotGood = 1;     // hard findings
+inline constexpr int kUnreadable = 2;  // bad usage or unreadable file
+
+struct Outcome {
+  int status = kDone;
+  std::string out;  // for standard output
+  std::string err;  // for standard error
+};
+
+[[nodiscard]] Outcome run(std::span<const std::string_view> words);
+
+}  // namespace cadre::cli

@@ -1,0 +1,39 @@
+// Strong 32-bit indices into the vectors of a plan.
+//
+// The string ids of a plan file live at the border (plan_io); everywhere else a thing is named by
+// its place in its vector. An id of one kind never converts into another kind. `kNone` means
+// "nobody" or "nowhere", as in a vacant post. Ids are valid only for the plan they came from and
+// for plans that commands made from it without replacing the section they point into.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+
+namespace cadre {
+
+template <class Tag>
+struct Id {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+  std::uint32_t value = kNone;
+
+  constexpr Id() = default;
+  constexpr explicit Id(std::size_t index) : value(static_cast<std::uint32_t>(index)) {}
+
+  // True unless this is "none".
+  constexpr explicit operator bool() const { return value != kNone; }
+  // REQUIRES: not none.
+  [[nodiscard]] constexpr std::size_t index() const { return value; }
+
+  friend constexpr auto operator<=>(Id, Id) = default;
+};
+
+using UnitId = Id<struct UnitTag>;
+using TitleId = Id<struct TitleTag>;
+using PostId = Id<struct PostTag>;
+using CadreId = Id<struct CadreTag>;
+using LevelId = Id<struct LevelTag>;
+using QuotaId = Id<struct QuotaTag>;
+
+}  // namespace cadre

@@ -1,0 +1,230 @@
+#include <algorithm>
+#include <utility>
+
+#include "document/command.h"
+#include "document/edit.h"
+
+namespace cadre {
+namespace {
+
+using text::Str;
+
+std::unexpected<Error> refused(Str why) {
+  return std::unexpected(Error{ErrorCode::kUsage, "", {why, {}}});
+}
+
+std::unexpected<Error> noSuchMove(std::size_t index) {
+  return notThere(Str::thing_move, std::to_string(index + 1));
+}
+
+bool fits(const Move& move, const Plan& plan) {
+  const auto is_post = [&](PostId post) { return post.index() < plan.structure->posts.size(); };
+  return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
+         (!move.to || is_post(move.to)) &&
+         std::all_of(move.keep.begin(), move.keep.end(), is_post);
+}
+
+// Rounds by date; equal dates keep their order.
+void sortRounds(Scenario& scenario) {
+  std::stable_sort(scenario.rounds.begin(), scenario.rounds.end(),
+                   [](const Round& a, const Round& b) { return a.date < b.date; });
+}
+
+Expected<Plan> apply(const Plan& plan, const RenamePlan& command) {
+  auto header = copied(plan.header);
+  header->title = command.title;
+  Plan out = plan;
+  out.header = std::move(header);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const BranchScenario& command) {
+  if (command.key.empty() || plan.findScenario(command.key)) return refused(Str::error_key_in_use);
+  Scenario branch;
+  std::size_t at = 0;
+  if (!command.from.empty()) {
+    const std::optional<std::size_t> from = plan.findScenario(command.from);
+    if (!from) return notThere(Str::thing_scenario, command.from);
+    branch = *(*plan.scenarios)[*from];
+    at = *from + 1;
+  }
+  branch.key = command.key;
+  branch.name = command.name;
+  branch.based_on = command.from;
+  auto scenarios = copied(plan.scenarios);
+  scenarios->insert(scenarios->begin() + static_cast<std::ptrdiff_t>(at),
+                    std::make_shared<const Scenario>(std::move(branch)));
+  Plan out = plan;
+  out.scenarios = std::move(scenarios);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const RenameScenario& command) {
+  return withScenario(plan, command.scenario, [&](Scenario& scenario) -> Expected<void> {
+    scenario.name = command.name;
+    return {};
+  });
+}
+
+Expected<Plan> apply(const Plan& plan, const DeleteScenario& command) {
+  const std::optional<std::size_t> place = plan.findScenario(command.scenario);
+  if (!place) return notThere(Str::thing_scenario, command.scenario);
+  const std::string base = (*plan.scenarios)[*place]->based_on;
+  auto scenarios = copied(plan.scenarios);
+  scenarios->erase(scenarios->begin() + static_cast<std::ptrdiff_t>(*place));
+  for (std::shared_ptr<const Scenario>& scenario : *scenarios) {
+    if (scenario->based_on != command.scenario) continue;
+    auto changed = copied(scenario);
+    changed->based_on = base;
+    scenario = std::move(changed);
+  }
+  Plan out = plan;
+  out.scenarios = std::move(scenarios);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const AddRound& command) {
+  const bool all_fit = std::all_of(command.round.moves.begin(), command.round.moves.end(),
+                                   [&](const Move& move) { return fits(move, plan); });
+  if (!all_fit) return refused(Str::error_move_does_not_fit);
+  return withScenario(plan, command.scenario, [&](Scenario& scenario) -> Expected<void> {
+    const bool in_use =
+        std::any_of(scenario.rounds.begin(), scenario.rounds.end(),
+                    [&](const Round& round) { return round.key == command.round.key; });
+    if (command.round.key.empty() || in_use) return refused(Str::error_key_in_use);
+    scenario.rounds.push_back(command.round);
+    sortRounds(scenario);
+    return {};
+  });
+}
+
+Expected<Plan> apply(const Plan& plan, const RenameRound& command) {
+  return withRound(plan, command.round.scenario, command.round.round,
+                   [&](Round& round) -> Expected<void> {
+                     round.name = command.name;
+                     return {};
+                   });
+}
+
+Expected<Plan> apply(const Plan& plan, const SetRoundDate& command) {
+  Expected<Plan> dated = withRound(plan, command.round.scenario, command.round.round,
+                                   [&](Round& round) -> Expected<void> {
+                                     round.date = command.date;
+                                     return {};
+                                   });
+  if (!dated) return dated;
+  return withScenario(*dated, command.round.scenario, [](Scenario& scenario) -> Expected<void> {
+    sortRounds(scenario);
+    return {};
+  });
+}
+
+Expected<Plan> apply(const Plan& plan, const DeleteRound& command) {
+  return withScenario(plan, command.round.scenario, [&](Scenario& scenario) -> Expected<void> {
+    const auto erased = std::erase_if(
+        scenario.rounds, [&](const Round& round) { return round.key == command.round.round; });
+    if (erased == 0) return notThere(Str::thing_round, command.round.round);
+    return {};
+  });
+}
+
+Expected<Plan> apply(const Plan& plan, const AddMoves& command) {
+  return withRound(plan, command.round.scenario, command.round.round,
+                   [&](Round& round) -> Expected<void> {
+                     for (const Move& move : command.moves) {
+                       if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
+                       const auto earlier =
+                           std::find_if(round.moves.begin(), round.moves.end(),
+                                        [&](const Move& m) { return m.cadre == move.cadre; });
+                       if (earlier == round.moves.end()) {
+                         round.moves.push_back(move);
+                       } else {
+                         *earlier = move;
+                       }
+                     }
+                     return {};
+                   });
+}
+
+Expected<Plan> apply(const Plan& plan, const RemoveMove& command) {
+  return withRound(
+      plan, command.round.scenario, command.round.round, [&](Round& round) -> Expected<void> {
+        if (command.index >= round.moves.size()) return noSuchMove(command.index);
+        round.moves.erase(round.moves.begin() + static_cast<std::ptrdiff_t>(command.index));
+        return {};
+      });
+}
+
+Expected<Plan> apply(const Plan& plan, const ReorderMove& command) {
+  return withRound(
+      plan, command.round.scenario, command.round.round, [&](Round& round) -> Expected<void> {
+        if (command.from >= round.moves.size()) return noSuchMove(command.from);
+        if (command.to >= round.moves.size()) return noSuchMove(command.to);
+        Move move = std::move(round.moves[command.from]);
+        round.moves.erase(round.moves.begin() + static_cast<std::ptrdiff_t>(command.from));
+        round.moves.insert(round.moves.begin() + static_cast<std::ptrdiff_t>(command.to),
+                           std::move(move));
+        return {};
+      });
+}
+
+Expected<Plan> apply(const Plan& plan, const ReplaceMove& command) {
+  if (!fits(command.move, plan)) return refused(Str::error_move_does_not_fit);
+  return withRound(plan, command.round.scenario, command.round.round,
+                   [&](Round& round) -> Expected<void> {
+                     if (command.index >= round.moves.size()) return noSuchMove(command.index);
+                     round.moves[command.index] = command.move;
+                     return {};
+                   });
+}
+
+Expected<Plan> apply(const Plan& plan, const SetLock& command) {
+  if (!command.post || command.post.index() >= plan.structure->posts.size()) {
+    return notThere(Str::thing_post, "");
+  }
+  auto structure = copied(plan.structure);
+  structure->posts[command.post.index()].locked = command.locked;
+  Plan out = plan;
+  out.structure = std::move(structure);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const SetLocality& command) {
+  auto quota_set = copied(plan.quota_set);
+  quota_set->locality = command.locality;
+  Plan out = plan;
+  out.quota_set = std::move(quota_set);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const SetTarget& command) {
+  auto quota_set = copied(plan.quota_set);
+  const auto quota = std::find_if(quota_set->quotas.begin(), quota_set->quotas.end(),
+                                  [&](const Quota& q) { return q.key == command.quota; });
+  if (quota == quota_set->quotas.end()) return notThere(Str::thing_quota, command.quota);
+  if (!command.unit) {
+    if (!command.target) return notThere(Str::thing_quota, command.quota);
+    quota->target = *command.target;
+  } else {
+    const auto own = std::find_if(quota->overrides.begin(), quota->overrides.end(),
+                                  [&](const auto& entry) { return entry.first == command.unit; });
+    if (own != quota->overrides.end() && command.target) {
+      own->second = *command.target;
+    } else if (own != quota->overrides.end()) {
+      quota->overrides.erase(own);
+    } else if (command.target) {
+      quota->overrides.emplace_back(command.unit, *command.target);
+    }
+  }
+  Plan out = plan;
+  out.quota_set = std::move(quota_set);
+  return out;
+}
+
+}  // namespace
+
+Expected<Plan> applyCommand(const Plan& plan, const Command& command) {
+  return std::visit([&](const auto& c) { return apply(plan, c); }, command);
+}
+
+}  // namespace cadre

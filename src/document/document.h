@@ -1,0 +1,62 @@
+// The open plan with its history: current plan, commands, undo and redo.
+//
+// Invariants: step i was made by applying commands 0..i to the base; 0 <= position <= steps; the
+// current plan is the base at position 0 and the plan after step position - 1 elsewhere. Plans share
+// sections, so a history of a thousand steps costs little more than what its edits changed.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/error.h"
+#include "document/command.h"
+#include "model/plan.h"
+
+namespace cadre {
+
+class Document {
+ public:
+  struct Step {
+    Command command;
+    Message label;
+    Plan after;
+  };
+
+  explicit Document(Plan base) : base_(std::move(base)) {}
+
+  [[nodiscard]] const Plan& plan() const {
+    return position_ == 0 ? base_ : steps_[position_ - 1].after;
+  }
+  [[nodiscard]] const Plan& base() const { return base_; }
+  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+  [[nodiscard]] std::size_t position() const { return position_; }
+
+  // Applies the command to the current plan; what could be redone is forgotten. On an error nothing
+  // changes.
+  Expected<void> apply(Command command);
+
+  [[nodiscard]] bool canUndo() const { return position_ > 0; }
+  [[nodiscard]] bool canRedo() const { return position_ < steps_.size(); }
+  void undo();
+  void redo();
+  // To any place of the history.
+  void moveTo(std::size_t position);
+
+  // The step that undo would take back, and the one that redo would do again. REQUIRES: can.
+  [[nodiscard]] const Step& undoStep() const { return steps_[position_ - 1]; }
+  [[nodiscard]] const Step& redoStep() const { return steps_[position_]; }
+
+  // Whether the plan differs from the one last written to a file.
+  [[nodiscard]] bool savedHere() const { return saved_at_ == position_; }
+  void markSaved() { saved_at_ = position_; }
+
+ private:
+  static constexpr std::size_t kNeverSaved = static_cast<std::size_t>(-1);
+
+  Plan base_;
+  std::vector<Step> steps_;
+  std::size_t position_ = 0;
+  std::size_t saved_at_ = 0;
+};
+
+}  // namespace cadre

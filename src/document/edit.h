@@ -1,0 +1,32 @@
+// Makes plans from plans: each function copies the one section it changes and shares the rest.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "core/error.h"
+#include "model/plan.h"
+
+namespace cadre {
+
+// The plan with one scenario changed by `change`, which returns false to refuse.
+[[nodiscard]] Expected<Plan> withScenario(
+    const Plan& plan, std::string_view key,
+    const std::function<Expected<void>(Scenario&)>& change);
+
+// The plan with one round changed.
+[[nodiscard]] Expected<Plan> withRound(const Plan& plan, std::string_view scenario,
+                                       std::string_view round,
+                                       const std::function<Expected<void>(Round&)>& change);
+
+// "No such …" for a command that does not fit the plan.
+[[nodiscard]] std::unexpected<Error> notThere(text::Str what, std::string_view key);
+
+// A copy of a shared section, to be changed before it is shared again.
+template <class Section>
+[[nodiscard]] std::shared_ptr<Section> copied(const std::shared_ptr<const Section>& section) {
+  return std::make_shared<Section>(*section);
+}
+
+}  // namespace cadre

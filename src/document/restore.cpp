@@ -1,0 +1,30 @@
+#include "document/restore.h"
+
+#include <utility>
+
+#include "plan_io/plan_io.h"
+
+namespace cadre {
+
+std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
+                                                std::span<const std::string> command_records,
+                                                std::size_t position) {
+  std::expected<Plan, Errors> base = plan_io::loadPlan(base_json);
+  if (!base) return std::unexpected(base.error());
+  Restored out{Document(std::move(*base)), {}};
+  for (std::size_t i = 0; i < command_records.size(); ++i) {
+    Expected<Command> command = readCommand(command_records[i], out.document.plan());
+    Expected<void> applied = command ? out.document.apply(std::move(*command))
+                                     : Expected<void>(std::unexpected(command.error()));
+    if (!applied) {
+      Error problem = applied.error();
+      problem.place = "journal/" + std::to_string(i) + problem.place;
+      out.problems.push_back(std::move(problem));
+      break;
+    }
+  }
+  out.document.moveTo(position);
+  return out;
+}
+
+}  // namespace cadre

@@ -1,0 +1,50 @@
+// A plan: everything that a plan file says, immutable, in sections that plans share.
+//
+// An edit makes a new Plan that points to the sections it did not change, so copying a Plan is a few
+// reference counts, undo is a list of plans, and a result may be cached by the addresses of the
+// sections that it was computed from. No section pointer is ever null. Thread-safe: nothing changes
+// after construction.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/date.h"
+#include "model/extra.h"
+#include "model/quota_set.h"
+#include "model/roster.h"
+#include "model/rule_set.h"
+#include "model/scenario.h"
+#include "model/structure.h"
+
+namespace cadre {
+
+struct PlanHeader {
+  std::string title;
+  Date as_of;   // the date that the roster describes
+  Extra extra;  // unknown top-level fields
+};
+
+struct Plan {
+  std::shared_ptr<const PlanHeader> header;
+  std::shared_ptr<const Structure> structure;
+  std::shared_ptr<const Roster> roster;
+  std::shared_ptr<const QuotaSet> quota_set;
+  std::shared_ptr<const RuleSet> rule_set;
+  std::shared_ptr<const ScenarioList> scenarios;
+
+  [[nodiscard]] const Cadre& cadre(CadreId id) const { return roster->cadre(id); }
+  [[nodiscard]] const Post& post(PostId id) const { return structure->post(id); }
+  [[nodiscard]] const Unit& unit(UnitId id) const { return structure->unit(id); }
+
+  // Place of the scenario with that key; nothing when there is none.
+  [[nodiscard]] std::optional<std::size_t> findScenario(std::string_view key) const;
+};
+
+// A plan with no units, posts, people or scenarios: the start of a new one, and of tests.
+[[nodiscard]] Plan emptyPlan();
+
+}  // namespace cadre

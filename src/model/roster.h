@@ -1,0 +1,66 @@
+// Who serves: the officials (cán bộ) of a plan and what is known of each.
+//
+// Invariants: keys are unique; unit, title and cadre ids point into the plan. Absent data is
+// represented as absent (none, nullopt), never as a default that a rule could mistake for a fact.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/id.h"
+#include "model/extra.h"
+#include "model/structure.h"
+#include "model/vocabulary.h"
+
+namespace cadre {
+
+struct Residence {
+  UnitId unit;
+  double years = 0;  // >= 0
+  Extra extra;
+};
+
+struct Discipline {
+  DisciplineKind kind{};
+  Date on;  // date of the decision
+  Extra extra;
+};
+
+// Nguyện vọng: a wish for a unit or for one above the post's.
+struct Preference {
+  UnitId unit;
+  std::int32_t rank = 1;  // 1 = first
+  Extra extra;
+};
+
+struct Cadre {
+  std::string key;
+  std::string name;
+  std::optional<Date> birth;
+  Gender gender = Gender::kUnknown;
+  UnitId native_place;  // none: unknown
+  UnitId birthplace;    // none: unknown
+  std::optional<std::vector<Residence>> residence;  // nullopt: unknown; empty: known to be nowhere
+  std::optional<Date> in_post_since;
+  std::optional<std::int32_t> terms_as_head_here;  // consecutive terms as head in this unit
+  std::optional<Date> service_ends;
+  std::vector<std::string> fields;  // lĩnh vực of training or experience
+  std::vector<TitleId> pool;        // succession pool: titles the cadre may take
+  std::vector<Evaluation> grades;   // in file order
+  std::vector<Discipline> discipline;
+  std::vector<CadreId> relatives;  // as written; the relation counts both ways
+  std::vector<Preference> preferences;
+  std::string group;  // nhóm, for the roadmap
+  Extra extra;
+};
+
+struct Roster {
+  std::vector<Cadre> cadres;
+
+  [[nodiscard]] const Cadre& cadre(CadreId id) const { return cadres[id.index()]; }
+};
+
+}  // namespace cadre

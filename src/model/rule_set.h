@@ -1,0 +1,58 @@
+// Which rules a plan lives by, with severity and parameter; caps on moves; costs of a proposal.
+//
+// What a rule means and checks is in rules/; here is only what the file says. A rule that the file
+// leaves out is off and has no entry.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/extra.h"
+#include "model/vocabulary.h"
+
+namespace cadre {
+
+struct RuleSetting {
+  std::string key;  // one of the rules registry
+  Severity severity = Severity::kOff;
+  // The rule's one parameter, by rule: months, terms, or the value of an EvaluationGrade. 0 for a
+  // rule without a parameter.
+  std::int32_t limit = 0;
+  std::string source;  // the regulation, shown with every finding
+  Extra extra;
+};
+
+struct Caps {
+  std::optional<std::int32_t> moves_per_district_per_round;
+  std::optional<std::int32_t> moves_per_round;
+  Extra extra;
+};
+
+// Integers of the optimiser's fourth objective; see propose/.
+// Absent ones take the defaults of the optimiser's model.
+struct Costs {
+  std::optional<std::int32_t> leave;
+  std::optional<std::int32_t> soft_rule;
+  std::optional<std::int32_t> field_mismatch;
+  std::optional<std::int32_t> district_step;
+  Extra extra;
+};
+
+struct RuleSet {
+  std::vector<RuleSetting> rules;
+  std::optional<Caps> caps;
+  std::optional<Costs> costs;
+
+  // The setting of a rule; null when the rule is off.
+  [[nodiscard]] const RuleSetting* find(std::string_view id) const {
+    for (const RuleSetting& rule : rules) {
+      if (rule.key == id) return rule.severity == Severity::kOff ? nullptr : &rule;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace cadre

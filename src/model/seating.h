@@ -1,0 +1,61 @@
+// Who holds which post at one moment, and since when.
+//
+// Invariants: a post has at most one holder; the chains of posts by cadre agree with the holders. A
+// seating is a value: copying it is a handful of flat arrays. All operations but the constructor are
+// constant-time (in the number of posts that one cadre holds).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/date.h"
+#include "core/id.h"
+
+namespace cadre {
+
+struct Plan;
+
+class Seating {
+ public:
+  Seating() = default;
+  // As the plan's roster says, on its as_of date, nobody gone yet.
+  explicit Seating(const Plan& plan);
+
+  // None: vacant.
+  [[nodiscard]] CadreId holder(PostId post) const { return holder_[post.index()]; }
+  // The first post that the cadre holds; none: holds no post.
+  [[nodiscard]] PostId firstPost(CadreId cadre) const { return first_post_[cadre.index()]; }
+  // The next post of the same holder after `post`; none at the end.
+  [[nodiscard]] PostId nextPost(PostId post) const { return next_post_[post.index()]; }
+  // Since when the cadre is where they are; nullopt: unknown or nowhere.
+  [[nodiscard]] std::optional<Date> since(CadreId cadre) const { return since_[cadre.index()]; }
+  // Consecutive terms as head in the unit of the first post; nullopt: unknown.
+  [[nodiscard]] std::optional<std::int32_t> termsAsHead(CadreId cadre) const;
+  // Service has ended: never sits again.
+  [[nodiscard]] bool gone(CadreId cadre) const { return gone_[cadre.index()] != 0; }
+
+  // REQUIRES: the post is vacant.
+  void seat(CadreId cadre, PostId post);
+  // No effect on a vacant post.
+  void vacate(PostId post);
+  void setSince(CadreId cadre, Date since) { since_[cadre.index()] = since; }
+  // Terms counted in the roster no longer apply: the cadre serves in another unit now.
+  void restartTerms(CadreId cadre) { terms_[cadre.index()] = 0; }
+  // Leaves every post for good.
+  void retire(CadreId cadre);
+
+  [[nodiscard]] std::size_t postCount() const { return holder_.size(); }
+
+ private:
+  static constexpr std::int16_t kUnknownTerms = -1;
+
+  std::vector<CadreId> holder_;                // by post
+  std::vector<PostId> next_post_;              // by post
+  std::vector<PostId> first_post_;             // by cadre
+  std::vector<std::optional<Date>> since_;     // by cadre
+  std::vector<std::int16_t> terms_;            // by cadre
+  std::vector<std::uint8_t> gone_;             // by cadre
+};
+
+}  // namespace cadre

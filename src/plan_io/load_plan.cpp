@@ -1,0 +1,74 @@
+#include <memory>
+#include <utility>
+
+#include "plan_io/json.h"
+#include "plan_io/object_reader.h"
+#include "plan_io/plan_io.h"
+#include "plan_io/read_sections.h"
+
+namespace cadre::plan_io {
+namespace {
+
+using text::Str;
+
+// False when the rest of the file is not worth reading: another format or a newer version.
+bool checkFormat(ObjectReader& root) {
+  ErrorSink& errors = root.errors();
+  const JsonValue* format = root.required("format", std::string(kFormatName));
+  const JsonValue* version = root.required("version", std::to_string(kFormatVersion));
+  if (!errors.empty()) return false;
+  const std::string* name = format->string();
+  if (name == nullptr || *name != kFormatName) {
+    errors.mismatch(name == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
+                    Path(root.path(), "format"), *format, std::string(kFormatName));
+    return false;
+  }
+  const JsonNumber* number = version->number();
+  const std::optional<std::int32_t> found =
+      number == nullptr ? std::nullopt : wholeNumber(*number);
+  if (!found || *found < 1) {
+    errors.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
+                    Path(root.path(), "version"), *version, std::to_string(kFormatVersion));
+    return false;
+  }
+  if (*found > kFormatVersion) {
+    errors.add(ErrorCode::kTooNew, Path(root.path(), "version"),
+               Message{Str::error_too_new,
+                       {{"found", std::int64_t{*found}}, {"known", std::int64_t{kFormatVersion}}}});
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
+  Expected<JsonValue> document = parseJson(json_text);
+  if (!document) return std::unexpected(Errors{document.error()});
+
+  ErrorSink errors;
+  const Path top;
+  ObjectReader root(*document, top, errors);
+  if (!root.isObject() || !checkFormat(root)) return std::unexpected(errors.take());
+
+  PlanHeader header;
+  header.title = root.string("title");
+  header.as_of = root.date("as_of");
+  const KeyIndex keys = collectKeys(*document, errors);
+  Structure structure = readStructure(root, keys);
+  Roster roster = readRoster(root, keys);
+  QuotaSet quota_set = readQuotaSet(root, keys);
+  RuleSet rule_set = readRuleSet(root);
+  ScenarioList scenarios = readScenarios(root, keys);
+  header.extra = root.extra();
+  if (!errors.empty()) return std::unexpected(errors.take());
+
+  return Plan{.header = std::make_shared<const PlanHeader>(std::move(header)),
+              .structure = makeStructure(std::move(structure)),
+              .roster = std::make_shared<const Roster>(std::move(roster)),
+              .quota_set = std::make_shared<const QuotaSet>(std::move(quota_set)),
+              .rule_set = std::make_shared<const RuleSet>(std::move(rule_set)),
+              .scenarios = std::make_shared<const ScenarioList>(std::move(scenarios))};
+}
+
+}  // namespace cadre::plan_io

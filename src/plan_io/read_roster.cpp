@@ -1,0 +1,81 @@
+#include "plan_io/read_sections.h"
+#include "plan_io/reference.h"
+
+namespace cadre::plan_io {
+namespace {
+
+using text::Str;
+
+constexpr IntegerRange kTermRange = {0, 100};
+constexpr IntegerRange kRankRange = {1, 1000};
+
+Residence readResidence(ObjectReader in, const KeyIndex& keys) {
+  Residence out;
+  out.unit = requiredReference(in, "unit", keys.units, Str::expect_unit);
+  out.years = in.years("years");
+  out.extra = in.extra();
+  return out;
+}
+
+Discipline readDiscipline(ObjectReader in) {
+  Discipline out;
+  out.kind = in.word<DisciplineKind>("kind");
+  out.on = in.date("on");
+  out.extra = in.extra();
+  return out;
+}
+
+Preference readPreference(ObjectReader in, const KeyIndex& keys) {
+  Preference out;
+  out.unit = requiredReference(in, "unit", keys.units, Str::expect_unit);
+  out.rank = in.integer("rank", kRankRange);
+  out.extra = in.extra();
+  return out;
+}
+
+Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
+  ErrorSink& errors = in.errors();
+  Cadre cadre;
+  cadre.key = in.key("id");
+  cadre.name = in.string("name");
+  cadre.birth = in.optionalDate("birth");
+  cadre.gender = in.wordOr("gender", Gender::kUnknown);
+  cadre.native_place = optionalReference(in, "native_place", keys.units, Str::expect_unit);
+  cadre.birthplace = optionalReference(in, "birthplace", keys.units, Str::expect_unit);
+  if (in.optional("residence") != nullptr) {
+    auto& places = cadre.residence.emplace();
+    in.forEachOptional("residence", [&](const JsonValue& item, const Path& path) {
+      places.push_back(readResidence(ObjectReader(item, path, errors), keys));
+    });
+  }
+  cadre.in_post_since = in.optionalDate("in_post_since");
+  cadre.terms_as_head_here = in.optionalInteger("terms_as_head_here", kTermRange);
+  cadre.service_ends = in.optionalDate("service_ends");
+  cadre.fields = in.strings("fields");
+  cadre.pool = references(in, "pool", keys.titles, Str::expect_title);
+  in.forEachOptional("grades", [&](const JsonValue& item, const Path& path) {
+    cadre.grades.push_back(readEvaluation(item, path, errors));
+  });
+  in.forEachOptional("discipline", [&](const JsonValue& item, const Path& path) {
+    cadre.discipline.push_back(readDiscipline(ObjectReader(item, path, errors)));
+  });
+  cadre.relatives = references(in, "relatives", keys.cadres, Str::expect_cadre);
+  in.forEachOptional("preferences", [&](const JsonValue& item, const Path& path) {
+    cadre.preferences.push_back(readPreference(ObjectReader(item, path, errors), keys));
+  });
+  cadre.group = in.stringOr("group", "");
+  cadre.extra = in.extra();
+  return cadre;
+}
+
+}  // namespace
+
+Roster readRoster(ObjectReader& root, const KeyIndex& keys) {
+  Roster out;
+  root.forEach("cadres", [&](const JsonValue& item, const Path& path) {
+    out.cadres.push_back(readCadre(ObjectReader(item, path, root.errors()), keys));
+  });
+  return out;
+}
+
+}  // namespace cadre::plan_io

@@ -1,0 +1,97 @@
+#include <vector>
+
+#include "plan_io/read_sections.h"
+#include "plan_io/reference.h"
+#include "rules/rule.h"
+
+namespace cadre::plan_io {
+namespace {
+
+using rules::Parameter;
+using rules::RuleInfo;
+using text::Str;
+
+constexpr IntegerRange kMonthRange = {0, 1200};
+constexpr IntegerRange kTermRange = {0, 100};
+constexpr IntegerRange kMoveRange = {0, 1'000'000};
+constexpr IntegerRange kCostRange = {0, 1'000'000};
+
+std::int32_t readParameter(ObjectReader& in, Parameter parameter) {
+  const std::string_view name = rules::fieldName(parameter);
+  switch (parameter) {
+    case Parameter::kMonths:
+      return in.integer(name, kMonthRange);
+    case Parameter::kTerms:
+      return in.integer(name, kTermRange);
+    case Parameter::kAtLeast:
+      return static_cast<std::int32_t>(in.word<EvaluationGrade>(name));
+    case Parameter::kNone:
+      break;
+  }
+  return 0;
+}
+
+RuleSetting readRule(ObjectReader in) {
+  RuleSetting setting;
+  setting.key = in.key("id");
+  const RuleInfo* rule = rules::findRule(setting.key);
+  if (rule != nullptr) {
+    setting.limit = readParameter(in, rule->parameter);
+  } else if (!setting.key.empty()) {
+    in.errors().mismatch(ErrorCode::kDangling, Path(in.path(), "id"), JsonValue{setting.key},
+                         joinedRuleIds());
+  }
+  setting.severity = in.word<Severity>("severity");
+  setting.source = in.string("source");
+  setting.extra = in.extra();
+  return setting;
+}
+
+std::optional<Caps> readCaps(ObjectReader& root) {
+  const JsonValue* value = root.optional("caps");
+  if (value == nullptr) return std::nullopt;
+  const Path path(root.path(), "caps");
+  ObjectReader in(*value, path, root.errors());
+  Caps out;
+  out.moves_per_district_per_round = in.optionalInteger("moves_per_district_per_round", kMoveRange);
+  out.moves_per_round = in.optionalInteger("moves_per_round", kMoveRange);
+  out.extra = in.extra();
+  return out;
+}
+
+std::optional<Costs> readCosts(ObjectReader& root) {
+  const JsonValue* value = root.optional("costs");
+  if (value == nullptr) return std::nullopt;
+  const Path path(root.path(), "costs");
+  ObjectReader in(*value, path, root.errors());
+  Costs out;
+  out.leave = in.optionalInteger("leave", kCostRange);
+  out.soft_rule = in.optionalInteger("soft_rule", kCostRange);
+  out.field_mismatch = in.optionalInteger("field_mismatch", kCostRange);
+  out.district_step = in.optionalInteger("district_step", kCostRange);
+  out.extra = in.extra();
+  return out;
+}
+
+}  // namespace
+
+std::string joinedRuleIds() {
+  std::vector<std::string_view> ids;
+  for (const RuleInfo& rule : rules::registry()) ids.push_back(rule.id);
+  return joined(ids);
+}
+
+RuleSet readRuleSet(ObjectReader& root) {
+  RuleSet out;
+  std::unordered_set<std::string> seen;
+  root.forEach("rules", [&](const JsonValue& item, const Path& path) {
+    RuleSetting setting = readRule(ObjectReader(item, path, root.errors()));
+    noteKey(seen, setting.key, path, root.errors());
+    out.rules.push_back(std::move(setting));
+  });
+  out.caps = readCaps(root);
+  out.costs = readCosts(root);
+  return out;
+}
+
+}  // namespace cadre::plan_io

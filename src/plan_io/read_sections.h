@@ -1,0 +1,28 @@
+// Readers of the sections of plan.json. Each takes the document's root as an ObjectReader, so that
+// what none of them asked for stays an extra field of the plan. Internal to plan_io.
+#pragma once
+
+#include "model/plan.h"
+#include "plan_io/key_index.h"
+#include "plan_io/object_reader.h"
+
+namespace cadre::plan_io {
+
+// The ids of all lists, before anything refers to them; a repeated id is reported.
+[[nodiscard]] KeyIndex collectKeys(const JsonValue& root, ErrorSink& errors);
+
+// The records of units, titles and posts; forest and references are checked.
+[[nodiscard]] Structure readStructure(ObjectReader& root, const KeyIndex& keys);
+[[nodiscard]] Roster readRoster(ObjectReader& root, const KeyIndex& keys);
+[[nodiscard]] QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys);
+[[nodiscard]] RuleSet readRuleSet(ObjectReader& root);
+[[nodiscard]] ScenarioList readScenarios(ObjectReader& root, const KeyIndex& keys);
+
+[[nodiscard]] Evaluation readEvaluation(const JsonValue& value, const Path& path,
+                                        ErrorSink& errors);
+[[nodiscard]] LocalName readLocalName(ObjectReader& in, std::string_view name);
+
+// "months_in_post, service_left, …": the ids that a rule can have.
+[[nodiscard]] std::string joinedRuleIds();
+
+}  // namespace cadre::plan_io

@@ -1,0 +1,275 @@
+#include <optional>
+#include <string>
+
+#include "plan_io/json_writer.h"
+#include "plan_io/plan_io.h"
+#include "plan_io/scenario_io.h"
+#include "rules/rule.h"
+
+namespace cadre::plan_io {
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+void optionalDate(JsonWriter& out, std::string_view name, std::optional<Date> date) {
+  if (date) out.key(name).string(isoDate(*date));
+}
+
+void optionalInteger(JsonWriter& out, std::string_view name, std::optional<std::int32_t> value) {
+  if (value) out.key(name).integer(*value);
+}
+
+void optionalString(JsonWriter& out, std::string_view name, const std::string& value) {
+  if (!value.empty()) out.key(name).string(value);
+}
+
+void optionalUnit(JsonWriter& out, std::string_view name, UnitId unit, const Plan& plan) {
+  if (unit) out.key(name).string(plan.unit(unit).key);
+}
+
+void writeName(JsonWriter& out, std::string_view key, const LocalName& name) {
+  out.key(key).beginObject();
+  out.key("vi").string(name.vi);
+  out.key("en").string(name.en);
+  out.extra(name.extra);
+  out.endObject();
+}
+
+void writeGrades(JsonWriter& out, const std::vector<Evaluation>& grades) {
+  if (grades.empty()) return;
+  out.key("grades").beginArray();
+  for (const Evaluation& grade : grades) {
+    out.beginObject();
+    out.key("period").string(grade.period);
+    out.key("grade").string(nameOf(grade.grade));
+    out.extra(grade.extra);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeUnit(JsonWriter& out, const Unit& unit, const Plan& plan) {
+  out.beginObject();
+  out.key("id").string(unit.key);
+  out.key("name").string(unit.name);
+  out.key("level").string(plan.structure->levels[unit.level.index()]);
+  optionalUnit(out, "parent", unit.parent, plan);
+  if (unit.tile) {
+    out.key("tile").beginArray();
+    out.integer(unit.tile->column);
+    out.integer(unit.tile->row);
+    out.endArray();
+  }
+  writeGrades(out, unit.grades);
+  out.extra(unit.extra);
+  out.endObject();
+}
+
+void writeTitle(JsonWriter& out, const Title& title) {
+  out.beginObject();
+  out.key("id").string(title.key);
+  writeName(out, "name", title.name);
+  out.key("head").boolean(title.head);
+  out.extra(title.extra);
+  out.endObject();
+}
+
+void writePost(JsonWriter& out, const Post& post, const Plan& plan) {
+  out.beginObject();
+  out.key("id").string(post.key);
+  out.key("unit").string(plan.unit(post.unit).key);
+  out.key("title").string(plan.structure->title(post.title).key);
+  out.key("incumbent");
+  if (post.incumbent) {
+    out.string(plan.cadre(post.incumbent).key);
+  } else {
+    out.null();
+  }
+  if (post.locked) out.key("locked").boolean(true);
+  optionalString(out, "field", post.field);
+  out.extra(post.extra);
+  out.endObject();
+}
+
+void writeResidence(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+  if (!cadre.residence) return;
+  out.key("residence").beginArray();
+  for (const Residence& residence : *cadre.residence) {
+    out.beginObject();
+    out.key("unit").string(plan.unit(residence.unit).key);
+    out.key("years").number(residence.years);
+    out.extra(residence.extra);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeDiscipline(JsonWriter& out, const Cadre& cadre) {
+  if (cadre.discipline.empty()) return;
+  out.key("discipline").beginArray();
+  for (const Discipline& discipline : cadre.discipline) {
+    out.beginObject();
+    out.key("kind").string(nameOf(discipline.kind));
+    out.key("on").string(isoDate(discipline.on));
+    out.extra(discipline.extra);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writePreferences(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+  if (cadre.preferences.empty()) return;
+  out.key("preferences").beginArray();
+  for (const Preference& preference : cadre.preferences) {
+    out.beginObject();
+    out.key("unit").string(plan.unit(preference.unit).key);
+    out.key("rank").integer(preference.rank);
+    out.extra(preference.extra);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+// An array of strings, when there are any.
+template <class List, class TextOf>
+void writeStrings(JsonWriter& out, std::string_view name, const List& list, TextOf&& text_of) {
+  if (list.empty()) return;
+  out.key(name).beginArray();
+  for (const auto& item : list) out.string(text_of(item));
+  out.endArray();
+}
+
+void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+  out.beginObject();
+  out.key("id").string(cadre.key);
+  out.key("name").string(cadre.name);
+  optionalDate(out, "birth", cadre.birth);
+  if (cadre.gender != Gender::kUnknown) out.key("gender").string(nameOf(cadre.gender));
+  optionalUnit(out, "native_place", cadre.native_place, plan);
+  optionalUnit(out, "birthplace", cadre.birthplace, plan);
+  writeResidence(out, cadre, plan);
+  optionalDate(out, "in_post_since", cadre.in_post_since);
+  optionalInteger(out, "terms_as_head_here", cadre.terms_as_head_here);
+  optionalDate(out, "service_ends", cadre.service_ends);
+  writeStrings(out, "fields", cadre.fields, [](const std::string& field) { return field; });
+  writeStrings(out, "pool", cadre.pool,
+               [&](TitleId title) { return plan.structure->title(title).key; });
+  writeGrades(out, cadre.grades);
+  writeDiscipline(out, cadre);
+  writeStrings(out, "relatives", cadre.relatives,
+               [&](CadreId relative) { return plan.cadre(relative).key; });
+  writePreferences(out, cadre, plan);
+  optionalString(out, "group", cadre.group);
+  out.extra(cadre.extra);
+  out.endObject();
+}
+
+void writeQuota(JsonWriter& out, const Quota& quota, const Plan& plan) {
+  out.beginObject();
+  out.key("id").string(quota.key);
+  writeName(out, "name", quota.name);
+  out.key("group_level").string(quota.group_level);
+  out.key("titles").beginArray();
+  for (const TitleId title : quota.titles) out.string(plan.structure->title(title).key);
+  out.endArray();
+  out.key("counts").string(nameOf(quota.counts));
+  if (quota.age > 0) out.key("age").integer(quota.age);
+  out.key("target").raw(decimal(quota.target));
+  optionalDate(out, "by", quota.by);
+  if (!quota.overrides.empty()) {
+    out.key("overrides").beginObject();
+    for (const auto& [unit, share] : quota.overrides) {
+      out.key(plan.unit(unit).key).raw(decimal(share));
+    }
+    out.endObject();
+  }
+  out.extra(quota.extra);
+  out.endObject();
+}
+
+void writeLocality(JsonWriter& out, const LocalityDefinition& locality) {
+  out.key("locality").beginObject();
+  out.key("basis").string(nameOf(locality.basis));
+  out.key("level").string(nameOf(locality.level));
+  out.key("residence_years").number(locality.residence_years);
+  out.extra(locality.extra);
+  out.endObject();
+}
+
+void writeRule(JsonWriter& out, const RuleSetting& setting) {
+  out.beginObject();
+  out.key("id").string(setting.key);
+  out.key("severity").string(nameOf(setting.severity));
+  const rules::RuleInfo* rule = rules::findRule(setting.key);
+  const rules::Parameter parameter = rule == nullptr ? rules::Parameter::kNone : rule->parameter;
+  if (parameter == rules::Parameter::kAtLeast) {
+    out.key(rules::fieldName(parameter))
+        .string(nameOf(static_cast<EvaluationGrade>(setting.limit)));
+  } else if (parameter != rules::Parameter::kNone) {
+    out.key(rules::fieldName(parameter)).integer(setting.limit);
+  }
+  out.key("source").string(setting.source);
+  out.extra(setting.extra);
+  out.endObject();
+}
+
+void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
+  out.key("rules").beginArray(Layout::kLines);
+  for (const RuleSetting& setting : rule_set.rules) writeRule(out, setting);
+  out.endArray();
+  if (rule_set.caps) {
+    out.key("caps").beginObject();
+    optionalInteger(out, "moves_per_district_per_round",
+                    rule_set.caps->moves_per_district_per_round);
+    optionalInteger(out, "moves_per_round", rule_set.caps->moves_per_round);
+    out.extra(rule_set.caps->extra);
+    out.endObject();
+  }
+  if (rule_set.costs) {
+    out.key("costs").beginObject();
+    optionalInteger(out, "leave", rule_set.costs->leave);
+    optionalInteger(out, "soft_rule", rule_set.costs->soft_rule);
+    optionalInteger(out, "field_mismatch", rule_set.costs->field_mismatch);
+    optionalInteger(out, "district_step", rule_set.costs->district_step);
+    out.extra(rule_set.costs->extra);
+    out.endObject();
+  }
+}
+
+template <class List, class Write>
+void writeList(JsonWriter& out, std::string_view name, const List& list, Write&& write) {
+  out.key(name).beginArray(Layout::kLines);
+  for (const auto& item : list) write(item);
+  out.endArray();
+}
+
+}  // namespace
+
+std::string savePlan(const Plan& plan) {
+  JsonWriter out;
+  out.beginObject(Layout::kLines);
+  out.key("format").string(kFormatName);
+  out.key("version").integer(kFormatVersion);
+  out.key("title").string(plan.header->title);
+  out.key("as_of").string(isoDate(plan.header->as_of));
+  writeList(out, "units", plan.structure->units,
+            [&](const Unit& unit) { writeUnit(out, unit, plan); });
+  writeList(out, "titles", plan.structure->titles,
+            [&](const Title& title) { writeTitle(out, title); });
+  writeList(out, "posts", plan.structure->posts,
+            [&](const Post& post) { writePost(out, post, plan); });
+  writeList(out, "cadres", plan.roster->cadres,
+            [&](const Cadre& cadre) { writeCadre(out, cadre, plan); });
+  writeLocality(out, plan.quota_set->locality);
+  writeList(out, "quotas", plan.quota_set->quotas,
+            [&](const Quota& quota) { writeQuota(out, quota, plan); });
+  writeRuleSet(out, *plan.rule_set);
+  writeList(out, "scenarios", *plan.scenarios, [&](const std::shared_ptr<const Scenario>& scenario) {
+    writeScenario(out, *scenario, plan);
+  });
+  out.extra(plan.header->extra);
+  out.endObject();
+  return out.take() + "\n";
+}
+
+}  // namespace cadre::plan_io

@@ -1,0 +1,21 @@
+// A timeline as lines of text for a terminal.
+#pragma once
+
+#include <string>
+
+#include "model/plan.h"
+#include "simulate/timeline.h"
+#include "text/strings.h"
+
+namespace cadre::report {
+
+// Each entry: date, moves, quota cells (largest shortfall first is the reader's job: file order
+// here), findings.
+[[nodiscard]] std::string timelineText(const Plan& plan, const Scenario* scenario,
+                                       const Timeline& timeline, text::Language language);
+
+// The findings of a scenario alone, one to a line, after the scenario's name.
+[[nodiscard]] std::string findingsText(const Plan& plan, const Scenario& scenario,
+                                       const Timeline& timeline, text::Language language);
+
+}  // namespace cadre::report

@@ -1,0 +1,31 @@
+#include "rules/consent.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace cadre::rules {
+
+std::optional<Message> checkConsent(const MoveFacts& facts, const RuleSetting& setting) {
+  if (isForcedDeparture(facts.move.type)) return std::nullopt;
+  const Consent& consent = facts.move.consent;
+  const std::array asked = {
+      std::pair{consent.cadre, text::Str::rule_consent_cadre},
+      std::pair{consent.origin, text::Str::rule_consent_origin},
+      std::pair{consent.destination, text::Str::rule_consent_destination},
+  };
+  constexpr std::array<std::string_view, asked.size()> kPlaces = {"first", "second", "third"};
+  Message out;
+  for (const auto& [view, who] : asked) {
+    if (view == View::kDisagree) out.args.push_back({kPlaces.at(out.args.size()), who});
+  }
+  if (out.args.empty()) return std::nullopt;
+  constexpr std::array kKeys = {text::Str::rule_consent_finding,
+                                text::Str::rule_consent_finding_two,
+                                text::Str::rule_consent_finding_three};
+  out.key = kKeys.at(out.args.size() - 1);
+  out.args.push_back({"source", sourceOf(setting)});
+  return out;
+}
+
+}  // namespace cadre::rules

@@ -1,0 +1,26 @@
+// What a check has to say about a plan: never a failure, always beside a result.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/id.h"
+#include "core/message.h"
+#include "model/vocabulary.h"
+
+namespace cadre {
+
+struct Finding {
+  // Not about one move of the round.
+  static constexpr std::int32_t kNoMove = -1;
+
+  Severity severity = Severity::kHard;  // hard or soft, never off
+  std::string_view rule;                // id of a rule, or of one of the simulation's own findings
+  CadreId cadre;                        // none: not about one official
+  PostId post;                          // none: not about one post
+  std::int32_t move = kNoMove;          // place in the round's list of moves
+  Message message;                      // quotes the values and the source
+  bool waived = false;                  // a trường hợp đặc biệt with a logged reason
+};
+
+}  // namespace cadre

@@ -1,0 +1,44 @@
+#include "rules/relatives.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cadre::rules {
+namespace {
+
+bool lists(const Cadre& cadre, CadreId other) {
+  return std::find(cadre.relatives.begin(), cadre.relatives.end(), other) != cadre.relatives.end();
+}
+
+bool areRelatives(const Plan& plan, CadreId a, CadreId b) {
+  return lists(plan.cadre(a), b) || lists(plan.cadre(b), a);
+}
+
+}  // namespace
+
+std::optional<Message> checkRelatives(const MoveFacts& facts, const RuleSetting& setting) {
+  if (!facts.move.to) return std::nullopt;
+  const UnitId unit = facts.plan.post(facts.move.to).unit;
+  std::vector<CadreId> found;
+  for (const PostId post : facts.plan.structure->posts_in[unit.index()]) {
+    const CadreId holder = facts.after.holder(post);
+    // Whoever sits in the destination gives way to the official.
+    if (post == facts.move.to || !holder || holder == facts.move.cadre) continue;
+    if (!areRelatives(facts.plan, facts.move.cadre, holder)) continue;
+    if (std::find(found.begin(), found.end(), holder) == found.end()) found.push_back(holder);
+  }
+  if (found.empty()) return std::nullopt;
+  std::string names;
+  for (const CadreId relative : found) {
+    if (!names.empty()) names += ", ";
+    names += facts.plan.cadre(relative).name;
+  }
+  return Message{text::Str::rule_relatives_finding,
+                 {{"relatives", std::move(names)},
+                  {"unit", facts.plan.unit(unit).name},
+                  {"source", sourceOf(setting)}}};
+}
+
+}  // namespace cadre::rules

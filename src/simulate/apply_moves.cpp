@@ -1,0 +1,179 @@
+#include "simulate/apply_moves.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <queue>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+using text::Str;
+
+bool keeps(const Move& move, PostId post) {
+  return std::find(move.keep.begin(), move.keep.end(), post) != move.keep.end();
+}
+
+// One finding for one move that does not happen; its post is where the trouble is.
+Finding blocked(std::string_view rule, const Move& move, std::size_t index, PostId post,
+                Message message) {
+  return Finding{.severity = Severity::kHard,
+                 .rule = rule,
+                 .cadre = move.cadre,
+                 .post = post,
+                 .move = static_cast<std::int32_t>(index),
+                 .message = std::move(message)};
+}
+
+// The first locked post that the move touches; none when it touches none.
+PostId lockedPost(const Plan& plan, const Move& move, const Seating& before) {
+  for (PostId post = before.firstPost(move.cadre); post; post = before.nextPost(post)) {
+    if (plan.post(post).locked && !keeps(move, post) && post != move.to) return post;
+  }
+  const bool already_there = move.to && before.holder(move.to) == move.cadre;
+  if (move.to && !already_there && plan.post(move.to).locked) return move.to;
+  return {};
+}
+
+// Which of the moves that may be tried fit together: no post with two holders.
+class Fitting {
+ public:
+  Fitting(std::span<const Move> moves, const Seating& before, std::vector<std::uint8_t>& happens)
+      : moves_(moves), before_(before), happens_(happens) {
+    holders_.resize(before.postCount());
+    into_.resize(before.postCount());
+    is_crowded_.resize(before.postCount());
+    for (std::size_t p = 0; p < holders_.size(); ++p) {
+      holders_[p] = before.holder(PostId{p}) ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      if (happens_[i] != 0) count(i, +1);
+    }
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      if (happens_[i] != 0 && moves[i].to) into_[moves[i].to.index()].push_back(i);
+    }
+  }
+
+  // Takes moves out until all fit; returns those taken out.
+  std::vector<std::size_t> run() {
+    for (std::size_t p = 0; p < holders_.size(); ++p) noteCrowded(p);
+    std::vector<std::size_t> out;
+    while (!crowded_.empty()) {
+      const std::size_t move = crowded_.top();
+      crowded_.pop();
+      if (happens_[move] == 0 || holders_[moves_[move].to.index()] < 2) continue;
+      happens_[move] = 0;
+      out.push_back(move);
+      count(move, -1);
+      noteCrowded(moves_[move].to.index());
+      forEachLeft(move, [&](PostId post) { noteCrowded(post.index()); });
+    }
+    return out;
+  }
+
+ private:
+  template <class F>
+  void forEachLeft(std::size_t index, F&& f) const {
+    const Move& move = moves_[index];
+    for (PostId post = before_.firstPost(move.cadre); post; post = before_.nextPost(post)) {
+      if (!keeps(move, post)) f(post);
+    }
+  }
+
+  void count(std::size_t index, int sign) {
+    forEachLeft(index, [&](PostId post) { holders_[post.index()] -= sign; });
+    const Move& move = moves_[index];
+    if (!move.to) return;
+    // Someone who keeps the post they are moved to is not a second holder of it.
+    const bool stays = before_.holder(move.to) == move.cadre && keeps(move, move.to);
+    if (!stays) holders_[move.to.index()] += sign;
+  }
+
+  // Every standing move into a post with two holders is a candidate; the latest goes first. They
+  // are queued when the post becomes crowded and stay queued while it is, so that each waits once.
+  void noteCrowded(std::size_t post) {
+    const bool was_crowded = is_crowded_[post] != 0;
+    is_crowded_[post] = holders_[post] >= 2 ? 1 : 0;
+    if (was_crowded || holders_[post] < 2) return;
+    for (const std::size_t move : into_[post]) {
+      if (happens_[move] != 0) crowded_.push(move);
+    }
+  }
+
+  std::span<const Move> moves_;
+  const Seating& before_;
+  std::vector<std::uint8_t>& happens_;
+  std::vector<std::int32_t> holders_;           // by post, as if all standing moves happened
+  std::vector<std::vector<std::size_t>> into_;  // by post: places of moves into it
+  std::vector<std::uint8_t> is_crowded_;        // by post
+  std::priority_queue<std::size_t> crowded_;
+};
+
+// Tenure starts again in a new post; terms as head start again in a new unit.
+void noteNewPost(const Plan& plan, const Round& round, const Move& move, const Seating& before,
+                 Seating& after) {
+  if (!move.to) return;
+  const PostId from = before.firstPost(move.cadre);
+  // One who gives up another post and stays in this one has served in it all along.
+  if (before.holder(move.to) != move.cadre) after.setSince(move.cadre, round.date);
+  if (!from || plan.post(from).unit != plan.post(move.to).unit) after.restartTerms(move.cadre);
+}
+
+Seating seatingAfter(const Plan& plan, const Round& round, const Seating& before,
+                     const std::vector<std::uint8_t>& happens) {
+  Seating after = before;
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    if (happens[i] == 0) continue;
+    const Move& move = round.moves[i];
+    for (PostId post = before.firstPost(move.cadre); post; post = before.nextPost(post)) {
+      if (!keeps(move, post)) after.vacate(post);
+    }
+  }
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    const Move& move = round.moves[i];
+    if (happens[i] == 0) continue;
+    if (move.to && after.holder(move.to) != move.cadre) after.seat(move.cadre, move.to);
+    noteNewPost(plan, round, move, before, after);
+  }
+  return after;
+}
+
+}  // namespace
+
+AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& before) {
+  AppliedMoves out;
+  const std::size_t count = round.moves.size();
+  out.happened.assign(count, 0);
+  std::vector<std::uint8_t> moves_already(plan.roster->cadres.size(), 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Move& move = round.moves[i];
+    const PostId where = move.to ? move.to : before.firstPost(move.cadre);
+    if (before.gone(move.cadre)) {
+      const Date ended = plan.cadre(move.cadre).service_ends.value_or(round.date);
+      out.findings.push_back(
+          blocked(kFindingGone, move, i, where, {Str::finding_gone, {{"date", ended}}}));
+    } else if (const PostId locked = lockedPost(plan, move, before)) {
+      out.findings.push_back(blocked(kFindingLocked, move, i, locked,
+                                     {Str::finding_locked, {{"post", plan.post(locked).key}}}));
+    } else if (moves_already[move.cadre.index()] != 0) {
+      out.findings.push_back(
+          blocked(kFindingMovedTwice, move, i, where, {Str::finding_moved_twice, {}}));
+    } else {
+      moves_already[move.cadre.index()] = 1;
+      out.happened[i] = 1;
+    }
+  }
+  for (const std::size_t i : Fitting(round.moves, before, out.happened).run()) {
+    const Move& move = round.moves[i];
+    out.findings.push_back(blocked(kFindingPostTaken, move, i, move.to,
+                                   {Str::finding_post_taken, {{"post", plan.post(move.to).key}}}));
+  }
+  std::stable_sort(out.findings.begin(), out.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.move < b.move; });
+  out.after = seatingAfter(plan, round, before, out.happened);
+  return out;
+}
+
+}  // namespace cadre

@@ -1,0 +1,127 @@
+#include "simulate/simulate.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "rules/rule.h"
+#include "simulate/apply_moves.h"
+#include "simulate/quota_cells.h"
+
+namespace cadre {
+namespace {
+
+// Everyone whose service has ended by `date` leaves; one departure for each post that falls vacant.
+std::vector<Departure> retireUntil(const Plan& plan, Date date, Seating& seating) {
+  std::vector<Departure> out;
+  for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
+    const CadreId cadre{i};
+    const std::optional<Date> ends = plan.cadre(cadre).service_ends;
+    if (!ends || *ends > date || seating.gone(cadre)) continue;
+    for (PostId post = seating.firstPost(cadre); post; post = seating.nextPost(post)) {
+      out.push_back({cadre, post, *ends});
+    }
+    seating.retire(cadre);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Departure& a, const Departure& b) { return a.on < b.on; });
+  return out;
+}
+
+bool isWaived(const Move& move, std::string_view rule) {
+  return std::any_of(move.waivers.begin(), move.waivers.end(),
+                     [rule](const Waiver& waiver) { return waiver.rule == rule; });
+}
+
+// The move of a cadre in the round, if it happened.
+std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happened, CadreId cadre) {
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    if (happened[i] != 0 && round.moves[i].cadre == cadre) return static_cast<std::int32_t>(i);
+  }
+  return Finding::kNoMove;
+}
+
+void checkMoves(const Plan& plan, const Round& round, RoundState& state,
+                const rules::RuleInfo& rule, const RuleSetting& setting) {
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    if (state.happened[i] == 0) continue;
+    const Move& move = round.moves[i];
+    const rules::MoveFacts facts{plan, round.date, state.before, state.after, move};
+    std::optional<Message> breach = rule.check_move(facts, setting);
+    if (!breach) continue;
+    state.findings.push_back({.severity = setting.severity,
+                              .rule = rule.id,
+                              .cadre = move.cadre,
+                              .post = move.to ? move.to : facts.from(),
+                              .move = static_cast<std::int32_t>(i),
+                              .message = std::move(*breach),
+                              .waived = isWaived(move, rule.id)});
+  }
+}
+
+void checkRound(const Plan& plan, const Round& round, RoundState& state,
+                const rules::RuleInfo& rule, const RuleSetting& setting) {
+  std::vector<const Move*> moves;
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    if (state.happened[i] != 0) moves.push_back(&round.moves[i]);
+  }
+  const rules::RoundFacts facts{plan, round.date, state.before, state.after, moves};
+  rule.check_round(facts, setting, [&](rules::RoundBreach breach) {
+    const std::int32_t move =
+        breach.cadre ? moveOf(round, state.happened, breach.cadre) : Finding::kNoMove;
+    state.findings.push_back(
+        {.severity = setting.severity,
+         .rule = rule.id,
+         .cadre = breach.cadre,
+         .post = breach.post,
+         .move = move,
+         .message = std::move(breach.message),
+         .waived = move != Finding::kNoMove &&
+                   isWaived(round.moves[static_cast<std::size_t>(move)], rule.id)});
+  });
+}
+
+void checkRules(const Plan& plan, const Round& round, RoundState& state) {
+  for (const rules::RuleInfo& rule : rules::registry()) {
+    const RuleSetting* setting = plan.rule_set->find(rule.id);
+    if (setting == nullptr) continue;
+    if (rule.check_move != nullptr) checkMoves(plan, round, state, rule, *setting);
+    if (rule.check_round != nullptr) checkRound(plan, round, state, rule, *setting);
+  }
+}
+
+}  // namespace
+
+Timeline simulate(const Plan& plan, const Scenario& scenario) {
+  const QuotaCells quota_cells(plan);
+  Timeline timeline;
+  timeline.rounds.reserve(scenario.rounds.size() + 1);
+
+  RoundState& baseline = timeline.rounds.emplace_back();
+  baseline.date = plan.header->as_of;
+  baseline.after = Seating(plan);
+  baseline.departures = retireUntil(plan, baseline.date, baseline.after);
+  baseline.before = baseline.after;
+  baseline.cells = quota_cells.count(baseline.after, baseline.date);
+
+  for (const Round& round : scenario.rounds) {
+    RoundState state;
+    state.date = round.date;
+    state.before = timeline.rounds.back().after;
+    state.departures = retireUntil(plan, round.date, state.before);
+    AppliedMoves applied = applyMoves(plan, round, state.before);
+    state.after = std::move(applied.after);
+    state.happened = std::move(applied.happened);
+    state.findings = std::move(applied.findings);
+    state.moves =
+        static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
+    checkRules(plan, round, state);
+    state.cells = quota_cells.count(state.after, round.date);
+    timeline.rounds.push_back(std::move(state));
+  }
+  return timeline;
+}
+
+Timeline simulateBaseline(const Plan& plan) { return simulate(plan, Scenario{}); }
+
+}  // namespace cadre

@@ -1,0 +1,18 @@
+// Text as people search for it: without accents, without case.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cadre::text {
+
+// Lower case, Vietnamese letters without their marks, đ as d, runs of white space as one space:
+// "Thanh  Trì" gives "thanh tri". Works on composed and decomposed letters. Bytes that are not
+// UTF-8 are dropped; other scripts pass through.
+[[nodiscard]] std::string fold(std::string_view utf8);
+
+// True when every word of the folded `query` stands somewhere in the folded `haystack`. An empty
+// query matches everything.
+[[nodiscard]] bool matchesFolded(std::string_view haystack, std::string_view query);
+
+}  // namespace cadre::text

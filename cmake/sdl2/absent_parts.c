@@ -7,8 +7,7 @@ SDL_GameController* SDL_GameControllerOpen(int index) {
   return NULL;
 }
 
-Uint8 SDL_GameControllerGetButton(SDL_GameController* controller,
-                                  SDL_GameControllerButton button) {
+Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameControllerButton button) {
   (void)controller;
   (void)button;
   return 0;

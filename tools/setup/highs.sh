@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Sets up the program of HiGHS, the reference solver of tests and benchmarks, and prints its path.
+# The page and the core do not use it.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
+
+prepare() {
+  if stamp_is highs "$PREFIX highs 1"; then return; fi
+  "$CADRE_REPO/tools/setup/apt_root.sh"
+  prefix_unpack highs patchelf
+  step relink-highs "making HiGHS load its own libraries" - prefix_relink "$PREFIX/usr/bin/highs"
+  write_stamp highs "$PREFIX highs 1"
+}
+
+locked toolchain prepare >&2
+say "$PREFIX/usr/bin/highs"

@@ -1,0 +1,24 @@
+// One round of a plan, played, and its findings as short lines.
+#pragma once
+
+#include <string>
+
+#include "simulate/timeline.h"
+#include "support/plan_builder.h"
+
+namespace cadre::test {
+
+// One line for each finding: "hard post_taken c0 → u1/chairman", with "(waived)" where it is; "-"
+// stands for no cadre or no post.
+[[nodiscard]] std::string lines(const Plan& plan, const RoundState& state);
+
+// A state together with the plan that names its parts.
+struct Played : RoundState {
+  Plan plan;
+
+  [[nodiscard]] std::string lines() const { return test::lines(plan, *this); }
+};
+
+[[nodiscard]] Played playRound(const Plan& plan, Round round);
+
+}  // namespace cadre::test

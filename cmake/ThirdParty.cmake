@@ -90,13 +90,13 @@ set(gtest "${CADRE_SOURCES}/googletest/googletest")
 third_party_library(gtest
   SOURCES "${gtest}/src/gtest-all.cc"
   INCLUDES "${gtest}/include"
-  OPTIMISE speed)
+  OPTIMISE quick)
 target_include_directories(third_party_gtest SYSTEM PRIVATE "${gtest}")
 third_party_library(gtest_main
   SOURCES "${gtest}/src/gtest_main.cc"
   INCLUDES "${gtest}/include"
   LIBS third_party::gtest
-  OPTIMISE speed)
+  OPTIMISE quick)
 if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   target_link_libraries(third_party_gtest PUBLIC Threads::Threads)

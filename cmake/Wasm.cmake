@@ -21,17 +21,22 @@ function(cadre_wasm_page target)
   cadre_page(${target})
 endfunction()
 
-# cadre_wasm_node(<target>): <target>.js, run with `node <target>.js`, with the real file system.
+# cadre_wasm_node(<target> [quick]): <target>.js, run with `node <target>.js`, with the real file
+# system. "quick" leaves out the optimiser at the end of the link, which is most of its time.
 # Nothing natively.
 function(cadre_wasm_node target)
   if(NOT EMSCRIPTEN)
     return()
   endif()
+  set(level -O2)
+  if("quick" IN_LIST ARGN)
+    set(level -O1)
+  endif()
   set_target_properties(${target} PROPERTIES SUFFIX ".js")
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
     -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB
-    $<$<CONFIG:Release>:-O2>
+    $<$<CONFIG:Release>:${level}>
     $<$<CONFIG:Debug>:-sASSERTIONS=1>)
   cadre_link_lto(${target})
 endfunction()

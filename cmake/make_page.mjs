@@ -33,8 +33,17 @@ function add(folder, target, wanted = () => true) {
   }
 }
 
+/** The sizes that the page's loading bar goes by: a server that compresses does not tell them. */
+function sizesModule() {
+  const sizes = {};
+  for (const [to, from] of files) {
+    if (/\.(wasm|ttf)$/.test(to)) sizes[to] = fs.statSync(from).size;
+  }
+  return `export const SIZES = ${JSON.stringify(sizes)};\n`;
+}
+
 function outputs() {
-  const result = new Map();
+  const result = new Map([['sizes.mjs', Buffer.from(sizesModule())]]);
   for (const [to, from] of files) {
     const bytes = fs.readFileSync(from);
     result.set(to, bytes);

@@ -12,6 +12,7 @@ command -v apt-get >/dev/null ||
     "elsewhere, put an Emscripten SDK (3.1.60 or later) on PATH and the sources of" \
     "tools/setup/third_party.sh into $SOURCES"
 
+# shellcheck disable=SC2016  # $(REPO_URI) is apt's, not the shell's
 # The address of the mirror is the one that this machine is configured with.
 mirror() {
   if [[ -n ${CADRE_DEBIAN_MIRROR:-} ]]; then

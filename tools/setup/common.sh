@@ -1,3 +1,5 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034  # the variables are for the scripts that source this
 # Shared by the scripts of this folder; sourced, never run.
 #
 # Where things go: one folder, CADRE_TOOLCHAIN, holds everything that is set up for a build

@@ -34,7 +34,9 @@ CONFIG
 }
 
 prepare() {
-  local state="$PREFIX emscripten 1 $(command -v node)"
+  local node state
+  node="$(command -v node)"
+  state="$PREFIX emscripten 1 $node"
   if stamp_is emscripten "$state"; then return; fi
   "$CADRE_REPO/tools/setup/apt_root.sh"
   prefix_unpack emscripten patchelf

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Functions that unpack packages of Debian stable into the prefix; sourced after common.sh.
 # Programs are then made to load the libraries of the prefix instead of the machine's older ones.
 

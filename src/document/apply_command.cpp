@@ -131,6 +131,10 @@ Expected<Plan> apply(const Plan& plan, const DeleteRound& command) {
 Expected<Plan> apply(const Plan& plan, const AddMoves& command) {
   return withRound(plan, command.round.scenario, command.round.round,
                    [&](Round& round) -> Expected<void> {
+                     std::erase_if(round.moves, [&](const Move& move) {
+                       return std::find(command.without.begin(), command.without.end(),
+                                        move.cadre) != command.without.end();
+                     });
                      for (const Move& move : command.moves) {
                        if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
                        const auto earlier =

@@ -63,10 +63,12 @@ struct DeleteRound {
 };
 
 // Moves of one gesture (a swap is two), at the end of the round's list. A move of a cadre who moves
-// in the round already takes the place of that earlier move.
+// in the round already takes the place of that earlier move; those in `without` stay where they are
+// before the round: their moves are taken out.
 struct AddMoves {
   RoundRef round;
   std::vector<Move> moves;
+  std::vector<CadreId> without;
 };
 struct RemoveMove {
   RoundRef round;

@@ -89,6 +89,10 @@ struct Writer {
     out.key("moves").beginArray();
     for (const Move& move : c.moves) plan_io::writeMove(out, move, plan);
     out.endArray();
+    if (c.without.empty()) return;
+    out.key("without").beginArray();
+    for (const CadreId cadre : c.without) out.string(plan.cadre(cadre).key);
+    out.endArray();
   }
   void operator()(const RemoveMove& c) const {
     begin("remove_move");
@@ -153,10 +157,11 @@ std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const
   if (verb == "set_round_date") return SetRoundDate{readRef(in), in.date("date")};
   if (verb == "delete_round") return DeleteRound{readRef(in)};
   if (verb == "add_moves") {
-    AddMoves out{readRef(in), {}};
+    AddMoves out{readRef(in), {}, {}};
     in.forEach("moves", [&](const JsonValue& item, const Path& path) {
       out.moves.push_back(plan_io::readMove(ObjectReader(item, path, in.errors()), keys));
     });
+    out.without = plan_io::references(in, "without", keys.cadres, Str::expect_cadre);
     return out;
   }
   if (verb == "remove_move") return RemoveMove{readRef(in), readIndex(in, "index")};

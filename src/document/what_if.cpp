@@ -1,0 +1,172 @@
+#include "document/what_if.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "simulate/simulate.h"
+#include "text/format.h"
+
+namespace cadre {
+namespace {
+
+using text::Str;
+
+// A move of the cadre that keeps what is known of an earlier one in the round.
+Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to) {
+  Move move;
+  if (round != nullptr) {
+    const auto earlier = std::find_if(round->moves.begin(), round->moves.end(),
+                                      [&](const Move& m) { return m.cadre == cadre; });
+    if (earlier != round->moves.end()) {
+      move = *earlier;
+      move.waivers.clear();  // they were for the other destination
+      move.consent.destination = View::kUnasked;
+    }
+  }
+  const bool keeps_type = move.cadre && move.to;
+  move.cadre = cadre;
+  move.to = to;
+  if (!keeps_type) {
+    move.type = before.firstPost(cadre) ? MoveType::kRotation : MoveType::kAppointment;
+  }
+  return move;
+}
+
+struct Place {
+  const Round* round = nullptr;  // null: a round must be made first
+  const Seating& before;
+  const Seating& after;
+};
+
+Place placeOf(const Stage& stage) {
+  const std::size_t entry = entryOf(stage);
+  if (entry == 0) {
+    const RoundState& baseline = stage.timeline.rounds.front();
+    return {nullptr, baseline.after, baseline.after};
+  }
+  const RoundState& state = stage.timeline.rounds[entry];
+  return {&stage.scenario.rounds[entry - 1], state.before, state.after};
+}
+
+Command commandFor(const Stage& stage, const Place& place, std::vector<Move> moves,
+                   std::vector<CadreId> without) {
+  if (place.round == nullptr) {
+    Round round = nextRound(stage.plan, stage.scenario, stage.language);
+    round.moves = std::move(moves);
+    return AddRound{stage.scenario.key, std::move(round)};
+  }
+  return AddMoves{{stage.scenario.key, place.round->key}, std::move(moves), std::move(without)};
+}
+
+bool sameFinding(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.cadre == b.cadre && a.post == b.post && a.message == b.message &&
+         a.severity == b.severity && a.waived == b.waived;
+}
+
+// Findings of `of` that `others` lacks.
+std::vector<Finding> missingFrom(const std::vector<Finding>& of,
+                                 const std::vector<Finding>& others) {
+  std::vector<Finding> out;
+  for (const Finding& finding : of) {
+    const bool known = std::any_of(others.begin(), others.end(), [&](const Finding& other) {
+      return sameFinding(finding, other);
+    });
+    if (!known) out.push_back(finding);
+  }
+  return out;
+}
+
+std::int32_t vacantPosts(const Seating& seating) {
+  std::int32_t count = 0;
+  for (std::size_t p = 0; p < seating.postCount(); ++p) {
+    if (!seating.holder(PostId{p})) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::size_t entryOf(const Stage& stage) {
+  return stage.entry == 0 && !stage.scenario.rounds.empty() ? 1 : stage.entry;
+}
+
+Expected<Command> moveOnto(const Stage& stage, CadreId cadre, PostId to, Onto onto) {
+  const Place place = placeOf(stage);
+  if (!cadre || !to || place.after.holder(to) == cadre) {
+    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+  }
+  std::vector<Move> moves;
+  std::vector<CadreId> without;
+  const auto put = [&](CadreId who, PostId where) {
+    if (place.before.holder(where) == who) {
+      without.push_back(who);
+    } else {
+      moves.push_back(moveTo(place.round, place.before, who, where));
+    }
+  };
+  put(cadre, to);
+  const PostId from = place.after.firstPost(cadre);
+  const CadreId sitting = place.after.holder(to);
+  if (sitting && from && onto == Onto::kSwap) put(sitting, from);
+  return commandFor(stage, place, std::move(moves), std::move(without));
+}
+
+Expected<Command> moveOut(const Stage& stage, CadreId cadre, MoveType type) {
+  const Place place = placeOf(stage);
+  if (!cadre || !place.before.firstPost(cadre)) {
+    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+  }
+  Move move = moveTo(place.round, place.before, cadre, PostId{});
+  move.type = type;
+  return commandFor(stage, place, {std::move(move)}, {});
+}
+
+Round nextRound(const Plan& plan, const Scenario& scenario, text::Language language) {
+  const Date last = scenario.rounds.empty() ? plan.header->as_of : scenario.rounds.back().date;
+  const int months_to_quarter = 3 - (last.month - 1) % 3;
+  Round round;
+  round.date = addMonths(makeDate(last.year, last.month, 1).value_or(last), months_to_quarter);
+  const auto in_year = std::count_if(
+      scenario.rounds.begin(), scenario.rounds.end(),
+      [&](const Round& other) { return other.date.year == round.date.year; });
+  round.name = text::render(
+      Message{Str::round_name,
+              {{"number", std::int64_t{in_year + 1}}, {"year", std::to_string(round.date.year)}}},
+      language);
+  const auto in_use = [&](const std::string& key) {
+    return std::any_of(scenario.rounds.begin(), scenario.rounds.end(),
+                       [&](const Round& other) { return other.key == key; });
+  };
+  for (std::size_t n = scenario.rounds.size() + 1; round.key.empty(); ++n) {
+    const std::string key = "r" + std::to_string(n);
+    if (!in_use(key)) round.key = key;
+  }
+  return round;
+}
+
+Expected<Effect> effectOf(const Stage& stage, const Command& command) {
+  const Expected<Plan> changed = applyCommand(stage.plan, command);
+  if (!changed) return std::unexpected(changed.error());
+  const std::optional<std::size_t> scenario = changed->findScenario(stage.scenario.key);
+  if (!scenario) {
+    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+  }
+  const Timeline after = simulate(*changed, *(*changed->scenarios)[*scenario]);
+  const std::size_t entry_before = entryOf(stage);
+  // A round that the command makes comes last; what it changes is seen against the baseline.
+  const std::size_t entry_after = std::max<std::size_t>(entry_before, 1);
+  const RoundState& then = stage.timeline.rounds[entry_before];
+  if (entry_after >= after.rounds.size()) return Effect{};
+  const RoundState& now = after.rounds[entry_after];
+  Effect out;
+  for (std::size_t i = 0; i < std::min(then.cells.size(), now.cells.size()); ++i) {
+    if (then.cells[i] != now.cells[i]) out.cells.push_back({then.cells[i], now.cells[i]});
+  }
+  out.findings = missingFrom(now.findings, then.findings);
+  out.resolved = static_cast<std::int32_t>(missingFrom(then.findings, now.findings).size());
+  out.vacancies = vacantPosts(now.after) - vacantPosts(then.after);
+  return out;
+}
+
+}  // namespace cadre

@@ -1,0 +1,75 @@
+#include "ui/actions.h"
+
+#include "plan_io/plan_io.h"
+#include "text/fold.h"
+#include "ui/view_memory.h"
+
+namespace cadre::ui {
+
+using text::Str;
+
+namespace {
+
+constexpr double kNoticeSeconds = 6.0;
+
+}  // namespace
+
+void undo(const Context& context) {
+  if (context.session == nullptr || !context.session->document().canUndo()) return;
+  context.later([&context] {
+    Session& session = *context.session;
+    const std::string label = context.tr(session.document().undoStep().label);
+    session.undo();
+    context.host.setPosition(session.document().position());
+    notify(context, context.tr(Message{Str::edit_undone, {{"what", label}}}));
+  });
+}
+
+void redo(const Context& context) {
+  if (context.session == nullptr || !context.session->document().canRedo()) return;
+  context.later([&context] {
+    Session& session = *context.session;
+    const std::string label = context.tr(session.document().redoStep().label);
+    session.redo();
+    context.host.setPosition(session.document().position());
+    notify(context, context.tr(Message{Str::edit_redone, {{"what", label}}}));
+  });
+}
+
+void savePlanFile(const Context& context) {
+  if (context.session == nullptr) return;
+  const Plan& plan = context.session->plan();
+  context.host.saveFile(fileNameFor(plan.header->title), plan_io::savePlan(plan));
+}
+
+void notify(const Context& context, std::string text) {
+  context.outside.notice = std::move(text);
+  context.outside.notice_until = ImGui::GetTime() + kNoticeSeconds;
+  context.host.requestFrameIn(static_cast<int>(kNoticeSeconds * 1000) + 50);
+}
+
+void handleShortcuts(const Context& context) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!io.KeyCtrl && !io.KeySuper) return;
+  if (ImGui::IsKeyPressed(ImGuiKey_S, false)) savePlanFile(context);
+  if (ImGui::IsKeyPressed(ImGuiKey_O, false)) context.host.pickFile();
+  if (io.WantTextInput) return;  // the text field has its own undo
+  if (ImGui::IsKeyPressed(ImGuiKey_Z, true)) io.KeyShift ? redo(context) : undo(context);
+  if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) redo(context);
+}
+
+std::string fileNameFor(std::string_view title) {
+  std::string out;
+  for (const char c : text::fold(title)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return (out.empty() ? "plan" : out) + ".json";
+}
+
+}  // namespace cadre::ui

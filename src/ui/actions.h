@@ -1,0 +1,22 @@
+// What a person can ask for from more than one place: menu, button and shortcut.
+#pragma once
+
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+// Step of the history, and the journal's position with it; done after the frame's views are drawn.
+void undo(const Context& context);
+void redo(const Context& context);
+// Hands the plan to the host as a file named after its title.
+void savePlanFile(const Context& context);
+// A line of news in the top bar, for some seconds.
+void notify(const Context& context, std::string text);
+// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+O; not while a text field is being edited (but saving
+// and opening always).
+void handleShortcuts(const Context& context);
+
+// "Hà Nội 2023" gives "ha-noi-2023.json".
+[[nodiscard]] std::string fileNameFor(std::string_view title);
+
+}  // namespace cadre::ui

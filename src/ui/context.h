@@ -1,0 +1,87 @@
+// What a view may use while it draws: the session, the words, the looks, and the ways to act.
+//
+// One Context lives for one frame. Views read through it and ask for changes through it; a change of
+// the plan takes effect after the view has drawn, so that one frame shows one plan.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/host.h"
+#include "text/format.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/widget_tree.h"
+#include "ui/session.h"
+
+namespace cadre::ui {
+
+// How the person likes the interface; kept between visits.
+struct Preferences {
+  text::Language language = text::Language::kVietnamese;
+  ThemeKind theme = ThemeKind::kLight;
+  bool districts_as_list = false;
+  float left_share = 0.34F;    // of the width, for the districts
+  float bottom_share = 0.34F;  // of the height, for rounds and plot
+  bool inspector_open = true;
+  friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+// What is being dragged, from one frame to the next.
+struct Drag {
+  CadreId cadre;  // none: nothing is dragged
+  PostId over;    // the post under the cursor
+  Onto onto = Onto::kSwap;
+};
+
+// A what-if kept while its question stays the same, so that a resting cursor costs nothing.
+struct EffectMemo {
+  std::uint64_t revision = 0;
+  std::size_t entry = 0;
+  std::string scenario;
+  CadreId cadre;
+  PostId to;
+  Onto onto = Onto::kSwap;
+  std::optional<Expected<Effect>> effect;
+};
+
+// State of views that outlives a frame and belongs to no plan's history.
+struct ViewMemory;
+struct Outside;
+
+struct Context {
+  Session* session;  // null: no plan is open
+  const Theme& theme;
+  const Fonts& fonts;
+  WidgetTree& tree;
+  Preferences& preferences;
+  Drag& drag;
+  EffectMemo& memo;
+  ViewMemory& memory;
+  Outside& outside;
+  platform::Host& host;
+
+  // Acts, all done after the frame's views are drawn.
+  std::vector<Command>& commands;
+  std::function<void(std::function<void()>)> later;
+
+  [[nodiscard]] std::string_view tr(text::Str key) const {
+    return text::get(key, preferences.language);
+  }
+  [[nodiscard]] std::string tr(const Message& message) const {
+    return text::render(message, preferences.language);
+  }
+  [[nodiscard]] std::string count(std::int64_t number) const {
+    return text::formatCount(number, preferences.language);
+  }
+  [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
+    return text::formatPermille(permille(part, whole), preferences.language);
+  }
+  void run(Command command) const { commands.push_back(std::move(command)); }
+};
+
+}  // namespace cadre::ui

@@ -1,0 +1,343 @@
+#include "ui/kit/draw.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "icons/icons.h"
+
+namespace cadre::ui {
+namespace {
+
+constexpr float kPi = 3.14159265F;
+
+// ImGui's identifiers are zero-terminated; views give string_views.
+struct Id {
+  explicit Id(std::string_view text) : text_(text) {}
+  [[nodiscard]] const char* c() const { return text_.c_str(); }
+
+ private:
+  std::string text_;
+};
+
+const char* end(std::string_view text) { return text.data() + text.size(); }
+
+ImU32 textOf(const Context& context, ButtonLook look) {
+  return look == ButtonLook::kPrimary ? context.theme.on_accent : context.theme.text;
+}
+
+}  // namespace
+
+void drawText(ImDrawList& list, const ImFont* font, ImVec2 at, ImU32 color, std::string_view text) {
+  if (text.empty()) return;
+  list.AddText(font, sizeOf(font), at, color, text.data(), end(text));
+}
+
+bool drawTextFitted(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 color,
+                    std::string_view text) {
+  if (width <= 0) return !text.empty();
+  const ImVec2 size = measure(font, text);
+  if (size.x <= width) {
+    drawText(list, font, at, color, text);
+    return false;
+  }
+  constexpr std::string_view kEllipsis = "…";
+  const float room = width - measure(font, kEllipsis).x;
+  const char* cut = nullptr;
+  font->CalcTextSizeA(sizeOf(font), std::max(room, 1.0F), 0.0F, text.data(), end(text), &cut);
+  std::string shown(text.data(), cut);
+  while (!shown.empty() && shown.back() == ' ') shown.pop_back();
+  shown += kEllipsis;
+  drawText(list, font, at, color, shown);
+  return true;
+}
+
+void label(const Context& /*context*/, const ImFont* font, ImU32 color, std::string_view text) {
+  const ImVec2 size = measure(font, text);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy(size);
+  drawText(*ImGui::GetWindowDrawList(), font, at, color, text);
+}
+
+void paragraph(const Context& /*context*/, const ImFont* font, ImU32 color,
+               std::string_view text) {
+  ImGui::PushFont(const_cast<ImFont*>(font));
+  ImGui::PushStyleColor(ImGuiCol_Text, color);
+  ImGui::PushTextWrapPos(0.0F);
+  ImGui::TextUnformatted(text.data(), end(text));
+  ImGui::PopTextWrapPos();
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void heading(const Context& context, std::string_view text) {
+  label(context, context.fonts.small_bold, context.theme.muted, text);
+}
+
+void tooltip(const Context& context, std::string_view text) {
+  if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(10, 7));
+  if (ImGui::BeginTooltip()) {
+    ImGui::PushTextWrapPos(360.0F);
+    ImGui::PushFont(context.fonts.small);
+    ImGui::TextUnformatted(text.data(), end(text));
+    ImGui::PopFont();
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+  }
+  ImGui::PopStyleVar();
+}
+
+void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec2 center,
+                  float radius) {
+  switch (sign) {
+    case SeatSign::kLocal:
+      list.AddCircleFilled(center, radius, context.theme.local, 20);
+      break;
+    case SeatSign::kNonLocal: {
+      const float r = radius * 1.2F;
+      list.AddQuadFilled({center.x, center.y - r}, {center.x + r, center.y},
+                         {center.x, center.y + r}, {center.x - r, center.y},
+                         context.theme.non_local);
+      break;
+    }
+    case SeatSign::kUnknown: {
+      const ImVec2 size = measure(context.fonts.body_bold, "?");
+      drawText(list, context.fonts.body_bold, {center.x - size.x / 2, center.y - size.y / 2},
+               context.theme.muted, "?");
+      break;
+    }
+    case SeatSign::kVacant: {
+      constexpr int kDashes = 8;
+      for (int i = 0; i < kDashes; ++i) {
+        const float from = 2 * kPi * static_cast<float>(i) / kDashes;
+        list.PathArcTo(center, radius, from, from + kPi / kDashes, 4);
+        list.PathStroke(context.theme.muted, 0, 1.5F);
+      }
+      break;
+    }
+  }
+}
+
+void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
+                  ImVec2 at) {
+  const ImU32 color = waived                          ? context.theme.muted
+                      : severity == Severity::kHard ? context.theme.hard
+                                                      : context.theme.soft;
+  drawText(list, context.fonts.body, at, color,
+           waived                          ? icons::kIconHandshake
+           : severity == Severity::kHard ? icons::kIconOctagonAlert
+                                           : icons::kIconTriangleAlert);
+}
+
+void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,
+                       ImVec2 max) {
+  const float width = max.x - min.x;
+  const float rounding = std::min(3.0F, (max.y - min.y) / 2);
+  list.AddRectFilled(min, max, context.theme.raised, rounding);
+  if (cell.posts > 0) {
+    const float part = static_cast<float>(cell.attained) / static_cast<float>(cell.posts);
+    if (part > 0) {
+      list.AddRectFilled(min, {min.x + width * std::min(part, 1.0F), max.y},
+                         attainmentColor(cell.attained, cell.needed), rounding);
+    }
+    const float target = static_cast<float>(cell.needed) / static_cast<float>(cell.posts);
+    const float x = min.x + width * std::min(target, 1.0F);
+    list.AddRectFilled({x - 1.0F, min.y - 3.0F}, {x + 1.0F, max.y + 3.0F}, context.theme.text);
+  }
+  list.AddRect(min, max, context.theme.separator, rounding);
+}
+
+std::string balanceText(const Cell& cell) {
+  if (cell.shortfall() > 0) return text::formatSigned(-cell.shortfall());
+  return icons::kIconCheck;
+}
+
+bool button(const Context& context, std::string_view icon, std::string_view text, ButtonLook look,
+            bool enabled) {
+  const ImFont* font = context.fonts.body;
+  const ImVec2 icon_size = icon.empty() ? ImVec2(0, 0) : measure(font, icon);
+  const ImVec2 text_size = measure(font, text);
+  const float gap = icon.empty() || text.empty() ? 0.0F : 6.0F;
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  const ImVec2 size = {icon_size.x + gap + text_size.x + padding.x * 2,
+                       sizeOf(font) + padding.y * 2 + 4};
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::BeginDisabled(!enabled);
+  const bool pressed = ImGui::InvisibleButton(Id(text).c(), size);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool hovered = ImGui::IsItemHovered();
+  ImU32 surface = look == ButtonLook::kPrimary ? context.theme.accent
+                  : look == ButtonLook::kPlain ? context.theme.raised
+                                               : 0U;
+  if (hovered && look != ButtonLook::kPrimary) surface = context.theme.hover;
+  const ImVec2 corner = {at.x + size.x, at.y + size.y};
+  if (surface != 0) list.AddRectFilled(at, corner, surface, kRounding);
+  if (look == ButtonLook::kPlain) list.AddRect(at, corner, context.theme.separator, kRounding);
+  const float alpha = ImGui::GetStyle().Alpha;
+  const ImU32 color = withAlpha(textOf(context, look), enabled ? alpha : 0.45F);
+  const float y = at.y + (size.y - text_size.y) / 2;
+  if (!icon.empty()) drawText(list, font, {at.x + padding.x, y}, color, icon);
+  drawText(list, font, {at.x + padding.x + icon_size.x + gap, y}, color, text);
+  ImGui::EndDisabled();
+  context.tree.addLastItem("button", text, enabled ? "" : "disabled");
+  return pressed;
+}
+
+bool iconButton(const Context& context, std::string_view icon, std::string_view text,
+                bool enabled) {
+  constexpr float kSide = 30.0F;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::BeginDisabled(!enabled);
+  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {kSide, kSide});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + kSide, at.y + kSide}, context.theme.hover, kRounding);
+  }
+  const ImVec2 size = measure(context.fonts.body, icon);
+  drawText(list, context.fonts.body,
+           {at.x + (kSide - size.x) / 2, at.y + (kSide - size.y) / 2},
+           withAlpha(context.theme.text, enabled ? 1.0F : 0.35F), icon);
+  ImGui::EndDisabled();
+  tooltip(context, text);
+  context.tree.addLastItem("button", text, enabled ? "" : "disabled");
+  return pressed;
+}
+
+int segmented(const Context& context, std::string_view name,
+              std::initializer_list<std::string_view> choices, int chosen) {
+  const ImFont* font = context.fonts.small;
+  constexpr float kHeight = 28.0F;
+  constexpr float kPadding = 10.0F;
+  ImGui::PushID(Id(name).c());
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  float x = start.x;
+  int result = chosen;
+  int place = 0;
+  for (const std::string_view choice : choices) {
+    const ImVec2 text = measure(font, choice);
+    const float width = text.x + kPadding * 2;
+    ImGui::SetCursorScreenPos({x, start.y});
+    if (ImGui::InvisibleButton(Id(choice).c(), {width, kHeight})) result = place;
+    const bool is_chosen = place == chosen;
+    const ImVec2 min = {x, start.y};
+    const ImVec2 max = {x + width, start.y + kHeight};
+    const ImU32 surface = is_chosen                 ? context.theme.selected
+                          : ImGui::IsItemHovered() ? context.theme.hover
+                                                   : context.theme.raised;
+    list.AddRectFilled(min, max, surface, kRounding);
+    drawText(list, is_chosen ? context.fonts.small_bold : font,
+             {x + kPadding, start.y + (kHeight - text.y) / 2},
+             is_chosen ? context.theme.text : context.theme.muted, choice);
+    context.tree.addLastItem("tab", choice, is_chosen ? "selected" : "");
+    x += width + 2;
+    ++place;
+  }
+  list.AddRect(start, {x - 2, start.y + kHeight}, context.theme.separator, kRounding);
+  ImGui::SetCursorScreenPos(start);
+  ImGui::Dummy({x - start.x, kHeight});
+  ImGui::PopID();
+  return result;
+}
+
+namespace {
+
+int growString(ImGuiInputTextCallbackData* data) {
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+    auto* text = static_cast<std::string*>(data->UserData);
+    text->resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = text->data();
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool textField(const Context& context, std::string_view name, std::string_view hint,
+               std::string& text, float width) {
+  ImGui::SetNextItemWidth(width);
+  const bool changed = ImGui::InputTextWithHint(
+      ("##" + std::string(name)).c_str(), Id(hint).c(), text.data(), text.capacity() + 1,
+      ImGuiInputTextFlags_CallbackResize, growString, &text);
+  ImGui::GetWindowDrawList()->AddRect(
+      ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+      ImGui::IsItemActive() ? context.theme.accent : context.theme.separator, kRounding);
+  context.tree.addLastItem("textbox", name, text);
+  return changed;
+}
+
+bool menuItem(const Context& context, std::string_view icon, std::string_view text, bool chosen,
+              bool enabled) {
+  constexpr float kIconWidth = 26.0F;
+  constexpr float kHeight = 30.0F;
+  const float width = std::max(ImGui::GetContentRegionAvail().x,
+                               measure(context.fonts.body, text).x + kIconWidth + 24.0F);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::BeginDisabled(!enabled);
+  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {width, kHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered() || chosen) {
+    list.AddRectFilled(at, {at.x + width, at.y + kHeight},
+                       ImGui::IsItemHovered() ? context.theme.hover : context.theme.selected,
+                       kRounding);
+  }
+  const float y = at.y + (kHeight - sizeOf(context.fonts.body)) / 2 - 1;
+  const ImU32 color = withAlpha(context.theme.text, enabled ? 1.0F : 0.4F);
+  drawText(list, context.fonts.body, {at.x + 6, y}, color, chosen ? icons::kIconCheck : icon);
+  drawText(list, context.fonts.body, {at.x + 6 + kIconWidth, y}, color, text);
+  ImGui::EndDisabled();
+  context.tree.addLastItem("menuitem", text, chosen ? "selected" : "");
+  if (pressed) ImGui::CloseCurrentPopup();
+  return pressed;
+}
+
+bool beginDropdown(const Context& context, std::string_view id, std::string_view text,
+                   std::string_view role_label) {
+  ImGui::PushID(Id(id).c());
+  const ImFont* font = context.fonts.body_bold;
+  const ImVec2 size = measure(font, text);
+  constexpr float kHeight = 32.0F;
+  constexpr float kMostWidth = 300.0F;
+  const float width = std::min(size.x, kMostWidth);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 whole = {width + 40.0F, kHeight};
+  const bool pressed = ImGui::InvisibleButton("open", whole);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + whole.x, at.y + whole.y}, context.theme.hover, kRounding);
+  }
+  drawTextFitted(list, font, {at.x + 8, at.y + (kHeight - size.y) / 2}, width + 1,
+                 context.theme.text, text);
+  drawText(list, context.fonts.small, {at.x + width + 16, at.y + 9}, context.theme.muted,
+           icons::kIconChevronDown);
+  context.tree.addLastItem("combobox", role_label, text);
+  if (pressed) ImGui::OpenPopup("popup");
+  ImGui::SetNextWindowPos({at.x, at.y + kHeight + 4});
+  if (ImGui::BeginPopup("popup")) return true;
+  ImGui::PopID();
+  return false;
+}
+
+void endDropdown() {
+  ImGui::EndPopup();
+  ImGui::PopID();
+}
+
+void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 max,
+                float padding) {
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.panel);
+  ImGui::BeginChild(Id(id).c(), {std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)},
+                    ImGuiChildFlags_AlwaysUseWindowPadding,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
+}
+
+void endPanel() { ImGui::EndChild(); }
+
+}  // namespace cadre::ui

@@ -1,0 +1,74 @@
+// Small drawn things that all views share: text in a font, signs, bars, chips and buttons.
+//
+// Each takes its place from ImGui's cursor unless it says a position. What a person can act on is
+// reported to the widget tree here, so that views cannot forget it.
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <string_view>
+
+#include "simulate/timeline.h"
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+// --- text ---
+void drawText(ImDrawList& list, const ImFont* font, ImVec2 at, ImU32 color, std::string_view text);
+// Cut off with an ellipsis at `width`; true when it was cut (then show a tooltip).
+bool drawTextFitted(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 color,
+                    std::string_view text);
+// As an ImGui item.
+void label(const Context& context, const ImFont* font, ImU32 color, std::string_view text);
+// Wraps at the window's edge.
+void paragraph(const Context& context, const ImFont* font, ImU32 color, std::string_view text);
+void heading(const Context& context, std::string_view text);
+
+// A tooltip for the last item when the cursor rests on it.
+void tooltip(const Context& context, std::string_view text);
+
+// --- signs ---
+enum class SeatSign : std::uint8_t { kLocal, kNonLocal, kUnknown, kVacant };
+// Filled circle, diamond, "?" and dashed ring; `center` and `radius` in CSS pixels.
+void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec2 center,
+                  float radius);
+void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
+                  ImVec2 at);
+
+// --- bars ---
+// Filled to attained / posts, with a tick at the target.
+void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,
+                       ImVec2 max);
+// "✓" at or above the target, "−3" below.
+[[nodiscard]] std::string balanceText(const Cell& cell);
+
+// --- controls ---
+enum class ButtonLook : std::uint8_t { kPlain, kQuiet, kPrimary };
+// True when pressed. `icon` may be empty.
+bool button(const Context& context, std::string_view icon, std::string_view text,
+            ButtonLook look = ButtonLook::kPlain, bool enabled = true);
+// A square button that shows only the icon; the text is its tooltip and its name.
+bool iconButton(const Context& context, std::string_view icon, std::string_view text,
+                bool enabled = true);
+// One choice of several; `name` names the whole group. Returns the chosen place.
+int segmented(const Context& context, std::string_view name,
+              std::initializer_list<std::string_view> choices, int chosen);
+// A text field with a hint; true when the text changed.
+bool textField(const Context& context, std::string_view name, std::string_view hint,
+               std::string& text, float width);
+// A menu entry in a popup.
+bool menuItem(const Context& context, std::string_view icon, std::string_view text,
+              bool chosen = false, bool enabled = true);
+// A button that opens a popup; true while the popup is open (then EndPopup is due).
+bool beginDropdown(const Context& context, std::string_view id, std::string_view text,
+                   std::string_view role_label);
+void endDropdown();
+
+// --- layout ---
+// A fixed panel at a place on the screen, with room inside; EndPanel is always due.
+void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 max,
+                float padding = 12.0F);
+void endPanel();
+
+}  // namespace cadre::ui

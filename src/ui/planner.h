@@ -1,0 +1,64 @@
+// The interface as a whole: one object that an application feeds with events and asks for frames.
+//
+// It owns the open document and everything a person sees of it. It draws with Dear ImGui into the
+// current context and talks to the outside only through the Host. Not thread-safe: all calls come
+// from the thread that draws.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/host.h"
+
+namespace cadre::ui {
+
+// Font files (TrueType), which must outlive the planner.
+struct FontData {
+  std::string_view regular;
+  std::string_view semibold;
+  std::string_view icons;
+};
+
+class Planner final : public platform::HostEvents {
+ public:
+  // `settings` is what Host::saveSettings was last given; anything unreadable counts as empty.
+  // REQUIRES: an ImGui and an ImPlot context are current.
+  Planner(platform::Host& host, const FontData& fonts, std::string_view settings);
+  ~Planner() override;
+  Planner(const Planner&) = delete;
+  Planner& operator=(const Planner&) = delete;
+
+  // Before ImGui::NewFrame: makes fonts for the pixel density when it changed; true when the atlas
+  // is new and its texture must be made again. `density` is device pixels per unit, 1 to 4.
+  bool prepareFonts(float density);
+
+  // Between ImGui::NewFrame and ImGui::Render: draws everything.
+  void draw();
+
+  // True while something moves or works, so that another frame is wanted at once.
+  [[nodiscard]] bool wantsFrame() const;
+
+  // The texts of the errors (in the chosen language) when the plan cannot be opened; then nothing
+  // changed. Empty when it is open.
+  std::vector<std::string> openPlan(std::string_view json_text);
+  // The current plan as a file; empty when none is open.
+  [[nodiscard]] std::string planJson() const;
+  // The tree of what is on screen: a JSON array of {role, label, value, x, y, w, h}, in the units
+  // that ImGui draws in (CSS pixels in a browser).
+  [[nodiscard]] std::string widgetsJson() const;
+
+  void fileOpened(std::string_view name, std::string_view bytes) override;
+  void fileFailed(std::string_view name, std::string_view reason) override;
+  void fileSaved(std::string_view name) override;
+  void storedPlans(std::vector<platform::StoredPlanInfo> plans) override;
+  void storedPlanOpened(platform::StoredPlan plan) override;
+  void storageChanged(platform::StorageState state, std::string_view time) override;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cadre::ui

@@ -1,0 +1,66 @@
+#include "ui/preferences.h"
+
+#include <cstdlib>
+
+#include "plan_io/json.h"
+#include "plan_io/json_writer.h"
+
+namespace cadre::ui {
+namespace {
+
+using plan_io::JsonValue;
+
+std::string_view textOf(const JsonValue& root, std::string_view name) {
+  const JsonValue* member = root.member(name);
+  const std::string* text = member == nullptr ? nullptr : member->string();
+  return text == nullptr ? std::string_view() : *text;
+}
+
+bool flagOf(const JsonValue& root, std::string_view name, bool fallback) {
+  const JsonValue* member = root.member(name);
+  const bool* flag = member == nullptr ? nullptr : member->boolean();
+  return flag == nullptr ? fallback : *flag;
+}
+
+// Views clamp it to what the screen allows.
+float shareOf(const JsonValue& root, std::string_view name, float fallback) {
+  const JsonValue* member = root.member(name);
+  const plan_io::JsonNumber* number = member == nullptr ? nullptr : member->number();
+  if (number == nullptr) return fallback;
+  const double value = std::strtod(number->text.c_str(), nullptr);
+  return value > 0.0 && value < 1.0 ? static_cast<float>(value) : fallback;
+}
+
+}  // namespace
+
+std::string writePreferences(const Preferences& preferences) {
+  plan_io::JsonWriter out;
+  out.beginObject();
+  out.key("language")
+      .string(preferences.language == text::Language::kEnglish ? "en" : "vi");
+  out.key("theme").string(preferences.theme == ThemeKind::kDark           ? "dark"
+                          : preferences.theme == ThemeKind::kHighContrast ? "high_contrast"
+                                                                          : "light");
+  out.key("districts_as_list").boolean(preferences.districts_as_list);
+  out.key("left_share").number(static_cast<double>(preferences.left_share));
+  out.key("bottom_share").number(static_cast<double>(preferences.bottom_share));
+  out.key("inspector_open").boolean(preferences.inspector_open);
+  out.endObject();
+  return out.take();
+}
+
+Preferences readPreferences(std::string_view json) {
+  Preferences out;
+  const Expected<JsonValue> root = plan_io::parseJson(json);
+  if (!root) return out;
+  if (textOf(*root, "language") == "en") out.language = text::Language::kEnglish;
+  if (textOf(*root, "theme") == "dark") out.theme = ThemeKind::kDark;
+  if (textOf(*root, "theme") == "high_contrast") out.theme = ThemeKind::kHighContrast;
+  out.districts_as_list = flagOf(*root, "districts_as_list", out.districts_as_list);
+  out.left_share = shareOf(*root, "left_share", out.left_share);
+  out.bottom_share = shareOf(*root, "bottom_share", out.bottom_share);
+  out.inspector_open = flagOf(*root, "inspector_open", out.inspector_open);
+  return out;
+}
+
+}  // namespace cadre::ui

@@ -1,0 +1,165 @@
+#include "ui/seat.h"
+
+#include <algorithm>
+
+#include "model/locality.h"
+
+namespace cadre::ui {
+
+using text::Str;
+
+namespace {
+
+constexpr int kLeavingSoonMonths = 12;
+
+std::optional<Severity> worstFinding(const RoundState& state, CadreId cadre) {
+  std::optional<Severity> worst;
+  for (const Finding& finding : state.findings) {
+    if (finding.cadre != cadre || finding.waived) continue;
+    if (!worst || finding.severity < *worst) worst = finding.severity;
+  }
+  return worst;
+}
+
+// "Huyện Thanh Trì  17/32 → 18/32  +1"
+void drawCellChange(const Context& context, const CellChange& change) {
+  const Plan& plan = context.session->plan();
+  const std::int32_t delta = change.after.attained - change.before.attained;
+  const Quota& quota = plan.quota_set->quotas[change.after.quota.index()];
+  std::string line = plan.unit(change.after.unit).name;
+  if (plan.quota_set->quotas.size() > 1) line += " · " + quota.name.in(context.preferences.language);
+  label(context, context.fonts.small, context.theme.muted, line);
+  const auto ratio = [&](const Cell& cell) {
+    return context.count(cell.attained) + "/" + context.count(cell.posts);
+  };
+  std::string figures = ratio(change.before) + " → " + ratio(change.after);
+  if (delta != 0) figures += "   " + text::formatSigned(delta);
+  figures += "   ";
+  figures += change.after.shortfall() > 0
+                 ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{change.after.shortfall()}}}})
+                 : std::string(context.tr(Str::cell_reached));
+  label(context, context.fonts.body_bold,
+        delta < 0   ? context.theme.hard
+        : delta > 0 ? context.theme.good
+                    : context.theme.text,
+        figures);
+}
+
+}  // namespace
+
+Seat seatOf(const Session& session, PostId post) {
+  const Plan& plan = session.plan();
+  const RoundState& state = session.state();
+  Seat seat;
+  seat.post = post;
+  seat.locked = plan.post(post).locked;
+  seat.holder = state.after.holder(post);
+  seat.changed = session.entry() > 0 && state.before.holder(post) != seat.holder;
+  if (!seat.holder) return seat;
+  seat.sign = signOf(plan, seat.holder, plan.post(post).unit);
+  if (const auto since = state.after.since(seat.holder)) {
+    seat.months = std::max(0, monthsBetween(*since, state.date));
+  }
+  const std::optional<Date> ends = plan.cadre(seat.holder).service_ends;
+  if (ends && monthsBetween(state.date, *ends) < kLeavingSoonMonths) seat.leaves = ends;
+  seat.severity = worstFinding(state, seat.holder);
+  return seat;
+}
+
+SeatSign signOf(const Plan& plan, CadreId cadre, UnitId unit) {
+  if (!cadre) return SeatSign::kVacant;
+  switch (localityOf(plan.cadre(cadre), unit, *plan.structure, plan.quota_set->locality)) {
+    case Locality::kLocal:
+      return SeatSign::kLocal;
+    case Locality::kNonLocal:
+      return SeatSign::kNonLocal;
+    case Locality::kUnknown:
+      break;
+  }
+  return SeatSign::kUnknown;
+}
+
+Str labelOf(SeatSign sign) {
+  switch (sign) {
+    case SeatSign::kLocal:
+      return Str::sign_local;
+    case SeatSign::kNonLocal:
+      return Str::sign_non_local;
+    case SeatSign::kVacant:
+      return Str::sign_vacant;
+    case SeatSign::kUnknown:
+      break;
+  }
+  return Str::sign_unknown;
+}
+
+std::string postName(const Context& context, PostId post) {
+  const Plan& plan = context.session->plan();
+  const Post& record = plan.post(post);
+  return plan.structure->title(record.title).name.in(context.preferences.language) + " · " +
+         plan.unit(record.unit).name;
+}
+
+std::string holderName(const Context& context, PostId post) {
+  const CadreId holder = context.session->state().after.holder(post);
+  return holder ? context.session->plan().cadre(holder).name
+                : std::string(context.tr(Str::sign_vacant));
+}
+
+const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to, Onto onto) {
+  const Session& session = *context.session;
+  EffectMemo& memo = context.memo;
+  const bool same = memo.effect && memo.revision == session.revision() &&
+                    memo.entry == session.entry() &&
+                    memo.scenario == session.selection().scenario && memo.cadre == cadre &&
+                    memo.to == to && memo.onto == onto;
+  if (!same) {
+    const Stage stage = session.stage(context.preferences.language);
+    const Expected<Command> command = moveOnto(stage, cadre, to, onto);
+    memo = {session.revision(), session.entry(), session.selection().scenario, cadre, to, onto,
+            command ? effectOf(stage, *command)
+                    : Expected<Effect>(std::unexpected(command.error()))};
+  }
+  return *memo.effect;
+}
+
+void drawEffect(const Context& context, const Expected<Effect>& effect) {
+  if (!effect) {
+    label(context, context.fonts.small, context.theme.muted, context.tr(effect.error().message));
+    return;
+  }
+  for (const CellChange& change : effect->cells) drawCellChange(context, change);
+  if (effect->cells.empty()) {
+    label(context, context.fonts.small, context.theme.muted, context.tr(Str::effect_no_cell));
+  }
+  if (effect->vacancies != 0) {
+    label(context, context.fonts.small, context.theme.text,
+          context.tr(Message{Str::effect_vacancies,
+                             {{"change", text::formatSigned(effect->vacancies)}}}));
+  }
+  for (const Finding& finding : effect->findings) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawSeverity(*ImGui::GetWindowDrawList(), context, finding.severity, finding.waived, at);
+    ImGui::SetCursorScreenPos({at.x + 22, at.y});
+    std::string line;
+    if (finding.cadre) line = context.session->plan().cadre(finding.cadre).name + ": ";
+    paragraph(context, context.fonts.small,
+              finding.severity == Severity::kHard ? context.theme.hard : context.theme.soft,
+              line + context.tr(finding.message));
+  }
+}
+
+void makeMove(const Context& context, CadreId cadre, PostId to, Onto onto) {
+  Session& session = *context.session;
+  const Stage stage = session.stage(context.preferences.language);
+  Expected<Command> command = moveOnto(stage, cadre, to, onto);
+  if (!command) return;
+  const std::size_t entry = entryOf(stage);
+  context.run(std::move(*command));
+  context.later([&session, cadre, entry] {
+    session.chooseEntry(std::max<std::size_t>(entry, 1));
+    session.chooseCadre(cadre);
+  });
+}
+
+}  // namespace cadre::ui

@@ -1,0 +1,42 @@
+// What the board and the inspector say of one seat at the chosen moment.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/context.h"
+#include "ui/kit/draw.h"
+
+namespace cadre::ui {
+
+struct Seat {
+  PostId post;
+  CadreId holder;  // none: vacant
+  SeatSign sign = SeatSign::kVacant;
+  std::optional<int> months;           // in post, completed
+  std::optional<Date> leaves;          // service ends within a year
+  bool changed = false;                // the holder came, or someone left, in this round
+  std::optional<Severity> severity;    // the worst finding about the holder in this round
+  bool locked = false;
+};
+
+[[nodiscard]] Seat seatOf(const Session& session, PostId post);
+
+// The sign of an official in a unit, by the plan's definition of local.
+[[nodiscard]] SeatSign signOf(const Plan& plan, CadreId cadre, UnitId unit);
+[[nodiscard]] text::Str labelOf(SeatSign sign);
+
+// "Bí thư Đảng ủy · Thị trấn Văn Điển".
+[[nodiscard]] std::string postName(const Context& context, PostId post);
+// The name of the holder, or "khuyết".
+[[nodiscard]] std::string holderName(const Context& context, PostId post);
+
+// The effect of moving the official there, remembered while the question stays the same.
+[[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre,
+                                                   PostId to, Onto onto);
+// Draws the effect as lines: each cell that changes, then new findings.
+void drawEffect(const Context& context, const Expected<Effect>& effect);
+// Makes the move, and shows the round that it went into.
+void makeMove(const Context& context, CadreId cadre, PostId to, Onto onto);
+
+}  // namespace cadre::ui

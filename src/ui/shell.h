@@ -1,0 +1,11 @@
+// Divides the screen between the views: fixed panels with splitters that can be dragged.
+#pragma once
+
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+// One window over the whole display.
+void drawShell(const Context& context);
+
+}  // namespace cadre::ui

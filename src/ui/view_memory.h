@@ -1,0 +1,79 @@
+// What views remember between frames that is neither plan nor preference: filters, open tabs, text
+// being typed. Cleared when another plan is opened.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/error.h"
+#include "core/id.h"
+#include "platform/host.h"
+
+namespace cadre::ui {
+
+enum class BoardFilter : std::uint8_t { kAll, kLocal, kNonLocal, kVacant, kChanged };
+
+// One line of the board: a unit, or the n-th seat of its titles where it has several.
+struct BoardRow {
+  UnitId unit;
+  bool is_heading = false;    // a district above its communes
+  bool names_unit = true;     // the first line of a unit
+  std::vector<PostId> seats;  // by title; none where the unit lacks it
+};
+
+struct BoardMemory {
+  std::string search;
+  BoardFilter filter = BoardFilter::kAll;
+  bool whole_plan = false;
+  PostId reveal;  // scroll to this post in the next frame
+  // Rows and what they were made for.
+  std::vector<BoardRow> rows;
+  std::string made_for;
+};
+
+struct InspectorMemory {
+  std::string search;  // in the list of destinations or of those who could come
+  bool choosing = false;
+};
+
+struct RoundsMemory {
+  std::string name_round;  // the round whose name is being typed
+  std::string name;
+  std::string date_round;
+  std::string date;
+  bool date_is_wrong = false;
+};
+
+enum class LowerTab : std::uint8_t { kPlot, kFindings };
+
+struct LoadFailure {
+  std::string file;
+  std::vector<std::string> lines;
+};
+
+struct ViewMemory {
+  BoardMemory board;
+  InspectorMemory inspector;
+  RoundsMemory rounds;
+  LowerTab lower_tab = LowerTab::kPlot;
+  // A district that something is dragged over, and since when: it opens after a moment.
+  UnitId hovered_group;
+  double hovered_since = 0;
+  std::string rename_text;  // of a scenario or the plan, while its popup is open
+};
+
+// What the outside has said, for any plan.
+struct Outside {
+  std::vector<platform::StoredPlanInfo> stored;
+  platform::StorageState storage = platform::StorageState::kSaved;
+  std::string storage_time;
+  bool storage_known = false;
+  LoadFailure failure;      // shown until it is closed; no lines: none
+  std::string notice;       // a line of news in the top bar
+  double notice_until = 0;  // ImGui time
+  bool start_open = false;  // the start screen is shown over an open plan
+};
+
+}  // namespace cadre::ui

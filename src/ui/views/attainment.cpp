@@ -1,0 +1,134 @@
+#include <implot.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/kit/draw.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+// Shares in percent over the entries of the timeline; entry i stands at x = i.
+struct Series {
+  std::vector<double> x;
+  std::vector<double> unit;
+  std::vector<double> all;
+  std::vector<double> target;
+};
+
+double share(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+Series seriesOf(const Session& session) {
+  Series out;
+  const Timeline& timeline = session.timeline();
+  const QuotaId quota = session.quotaId();
+  const Quota& record = *session.quota();
+  const UnitId unit = session.selection().unit;
+  const Share target = unit ? record.targetOf(unit) : record.target;
+  for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
+    std::int64_t attained = 0;
+    std::int64_t posts = 0;
+    double of_unit = 0;
+    for (const Cell& cell : timeline.rounds[entry].cells) {
+      if (cell.quota != quota) continue;
+      attained += cell.attained;
+      posts += cell.posts;
+      if (cell.unit == unit) of_unit = share(cell.attained, cell.posts);
+    }
+    out.x.push_back(static_cast<double>(entry));
+    out.unit.push_back(of_unit);
+    out.all.push_back(share(attained, posts));
+    out.target.push_back(share(target.ten_thousandths, Share::kOne));
+  }
+  return out;
+}
+
+ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
+
+int percentTick(double value, char* buffer, int size, void* /*data*/) {
+  return snprintf(buffer, static_cast<std::size_t>(size), "%d%%", static_cast<int>(value));
+}
+
+void drawLines(const Context& context, const Series& series, const std::string& unit_name,
+               const std::string& all_name, const std::string& target_name) {
+  const int count = static_cast<int>(series.x.size());
+  ImPlot::SetNextLineStyle(vec(context.theme.text), 1.5F);
+  // Dashes say "target" without a colour.
+  const std::vector<double> edge = {-0.5, static_cast<double>(count) - 0.5};
+  const std::vector<double> level = {series.target.front(), series.target.front()};
+  ImPlot::PlotLine(target_name.c_str(), edge.data(), level.data(), 2);
+  ImPlot::SetNextLineStyle(vec(context.theme.muted), 1.5F);
+  ImPlot::SetNextMarkerStyle(ImPlotMarker_Square, 3.0F, vec(context.theme.muted));
+  ImPlot::PlotLine(all_name.c_str(), series.x.data(), series.all.data(), count);
+  if (unit_name.empty()) return;
+  ImPlot::SetNextLineStyle(vec(context.theme.accent), 2.5F);
+  ImPlot::SetNextMarkerStyle(ImPlotMarker_Circle, 4.5F, vec(context.theme.accent));
+  ImPlot::PlotLine(unit_name.c_str(), series.x.data(), series.unit.data(), count);
+  for (int i = 0; i < count; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const std::string text = text::formatPermille(
+        static_cast<std::int32_t>(series.unit[at] * 10.0 + 0.5), context.preferences.language);
+    ImPlot::PlotText(text.c_str(), series.x[at], series.unit[at], {0, -14});
+  }
+}
+
+}  // namespace
+
+void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
+  beginPanel(context, "attainment", min, max, 4.0F);
+  const Session& session = *context.session;
+  if (session.quota() == nullptr) {
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::districts_empty));
+    endPanel();
+    return;
+  }
+  const Series series = seriesOf(session);
+  std::vector<std::string> names = {std::string(context.tr(Str::term_baseline))};
+  for (const Round& round : session.scenario().rounds) names.push_back(round.name);
+  std::vector<const char*> ticks;
+  for (const std::string& name : names) ticks.push_back(name.c_str());
+  const UnitId unit = session.selection().unit;
+  const std::string unit_name = unit ? session.plan().unit(unit).name : "";
+  const double highest = *std::max_element(series.unit.begin(), series.unit.end());
+  const double top = std::max({80.0, highest + 15.0, series.target.front() + 15.0});
+  ImGui::PushFont(context.fonts.small);
+  constexpr ImPlotFlags kFlags = ImPlotFlags_NoMenus | ImPlotFlags_NoBoxSelect |
+                                 ImPlotFlags_NoMouseText | ImPlotFlags_NoInputs |
+                                 ImPlotFlags_NoTitle;
+  if (ImPlot::BeginPlot("##attainment", ImGui::GetContentRegionAvail(), kFlags)) {
+    constexpr ImPlotAxisFlags kAxis = ImPlotAxisFlags_NoGridLines | ImPlotAxisFlags_NoHighlight;
+    ImPlot::SetupAxes(nullptr, nullptr, kAxis, ImPlotAxisFlags_NoHighlight);
+    ImPlot::SetupAxisLimits(ImAxis_X1, -0.5, static_cast<double>(ticks.size()) - 0.5,
+                            ImPlotCond_Always);
+    ImPlot::SetupAxisLimits(ImAxis_Y1, 0.0, std::min(top, 115.0), ImPlotCond_Always);
+    ImPlot::SetupAxisTicks(ImAxis_X1, series.x.data(), static_cast<int>(ticks.size()),
+                           ticks.data());
+    ImPlot::SetupAxisFormat(ImAxis_Y1, percentTick);
+    ImPlot::SetupLegend(ImPlotLocation_North, ImPlotLegendFlags_Horizontal |
+                                                  ImPlotLegendFlags_Outside |
+                                                  ImPlotLegendFlags_NoButtons);
+    const std::string target_name = context.tr(
+        Message{Str::plot_target, {{"target", Permille{static_cast<std::int32_t>(
+                                                  series.target.front() * 10.0 + 0.5)}}}});
+    drawLines(context, series, unit_name, std::string(context.tr(Str::plot_all)), target_name);
+    ImPlot::EndPlot();
+  }
+  ImGui::PopFont();
+  const ImVec2 corner = {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
+                         ImGui::GetWindowPos().y + ImGui::GetWindowHeight()};
+  context.tree.add("img", context.tr(Str::view_attainment),
+                   unit_name + " " +
+                       text::formatPermille(
+                           static_cast<std::int32_t>(series.unit[session.entry()] * 10.0 + 0.5),
+                           context.preferences.language),
+                   ImGui::GetWindowPos(), corner);
+  endPanel();
+}
+
+}  // namespace cadre::ui

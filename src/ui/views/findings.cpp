@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/kit/draw.h"
+#include "ui/seat.h"
+#include "ui/view_memory.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+struct Line {
+  std::size_t entry;
+  const Finding* finding;
+};
+
+// Hard ones first, waived ones last, then round by round.
+std::vector<Line> linesOf(const Timeline& timeline) {
+  std::vector<Line> out;
+  for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
+    for (const Finding& finding : timeline.rounds[entry].findings) out.push_back({entry, &finding});
+  }
+  const auto weight = [](const Line& line) {
+    return line.finding->waived ? 2 : static_cast<int>(line.finding->severity);
+  };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const Line& a, const Line& b) { return weight(a) < weight(b); });
+  return out;
+}
+
+void jumpTo(const Context& context, const Line& line) {
+  context.later([&context, entry = line.entry, cadre = line.finding->cadre,
+                 post = line.finding->post] {
+    Session& session = *context.session;
+    session.chooseEntry(entry);
+    if (post) {
+      if (const UnitId group = session.groupOf(post)) session.chooseUnit(group);
+      session.choosePost(post);
+      context.memory.board.reveal = post;
+    }
+    if (cadre) session.chooseCadre(cadre);
+    context.preferences.inspector_open = true;
+    context.memory.inspector.choosing = false;
+  });
+}
+
+void drawLine(const Context& context, const Line& line, int index) {
+  constexpr float kHeight = 38.0F;
+  const Session& session = *context.session;
+  const Finding& finding = *line.finding;
+  ImGui::PushID(index);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool pressed = ImGui::InvisibleButton("finding", {width, kHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + width, at.y + kHeight}, context.theme.hover, kRounding);
+  }
+  drawSeverity(list, context, finding.severity, finding.waived, {at.x + 8, at.y + 9});
+  std::string who = line.entry == 0 ? std::string(context.tr(Str::term_baseline))
+                                    : session.scenario().rounds[line.entry - 1].name;
+  if (finding.cadre) who += " · " + session.plan().cadre(finding.cadre).name;
+  if (finding.post) who += " · " + postName(context, finding.post);
+  const std::string message = context.tr(finding.message);
+  drawTextFitted(list, context.fonts.body, {at.x + 34, at.y + 1}, width - 40, context.theme.text,
+                 message);
+  drawTextFitted(list, context.fonts.small, {at.x + 34, at.y + 19}, width - 40,
+                 context.theme.muted, who);
+  tooltip(context, message);
+  context.tree.addLastItem("finding", message, who);
+  if (pressed) jumpTo(context, line);
+  ImGui::PopID();
+}
+
+}  // namespace
+
+void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
+  beginPanel(context, "findings", min, max, 8.0F);
+  const std::vector<Line> lines = linesOf(context.session->timeline());
+  if (lines.empty()) {
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::findings_none));
+  } else {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::BeginChild("lines", ImGui::GetContentRegionAvail());
+    ImGui::PopStyleVar();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(lines.size()), 38.0F);
+    while (clipper.Step()) {
+      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+        drawLine(context, lines[static_cast<std::size_t>(i)], i);
+      }
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+  }
+  endPanel();
+}
+
+}  // namespace cadre::ui

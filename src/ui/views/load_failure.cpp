@@ -1,0 +1,56 @@
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+
+using text::Str;
+
+bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
+  LoadFailure& failure = context.outside.failure;
+  if (failure.lines.empty()) return false;
+  const ImVec2 room = {max.x - min.x, max.y - min.y};
+  const ImVec2 size = {std::min(760.0F, room.x - 48), std::min(440.0F, room.y - 48)};
+  ImGui::SetNextWindowPos({min.x + (room.x - size.x) / 2, min.y + (room.y - size.y) / 2});
+  ImGui::SetNextWindowSize(size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
+  if (!ImGui::IsPopupOpen("failure")) ImGui::OpenPopup("failure");
+  bool close = false;
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
+  if (ImGui::BeginPopupModal("failure", nullptr, kFlags)) {
+    const std::string title =
+        context.tr(Message{Str::failure_title, {{"file", failure.file}}});
+    label(context, context.fonts.heading, context.theme.text, title);
+    context.tree.addLastItem("dialog", title, std::to_string(failure.lines.size()));
+    paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::failure_kept));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
+    ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
+    for (const std::string& line : failure.lines) {
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
+      ImGui::SetCursorScreenPos({at.x + 24, at.y});
+      ImGui::BeginGroup();
+      paragraph(context, context.fonts.small, context.theme.text, line);
+      ImGui::EndGroup();
+      context.tree.addLastItem("error", line);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleColor();
+    close = button(context, icons::kIconCheck, context.tr(Str::failure_close),
+                   ButtonLook::kPrimary) ||
+            ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (close) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
+  if (close) failure = {};
+  return true;
+}
+
+}  // namespace cadre::ui

@@ -1,0 +1,273 @@
+#include <algorithm>
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/kit/draw.h"
+#include "ui/seat.h"
+#include "ui/view_memory.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+// One tab of the strip of rounds.
+bool roundTab(const Context& context, std::string_view id, std::string_view name,
+              std::string_view detail, bool chosen) {
+  constexpr float kHeight = 40.0F;
+  const float width = std::max(measure(context.fonts.body_bold, name).x,
+                               measure(context.fonts.caption, detail).x) +
+                      22.0F;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton(std::string(id).c_str(), {width, kHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 corner = {at.x + width, at.y + kHeight};
+  list.AddRectFilled(at, corner,
+                     chosen                    ? context.theme.selected
+                     : ImGui::IsItemHovered() ? context.theme.hover
+                                              : context.theme.raised,
+                     kRounding);
+  if (chosen) {
+    list.AddRectFilled({at.x + 8, corner.y - 3}, {corner.x - 8, corner.y}, context.theme.accent,
+                       1.5F);
+  }
+  drawText(list, chosen ? context.fonts.body_bold : context.fonts.body, {at.x + 11, at.y + 3},
+           context.theme.text, name);
+  drawText(list, context.fonts.caption, {at.x + 11, at.y + 21}, context.theme.muted, detail);
+  context.tree.addLastItem("tab", name, chosen ? "selected" : detail);
+  return pressed;
+}
+
+void drawTabs(const Context& context) {
+  Session& session = *context.session;
+  const Timeline& timeline = session.timeline();
+  const std::vector<Round>& rounds = session.scenario().rounds;
+  const std::size_t chosen = session.entry();
+  if (roundTab(context, "baseline", context.tr(Str::term_baseline),
+               text::formatDate(timeline.rounds.front().date), chosen == 0)) {
+    context.later([&session] { session.chooseEntry(0); });
+  }
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    ImGui::SameLine();
+    ImGui::PushID(rounds[i].key.c_str());
+    const std::string detail =
+        text::formatDate(rounds[i].date) + " · " +
+        context.tr(Message{Str::round_moves,
+                           {{"count", std::int64_t{timeline.rounds[i + 1].moves}}}});
+    if (roundTab(context, "round", rounds[i].name, detail, chosen == i + 1)) {
+      context.later([&session, i] { session.chooseEntry(i + 1); });
+    }
+    ImGui::PopID();
+  }
+  ImGui::SameLine();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 4);
+  if (button(context, icons::kIconPlus, context.tr(Str::round_add))) {
+    Round round =
+        nextRound(session.plan(), session.scenario(), context.preferences.language);
+    const std::string key = round.key;
+    if (session.plan().scenarios->empty()) {
+      context.run(BranchScenario{"", "a", std::string(context.tr(Str::scenario_first))});
+      context.run(AddRound{"a", std::move(round)});
+    } else {
+      context.run(AddRound{session.scenario().key, std::move(round)});
+    }
+    context.later([&session, key] { session.chooseRound(key); });
+  }
+}
+
+// Text fields write to the plan when they are left, so that typing is one edit and one undo.
+void drawRoundFields(const Context& context, const Round& round) {
+  Session& session = *context.session;
+  RoundsMemory& memory = context.memory.rounds;
+  const RoundRef ref{session.scenario().key, round.key};
+  if (memory.name_round != round.key) {
+    memory.name = round.name;
+    memory.name_round = round.key;
+  }
+  textField(context, context.tr(Str::round_name_label), context.tr(Str::round_name_label),
+            memory.name, 170.0F);
+  if (ImGui::IsItemDeactivatedAfterEdit() && memory.name != round.name) {
+    context.run(RenameRound{ref, memory.name});
+  }
+  if (!ImGui::IsItemActive()) memory.name = round.name;
+  ImGui::SameLine();
+  if (memory.date_round != round.key) {
+    memory.date = text::formatDate(round.date);
+    memory.date_round = round.key;
+    memory.date_is_wrong = false;
+  }
+  textField(context, context.tr(Str::round_date_label), "dd/mm/yyyy", memory.date, 108.0F);
+  const bool left_date = ImGui::IsItemDeactivated();
+  const bool typing_date = ImGui::IsItemActive();
+  if (left_date) {
+    const std::optional<Date> date = text::parseDate(memory.date);
+    memory.date_is_wrong = !date;
+    if (date && *date != round.date) context.run(SetRoundDate{ref, *date});
+  } else if (!typing_date && !memory.date_is_wrong) {
+    memory.date = text::formatDate(round.date);
+  }
+  ImGui::SameLine();
+  if (memory.date_is_wrong) {
+    label(context, context.fonts.small, context.theme.hard, context.tr(Str::round_date_wrong));
+    ImGui::SameLine();
+  }
+  if (iconButton(context, icons::kIconTrash2, context.tr(Str::round_delete))) {
+    context.run(DeleteRound{ref});
+  }
+}
+
+// "+1 Thanh Trì": what the move alone does to the quota of both ends.
+std::string moveEffect(const Context& context, const Move& move, bool happened) {
+  const Session& session = *context.session;
+  const Quota* quota = session.quota();
+  if (quota == nullptr || !happened || quota->counts != Counts::kNonLocal) return "";
+  const Plan& plan = session.plan();
+  const PostId from = session.state().before.firstPost(move.cadre);
+  const auto counts = [&](PostId post) {
+    return post && signOf(plan, move.cadre, plan.post(post).unit) == SeatSign::kNonLocal;
+  };
+  const int delta = (counts(move.to) ? 1 : 0) - (counts(from) ? 1 : 0);
+  return delta == 0 ? "" : text::formatSigned(delta);
+}
+
+void drawMove(const Context& context, const Round& round, std::size_t index) {
+  Session& session = *context.session;
+  const Plan& plan = session.plan();
+  const RoundState& state = session.state();
+  const Move& move = round.moves[index];
+  const bool happened = state.happened[index] != 0;
+  constexpr float kHeight = 38.0F;
+  constexpr float kButtons = 100.0F;
+  ImGui::PushID(static_cast<int>(index));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool chosen = session.selection().cadre == move.cadre;
+  if (chosen || ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + width, at.y + kHeight},
+                       chosen ? context.theme.selected : context.theme.hover, kRounding);
+  }
+  const PostId from = state.before.firstPost(move.cadre);
+  const std::string name = plan.cadre(move.cadre).name;
+  const std::string origin =
+      from ? postName(context, from) : std::string(context.tr(Str::inspector_no_post));
+  const std::string destination =
+      move.to ? postName(context, move.to) : std::string(context.tr(labelOf(move.type)));
+  float x = at.x + 8;
+  const std::string number = context.count(static_cast<std::int64_t>(index) + 1);
+  drawText(list, context.fonts.small, {x, at.y + 10}, context.theme.muted, number);
+  x += 26;
+  std::optional<Severity> worst;
+  bool waived = false;
+  for (const Finding& finding : state.findings) {
+    if (finding.move != static_cast<std::int32_t>(index)) continue;
+    if (!worst || finding.severity < *worst) {
+      worst = finding.severity;
+      waived = finding.waived;
+    }
+  }
+  if (worst) drawSeverity(list, context, *worst, waived, {x, at.y + 9});
+  x += 24;
+  const float room = at.x + width - kButtons - x - 50;
+  const ImU32 ink = happened ? context.theme.text : context.theme.muted;
+  drawTextFitted(list, context.fonts.body_bold, {x, at.y + 1}, room, ink, name);
+  drawTextFitted(list, context.fonts.small, {x, at.y + 19}, room, context.theme.muted,
+                 origin + "  →  " + destination);
+  if (!happened) {
+    const float w = std::min(room, measure(context.fonts.body_bold, name).x);
+    list.AddLine({x, at.y + 11}, {x + w, at.y + 11}, context.theme.muted);
+  }
+  const std::string effect = moveEffect(context, move, happened);
+  if (!effect.empty()) {
+    const ImVec2 size = measure(context.fonts.body_bold, effect);
+    drawText(list, context.fonts.body_bold, {at.x + width - kButtons - size.x - 10, at.y + 9},
+             effect.front() == '+' ? context.theme.good : context.theme.hard, effect);
+  }
+  context.tree.addLastItem("move", name, origin + " → " + destination);
+  if (pressed) {
+    context.later([&session, cadre = move.cadre, to = move.to, &context] {
+      session.chooseCadre(cadre);
+      const UnitId group = session.groupOf(to);
+      if (group) session.chooseUnit(group);
+      context.memory.board.reveal = to;
+    });
+  }
+  const RoundRef ref{session.scenario().key, round.key};
+  ImGui::SetCursorScreenPos({at.x + width - kButtons + 4, at.y + 4});
+  if (iconButton(context, icons::kIconArrowUp, context.tr(Str::move_up), index > 0)) {
+    context.run(ReorderMove{ref, index, index - 1});
+  }
+  ImGui::SameLine(0, 1);
+  if (iconButton(context, icons::kIconArrowDown, context.tr(Str::move_down),
+                 index + 1 < round.moves.size())) {
+    context.run(ReorderMove{ref, index, index + 1});
+  }
+  ImGui::SameLine(0, 1);
+  if (iconButton(context, icons::kIconX, context.tr(Str::move_remove))) {
+    context.run(RemoveMove{ref, index});
+  }
+  ImGui::SetCursorScreenPos({at.x, at.y + kHeight});
+  ImGui::PopID();
+}
+
+void drawDeparturesLine(const Context& context, const RoundState& state) {
+  if (state.departures.empty()) return;
+  std::string names;
+  constexpr std::size_t kNamed = 3;
+  for (std::size_t i = 0; i < std::min(kNamed, state.departures.size()); ++i) {
+    if (i > 0) names += ", ";
+    names += context.session->plan().cadre(state.departures[i].cadre).name;
+  }
+  if (state.departures.size() > kNamed) names += "…";
+  label(context, context.fonts.small, context.theme.muted,
+        std::string(icons::kIconClock) + " " +
+            context.tr(Message{Str::round_departures,
+                               {{"count", static_cast<std::int64_t>(state.departures.size())},
+                                {"names", names}}}));
+}
+
+void drawMoves(const Context& context, const Round& round) {
+  drawRoundFields(context, round);
+  const RoundState& state = context.session->state();
+  drawDeparturesLine(context, state);
+  if (round.moves.empty()) {
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::round_empty));
+    return;
+  }
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail());
+  ImGui::PopStyleVar();
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(round.moves.size()), 38.0F);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      drawMove(context, round, static_cast<std::size_t>(i));
+    }
+  }
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
+}  // namespace
+
+void drawRounds(const Context& context, ImVec2 min, ImVec2 max) {
+  beginPanel(context, "rounds", min, max);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild("tabs", {ImGui::GetContentRegionAvail().x, 44.0F}, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar);
+  ImGui::PopStyleVar();
+  drawTabs(context);
+  ImGui::EndChild();
+  if (const Round* round = context.session->round()) {
+    drawMoves(context, *round);
+  } else {
+    drawDeparturesLine(context, context.session->state());
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::rounds_baseline));
+  }
+  endPanel();
+}
+
+}  // namespace cadre::ui

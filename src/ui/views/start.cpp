@@ -1,0 +1,138 @@
+#include <array>
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+// The samples that ship with the page.
+struct Sample {
+  const char* file;
+  Str title;
+  Str detail;
+};
+
+constexpr std::array<Sample, 3> samples() {
+  return {{{"ha-noi-2023.json", Str::sample_ha_noi, Str::sample_ha_noi_detail},
+           {"thanh-tri-2023-07.json", Str::sample_thanh_tri, Str::sample_thanh_tri_detail},
+           {"phuc-tho-2021-2023.json", Str::sample_phuc_tho, Str::sample_phuc_tho_detail}}};
+}
+
+bool card(const Context& context, std::string_view icon, std::string_view title,
+          std::string_view detail, std::string_view role, ImVec2 size) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton(std::string(title).c_str(), size);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 corner = {at.x + size.x, at.y + size.y};
+  const bool hovered = ImGui::IsItemHovered();
+  list.AddRectFilled(at, corner, hovered ? context.theme.hover : context.theme.panel, kRounding);
+  list.AddRect(at, corner, hovered ? context.theme.accent : context.theme.separator, kRounding);
+  drawText(list, context.fonts.heading, {at.x + 18, at.y + 14}, context.theme.text, title);
+  drawText(list, context.fonts.body, {corner.x - 34, at.y + 18}, context.theme.accent, icon);
+  ImGui::PushClipRect(at, corner, true);
+  list.AddText(context.fonts.small, sizeOf(context.fonts.small), {at.x + 18, at.y + 46},
+               context.theme.muted, detail.data(), detail.data() + detail.size(), size.x - 36);
+  ImGui::PopClipRect();
+  context.tree.addLastItem(role, title, detail);
+  return pressed;
+}
+
+void drawSamples(const Context& context, float width) {
+  heading(context, context.tr(Str::start_samples));
+  const bool in_columns = width >= 720;
+  const float gap = 12;
+  const float card_width = in_columns ? (width - 2 * gap) / 3 : width;
+  const float card_height = in_columns ? 132.0F : 84.0F;
+  bool first = true;
+  for (const Sample& sample : samples()) {
+    if (!first && in_columns) ImGui::SameLine(0, gap);
+    first = false;
+    if (card(context, icons::kIconArrowRight, context.tr(sample.title), context.tr(sample.detail),
+             "sample", {card_width, card_height})) {
+      context.host.fetchSample(sample.file);
+    }
+  }
+}
+
+void drawStored(const Context& context, float width) {
+  if (context.outside.stored.empty()) return;
+  ImGui::Dummy({0, 8});
+  heading(context, context.tr(Str::start_stored));
+  for (const platform::StoredPlanInfo& stored : context.outside.stored) {
+    ImGui::PushID(stored.id.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    constexpr float kHeight = 44.0F;
+    const bool pressed = ImGui::InvisibleButton("stored", {width - 40, kHeight});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+      list.AddRectFilled(at, {at.x + width - 40, at.y + kHeight}, context.theme.hover, kRounding);
+    }
+    drawText(list, context.fonts.body, {at.x + 8, at.y + 12}, context.theme.muted,
+             icons::kIconHistory);
+    drawTextFitted(list, context.fonts.body_bold, {at.x + 34, at.y + 3}, width - 90,
+                   context.theme.text, stored.title);
+    const std::string& changed = stored.changed;  // "2026-11-21T12:01"
+    const std::optional<Date> day =
+        changed.size() >= 16 ? parseIsoDate(std::string_view(changed).substr(0, 10)) : std::nullopt;
+    const std::string when =
+        day ? text::formatDate(*day) + " " + changed.substr(11, 5) : std::string();
+    drawText(list, context.fonts.small, {at.x + 34, at.y + 22}, context.theme.muted,
+             context.tr(Message{Str::start_stored_detail,
+                                {{"when", when},
+                                 {"edits", static_cast<std::int64_t>(stored.edits)}}}));
+    context.tree.addLastItem("stored", stored.title, when);
+    if (pressed) context.host.openStored(stored.id);
+    ImGui::SameLine(0, 4);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 7);
+    if (iconButton(context, icons::kIconTrash2, context.tr(Str::start_stored_delete))) {
+      context.host.deleteStored(stored.id);
+    }
+    ImGui::PopID();
+  }
+}
+
+}  // namespace
+
+void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.background);
+  ImGui::BeginChild("start", {max.x - min.x, max.y - min.y});
+  constexpr float kMostWidth = 960.0F;
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float width = std::min(kMostWidth, room - 48);
+  const float left = (room - width) / 2;
+  ImGui::SetCursorPos({left, 48});
+  ImGui::BeginGroup();
+  label(context, context.fonts.heading, context.theme.text, context.tr(Str::start_title));
+  ImGui::PushTextWrapPos(left + width);
+  ImGui::PushStyleColor(ImGuiCol_Text, context.theme.muted);
+  const std::string_view about = context.tr(Str::start_about);
+  ImGui::TextUnformatted(about.data(), about.data() + about.size());
+  ImGui::PopStyleColor();
+  ImGui::PopTextWrapPos();
+  ImGui::Dummy({0, 8});
+  if (button(context, icons::kIconFolderOpen, context.tr(Str::plan_open), ButtonLook::kPrimary)) {
+    context.host.pickFile();
+  }
+  ImGui::SameLine();
+  if (context.session != nullptr &&
+      button(context, icons::kIconChevronLeft, context.tr(Str::start_back))) {
+    context.outside.start_open = false;
+  }
+  ImGui::NewLine();
+  drawSamples(context, width);
+  drawStored(context, width);
+  ImGui::Dummy({0, 12});
+  label(context, context.fonts.small, context.theme.muted, context.tr(Str::start_private));
+  ImGui::EndGroup();
+  ImGui::EndChild();
+  ImGui::PopStyleColor();
+}
+
+}  // namespace cadre::ui

@@ -1,0 +1,205 @@
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/actions.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+void drawPlanMenu(const Context& context) {
+  const Session& session = *context.session;
+  const std::string& title = session.plan().header->title;
+  if (!beginDropdown(context, "plan", title, context.tr(Str::plan_menu))) return;
+  std::string& name = context.memory.rename_text;
+  if (ImGui::IsWindowAppearing()) name = title;
+  textField(context, context.tr(Str::plan_title), context.tr(Str::plan_title), name, 260.0F);
+  if (ImGui::IsItemDeactivatedAfterEdit() && name != title && !name.empty()) {
+    context.run(RenamePlan{name});
+    context.host.renameStored(name);
+  }
+  if (menuItem(context, icons::kIconSave, context.tr(Str::plan_save))) savePlanFile(context);
+  if (menuItem(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
+    context.host.pickFile();
+  }
+  if (menuItem(context, icons::kIconLayoutGrid, context.tr(Str::plan_other))) {
+    context.host.listStored();
+    context.outside.start_open = true;
+  }
+  endDropdown();
+}
+
+void drawScenarioMenu(const Context& context) {
+  Session& session = *context.session;
+  const Scenario& now = session.scenario();
+  const std::string shown =
+      session.plan().scenarios->empty() ? std::string(context.tr(Str::scenario_none)) : now.name;
+  if (!beginDropdown(context, "scenario", shown, context.tr(Str::thing_scenario))) return;
+  std::string& name = context.memory.rename_text;
+  if (ImGui::IsWindowAppearing()) name = now.name;
+  if (!session.plan().scenarios->empty()) {
+    textField(context, context.tr(Str::scenario_name), context.tr(Str::scenario_name), name,
+              260.0F);
+    if (ImGui::IsItemDeactivatedAfterEdit() && name != now.name && !name.empty()) {
+      context.run(RenameScenario{now.key, name});
+    }
+  }
+  for (const auto& scenario : *session.plan().scenarios) {
+    ImGui::PushID(scenario->key.c_str());
+    if (menuItem(context, "", scenario->name, scenario->key == now.key)) {
+      context.later([&session, key = scenario->key] { session.chooseScenario(key); });
+    }
+    ImGui::PopID();
+  }
+  ImGui::Separator();
+  if (session.plan().scenarios->size() > 1 &&
+      menuItem(context, icons::kIconTrash2, context.tr(Str::scenario_delete))) {
+    context.run(DeleteScenario{now.key});
+  }
+  endDropdown();
+}
+
+void drawBranch(const Context& context) {
+  Session& session = *context.session;
+  if (!button(context, icons::kIconGitBranch, context.tr(Str::scenario_branch),
+              ButtonLook::kQuiet)) {
+    return;
+  }
+  const Plan& plan = session.plan();
+  std::size_t number = plan.scenarios->size() + 1;
+  while (plan.findScenario("s" + std::to_string(number))) ++number;
+  const std::string key = "s" + std::to_string(number);
+  const std::string from = plan.scenarios->empty() ? "" : session.scenario().key;
+  const std::string name = context.tr(
+      Message{Str::scenario_branch_name,
+              {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
+                                     : session.scenario().name},
+               {"number", static_cast<std::int64_t>(number)}}});
+  context.run(BranchScenario{from, key, name});
+  context.later([&session, key] { session.chooseScenario(key); });
+}
+
+void drawHistory(const Context& context) {
+  const Document& document = context.session->document();
+  const auto named = [&](Str verb, bool can, const Document::Step* step) {
+    std::string text(context.tr(verb));
+    if (can) text += ": " + context.tr(step->label);
+    return text;
+  };
+  const bool can_undo = document.canUndo();
+  const bool can_redo = document.canRedo();
+  const std::string undo_text =
+      named(Str::edit_undo, can_undo, can_undo ? &document.undoStep() : nullptr);
+  const std::string redo_text =
+      named(Str::edit_redo, can_redo, can_redo ? &document.redoStep() : nullptr);
+  if (iconButton(context, icons::kIconUndo, undo_text, can_undo)) undo(context);
+  ImGui::SameLine(0, 2);
+  if (iconButton(context, icons::kIconRedo, redo_text, can_redo)) redo(context);
+  ImGui::SameLine(0, 6);
+  const std::string place = std::to_string(document.position()) + "/" +
+                            std::to_string(document.steps().size());
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 7);
+  label(context, context.fonts.small, context.theme.muted, place);
+  tooltip(context, context.tr(Str::edit_place));
+  context.tree.addLastItem("status", context.tr(Str::edit_place), place);
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 7);
+}
+
+std::string storageText(const Context& context) {
+  const Outside& outside = context.outside;
+  if (!outside.storage_known) return "";
+  switch (outside.storage) {
+    case platform::StorageState::kSaved:
+      return outside.storage_time.empty()
+                 ? ""
+                 : context.tr(Message{Str::storage_saved, {{"time", outside.storage_time}}});
+    case platform::StorageState::kUnavailable:
+      return std::string(context.tr(Str::storage_unavailable));
+    case platform::StorageState::kFailed:
+      return std::string(context.tr(Str::storage_failed));
+  }
+  return "";
+}
+
+void drawStorage(const Context& context, float right) {
+  const bool has_notice =
+      !context.outside.notice.empty() && ImGui::GetTime() < context.outside.notice_until;
+  const std::string text = has_notice ? context.outside.notice : storageText(context);
+  if (text.empty()) return;
+  const bool trouble =
+      !has_notice && context.outside.storage != platform::StorageState::kSaved;
+  const ImFont* font = trouble ? context.fonts.small_bold : context.fonts.small;
+  const ImVec2 size = measure(font, text);
+  const float left = ImGui::GetCursorPosX() + 16;
+  const float width = std::min(size.x, right - left);
+  if (width < 40) return;
+  ImGui::SetCursorPos({right - width, (kTopBarHeight - size.y) / 2});
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy({width, size.y});
+  drawTextFitted(*ImGui::GetWindowDrawList(), font, at, width + 1,
+                 trouble ? context.theme.hard : context.theme.muted, text);
+  tooltip(context, text);
+  context.tree.addLastItem("status", context.tr(Str::storage_label), text);
+}
+
+void drawRight(const Context& context, float width) {
+  const bool english = context.preferences.language == text::Language::kEnglish;
+  constexpr float kRight = 178.0F;
+  const float left = width - kRight;
+  drawStorage(context, left - 14);
+  ImGui::SetCursorPos({left, (kTopBarHeight - 30) / 2});
+  const char* const icon = context.preferences.theme == ThemeKind::kLight  ? icons::kIconSun
+                           : context.preferences.theme == ThemeKind::kDark ? icons::kIconMoon
+                                                                           : icons::kIconContrast;
+  if (iconButton(context, icon, context.tr(Str::theme_next))) {
+    context.preferences.theme =
+        static_cast<ThemeKind>((static_cast<int>(context.preferences.theme) + 1) % 3);
+  }
+  ImGui::SameLine(0, 2);
+  ImGui::BeginDisabled(context.session == nullptr);
+  if (iconButton(context, icons::kIconPanelRight, context.tr(Str::inspector_toggle))) {
+    context.preferences.inspector_open = !context.preferences.inspector_open;
+  }
+  ImGui::EndDisabled();
+  ImGui::SameLine(0, 8);
+  const int language = segmented(context, "language", {"VI", "EN"}, english ? 1 : 0);
+  context.preferences.language =
+      language == 1 ? text::Language::kEnglish : text::Language::kVietnamese;
+}
+
+}  // namespace
+
+void drawTopBar(const Context& context, ImVec2 min, ImVec2 max) {
+  beginPanel(context, "top", min, max, 0.0F);
+  const float middle = (kTopBarHeight - 32) / 2;
+  ImGui::SetCursorPos({8, middle});
+  if (context.session != nullptr) {
+    drawPlanMenu(context);
+    ImGui::SameLine(0, 4);
+    drawScenarioMenu(context);
+    ImGui::SameLine(0, 4);
+    drawBranch(context);
+    ImGui::SameLine(0, 18);
+    drawHistory(context);
+    ImGui::SameLine(0, 18);
+    ImGui::SetCursorPosY(middle);
+    if (iconButton(context, icons::kIconSave, context.tr(Str::plan_save))) savePlanFile(context);
+    ImGui::SameLine(0, 2);
+    if (iconButton(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
+      context.host.pickFile();
+    }
+    ImGui::SameLine(0, 0);
+  } else {
+    ImGui::SetCursorPos({16, middle + 5});
+    label(context, context.fonts.body_bold, context.theme.text, context.tr(Str::app_name));
+    ImGui::SameLine(0, 0);
+  }
+  drawRight(context, max.x - min.x);
+  endPanel();
+}
+
+}  // namespace cadre::ui

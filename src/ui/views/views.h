@@ -1,0 +1,32 @@
+// The views of the interface. Each draws one part of the screen from the session and acts through
+// the context; the shell gives it its rectangle.
+#pragma once
+
+#include <imgui.h>
+
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+// Plan, scenario, undo and redo, saving, language and theme.
+void drawTopBar(const Context& context, ImVec2 min, ImVec2 max);
+// Units of the quota's group level as a tile map or as a table.
+void drawDistricts(const Context& context, ImVec2 min, ImVec2 max);
+// Who sits where in the chosen unit, or in the whole plan.
+void drawBoard(const Context& context, ImVec2 min, ImVec2 max);
+// Everything known of the chosen official or post, and where they could go.
+void drawInspector(const Context& context, ImVec2 min, ImVec2 max);
+// Rounds in order, and the moves of the chosen one.
+void drawRounds(const Context& context, ImVec2 min, ImVec2 max);
+// Attainment over rounds as a plot with the target line.
+void drawAttainment(const Context& context, ImVec2 min, ImVec2 max);
+// All findings of the scenario, with a jump to their cause.
+void drawFindings(const Context& context, ImVec2 min, ImVec2 max);
+// First run: samples, a file, plans kept in the browser.
+void drawStart(const Context& context, ImVec2 min, ImVec2 max);
+// Why a file could not be opened. True while it is shown.
+bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
+// What the drop would change, at the cursor.
+void drawDragEffect(const Context& context);
+
+}  // namespace cadre::ui

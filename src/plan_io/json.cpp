@@ -1,9 +1,7 @@
 #include "plan_io/json.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <nlohmann/json.hpp>
+#include <iterator>
 #include <optional>
 
 #include "text/strings.h"
@@ -14,11 +12,13 @@ namespace {
 
 using text::Str;
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // "line 3, column 7" of a byte, both counted from 1, columns in characters.
 std::string placeOf(std::string_view document, std::size_t byte) {
   byte = std::min(byte, document.size());
   std::size_t line = 1;
-  std::size_t line_start = 0;
+  std::size_t line_start = document.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   for (std::size_t i = 0; i < byte; ++i) {
     if (document[i] != '\n') continue;
     ++line;
@@ -31,103 +31,248 @@ std::string placeOf(std::string_view document, std::size_t byte) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-// Builds a JsonValue from the parser's events.
-class TreeBuilder {
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isControl(char c) { return static_cast<std::uint8_t>(c) < 0x20; }
+
+// One pass over a document in UTF-8, as RFC 8259 says and not more: no comments, no trailing
+// commas, no lone surrogates. Calls itself for nested values, at most kMaxJsonDepth deep.
+class Parser {
  public:
-  explicit TreeBuilder(std::string_view document) : document_(document) {}
+  explicit Parser(std::string_view document) : text_(document) {
+    if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+  }
 
-  bool null() { return add(JsonValue{nullptr}) != nullptr; }
-  bool boolean(bool value) { return add(JsonValue{value}) != nullptr; }
-  bool number_integer(std::int64_t value) { return addNumber(value); }
-  bool number_unsigned(std::uint64_t value) { return addNumber(value); }
-  bool number_float(double /*value*/, const std::string& written) {
-    return add(JsonValue{JsonNumber{written}}) != nullptr;
-  }
-  bool string(std::string& value) { return add(JsonValue{std::move(value)}) != nullptr; }
-  bool binary(nlohmann::json::binary_t& /*value*/) { return false; }  // never in JSON text
-  bool start_object(std::size_t /*size*/) { return open(JsonValue{JsonObject{}}); }
-  bool start_array(std::size_t /*size*/) { return open(JsonValue{JsonArray{}}); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(std::string& name) {
-    key_ = std::move(name);
-    return true;
-  }
-  bool parse_error(std::size_t position, const std::string& token,
-                   const nlohmann::detail::exception& /*cause*/) {
-    const std::size_t byte = position == 0 ? 0 : position - 1;
-    if (byte >= document_.size()) {
-      fail(ErrorCode::kSyntax, byte, Message{Str::error_json_ends_early, {}});
-    } else {
-      fail(ErrorCode::kSyntax, byte,
-           Message{Str::error_json_syntax,
-                   {{"found", std::string(text::truncated(token, kShownBytes))}}});
+  Expected<JsonValue> run() {
+    JsonValue root{nullptr};
+    skipSpace();
+    if (value(root, 0)) {
+      skipSpace();
+      if (at_ == text_.size()) return root;
+      fail();
     }
-    return false;
-  }
-
-  Expected<JsonValue> finish(bool parsed) {
-    if (error_) return std::unexpected(*error_);
-    // The parser reports every failure; this is for a stop that it does not explain.
-    if (!parsed) return std::unexpected(Error{ErrorCode::kSyntax, "", {Str::error_json_ends_early, {}}});
-    return std::move(root_);
+    return std::unexpected(std::move(*error_));
   }
 
  private:
-  static constexpr std::size_t kShownBytes = 60;
+  // Each of these reads what stands at the place; false when it has noted an error.
 
-  template <class N>
-  bool addNumber(N value) {
-    std::array<char, 24> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return add(JsonValue{JsonNumber{std::string(buffer.data(), written.ptr)}}) != nullptr;
-  }
-
-  JsonValue* add(JsonValue value) {
+  bool value(JsonValue& out, std::size_t depth) {
     if (++count_ > kMaxJsonValues) {
-      fail(ErrorCode::kTooLarge, 0,
-           Message{Str::error_too_many_values, {{"limit", std::int64_t{kMaxJsonValues}}}});
-      return nullptr;
+      return fail(ErrorCode::kTooLarge,
+                  {Str::error_too_many_values, {{"limit", std::int64_t{kMaxJsonValues}}}});
     }
-    if (open_.empty()) {
-      root_ = std::move(value);
-      return &root_;
+    switch (peek()) {
+      case '{':
+      case '[':
+        if (depth == kMaxJsonDepth) {
+          return fail(ErrorCode::kTooLarge,
+                      {Str::error_too_deep, {{"limit", std::int64_t{kMaxJsonDepth}}}});
+        }
+        return text_[at_] == '{' ? object(out.value.emplace<JsonObject>(), depth + 1)
+                                 : array(out.value.emplace<JsonArray>(), depth + 1);
+      case '"':
+        return string(out.value.emplace<std::string>());
+      case 't':
+        out.value = true;
+        return word("true");
+      case 'f':
+        out.value = false;
+        return word("false");
+      case 'n':
+        out.value = nullptr;
+        return word("null");
+      default:
+        return number(out.value.emplace<JsonNumber>());
     }
-    JsonValue& parent = *open_.back();
-    if (auto* members = std::get_if<JsonObject>(&parent.value)) {
-      return &members->emplace_back(std::move(key_), std::move(value)).second;
-    }
-    return &std::get_if<JsonArray>(&parent.value)->emplace_back(std::move(value));
   }
 
-  bool open(JsonValue value) {
-    if (open_.size() >= kMaxJsonDepth) {
-      fail(ErrorCode::kTooLarge, 0,
-           Message{Str::error_too_deep, {{"limit", std::int64_t{kMaxJsonDepth}}}});
-      return false;
+  // Entries are gathered on a stack that the whole parse shares and moved out when their number is
+  // known: one allocation for each container, of exactly its size.
+
+  bool object(JsonObject& out, std::size_t depth) {
+    ++at_;
+    skipSpace();
+    if (took('}')) return true;
+    const std::size_t first = members_.size();
+    for (;;) {
+      std::pair<std::string, JsonValue> member{std::string(), JsonValue{nullptr}};
+      if (peek() != '"') return fail();
+      if (!string(member.first)) return false;
+      skipSpace();
+      if (!took(':')) return fail();
+      skipSpace();
+      if (!value(member.second, depth)) return false;
+      members_.push_back(std::move(member));
+      skipSpace();
+      if (took('}')) return moveOut(members_, first, out);
+      if (!took(',')) return fail();
+      skipSpace();
     }
-    // The address stays good: nothing is added to the parent while its last child is open.
-    JsonValue* added = add(std::move(value));
-    if (added == nullptr) return false;
-    open_.push_back(added);
+  }
+
+  bool array(JsonArray& out, std::size_t depth) {
+    ++at_;
+    skipSpace();
+    if (took(']')) return true;
+    const std::size_t first = items_.size();
+    for (;;) {
+      JsonValue item{nullptr};
+      if (!value(item, depth)) return false;
+      items_.push_back(std::move(item));
+      skipSpace();
+      if (took(']')) return moveOut(items_, first, out);
+      if (!took(',')) return fail();
+      skipSpace();
+    }
+  }
+
+  template <class List>
+  static bool moveOut(List& stack, std::size_t first, List& out) {
+    const auto begin = stack.begin() + static_cast<std::ptrdiff_t>(first);
+    out.assign(std::make_move_iterator(begin), std::make_move_iterator(stack.end()));
+    stack.erase(begin, stack.end());
     return true;
   }
 
-  bool close() {
-    open_.pop_back();
+  bool string(std::string& out) {
+    std::size_t from = ++at_;
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '"') {
+        out.append(text_, from, at_ - from);
+        ++at_;
+        return true;
+      }
+      if (isControl(c)) return fail();
+      if (c != '\\') continue;
+      out.append(text_, from, at_ - from);
+      if (!escape(out)) return false;
+      from = at_ + 1;
+    }
+    return fail();
+  }
+
+  // Leaves the place at the last character of the escape.
+  bool escape(std::string& out) {
+    constexpr std::string_view kNames = "\"\\/bfnrt";
+    constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
+    ++at_;
+    if (peek() == 'u') return escapedUnit(out);
+    const std::size_t known =
+        at_ == text_.size() ? std::string_view::npos : kNames.find(text_[at_]);
+    if (known == std::string_view::npos) return fail();
+    out += kMeanings[known];
     return true;
   }
 
-  void fail(ErrorCode code, std::size_t byte, Message message) {
-    const bool has_place = code == ErrorCode::kSyntax;
-    error_ = Error{code, has_place ? placeOf(document_, byte) : "", std::move(message)};
+  // After "\u": one character, or two escapes that make one beyond U+FFFF.
+  bool escapedUnit(std::string& out) {
+    char32_t code = 0;
+    const std::size_t start = at_ - 1;
+    if (!hex(code)) return false;
+    const bool low_alone = code >= 0xDC00 && code <= 0xDFFF;
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      char32_t low = 0;
+      ++at_;
+      if (!took('\\') || peek() != 'u') return at_ < text_.size() ? failAt(start) : fail();
+      if (!hex(low)) return false;
+      if (low < 0xDC00 || low > 0xDFFF) return failAt(start);
+      code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+    } else if (low_alone) {
+      return failAt(start);
+    }
+    text::appendUtf8(out, code);
+    return true;
   }
 
-  std::string_view document_;
-  JsonValue root_{nullptr};
-  std::vector<JsonValue*> open_;
-  std::string key_;
+  // Four digits after the place, which moves to the last of them.
+  bool hex(char32_t& out) {
+    for (int i = 0; i < 4; ++i) {
+      ++at_;
+      const char c = peek();
+      const char small = static_cast<char>(c | 0x20);
+      if (isDigit(c)) {
+        out = out * 16 + static_cast<char32_t>(c - '0');
+      } else if (small >= 'a' && small <= 'f') {
+        out = out * 16 + static_cast<char32_t>(small - 'a' + 10);
+      } else {
+        return fail();
+      }
+    }
+    return true;
+  }
+
+  bool number(JsonNumber& out) {
+    const std::size_t from = at_;
+    took('-');
+    if (!took('0') && !digits()) return fail();
+    if (took('.') && !digits()) return fail();
+    if (took('e') || took('E')) {
+      if (!took('+')) took('-');
+      if (!digits()) return fail();
+    }
+    out.text = text_.substr(from, at_ - from);
+    return true;
+  }
+
+  bool digits() {
+    const std::size_t from = at_;
+    while (at_ < text_.size() && isDigit(text_[at_])) ++at_;
+    return at_ > from;
+  }
+
+  bool word(std::string_view expected) {
+    for (const char c : expected) {
+      if (!took(c)) return fail();
+    }
+    return true;
+  }
+
+  // '\0' at the end.
+  [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  bool took(char c) {
+    if (at_ >= text_.size() || text_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+
+  void skipSpace() {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) {
+      ++at_;
+    }
+  }
+
+  bool fail(ErrorCode code, Message message) {
+    error_ = Error{code, placeOf(text_, at_), std::move(message)};
+    return false;
+  }
+
+  // Something else than JSON stands at the place, or nothing any more.
+  bool fail() {
+    if (at_ >= text_.size()) return fail(ErrorCode::kSyntax, {Str::error_json_ends_early, {}});
+    std::string found;
+    for (const char c : text::truncated(text_.substr(at_), kShownBytes)) {
+      if (c == '\n' || c == '\r') break;
+      found += isControl(c) ? '?' : c;
+    }
+    if (found.empty()) found = "?";
+    return fail(ErrorCode::kSyntax, {Str::error_json_syntax, {{"found", std::move(found)}}});
+  }
+
+  bool failAt(std::size_t byte) {
+    at_ = byte;
+    return fail();
+  }
+
+  static constexpr std::size_t kShownBytes = 24;
+
+  std::string_view text_;
+  std::size_t at_ = 0;
   std::size_t count_ = 0;
+  JsonArray items_;
+  JsonObject members_;
   std::optional<Error> error_;
 };
 
@@ -180,12 +325,10 @@ Expected<JsonValue> parseJson(std::string_view document) {
   }
   const std::size_t invalid = text::findInvalid(document);
   if (invalid != std::string_view::npos) {
-    return std::unexpected(Error{ErrorCode::kSyntax, placeOf(document, invalid),
-                                 Message{Str::error_not_utf8, {}}});
+    return std::unexpected(
+        Error{ErrorCode::kSyntax, placeOf(document, invalid), Message{Str::error_not_utf8, {}}});
   }
-  TreeBuilder builder(document);
-  const bool parsed = nlohmann::json::sax_parse(document.begin(), document.end(), &builder);
-  return builder.finish(parsed);
+  return Parser(document).run();
 }
 
 std::string toJson(const JsonValue& value) {
@@ -196,34 +339,25 @@ std::string toJson(const JsonValue& value) {
 
 void appendJsonString(std::string& out, std::string_view utf8) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::string_view kNamed = "\"\\\n\r\t";
+  constexpr std::string_view kNames = "\"\\nrt";
   out += '"';
-  for (const char c : utf8) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<std::uint8_t>(c) < 0x20) {
-          out += "\\u00";
-          out += kHex[static_cast<std::uint8_t>(c) >> 4U];
-          out += kHex[static_cast<std::uint8_t>(c) & 0xFU];
-        } else {
-          out += c;
-        }
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const char c = utf8[i];
+    if (!isControl(c) && c != '"' && c != '\\') continue;
+    out.append(utf8, from, i - from);
+    from = i + 1;
+    out += '\\';
+    if (const std::size_t named = kNamed.find(c); named != std::string_view::npos) {
+      out += kNames[named];
+      continue;
     }
+    out += "u00";
+    out += kHex[static_cast<std::uint8_t>(c) >> 4U];
+    out += kHex[static_cast<std::uint8_t>(c) & 0xFU];
   }
+  out.append(utf8, from);
   out += '"';
 }
 

@@ -1,8 +1,9 @@
 // A JSON document as it stands in the file: order of members kept, numbers as they are written.
 //
-// Unknown fields of a plan must come back byte for byte, hence the exact numbers; a hostile file
-// must not cost more than its size, hence plain vectors (no look-up while reading) and limits on
-// depth and on the number of values. Parsing is nlohmann/json's; see parseJson.
+// Unknown fields of a plan must come back with every digit, hence numbers as text (a library that
+// turns them into doubles refuses 1e400 and forgets the sign of -0); a hostile file must not cost
+// more than its size, hence plain vectors (no look-up while reading) and limits on depth and on the
+// number of values.
 #pragma once
 
 #include <cstddef>

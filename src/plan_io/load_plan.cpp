@@ -1,10 +1,12 @@
 #include <memory>
 #include <utility>
 
+#include "model/limits.h"
 #include "plan_io/json.h"
 #include "plan_io/object_reader.h"
 #include "plan_io/plan_io.h"
 #include "plan_io/read_sections.h"
+#include "plan_io/reference.h"
 
 namespace cadre::plan_io {
 namespace {
@@ -24,8 +26,7 @@ bool checkFormat(ObjectReader& root) {
     return false;
   }
   const JsonNumber* number = version->number();
-  const std::optional<std::int32_t> found =
-      number == nullptr ? std::nullopt : wholeNumber(*number);
+  const std::optional<std::int32_t> found = number == nullptr ? std::nullopt : wholeNumber(*number);
   if (!found || *found < 1) {
     errors.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
                     Path(root.path(), "version"), *version, std::to_string(kFormatVersion));
@@ -38,6 +39,20 @@ bool checkFormat(ObjectReader& root) {
     return false;
   }
   return true;
+}
+
+// Quotas and rounds of which a simulation would fill the memory.
+void checkSizes(const Plan& plan, const Path& top, ErrorSink& errors) {
+  if (!limits::quotasFit(plan)) {
+    errors.add(ErrorCode::kTooLarge, Path(top, "quotas"),
+               Message{Str::error_too_many_cells, {{"most", std::int64_t{limits::kCells}}}});
+  }
+  const std::size_t most = limits::mostRounds(plan);
+  const Path list_path(top, "scenarios");
+  for (std::size_t i = 0; i < plan.scenarios->size(); ++i) {
+    const Path path(list_path, i);
+    limitEntries((*plan.scenarios)[i]->rounds.size(), most, Path(path, "rounds"), errors);
+  }
 }
 
 }  // namespace
@@ -63,12 +78,15 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   header.extra = root.extra();
   if (!errors.empty()) return std::unexpected(errors.take());
 
-  return Plan{.header = std::make_shared<const PlanHeader>(std::move(header)),
-              .structure = makeStructure(std::move(structure)),
-              .roster = std::make_shared<const Roster>(std::move(roster)),
-              .quota_set = std::make_shared<const QuotaSet>(std::move(quota_set)),
-              .rule_set = std::make_shared<const RuleSet>(std::move(rule_set)),
-              .scenarios = std::make_shared<const ScenarioList>(std::move(scenarios))};
+  Plan plan{.header = std::make_shared<const PlanHeader>(std::move(header)),
+            .structure = makeStructure(std::move(structure)),
+            .roster = std::make_shared<const Roster>(std::move(roster)),
+            .quota_set = std::make_shared<const QuotaSet>(std::move(quota_set)),
+            .rule_set = std::make_shared<const RuleSet>(std::move(rule_set)),
+            .scenarios = std::make_shared<const ScenarioList>(std::move(scenarios))};
+  checkSizes(plan, top, errors);
+  if (!errors.empty()) return std::unexpected(errors.take());
+  return plan;
 }
 
 }  // namespace cadre::plan_io

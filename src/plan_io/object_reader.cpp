@@ -45,7 +45,8 @@ void ErrorSink::mismatch(ErrorCode code, const Path& path, const JsonValue& foun
                          Expectation expected) {
   if (full()) return;
   add(code, path,
-      Message{Str::error_mismatch, {{"found", describe(found)}, {"expected", std::move(expected)}}});
+      Message{Str::error_mismatch,
+              {{"found", describe(found)}, {"expected", std::move(expected)}}});
 }
 
 std::string joined(std::span<const std::string_view> names) {
@@ -85,22 +86,41 @@ ObjectReader::ObjectReader(const JsonValue& value, const Path& path, ErrorSink& 
 
 // A name that stands twice would lose one of its values without a word.
 void ObjectReader::reportRepeatedMembers() {
+  constexpr std::size_t kFew = 24;  // as many as a record has: comparing each with each is fastest
+  const JsonObject& members = *members_;
+  if (members.size() <= kFew) {
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        if (members[k].first != members[i].first) continue;
+        reportRepeated(members[i].first);
+        break;
+      }
+    }
+    return;
+  }
   std::vector<std::string_view> names;
-  names.reserve(members_->size());
-  for (const auto& member : *members_) names.push_back(member.first);
+  names.reserve(members.size());
+  for (const auto& member : members) names.push_back(member.first);
   std::sort(names.begin(), names.end());
   for (auto at = std::adjacent_find(names.begin(), names.end());
        at != names.end() && !errors_.full(); at = std::adjacent_find(at + 1, names.end())) {
-    errors_.add(ErrorCode::kDuplicate, Path(path_, *at), Message{Str::error_repeated_field, {}});
+    reportRepeated(*at);
   }
+}
+
+void ObjectReader::reportRepeated(std::string_view name) {
+  errors_.add(ErrorCode::kDuplicate, Path(path_, name), Message{Str::error_repeated_field, {}});
 }
 
 const JsonValue* ObjectReader::optional(std::string_view name) {
   if (members_ == nullptr) return nullptr;
-  for (std::size_t i = 0; i < members_->size(); ++i) {
-    if ((*members_)[i].first != name) continue;
-    known_[i] = true;
-    return &(*members_)[i].second;
+  // Files mostly have their fields in the order in which they are asked for.
+  const std::size_t count = members_->size();
+  for (std::size_t step = 0; step < count; ++step, ++next_) {
+    if (next_ >= count) next_ = 0;
+    if ((*members_)[next_].first != name) continue;
+    known_[next_] = true;
+    return &(*members_)[next_++].second;
   }
   return nullptr;
 }

@@ -153,11 +153,13 @@ class ObjectReader {
 
   std::string stringOf(const JsonValue& value, std::string_view name);
   void reportRepeatedMembers();
+  void reportRepeated(std::string_view name);
 
   const Path& path_;
   ErrorSink& errors_;
   const JsonObject* members_ = nullptr;
   std::vector<bool> known_;  // by member
+  std::size_t next_ = 0;     // member to look at first
 };
 
 }  // namespace cadre::plan_io

@@ -17,8 +17,8 @@ namespace cadre::plan_io {
 inline constexpr std::string_view kFormatName = "cadre-rotation-plan";
 inline constexpr int kFormatVersion = 1;
 
-// At most kMaxErrors errors, each with its JSON pointer, or the line and column where the text stops
-// being JSON.
+// At most kMaxErrors errors, each with its JSON pointer, or the line and column where the text
+// stops being JSON.
 [[nodiscard]] std::expected<Plan, Errors> loadPlan(std::string_view json_text);
 
 // The plan as a file, ending in a newline.

@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "plan_io/read_sections.h"
 #include "plan_io/reference.h"
 
@@ -7,8 +8,6 @@ namespace {
 using text::Str;
 
 constexpr IntegerRange kAgeRange = {1, 150};
-// Cells are quotas × units: a bound keeps a hostile file from filling the memory.
-constexpr std::size_t kMostQuotas = 100;
 
 Share shareOf(const JsonValue& value, const Path& path, ErrorSink& errors) {
   const JsonNumber* number = value.number();
@@ -26,6 +25,7 @@ void readOverrides(ObjectReader& in, const KeyIndex& keys, Quota& quota) {
   const Path path(in.path(), "overrides");
   const ObjectReader checked(*value, path, in.errors());  // reports another type, repeated names
   if (!checked.isObject()) return;
+  limitEntries(value->object()->size(), limits::kOverrides, path, in.errors());
   for (const auto& [key, share] : *value->object()) {
     const Path own_path(path, key);
     const auto unit = keys.units.find(key);
@@ -79,7 +79,7 @@ LocalityDefinition readLocality(ObjectReader& root) {
 QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys) {
   QuotaSet out;
   out.locality = readLocality(root);
-  limitCount(root, "quotas", kMostQuotas);
+  limitCount(root, "quotas", limits::kQuotas);
   std::unordered_set<std::string> seen;
   root.forEach("quotas", [&](const JsonValue& item, const Path& path) {
     Quota quota = readQuota(ObjectReader(item, path, root.errors()), keys);

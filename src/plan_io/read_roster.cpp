@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "plan_io/read_sections.h"
 #include "plan_io/reference.h"
 
@@ -59,6 +60,7 @@ Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
   in.forEachOptional("discipline", [&](const JsonValue& item, const Path& path) {
     cadre.discipline.push_back(readDiscipline(ObjectReader(item, path, errors)));
   });
+  limitCount(in, "relatives", limits::kRelatives);
   cadre.relatives = references(in, "relatives", keys.cadres, Str::expect_cadre);
   in.forEachOptional("preferences", [&](const JsonValue& item, const Path& path) {
     cadre.preferences.push_back(readPreference(ObjectReader(item, path, errors), keys));

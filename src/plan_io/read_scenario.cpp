@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "model/limits.h"
 #include "plan_io/read_sections.h"
 #include "plan_io/reference.h"
 #include "plan_io/scenario_io.h"
@@ -13,10 +14,6 @@ namespace cadre::plan_io {
 namespace {
 
 using text::Str;
-
-// A timeline holds one seating for each round: a bound keeps a hostile file from filling the memory.
-constexpr std::size_t kMostRounds = 200;
-constexpr std::size_t kMostScenarios = 1000;
 
 Waiver readWaiver(ObjectReader in) {
   Waiver out;
@@ -83,6 +80,7 @@ Move readMove(ObjectReader in, const KeyIndex& keys) {
   in.forEachOptional("waivers", [&](const JsonValue& item, const Path& path) {
     move.waivers.push_back(readWaiver(ObjectReader(item, path, errors)));
   });
+  limitCount(in, "keep", limits::kPostsOfCadre);
   move.keep = references(in, "keep", keys.posts, Str::expect_post);
   move.extra = in.extra();
   return move;
@@ -93,6 +91,7 @@ Round readRound(ObjectReader in, const KeyIndex& keys) {
   round.key = in.key("id");
   round.name = in.string("name");
   round.date = in.date("date");
+  limitCount(in, "moves", limits::kMoves);
   in.forEach("moves", [&](const JsonValue& item, const Path& path) {
     round.moves.push_back(readMove(ObjectReader(item, path, in.errors()), keys));
   });
@@ -105,7 +104,7 @@ Scenario readScenario(ObjectReader in, const KeyIndex& keys) {
   scenario.key = in.key("id");
   scenario.name = in.string("name");
   scenario.based_on = in.stringOr("based_on", "");
-  limitCount(in, "rounds", kMostRounds);
+  limitCount(in, "rounds", limits::kRounds);
   std::unordered_set<std::string> seen;
   in.forEach("rounds", [&](const JsonValue& item, const Path& path) {
     Round round = readRound(ObjectReader(item, path, in.errors()), keys);
@@ -118,7 +117,7 @@ Scenario readScenario(ObjectReader in, const KeyIndex& keys) {
 
 ScenarioList readScenarios(ObjectReader& root, const KeyIndex& keys) {
   ScenarioList out;
-  limitCount(root, "scenarios", kMostScenarios);
+  limitCount(root, "scenarios", limits::kScenarios);
   std::unordered_set<std::string> seen;
   root.forEach("scenarios", [&](const JsonValue& item, const Path& path) {
     Scenario scenario = readScenario(ObjectReader(item, path, root.errors()), keys);

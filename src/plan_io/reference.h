@@ -59,15 +59,20 @@ inline void noteKey(std::unordered_set<std::string>& seen, const std::string& ke
              Message{text::Str::error_repeated_key, {{"found", key}}});
 }
 
-// Reports a list with more entries than any plan has; a reader then need not expect them.
+// Reports more entries than a plan may have (model/limits.h).
+inline void limitEntries(std::size_t found, std::size_t most, const Path& path, ErrorSink& errors) {
+  if (found <= most) return;
+  errors.add(ErrorCode::kTooLarge, path,
+             Message{text::Str::error_too_many_entries,
+                     {{"found", static_cast<std::int64_t>(found)},
+                      {"most", static_cast<std::int64_t>(most)}}});
+}
+
+// The same for a list of that name, if there is one.
 inline void limitCount(ObjectReader& in, std::string_view name, std::size_t most) {
   const JsonValue* value = in.optional(name);
   const JsonArray* list = value == nullptr ? nullptr : value->array();
-  if (list == nullptr || list->size() <= most) return;
-  in.errors().add(ErrorCode::kTooLarge, Path(in.path(), name),
-                  Message{text::Str::error_too_many_entries,
-                          {{"found", static_cast<std::int64_t>(list->size())},
-                           {"most", static_cast<std::int64_t>(most)}}});
+  if (list != nullptr) limitEntries(list->size(), most, Path(in.path(), name), in.errors());
 }
 
 }  // namespace cadre::plan_io

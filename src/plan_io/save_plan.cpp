@@ -264,9 +264,10 @@ std::string savePlan(const Plan& plan) {
   writeList(out, "quotas", plan.quota_set->quotas,
             [&](const Quota& quota) { writeQuota(out, quota, plan); });
   writeRuleSet(out, *plan.rule_set);
-  writeList(out, "scenarios", *plan.scenarios, [&](const std::shared_ptr<const Scenario>& scenario) {
-    writeScenario(out, *scenario, plan);
-  });
+  writeList(out, "scenarios", *plan.scenarios,
+            [&](const std::shared_ptr<const Scenario>& scenario) {
+              writeScenario(out, *scenario, plan);
+            });
   out.extra(plan.header->extra);
   out.endObject();
   return out.take() + "\n";

@@ -37,6 +37,10 @@ Decoded decodeFirst(std::string_view utf8) {
 std::size_t findInvalid(std::string_view utf8) {
   std::size_t at = 0;
   while (at < utf8.size()) {
+    if (static_cast<std::uint8_t>(utf8[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Decoded next = decodeFirst(utf8.substr(at));
     if (!next.valid) return at;
     at += next.length;

@@ -1,0 +1,50 @@
+#include "model/limits.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace cadre::limits {
+namespace {
+
+// For all rounds of one timeline together.
+constexpr std::size_t kSeatsAndPeople = 20'000'000;
+constexpr std::size_t kCellsOfTimeline = 8'000'000;
+
+// How many quotas group by each level.
+std::vector<std::size_t> quotasByLevel(const Plan& plan) {
+  std::vector<std::size_t> out(plan.structure->levels.size(), 0);
+  for (const Quota& quota : plan.quota_set->quotas) {
+    if (const LevelId level = plan.structure->findLevel(quota.group_level)) ++out[level.index()];
+  }
+  return out;
+}
+
+std::size_t cellCount(const Plan& plan, const std::vector<std::size_t>& quotas) {
+  std::size_t cells = 0;
+  for (const Unit& unit : plan.structure->units) cells += quotas[unit.level.index()];
+  return cells;
+}
+
+}  // namespace
+
+std::size_t mostRounds(const Plan& plan) {
+  const std::size_t cells = cellCount(plan, quotasByLevel(plan));
+  const std::size_t people = plan.structure->posts.size() + plan.roster->cadres.size();
+  return std::min({kRounds, kSeatsAndPeople / std::max<std::size_t>(people, 1),
+                   kCellsOfTimeline / std::max<std::size_t>(cells, 1)});
+}
+
+bool quotasFit(const Plan& plan) {
+  const std::vector<std::size_t> quotas = quotasByLevel(plan);
+  if (cellCount(plan, quotas) > kCells) return false;
+  // At most: a quota need not count every title.
+  std::size_t posts = 0;
+  for (const Post& post : plan.structure->posts) {
+    for (UnitId at = post.unit; at; at = plan.unit(at).parent) {
+      posts += quotas[plan.unit(at).level.index()];
+    }
+  }
+  return posts <= kPostsInCells;
+}
+
+}  // namespace cadre::limits

@@ -1,0 +1,128 @@
+// Every field of a small complete plan taken out in turn, and replaced by every other type.
+#include <array>
+#include <unordered_set>
+
+#include <gtest/gtest.h>
+
+#include "json_edit.h"
+
+namespace cadre::plan_io::test {
+namespace {
+
+// The fields marked `?` in plan-format; every other field is required.
+const std::unordered_set<std::string> kOptional = {
+    "/units/*/parent",
+    "/units/*/tile",
+    "/units/*/grades",
+    "/posts/*/incumbent",
+    "/posts/*/locked",
+    "/posts/*/field",
+    "/cadres/*/birth",
+    "/cadres/*/gender",
+    "/cadres/*/native_place",
+    "/cadres/*/birthplace",
+    "/cadres/*/residence",
+    "/cadres/*/in_post_since",
+    "/cadres/*/terms_as_head_here",
+    "/cadres/*/service_ends",
+    "/cadres/*/fields",
+    "/cadres/*/pool",
+    "/cadres/*/grades",
+    "/cadres/*/discipline",
+    "/cadres/*/relatives",
+    "/cadres/*/preferences",
+    "/cadres/*/group",
+    "/quotas/*/by",
+    "/quotas/*/overrides",
+    "/quotas/*/overrides/*",
+    "/caps",
+    "/caps/moves_per_district_per_round",
+    "/caps/moves_per_round",
+    "/costs",
+    "/costs/leave",
+    "/costs/soft_rule",
+    "/costs/field_mismatch",
+    "/costs/district_step",
+    "/scenarios/*/based_on",
+    "/scenarios/*/rounds/*/moves/*/reason",
+    "/scenarios/*/rounds/*/moves/*/pinned",
+    "/scenarios/*/rounds/*/moves/*/consent",
+    "/scenarios/*/rounds/*/moves/*/consent/cadre",
+    "/scenarios/*/rounds/*/moves/*/consent/origin",
+    "/scenarios/*/rounds/*/moves/*/consent/destination",
+    "/scenarios/*/rounds/*/moves/*/waivers",
+    "/scenarios/*/rounds/*/moves/*/keep",
+};
+
+bool isField(JsonValue& root, const std::string& pointer) {
+  return find(root, pointer.substr(0, pointer.rfind('/')))->object() != nullptr;
+}
+
+TEST(Fields, EachTakenOutInTurn) {
+  JsonValue root = parsed(smallPlan());
+  std::unordered_set<std::string> seen;
+  for (const std::string& pointer : pointersOf(root)) {
+    if (!isField(root, pointer)) continue;
+    const Errors errors = errorsOf(smallWithout(pointer));
+    const std::string pattern = patternOf(pointer);
+    seen.insert(pattern);
+    if (kOptional.contains(pattern)) {
+      EXPECT_EQ(summary(errors), summary({})) << pointer;
+    } else {
+      EXPECT_TRUE(has(errors, ErrorCode::kMissing, pointer)) << pointer;
+    }
+  }
+  for (const std::string& pattern : kOptional) EXPECT_TRUE(seen.contains(pattern)) << pattern;
+}
+
+// Items of lists: the plan loads, or what named the item is reported; nothing else may happen.
+TEST(Fields, EachItemTakenOutInTurn) {
+  JsonValue root = parsed(smallPlan());
+  for (const std::string& pointer : pointersOf(root)) {
+    if (isField(root, pointer)) continue;
+    for (const Error& error : errorsOf(smallWithout(pointer))) {
+      const bool is_tile = error.place == "/units/1/tile";
+      EXPECT_EQ(error.code, is_tile ? ErrorCode::kWrongType : ErrorCode::kDangling) << pointer;
+    }
+  }
+}
+
+// An id or null.
+bool mayBeNull(const std::string& pattern) {
+  return pattern == "/posts/*/incumbent" || pattern == "/scenarios/*/rounds/*/moves/*/to";
+}
+
+TEST(Fields, EachReplacedByEveryOtherType) {
+  constexpr std::array kValues = {"null", "true", "7", "\"x\"", "[]", "{}"};
+  JsonValue root = parsed(smallPlan());
+  for (const std::string& pointer : pointersOf(root)) {
+    const std::string pattern = patternOf(pointer);
+    for (const std::string_view json : kValues) {
+      const JsonValue value = parsed(json);
+      if (value.value.index() == find(root, pointer)->value.index()) continue;
+      const Errors errors = errorsOf(smallWith(pointer, json));
+      if (mayBeNull(pattern) && value.string() != nullptr) {
+        EXPECT_TRUE(has(errors, ErrorCode::kDangling, pointer)) << pointer;
+        continue;
+      }
+      if (value.isNull() && mayBeNull(pattern)) {
+        EXPECT_EQ(summary(errors), summary({})) << pointer;
+        continue;
+      }
+      // A tile is one value of two numbers.
+      const std::string place = pattern == "/units/*/tile/*" ? "/units/1/tile" : pointer;
+      EXPECT_TRUE(has(errors, ErrorCode::kWrongType, place)) << pointer << " as " << json;
+    }
+  }
+}
+
+TEST(Fields, RootOfEveryOtherType) {
+  for (const std::string_view json : {"null", "true", "7", "\"x\"", "[]"}) {
+    EXPECT_EQ(summary(errorsOf(json)), std::vector<std::string>{"type "}) << json;
+  }
+  EXPECT_EQ(summary(errorsOf("{}")),
+            (std::vector<std::string>{"missing /format", "missing /version"}));
+}
+
+}  // namespace
+}  // namespace cadre::plan_io::test

@@ -1,0 +1,48 @@
+// Edits of JSON documents by JSON pointer, to make plan files that are wrong in one place.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "plan_io/json.h"
+
+namespace cadre::plan_io::test {
+
+// tests/schema/small.json: every field of the format at least once.
+[[nodiscard]] std::string smallPlan();
+
+// The bytes of a file under the repository's root.
+[[nodiscard]] std::string repositoryFile(const std::string& name);
+
+// REQUIRES: valid JSON.
+[[nodiscard]] JsonValue parsed(std::string_view json);
+
+// JSON pointers of all values in the document but the root, in document order.
+[[nodiscard]] std::vector<std::string> pointersOf(const JsonValue& root);
+
+// Null when there is no such value.
+[[nodiscard]] JsonValue* find(JsonValue& root, std::string_view pointer);
+
+// Adds the member when it is not there. REQUIRES: its parent is.
+void set(JsonValue& root, std::string_view pointer, JsonValue value);
+// REQUIRES: it is there.
+void remove(JsonValue& root, std::string_view pointer);
+// The small plan with one change, as text.
+[[nodiscard]] std::string smallWith(std::string_view pointer, std::string_view json);
+[[nodiscard]] std::string smallWithout(std::string_view pointer);
+
+// "/units/*/name" for "/units/3/name".
+[[nodiscard]] std::string patternOf(std::string_view pointer);
+
+// What loading that text complains of; empty when it loads.
+[[nodiscard]] Errors errorsOf(std::string_view json);
+
+// "code place" of each error, in order: short to compare and to read.
+[[nodiscard]] std::vector<std::string> summary(const Errors& errors);
+
+// Whether one of the errors has that code and place.
+[[nodiscard]] bool has(const Errors& errors, ErrorCode code, std::string_view place);
+
+}  // namespace cadre::plan_io::test

@@ -3,6 +3,8 @@
 
 #include "document/command.h"
 #include "document/edit.h"
+#include "model/limits.h"
+#include "rules/rule.h"
 
 namespace cadre {
 namespace {
@@ -17,11 +19,24 @@ std::unexpected<Error> noSuchMove(std::size_t index) {
   return notThere(Str::thing_move, std::to_string(index + 1));
 }
 
+// What is saved must open again: a move names only what the plan has, and rules that there are.
 bool fits(const Move& move, const Plan& plan) {
   const auto is_post = [&](PostId post) { return post.index() < plan.structure->posts.size(); };
   return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
-         (!move.to || is_post(move.to)) &&
-         std::all_of(move.keep.begin(), move.keep.end(), is_post);
+         (!move.to || is_post(move.to)) && move.keep.size() <= limits::kPostsOfCadre &&
+         std::all_of(move.keep.begin(), move.keep.end(), is_post) &&
+         std::all_of(move.waivers.begin(), move.waivers.end(),
+                     [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
+}
+
+bool isUnit(UnitId unit, const Plan& plan) { return unit.index() < plan.structure->units.size(); }
+
+std::unexpected<Error> tooMany(std::size_t found, std::size_t most) {
+  return std::unexpected(Error{
+      ErrorCode::kTooLarge,
+      "",
+      {Str::error_too_many_entries,
+       {{"found", static_cast<std::int64_t>(found)}, {"most", static_cast<std::int64_t>(most)}}}});
 }
 
 // Rounds by date; equal dates keep their order.
@@ -40,6 +55,8 @@ Expected<Plan> apply(const Plan& plan, const RenamePlan& command) {
 
 Expected<Plan> apply(const Plan& plan, const BranchScenario& command) {
   if (command.key.empty() || plan.findScenario(command.key)) return refused(Str::error_key_in_use);
+  const std::size_t count = plan.scenarios->size() + 1;
+  if (count > limits::kScenarios) return tooMany(count, limits::kScenarios);
   Scenario branch;
   std::size_t at = 0;
   if (!command.from.empty()) {
@@ -87,7 +104,11 @@ Expected<Plan> apply(const Plan& plan, const AddRound& command) {
   const bool all_fit = std::all_of(command.round.moves.begin(), command.round.moves.end(),
                                    [&](const Move& move) { return fits(move, plan); });
   if (!all_fit) return refused(Str::error_move_does_not_fit);
+  const std::size_t moves = command.round.moves.size();
+  if (moves > limits::kMoves) return tooMany(moves, limits::kMoves);
   return withScenario(plan, command.scenario, [&](Scenario& scenario) -> Expected<void> {
+    const std::size_t most = limits::mostRounds(plan);
+    if (scenario.rounds.size() >= most) return tooMany(scenario.rounds.size() + 1, most);
     const bool in_use =
         std::any_of(scenario.rounds.begin(), scenario.rounds.end(),
                     [&](const Round& round) { return round.key == command.round.key; });
@@ -129,25 +150,26 @@ Expected<Plan> apply(const Plan& plan, const DeleteRound& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const AddMoves& command) {
-  return withRound(plan, command.round.scenario, command.round.round,
-                   [&](Round& round) -> Expected<void> {
-                     std::erase_if(round.moves, [&](const Move& move) {
-                       return std::find(command.without.begin(), command.without.end(),
-                                        move.cadre) != command.without.end();
-                     });
-                     for (const Move& move : command.moves) {
-                       if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
-                       const auto earlier =
-                           std::find_if(round.moves.begin(), round.moves.end(),
-                                        [&](const Move& m) { return m.cadre == move.cadre; });
-                       if (earlier == round.moves.end()) {
-                         round.moves.push_back(move);
-                       } else {
-                         *earlier = move;
-                       }
-                     }
-                     return {};
-                   });
+  return withRound(
+      plan, command.round.scenario, command.round.round, [&](Round& round) -> Expected<void> {
+        std::erase_if(round.moves, [&](const Move& move) {
+          return std::find(command.without.begin(), command.without.end(), move.cadre) !=
+                 command.without.end();
+        });
+        for (const Move& move : command.moves) {
+          if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
+          const auto earlier = std::find_if(round.moves.begin(), round.moves.end(),
+                                            [&](const Move& m) { return m.cadre == move.cadre; });
+          if (earlier == round.moves.end()) {
+            round.moves.push_back(move);
+          } else {
+            *earlier = move;
+          }
+        }
+        const std::size_t count = round.moves.size();
+        if (count > limits::kMoves) return tooMany(count, limits::kMoves);
+        return {};
+      });
 }
 
 Expected<Plan> apply(const Plan& plan, const RemoveMove& command) {
@@ -194,6 +216,8 @@ Expected<Plan> apply(const Plan& plan, const SetLock& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const SetLocality& command) {
+  const double years = command.locality.residence_years;
+  if (!(years >= 0 && years <= limits::kYears)) return refused(Str::error_value_does_not_fit);
   auto quota_set = copied(plan.quota_set);
   quota_set->locality = command.locality;
   Plan out = plan;
@@ -202,6 +226,9 @@ Expected<Plan> apply(const Plan& plan, const SetLocality& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const SetTarget& command) {
+  if (command.target && (*command.target < Share{0} || *command.target > Share{Share::kOne})) {
+    return refused(Str::error_value_does_not_fit);
+  }
   auto quota_set = copied(plan.quota_set);
   const auto quota = std::find_if(quota_set->quotas.begin(), quota_set->quotas.end(),
                                   [&](const Quota& q) { return q.key == command.quota; });
@@ -209,6 +236,8 @@ Expected<Plan> apply(const Plan& plan, const SetTarget& command) {
   if (!command.unit) {
     if (!command.target) return notThere(Str::thing_quota, command.quota);
     quota->target = *command.target;
+  } else if (!isUnit(command.unit, plan)) {
+    return notThere(Str::thing_unit, "");
   } else {
     const auto own = std::find_if(quota->overrides.begin(), quota->overrides.end(),
                                   [&](const auto& entry) { return entry.first == command.unit; });

@@ -15,6 +15,7 @@
 #include "core/error.h"
 #include "core/ratio.h"
 #include "model/plan.h"
+#include "plan_io/key_index.h"
 
 namespace cadre {
 
@@ -117,5 +118,9 @@ using Command =
 // One line of JSON for the journal, and back. The plan is the one that the command is applied to.
 [[nodiscard]] std::string writeCommand(const Command& command, const Plan& before);
 [[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before);
+// The same for many commands in a row. REQUIRES: `keys` are those of `before` or of a plan that
+// commands made it from (none changes an id) and that is still there.
+[[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before,
+                                            const plan_io::KeyIndex& keys);
 
 }  // namespace cadre

@@ -198,7 +198,7 @@ std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const
 }  // namespace
 
 std::string writeCommand(const Command& command, const Plan& before) {
-  JsonWriter out;
+  JsonWriter out(JsonWriter::Layout::kOneLine);
   out.beginObject();
   std::visit(Writer{out, before}, command);
   out.endObject();
@@ -206,13 +206,16 @@ std::string writeCommand(const Command& command, const Plan& before) {
 }
 
 Expected<Command> readCommand(std::string_view json, const Plan& before) {
+  return readCommand(json, before, plan_io::indexOf(before));
+}
+
+Expected<Command> readCommand(std::string_view json, const Plan& before, const KeyIndex& keys) {
   const Expected<JsonValue> value = plan_io::parseJson(json);
   if (!value) return std::unexpected(value.error());
   plan_io::ErrorSink errors;
   const Path top;
   ObjectReader in(*value, top, errors);
   const std::string verb = in.string("do");
-  const KeyIndex keys = plan_io::indexOf(before);
   std::optional<Command> command = readVerb(verb, in, keys, before);
   if (!errors.empty()) return std::unexpected(errors.take().front());
   if (!command) return notThere(Str::thing_command, verb);

@@ -8,7 +8,9 @@ using text::Str;
 struct Labeller {
   const Plan& before;
 
-  Message operator()(const RenamePlan& c) const { return {Str::do_rename_plan, {{"name", c.title}}}; }
+  Message operator()(const RenamePlan& c) const {
+    return {Str::do_rename_plan, {{"name", c.title}}};
+  }
   Message operator()(const BranchScenario& c) const {
     return {Str::do_branch_scenario, {{"name", c.name}}};
   }
@@ -17,8 +19,7 @@ struct Labeller {
   }
   Message operator()(const DeleteScenario& c) const {
     const std::optional<std::size_t> at = before.findScenario(c.scenario);
-    return {Str::do_delete_scenario,
-            {{"name", at ? (*before.scenarios)[*at]->name : c.scenario}}};
+    return {Str::do_delete_scenario, {{"name", at ? (*before.scenarios)[*at]->name : c.scenario}}};
   }
   Message operator()(const AddRound& c) const {
     return {Str::do_add_round, {{"name", c.round.name}}};
@@ -57,11 +58,18 @@ struct Labeller {
   }
   Message operator()(const SetLocality& /*c*/) const { return {Str::do_set_locality, {}}; }
   Message operator()(const SetTarget& c) const {
-    return {Str::do_set_target,
-            {{"target", Permille{c.target.value_or(Share{}).ten_thousandths / 10}}}};
+    return {Str::do_set_target, {{"target", Permille{targetOf(c).ten_thousandths / 10}}}};
   }
 
  private:
+  // A unit without a target of its own has the quota's.
+  [[nodiscard]] Share targetOf(const SetTarget& c) const {
+    if (c.target) return *c.target;
+    for (const Quota& quota : before.quota_set->quotas) {
+      if (quota.key == c.quota) return quota.target;
+    }
+    return {};
+  }
   [[nodiscard]] const Round* find(const RoundRef& ref) const {
     const std::optional<std::size_t> at = before.findScenario(ref.scenario);
     if (!at) return nullptr;

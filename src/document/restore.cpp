@@ -12,8 +12,10 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
   std::expected<Plan, Errors> base = plan_io::loadPlan(base_json);
   if (!base) return std::unexpected(base.error());
   Restored out{Document(std::move(*base)), {}};
+  const Plan first = out.document.base();  // keeps the texts that the keys point to
+  const plan_io::KeyIndex keys = plan_io::indexOf(first);
   for (std::size_t i = 0; i < command_records.size(); ++i) {
-    Expected<Command> command = readCommand(command_records[i], out.document.plan());
+    Expected<Command> command = readCommand(command_records[i], out.document.plan(), keys);
     Expected<void> applied = command ? out.document.apply(std::move(*command))
                                      : Expected<void>(std::unexpected(command.error()));
     if (!applied) {

@@ -342,6 +342,11 @@ void appendJsonString(std::string& out, std::string_view utf8) {
   constexpr std::string_view kNamed = "\"\\\n\r\t";
   constexpr std::string_view kNames = "\"\\nrt";
   out += '"';
+  std::string repaired;
+  if (text::findInvalid(utf8) != std::string_view::npos) {
+    repaired = text::repaired(utf8);
+    utf8 = repaired;
+  }
   std::size_t from = 0;
   for (std::size_t i = 0; i < utf8.size(); ++i) {
     const char c = utf8[i];

@@ -53,7 +53,8 @@ inline constexpr std::size_t kMaxJsonDepth = 64;
 // Compact JSON text of the value, members in their order.
 [[nodiscard]] std::string toJson(const JsonValue& value);
 
-// Appends `utf8` in quotes, escaped as JSON asks and no further.
+// Appends `utf8` in quotes, escaped as JSON asks and no further. Bytes that are not UTF-8 become
+// U+FFFD: whatever is written can be read again.
 void appendJsonString(std::string& out, std::string_view utf8);
 
 }  // namespace cadre::plan_io

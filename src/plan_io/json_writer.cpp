@@ -29,7 +29,7 @@ void JsonWriter::entry() {
 void JsonWriter::begin(char bracket, Layout layout) {
   entry();
   out_ += bracket;
-  open_.push_back({layout});
+  open_.push_back({most_ == Layout::kLines ? layout : Layout::kOneLine});
 }
 
 void JsonWriter::end(char bracket) {

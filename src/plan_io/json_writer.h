@@ -17,6 +17,9 @@ class JsonWriter {
   // A container is laid out on one line, or with each of its entries on a line of its own.
   enum class Layout : std::uint8_t { kOneLine, kLines };
 
+  // With kOneLine all of it is one line, whatever a container asks for.
+  explicit JsonWriter(Layout most = Layout::kLines) : most_(most) {}
+
   void beginObject(Layout layout = Layout::kOneLine) { begin('{', layout); }
   void endObject() { end('}'); }
   void beginArray(Layout layout = Layout::kOneLine) { begin('[', layout); }
@@ -49,6 +52,7 @@ class JsonWriter {
   void entry();
   void newLine();
 
+  Layout most_;
   std::string out_;
   std::vector<Open> open_;
   bool after_key_ = false;

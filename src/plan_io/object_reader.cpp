@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "model/limits.h"
 #include "text/utf8.h"
 
 namespace cadre::plan_io {
@@ -13,7 +14,6 @@ using text::Str;
 namespace {
 
 constexpr std::size_t kShownBytes = 60;
-constexpr double kMostYears = 150;
 
 std::string escaped(std::string_view name) {
   std::string out;
@@ -206,7 +206,7 @@ double ObjectReader::years(std::string_view name) {
   if (value == nullptr) return 0;
   const JsonNumber* number = value->number();
   const double years = number == nullptr ? -1 : std::strtod(number->text.c_str(), nullptr);
-  if (years >= 0 && years <= kMostYears) return years;
+  if (years >= 0 && years <= limits::kYears) return years;
   errors_.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
                    Path(path_, name), *value, Str::expect_years);
   return 0;

@@ -67,6 +67,21 @@ void appendUtf8(std::string& out, char32_t code) {
   }
 }
 
+std::string repaired(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const Decoded next = decodeFirst(text);
+    if (next.valid) {
+      out.append(text, 0, next.length);
+    } else {
+      appendUtf8(out, 0xFFFD);
+    }
+    text.remove_prefix(next.length);
+  }
+  return out;
+}
+
 std::string_view truncated(std::string_view utf8, std::size_t bytes) {
   if (utf8.size() <= bytes) return utf8;
   while (bytes > 0 && (static_cast<std::uint8_t>(utf8[bytes]) & 0xC0U) == 0x80U) --bytes;

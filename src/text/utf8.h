@@ -21,6 +21,9 @@ struct Decoded {
 
 void appendUtf8(std::string& out, char32_t code);
 
+// The text with U+FFFD in place of each byte that is not UTF-8.
+[[nodiscard]] std::string repaired(std::string_view text);
+
 // The longest beginning of at most `bytes` bytes that ends between characters.
 [[nodiscard]] std::string_view truncated(std::string_view utf8, std::size_t bytes);
 

@@ -1,0 +1,63 @@
+#include "cli/arguments.h"
+
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace cadre::cli {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+TEST(Arguments, CommandAndFile) {
+  const Expected<Arguments> found = parseArguments(Words{"check", "plan.json"});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->command, "check");
+  EXPECT_EQ(found->file, "plan.json");
+  EXPECT_FALSE(found->scenario.has_value());
+  EXPECT_FALSE(found->json);
+  EXPECT_EQ(found->language, text::Language::kVietnamese);
+}
+
+TEST(Arguments, OptionsAnywhere) {
+  const Expected<Arguments> found =
+      parseArguments(Words{"--json", "simulate", "--scenario", "a", "p", "--lang", "en"});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->command, "simulate");
+  EXPECT_EQ(found->file, "p");
+  EXPECT_EQ(found->scenario, "a");
+  EXPECT_TRUE(found->json);
+  EXPECT_EQ(found->language, text::Language::kEnglish);
+}
+
+TEST(Arguments, HelpWinsOverEverythingBehindIt) {
+  for (const Words& words :
+       {Words{"--help"}, Words{"help"}, Words{"-h"}, Words{"check", "--help", "--nonsense"}}) {
+    const Expected<Arguments> found = parseArguments(words);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->command, "help");
+  }
+}
+
+TEST(Arguments, Mistakes) {
+  const std::vector<std::pair<Words, text::Str>> mistakes = {
+      {{}, text::Str::error_no_command},
+      {{"--json"}, text::Str::error_no_command},
+      {{"check"}, text::Str::error_no_file},
+      {{"dance", "p"}, text::Str::error_unknown_command},
+      {{"check", "p", "q"}, text::Str::error_extra_argument},
+      {{"check", "p", "--fast"}, text::Str::error_unknown_option},
+      {{"check", "p", "--scenario"}, text::Str::error_option_needs_value},
+      {{"check", "p", "--lang"}, text::Str::error_option_needs_value},
+      {{"check", "p", "--lang", "fr"}, text::Str::error_unknown_language},
+  };
+  for (const auto& [words, key] : mistakes) {
+    const Expected<Arguments> found = parseArguments(words);
+    ASSERT_FALSE(found.has_value());
+    EXPECT_EQ(found.error().code, ErrorCode::kUsage);
+    EXPECT_EQ(found.error().message.key, key);
+  }
+}
+
+}  // namespace
+}  // namespace cadre::cli

@@ -1,0 +1,182 @@
+// The planner as a page. web/main.mjs loads the program and calls cadre_start; from then on the
+// page calls these exports when something happened or a frame is due, and nothing runs in between.
+#define SDL_MAIN_HANDLED
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/keys.h"
+#include "app/page_text.h"
+#include "app/stage.h"
+#include "platform/browser/browser_host.h"
+#include "ui/planner.h"
+
+// clang-format off
+EM_JS(void, cadreJsSetClipboard, (const char* text, std::size_t size), {
+  Module.host.setClipboard(text, size);
+})
+// clang-format on
+
+namespace cadre::app {
+namespace {
+
+struct Page {
+  explicit Page(std::unique_ptr<Stage> its_stage) : stage(std::move(its_stage)) {}
+
+  platform::BrowserHost host;
+  std::unique_ptr<Stage> stage;
+  std::unique_ptr<ui::Planner> planner;
+  PageText text;
+  bool events_waiting = false;  // SDL has collected some since takeEvents
+  std::string result;           // what the last call that answers with text answers
+};
+
+// Lives until the page goes; a page is not shut down.
+Page* page = nullptr;
+
+int SDLCALL onSdlEvent(void*, SDL_Event* event) {
+  // SDL marks the end of each round of polling with an event of its own.
+  if (event->type == SDL_POLLSENTINEL) return 0;
+  page->events_waiting = true;
+  page->host.requestFrame();
+  return 0;
+}
+
+void setClipboard(void*, const char* text) {
+  page->text.setClipboard(text);
+  cadreJsSetClipboard(text, std::string_view(text).size());
+}
+
+const char* clipboard(void*) { return page->text.clipboard(); }
+
+void takeEvents() {
+  page->events_waiting = false;
+  page->stage->takeEvents();
+}
+
+// Takes in all input at once, so that the page's text field and the clipboard are right before the
+// browser goes on with the event.
+void stepNow() {
+  takeEvents();
+  page->stage->stepThroughInput(*page->planner);
+  page->text.report();
+  page->host.requestFrame();
+}
+
+bool hasUntakenInput() {
+  return page->events_waiting || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+}  // namespace
+
+extern "C" {
+
+// The fonts stay where they are in memory. 0 when the planner is ready for its first frame;
+// otherwise cadre_result says why not.
+EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_size,
+                                     const char* semibold, std::size_t semibold_size,
+                                     const char* icons, std::size_t icons_size,
+                                     const char* settings, std::size_t settings_size) {
+  auto stage = Stage::open("Cadre Rotation Planner", 1280, 800);
+  if (!stage) {
+    page = new Page(nullptr);
+    page->result = stage.error();
+    return 1;
+  }
+  page = new Page(std::move(*stage));
+  SDL_AddEventWatch(onSdlEvent, nullptr);
+  ImGuiIO& io = ImGui::GetIO();
+  io.SetClipboardTextFn = setClipboard;
+  io.GetClipboardTextFn = clipboard;
+  io.SetPlatformImeDataFn = nullptr;  // PageText reads the place of the caret itself
+  const ui::FontData fonts = {.regular = {regular, regular_size},
+                              .semibold = {semibold, semibold_size},
+                              .icons = {icons, icons_size}};
+  page->planner =
+      std::make_unique<ui::Planner>(page->host, fonts, std::string_view(settings, settings_size));
+  platform::deliverBrowserEventsTo(*page->planner);
+  return 0;
+}
+
+// A frame; answers when the next is due: milliseconds, 0 for at once, -1 for none.
+EMSCRIPTEN_KEEPALIVE int cadre_frame() {
+  takeEvents();
+  page->stage->step(*page->planner);
+  page->stage->present();
+  page->text.report();
+  return page->stage->waitAfterStep(*page->planner);
+}
+
+// The canvas was cleared or resized, or something else than input changed what should be shown.
+EMSCRIPTEN_KEEPALIVE void cadre_invalidate() { page->stage->invalidate(); }
+
+// Something was reported: the next frames show it.
+EMSCRIPTEN_KEEPALIVE void cadre_settle() { page->stage->noteInput(); }
+
+// A key by its KeyboardEvent.code. With `at_once` it has taken effect when this returns.
+EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down, int modifiers,
+                                    int at_once) {
+  sendModifiers(modifiers);
+  const ImGuiKey key = keyNamed({code, size});
+  if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down != 0);
+  page->stage->noteInput();
+  if (at_once != 0) {
+    stepNow();
+  } else {
+    page->host.requestFrame();
+  }
+}
+
+EMSCRIPTEN_KEEPALIVE void cadre_modifiers(int modifiers) { sendModifiers(modifiers); }
+
+// Takes in what was clicked and pressed so far, so that the page knows whether a text field is
+// active before the browser decides where a key goes.
+EMSCRIPTEN_KEEPALIVE void cadre_catch_up() {
+  if (hasUntakenInput()) stepNow();
+}
+
+// The hidden text field was edited; see PageText::apply.
+EMSCRIPTEN_KEEPALIVE void cadre_text(const char* value, std::size_t size, int selection_start,
+                                     int selection_end, int modifiers) {
+  stepNow();
+  page->stage->noteInput();
+  page->text.apply({value, size}, selection_start, selection_end, modifiers, *page->stage,
+                   *page->planner);
+  page->host.requestFrame();
+}
+
+// What Ctrl+V in the interface finds, outside of text fields.
+EMSCRIPTEN_KEEPALIVE void cadre_clipboard(const char* text, std::size_t size) {
+  page->text.setClipboard({text, size});
+}
+
+EMSCRIPTEN_KEEPALIVE int cadre_frames_rendered() { return page->stage->framesRendered(); }
+EMSCRIPTEN_KEEPALIVE int cadre_frames_computed() { return page->stage->framesComputed(); }
+
+// These put text into the result.
+EMSCRIPTEN_KEEPALIVE void cadre_widgets() { page->result = page->planner->widgetsJson(); }
+EMSCRIPTEN_KEEPALIVE void cadre_plan_json() { page->result = page->planner->planJson(); }
+// Errors with a NUL between them; empty when the plan is open.
+EMSCRIPTEN_KEEPALIVE void cadre_open_plan(const char* text, std::size_t size) {
+  page->result.clear();
+  for (const std::string& error : page->planner->openPlan({text, size})) {
+    if (!page->result.empty()) page->result.push_back('\0');
+    page->result += error;
+  }
+  page->stage->noteInput();
+  page->host.requestFrame();
+}
+EMSCRIPTEN_KEEPALIVE const char* cadre_result() { return page->result.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t cadre_result_size() { return page->result.size(); }
+
+}  // extern "C"
+
+}  // namespace cadre::app
+
+// Nothing: the page starts the planner when it has loaded what it needs.
+int main() { return 0; }

@@ -1,0 +1,64 @@
+// The program's half of text entry in the page; the other half is web/text_agent.mjs.
+//
+// While a text field is active, a real <textarea> of the page has the keyboard and holds the same
+// text and selection, so that input methods, dead keys, mobile keyboards, autocorrection and the
+// clipboard work as in any other text field. report() tells the page what the active field holds;
+// apply() takes over what the person made of it, as the difference between the two texts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/stage.h"
+#include "ui/planner.h"
+
+namespace cadre::app {
+
+class PageText {
+ public:
+  // Whether a text field that can be written to is active.
+  [[nodiscard]] static bool active();
+
+  // To be called after each step.
+  void report();
+
+  // The <textarea> now holds `value` with this selection, in characters. REQUIRES: all earlier
+  // input has been stepped through.
+  void apply(std::string_view value, int selection_start, int selection_end, int modifiers,
+             Stage& stage, ui::Planner& planner);
+
+  // What Dear ImGui reads as the clipboard.
+  void setClipboard(std::string_view text) { clipboard_ = text; }
+  [[nodiscard]] const char* clipboard() const { return clipboard_.c_str(); }
+
+ private:
+  struct Field {
+    unsigned id = 0;
+    std::string text;
+    int selection_start = 0;
+    int selection_end = 0;
+    float x = 0.0F;
+    float y = 0.0F;
+    float line_height = 0.0F;
+    bool several_lines = false;
+    bool secret = false;
+    bool operator==(const Field&) const = default;
+  };
+
+  static Field current();
+  void insert(const std::string& text, int modifiers, Stage& stage, ui::Planner& planner);
+
+  Field reported_;
+  std::string clipboard_;
+};
+
+// Bits of `modifiers`, as web/keyboard.mjs sets them.
+inline constexpr int kModifierCtrl = 1;
+inline constexpr int kModifierShift = 2;
+inline constexpr int kModifierAlt = 4;
+inline constexpr int kModifierSuper = 8;
+
+// Tells Dear ImGui which modifier keys are down.
+void sendModifiers(int modifiers);
+
+}  // namespace cadre::app

@@ -1,0 +1,35 @@
+// The Host of the page. Every call goes straight to `Module.host`, the object that web/host.mjs
+// makes; text and bytes travel as pointer and length into the program's memory and are copied by
+// the page before the call returns.
+#pragma once
+
+#include "platform/host.h"
+
+namespace cadre::platform {
+
+class BrowserHost final : public Host {
+ public:
+  void requestFrame() override;
+  void requestFrameIn(int milliseconds) override;
+
+  void createStored(std::string_view title, std::string_view base_json) override;
+  void appendRecord(std::size_t index, std::string_view record) override;
+  void setPosition(std::size_t position) override;
+  void renameStored(std::string_view title) override;
+  void listStored() override;
+  void openStored(std::string_view id) override;
+  void deleteStored(std::string_view id) override;
+
+  void saveFile(std::string_view suggested_name, std::string_view bytes) override;
+  void pickFile() override;
+  void fetchSample(std::string_view file_name) override;
+
+  void saveSettings(std::string_view json) override;
+  void setPageLanguage(std::string_view code, std::string_view title) override;
+};
+
+// From here on what the page reports (the exports of browser_events.cpp) goes to `events`, which
+// must stay alive as long as the page.
+void deliverBrowserEventsTo(HostEvents& events);
+
+}  // namespace cadre::platform

@@ -1,0 +1,52 @@
+// The two browsers that the page is tested in. Firefox draws WebGL only on a display: run.sh brings
+// one.
+
+import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader', '--disable-features=Translate',
+];
+/** So that Firefox asks nothing of the network and nothing of the person. */
+const FIREFOX_PREFERENCES = {
+  'app.update.enabled': false,
+  'browser.aboutConfig.showWarning': false,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.newtabpage.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'webgl.force-enabled': true,
+};
+
+const firstOf = (paths) => paths.find((path) => existsSync(path));
+
+function executableOf(kind) {
+  const found = kind === 'chromium'
+    ? firstOf(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])
+    : firstOf(['/usr/bin/firefox', '/usr/bin/firefox-esr']);
+  if (!found) throw new Error(`no ${kind} here: run tools/setup/system_packages.sh tests`);
+  return found;
+}
+
+/**
+ * @param {'chromium' | 'firefox'} kind
+ * @param {string[]} [moreFlags]
+ * @returns {Promise<import('puppeteer-core').Browser>}
+ */
+export function launch(kind, moreFlags = []) {
+  const common = { executablePath: executableOf(kind), protocolTimeout: 60_000 };
+  if (kind === 'chromium') {
+    return puppeteer.launch({ ...common, headless: true, args: [...CHROMIUM_FLAGS, ...moreFlags] });
+  }
+  return puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    headless: false,
+    args: moreFlags,
+    extraPrefsFirefox: FIREFOX_PREFERENCES,
+  });
+}

@@ -1,0 +1,231 @@
+// The page as a test sees it: it waits for what is on screen, never for time, and uses the mouse and
+// the keyboard as a person does.
+
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Longest wait for something that ought to happen. */
+const PATIENCE = 20_000;
+/** Positions that a dragging mouse passes on its way. */
+const DRAG_STEPS = 12;
+
+/**
+ * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}
+ *   Widget
+ * @typedef {{role?: string, label?: string, value?: string, labelPart?: string}} Wanted
+ */
+
+/**
+ * Runs inside the page: the widgets that fit, as soon as there are some, or as soon as there are
+ * none. (The page's security policy forbids what page.waitForFunction does.)
+ */
+async function select(wanted, until, patience) {
+  const fits = (widget) =>
+    (wanted.role === undefined || widget.role === wanted.role) &&
+    (wanted.label === undefined || widget.label === wanted.label) &&
+    (wanted.value === undefined || widget.value === wanted.value) &&
+    (wanted.labelPart === undefined || widget.label.includes(wanted.labelPart));
+  const deadline = performance.now() + patience;
+  for (;;) {
+    await window.cadrePlanner.settled();
+    const found = window.cadrePlanner.widgets().filter(fits);
+    const done = until === 'now' || (until === 'there') === (found.length > 0);
+    if (done) return found;
+    if (performance.now() > deadline) return null;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+}
+
+export class Planner {
+  /**
+   * @param {import('puppeteer-core').Page} page
+   * @param {string} address
+   * @param {string} screenshots folder
+   */
+  constructor(page, address, screenshots) {
+    this.page = page;
+    this.address = address;
+    this.screenshots = screenshots;
+    /** Addresses that the page asked for. */
+    this.requests = [];
+    /** What the page wrote to the console as an error, and exceptions. */
+    this.complaints = [];
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  async load() {
+    await this.page.goto(this.address, { waitUntil: 'load' });
+    await this.ready();
+  }
+
+  async reload() {
+    await this.page.reload({ waitUntil: 'load' });
+    await this.ready();
+  }
+
+  async ready() {
+    await this.until(() => window.cadrePlanner !== undefined);
+    await this.page.evaluate((patience) => new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('the planner does not start')), patience);
+      window.cadrePlanner.ready.then(resolve, reject);
+    }), PATIENCE);
+    await this.settled();
+  }
+
+  /** Until no frame is due and everything is stored. */
+  settled() {
+    return this.page.evaluate(() => window.cadrePlanner.settled());
+  }
+
+  /** @returns {Promise<Widget[]>} */
+  widgets() {
+    return this.findAll({});
+  }
+
+  /** @param {Wanted} wanted @returns {Promise<Widget[]>} */
+  findAll(wanted) {
+    return this.page.evaluate(select, wanted, 'now', 0);
+  }
+
+  /** The first widget that fits, once it is on screen. @param {Wanted} wanted */
+  async find(wanted) {
+    const found = await this.page.evaluate(select, wanted, 'there', PATIENCE);
+    if (found === null) {
+      throw new Error(`never on screen: ${JSON.stringify(wanted)}\n${await this.describe()}`);
+    }
+    return found[0];
+  }
+
+  /** Until a widget that fits is on screen. @param {Wanted} wanted */
+  async waitFor(wanted) {
+    await this.find(wanted);
+  }
+
+  /** Until no such widget is on screen. @param {Wanted} wanted */
+  async waitGone(wanted) {
+    if ((await this.page.evaluate(select, wanted, 'gone', PATIENCE)) === null) {
+      throw new Error(`still on screen: ${JSON.stringify(wanted)}`);
+    }
+  }
+
+  /**
+   * Until something about the page is so, across reloads.
+   * @param {() => boolean} predicate runs inside the page
+   */
+  async until(predicate) {
+    const deadline = Date.now() + PATIENCE;
+    // While the page is being replaced nothing can be asked.
+    while (!(await this.page.evaluate(predicate).catch(() => false))) {
+      if (Date.now() > deadline) throw new Error(`never so: ${predicate}`);
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+  }
+
+  /** Who has the keyboard: "canvas" or "text-agent". */
+  focus() {
+    return this.page.evaluate(() => document.activeElement?.id);
+  }
+
+  /** @param {Wanted} wanted */
+  async has(wanted) {
+    return (await this.findAll(wanted)).length > 0;
+  }
+
+  /** What is on screen, for messages of failed tests. */
+  async describe() {
+    const widgets = await this.page.evaluate(() => window.cadrePlanner.widgets());
+    return widgets.slice(0, 60)
+      .map(({ role, label, value }) => `    ${role} "${label}" ${JSON.stringify(value)}`).join('\n');
+  }
+
+  // ---- Mouse
+
+  static centre({ x, y, w, h }) {
+    return { x: x + w / 2, y: y + h / 2 };
+  }
+
+  /** @param {Wanted | Widget} wanted */
+  async #place(wanted) {
+    const widget = 'w' in wanted ? wanted : await this.find(wanted);
+    return Planner.centre(widget);
+  }
+
+  /** @param {Wanted | Widget} wanted */
+  async hover(wanted) {
+    const { x, y } = await this.#place(wanted);
+    await this.page.mouse.move(x, y);
+    await this.settled();
+  }
+
+  /** @param {Wanted | Widget} wanted */
+  async click(wanted, options = {}) {
+    const { x, y } = await this.#place(wanted);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.click(x, y, options);
+    await this.settled();
+  }
+
+  /**
+   * Drags with the mouse passing over what lies between.
+   * @param {(drag: {to: object}) => Promise<void>} [before] called before the button is released
+   */
+  async drag(from, to, before = async () => {}) {
+    const start = await this.#place(from);
+    const end = await this.#place(to);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: DRAG_STEPS });
+    await this.settled();
+    await before({ to: end });
+    await this.page.mouse.up();
+    await this.settled();
+  }
+
+  // ---- Keyboard
+
+  /** "Control+Shift+KeyZ": holds all but the last. */
+  async press(keys, options = {}) {
+    const names = keys.split('+');
+    const last = names.pop();
+    for (const name of names) await this.page.keyboard.down(name);
+    await this.page.keyboard.press(last, options);
+    for (const name of names.reverse()) await this.page.keyboard.up(name);
+    await this.settled();
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+    await this.settled();
+  }
+
+  // ---- The page
+
+  framesRendered() {
+    return this.page.evaluate(() => window.cadrePlanner.framesRendered());
+  }
+
+  framesComputed() {
+    return this.page.evaluate(() => window.cadrePlanner.framesComputed());
+  }
+
+  async planJson() {
+    return this.page.evaluate(() => window.cadrePlanner.planJson());
+  }
+
+  /** @returns {Promise<string[]>} errors */
+  async openPlan(text) {
+    const errors = await this.page.evaluate((given) => window.cadrePlanner.openPlan(given), text);
+    await this.settled();
+    return errors;
+  }
+
+  async screenshot(name) {
+    fs.mkdirSync(this.screenshots, { recursive: true });
+    await this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
+  }
+}

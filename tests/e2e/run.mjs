@@ -1,0 +1,39 @@
+// node tests/e2e/run.mjs chromium|firefox [PART OF A TEST'S NAME]
+// Serves dist/ (or the folder in CADRE_DIST) on a free port and runs the tests in one browser.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../tools/serve.mjs';
+import { launch } from './lib/browser.mjs';
+import { runAll, screenshotsOf } from './lib/runner.mjs';
+import page from './page.test.mjs';
+import text from './text.test.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const dist = process.env.CADRE_DIST ?? path.join(here, '../../dist');
+const [kind = 'chromium', wanted = ''] = process.argv.slice(2);
+
+if (kind !== 'chromium' && kind !== 'firefox') {
+  console.error(`error: unknown browser "${kind}" (chromium, firefox)`);
+  process.exit(2);
+}
+if (!fs.existsSync(path.join(dist, 'index.html'))) {
+  console.error('error: there is no dist/: run ./build_wasm.sh first');
+  process.exit(2);
+}
+
+const tests = [...page, ...text].filter(({ name }) => name.includes(wanted));
+const { server, address } = await serve(dist, 0);
+const browser = await launch(kind);
+console.log(`${kind} ${await browser.version()}`);
+let counts = { passed: 0, failed: 1 };
+try {
+  counts = await runAll(tests, { browser, kind, address, screenshots: screenshotsOf(here, kind) });
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Tests the page in dist/ in real browsers: tests/e2e/run.sh [chromium|firefox|all] [PART OF A NAME]
+# Screenshots go to tests/e2e/screenshots/. Ends with "N passed, M failed".
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+browsers="${1:-all}"
+wanted="${2:-}"
+case "$browsers" in
+  all) browsers="chromium firefox" ;;
+  chromium | firefox) ;;
+  *) printf 'error: unknown browser "%s" (chromium, firefox, all)\n' "$browsers" >&2; exit 2 ;;
+esac
+
+passed=0
+failed=0
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+for browser in $browsers; do
+  # Headless Firefox has no WebGL: it gets a display of its own.
+  display=()
+  if [[ $browser == firefox ]]; then display=(xvfb-run -a -s "-screen 0 2900x1900x24"); fi
+  status=0
+  "${display[@]}" node run.mjs "$browser" "$wanted" 2>&1 | tee "$log" || status=$?
+  line="$(grep -oE '[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)" || true
+  if [[ -z $line ]]; then line="0 passed, 1 failed"; fi
+  passed=$((passed + ${line%% *}))
+  bad="${line##*, }"
+  failed=$((failed + ${bad%% *}))
+done
+printf '%s passed, %s failed\n' "$passed" "$failed"
+((failed == 0))

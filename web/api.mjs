@@ -1,0 +1,34 @@
+// window.cadrePlanner: what tests (and the accessible mirror) may ask of the page.
+
+/**
+ * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}
+ *   Widget in CSS pixels from the corner of the canvas
+ */
+
+/**
+ * @param {import('./program.mjs').Program} program
+ * @param {{quiet: () => Promise<void>, busy?: boolean, due?: boolean}[]} busyParts
+ */
+export function makeApi(program, busyParts) {
+  return {
+    /** @returns {Widget[]} what is on screen */
+    widgets: () => JSON.parse(program.ask('cadre_widgets')),
+    /** Pictures drawn since the page was loaded. */
+    framesRendered: () => program.call('cadre_frames_rendered'),
+    /** Frames computed, drawn or not: a frame that shows what was there is not drawn. */
+    framesComputed: () => program.call('cadre_frames_computed'),
+    /** The open plan as a file; empty when there is none. */
+    planJson: () => program.ask('cadre_plan_json'),
+    /** @returns {Promise<string[]>} errors; none when the plan is open */
+    openPlan: async (text) => {
+      const errors = program.ask('cadre_open_plan', text);
+      return errors === '' ? [] : errors.split('\0');
+    },
+    /** Resolves when no frame is due and everything handed to storage and files is done. */
+    settled: async () => {
+      while (busyParts.some((part) => part.busy || part.due)) {
+        await Promise.all(busyParts.map((part) => part.quiet()));
+      }
+    },
+  };
+}

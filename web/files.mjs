@@ -1,0 +1,145 @@
+// Plan files: picked, dropped, fetched (samples) and saved.
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 64 * MEGABYTE;
+/** Time that the browser has to start a download before its data is let go. */
+const DOWNLOAD_GRACE = 60_000;
+
+const sizeOf = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+
+/**
+ * @typedef {object} FileEvents
+ * @property {(name: string, bytes: Uint8Array) => void} opened
+ * @property {(name: string, reason: string) => void} failed
+ * @property {(name: string) => void} saved
+ */
+export class Files {
+  #events;
+  #input;
+  /** Where the open plan was saved last, and which plan that was. */
+  #target = null;
+  #pending = 0;
+  #waiting = [];
+
+  /**
+   * @param {HTMLInputElement} input stays in the page, for tests and assistive technology
+   * @param {HTMLElement} hint shown while a file hovers over the page
+   * @param {FileEvents} events
+   */
+  constructor(input, hint, events) {
+    this.#input = input;
+    this.#events = events;
+    input.addEventListener('change', () => {
+      const [file] = input.files;
+      if (file) this.#open(file).finally(() => { input.value = ''; });
+    });
+    this.#acceptDrops(hint);
+  }
+
+  get busy() {
+    return this.#pending > 0;
+  }
+
+  async quiet() {
+    if (this.busy) await new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  pick() {
+    this.#input.click();
+  }
+
+  /** @param {string} name of a file in samples/ */
+  fetchSample(name) {
+    return this.#doing(name, async () => {
+      const response = await fetch(new URL(`samples/${encodeURIComponent(name)}`, import.meta.url));
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      this.#events.opened(name, new Uint8Array(await response.arrayBuffer()));
+    });
+  }
+
+  /**
+   * Writes to the file chosen before for this plan, to one chosen now, or to the downloads.
+   * @param {string} planId changes with every plan that is opened: its file is not another's
+   */
+  save(name, bytes, planId) {
+    return this.#doing(name, async () => {
+      if (typeof window.showSaveFilePicker !== 'function') {
+        download(name, bytes);
+        this.#events.saved(name);
+        return;
+      }
+      const known = this.#target?.planId === planId && this.#target.name === name;
+      const handle = known ? this.#target.handle : await window.showSaveFilePicker({
+        suggestedName: name,
+        types: [{ description: 'plan.json', accept: { 'application/json': ['.json'] } }],
+      });
+      this.#target = null;
+      const stream = await handle.createWritable();
+      await stream.write(bytes);
+      await stream.close();
+      this.#target = { handle, planId, name };
+      this.#events.saved(handle.name ?? name);
+    });
+  }
+
+  #open(file) {
+    return this.#doing(file.name, async () => {
+      if (file.size > LARGEST) {
+        throw new Error(`the file has ${sizeOf(file.size)}; the limit is ${sizeOf(LARGEST)}`);
+      }
+      this.#events.opened(file.name, new Uint8Array(await file.arrayBuffer()));
+    });
+  }
+
+  /** Runs something that may fail; a person who cancels is no failure. */
+  async #doing(name, work) {
+    this.#pending += 1;
+    try {
+      await work();
+    } catch (error) {
+      if (error?.name !== 'AbortError') this.#events.failed(name, error?.message ?? String(error));
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    }
+  }
+
+  #acceptDrops(hint) {
+    const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
+    // Enter and leave come for every element on the way.
+    let depth = 0;
+    const show = (shown) => {
+      depth = shown ? depth : 0;
+      hint.hidden = !shown;
+    };
+    window.addEventListener('dragenter', (event) => {
+      if (!carriesFiles(event)) return;
+      depth += 1;
+      show(true);
+    });
+    window.addEventListener('dragleave', (event) => {
+      if (carriesFiles(event) && --depth <= 0) show(false);
+    });
+    window.addEventListener('dragover', (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    });
+    window.addEventListener('drop', (event) => {
+      // Without this the browser would leave the page for the file.
+      event.preventDefault();
+      show(false);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) this.#open(file);
+    });
+  }
+}
+
+function download(name, bytes) {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_GRACE);
+}

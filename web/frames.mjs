@@ -1,0 +1,79 @@
+// When a frame is drawn: after an event, when the program asked for one, at a deadline. Otherwise
+// nothing runs here, no timer either; in a hidden tab the browser keeps back what was asked for.
+
+/** `frame` answers the milliseconds until the next one, 0 for at once, -1 for none. */
+export class Frames {
+  #frame = () => -1;
+  #settle = () => {};
+  #requested = 0;
+  #deadline = Infinity;
+  #timer = 0;
+  #stopped = true;
+  #waiting = [];
+
+  /**
+   * @param {() => number} frame
+   * @param {() => void} settle tells the program that the coming frames show something new
+   * @returns {Promise<void>} resolves after the first frame
+   */
+  start(frame, settle) {
+    this.#settle = settle;
+    this.#stopped = false;
+    this.request();
+    return new Promise((resolve) => {
+      this.#frame = () => {
+        this.#frame = frame;
+        resolve();
+        return frame();
+      };
+    });
+  }
+
+  /** No frame ever again (the drawing context is lost, the program ended). */
+  stop() {
+    this.#stopped = true;
+    cancelAnimationFrame(this.#requested);
+    clearTimeout(this.#timer);
+    this.#requested = 0;
+    this.#answerWaiting();
+  }
+
+  request() {
+    if (this.#requested === 0 && !this.#stopped) {
+      this.#requested = requestAnimationFrame(() => this.#run());
+    }
+  }
+
+  requestIn(milliseconds) {
+    const deadline = performance.now() + milliseconds;
+    if (deadline >= this.#deadline || this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#deadline = deadline;
+    this.#timer = setTimeout(() => {
+      this.#deadline = Infinity;
+      this.#settle();
+      this.request();
+    }, milliseconds);
+  }
+
+  get due() {
+    return this.#requested !== 0;
+  }
+
+  /** Resolves when no frame is due. */
+  async quiet() {
+    if (this.due) await new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #run() {
+    this.#requested = 0;
+    const wait = this.#frame();
+    if (wait === 0) this.request();
+    else if (wait > 0) this.requestIn(wait);
+    if (!this.due) this.#answerWaiting();
+  }
+
+  #answerWaiting() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,132 @@
+// Which keys are the planner's. The rest stays with the browser: reload, tabs, zoom, find, history,
+// full screen, developer tools.
+//
+// Keys reach the program here and not through SDL, because only the page knows about compositions
+// and about text that the browser itself enters into the text agent.
+
+export const CTRL = 1;
+export const SHIFT = 2;
+export const ALT = 4;
+
+/** With Ctrl or Cmd; all others are the browser's. */
+const WITH_CTRL = new Set([
+  'KeyA', 'KeyC', 'KeyK', 'KeyO', 'KeyS', 'KeyV', 'KeyX', 'KeyY', 'KeyZ', 'Enter', 'Home', 'End',
+  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete', 'Space', 'Insert',
+]);
+/** With Ctrl and Shift. Others open the browser's tools and windows. */
+const WITH_CTRL_SHIFT = new Set([
+  'KeyZ', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete',
+]);
+const FUNCTION_KEYS = new Set(['F1', 'F2']);
+const MODIFIERS = new Set(['ControlLeft', 'ControlRight', 'ShiftLeft', 'ShiftRight', 'AltLeft',
+  'AltRight', 'MetaLeft', 'MetaRight']);
+/** The clipboard comes as events of its own, which need the key's default action. */
+const CLIPBOARD = new Set(['KeyC', 'KeyX', 'KeyV', 'Insert']);
+
+/** The key by the letter on it (layouts differ), otherwise by its place. */
+function codeOf(event) {
+  if (/^[a-z]$/i.test(event.key)) return `Key${event.key.toUpperCase()}`;
+  return event.code || event.key;
+}
+
+/** Cmd counts as Ctrl. */
+export function modifiersOf(event) {
+  return (event.ctrlKey || event.metaKey ? CTRL : 0) | (event.shiftKey ? SHIFT : 0) |
+    (event.altKey ? ALT : 0);
+}
+
+/** Whether the browser itself puts the key into the text agent, or takes from it. */
+function entersText(event, code) {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) return true;
+  return code === 'Backspace' || code === 'Delete' || event.key === 'Dead' ||
+    (CLIPBOARD.has(code) && (event.ctrlKey || event.metaKey || event.shiftKey));
+}
+
+function isPlanners(event, code) {
+  if (MODIFIERS.has(code)) return true;
+  if (event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) {
+    return (event.shiftKey ? WITH_CTRL_SHIFT : WITH_CTRL).has(code);
+  }
+  return !/^F\d+$/.test(code) || FUNCTION_KEYS.has(code);
+}
+
+export class Keyboard {
+  #down = new Set();
+  #modifiers = 0;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {import('./text_agent.mjs').TextAgent} agent
+   * @param {import('./clipboard.mjs').Clipboard} clipboard
+   * @param {object} program
+   * @param {(code: string, down: boolean, modifiers: number, atOnce: boolean) => void} program.key
+   * @param {(modifiers: number) => void} program.modifiers
+   * @param {() => void} program.catchUp takes in what was clicked so far
+   */
+  constructor(canvas, agent, clipboard, program) {
+    const ours = () => document.activeElement === canvas || agent.focused ||
+      document.activeElement === document.body || document.activeElement === null;
+
+    window.addEventListener('keydown', (event) => {
+      if (!ours()) return;
+      if (event.isComposing || agent.composing || event.keyCode === 229) return;
+      const code = codeOf(event);
+      this.#modifiers = modifiersOf(event);
+      // AltGr writes characters; Windows reports it as Ctrl and Alt.
+      const types = event.getModifierState('AltGraph') && event.key.length === 1;
+      if (!types && !isPlanners(event, code)) return;
+      program.catchUp();
+      if (agent.active) {
+        agent.regain();
+        if (types || entersText(event, code)) return;
+        if (!MODIFIERS.has(code)) event.preventDefault();
+        this.#down.add(code);
+        program.key(code, true, this.#modifiers, true);
+        return;
+      }
+      if (types) return;
+      this.#down.add(code);
+      const copies = (code === 'KeyC' || code === 'KeyX') && (this.#modifiers & CTRL) !== 0;
+      if (copies) {
+        clipboard.duringCopyKey(() => program.key(code, true, this.#modifiers, true));
+        return;
+      }
+      const pastes = code === 'KeyV' && (this.#modifiers & CTRL) !== 0;
+      if (pastes) return;
+      if (!MODIFIERS.has(code)) event.preventDefault();
+      program.key(code, true, this.#modifiers, false);
+    }, true);
+
+    window.addEventListener('keyup', (event) => {
+      const code = codeOf(event);
+      this.#modifiers = modifiersOf(event);
+      this.#release(code, program);
+      // macOS sends no release of a key that was pressed together with Cmd.
+      if (code.startsWith('Meta')) for (const held of [...this.#down]) this.#release(held, program);
+    }, true);
+
+    // Modifiers may change while another window has the keyboard.
+    const follow = (event) => {
+      const modifiers = modifiersOf(event);
+      if (modifiers === this.#modifiers) return;
+      this.#modifiers = modifiers;
+      program.modifiers(modifiers);
+    };
+    window.addEventListener('mousedown', follow, true);
+    window.addEventListener('wheel', follow, { capture: true, passive: true });
+    window.addEventListener('blur', () => {
+      for (const held of [...this.#down]) this.#release(held, program);
+      this.#modifiers = 0;
+      program.modifiers(0);
+    });
+  }
+
+  get modifiers() {
+    return this.#modifiers;
+  }
+
+  #release(code, program) {
+    if (this.#down.delete(code)) program.key(code, false, this.#modifiers, false);
+  }
+}

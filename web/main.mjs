@@ -1,0 +1,150 @@
+// Starts the planner: loads everything in parallel, puts the parts together, brings the last plan
+// back and draws the first frame.
+
+import createPlanner from './planner.mjs';
+import { makeApi } from './api.mjs';
+import { Clipboard } from './clipboard.mjs';
+import { Files } from './files.mjs';
+import { Frames } from './frames.mjs';
+import { deliverPlan, makeHost } from './host.mjs';
+import { CTRL, Keyboard } from './keyboard.mjs';
+import { loadBytes, Progress, wasmLoader } from './loader.mjs';
+import * as messages from './messages.mjs';
+import { guardPointer } from './pointer.mjs';
+import { Program } from './program.mjs';
+import { watchScreen } from './screen.mjs';
+import { loadSettings } from './settings.mjs';
+import { SAVED, Storage, UNAVAILABLE } from './storage.mjs';
+import { TextAgent } from './text_agent.mjs';
+
+const FONTS = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', 'LucideIcons.ttf'];
+
+const byId = (id) => document.getElementById(id);
+
+/** A reason that the page can explain. */
+class Explained extends Error {
+  constructor(words, detail = '') {
+    super(detail);
+    this.words = words;
+  }
+}
+
+function checkBrowser() {
+  if (typeof WebAssembly !== 'object') throw new Explained(messages.NO_WASM);
+  if (typeof WebGL2RenderingContext === 'undefined') throw new Explained(messages.NO_WEBGL);
+}
+
+async function load(frames) {
+  const progress = new Progress((share) => { byId('loading-progress').value = share; });
+  const fonts = FONTS.map((name) => loadBytes(`fonts/${name}`, progress));
+  const module = { canvas: byId('canvas') };
+  const ready = new Promise((resolve, reject) => {
+    module.instantiateWasm = wasmLoader('planner.wasm', progress, reject);
+    module.onAbort = (what) => {
+      frames.stop();
+      messages.showMessage(messages.STOPPED, String(what));
+    };
+    createPlanner(module).then(resolve, reject);
+  });
+  try {
+    return { module: await ready, fonts: await Promise.all(fonts) };
+  } catch (error) {
+    const refused = error instanceof WebAssembly.CompileError;
+    throw new Explained(refused ? messages.NO_WASM : messages.NOT_LOADED, error.message);
+  }
+}
+
+function connect(module, frames) {
+  const program = new Program(module);
+  const canvas = byId('canvas');
+  const tell = (name, ...values) => {
+    program.call(name, ...values);
+    program.call('cadre_settle');
+    frames.request();
+  };
+  const key = (code, down, modifiers, atOnce) =>
+    program.call('cadre_key', code, down, modifiers, atOnce);
+  const tap = (code, modifiers) => {
+    key(code, true, modifiers, true);
+    key(code, false, 0, true);
+  };
+
+  const storage = new Storage((state, time) => tell('cadre_storage_changed', state, time));
+  const files = new Files(byId('open-file'), byId('drop-hint'), {
+    opened: (name, bytes) => tell('cadre_file_opened', name, bytes),
+    failed: (name, reason) => tell('cadre_file_failed', name, reason),
+    saved: (name) => tell('cadre_file_saved', name),
+  });
+  const agent = new TextAgent(byId('text-agent'), canvas,
+    ({ value, start, end }) =>
+      program.call('cadre_text', value, start, end, keyboard?.modifiers ?? 0),
+    () => tap('Enter', 0));
+  const clipboard = new Clipboard((text) => {
+    program.call('cadre_clipboard', text);
+    tap('KeyV', CTRL);
+  }, () => agent.active);
+  module.host = makeHost({ program, frames, storage, files, agent, clipboard, tell });
+
+  let keyboard = null;
+  const listen = () => {
+    keyboard = new Keyboard(canvas, agent, clipboard, {
+      key,
+      modifiers: (modifiers) => program.call('cadre_modifiers', modifiers),
+      catchUp: () => program.call('cadre_catch_up'),
+    });
+    guardPointer(canvas, agent);
+    watchScreen(canvas, {
+      changed: () => {
+        program.call('cadre_invalidate');
+        frames.request();
+      },
+      lost: () => {
+        frames.stop();
+        messages.showMessage(messages.CONTEXT_LOST);
+      },
+    });
+  };
+  return { program, storage, files, tell, listen };
+}
+
+function startProgram(program, fonts) {
+  const kept = fonts.flatMap((bytes) => [program.keep(bytes), bytes.length]);
+  if (program.call('cadre_start', ...kept, loadSettings()) !== 0) {
+    const reason = program.text(program.call('cadre_result'), program.call('cadre_result_size'));
+    throw new Explained(messages.NO_WEBGL, reason);
+  }
+}
+
+async function restore(storage, tell) {
+  if (!(await storage.available())) {
+    tell('cadre_storage_changed', UNAVAILABLE, '');
+    return;
+  }
+  try {
+    const plan = await storage.openLast();
+    if (plan !== null) deliverPlan(plan, tell);
+    tell('cadre_storage_changed', SAVED, '');
+  } catch (error) {
+    console.warn(`The last plan: ${error.message}`);
+  }
+}
+
+async function start(frames) {
+  checkBrowser();
+  const { module, fonts } = await load(frames);
+  const { program, storage, files, tell, listen } = connect(module, frames);
+  startProgram(program, fonts);
+  await restore(storage, tell);
+  listen();
+  await frames.start(() => program.call('cadre_frame'), () => program.call('cadre_settle'));
+  byId('loading').hidden = true;
+  byId('canvas').focus({ preventScroll: true });
+  return makeApi(program, [frames, storage, files]);
+}
+
+const ready = start(new Frames()).then((api) => { Object.assign(window.cadrePlanner, api); });
+window.cadrePlanner = { ready };
+ready.catch((error) => {
+  console.error(error);
+  messages.showMessage(error.words ?? messages.STOPPED, error.message);
+});

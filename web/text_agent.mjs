@@ -1,0 +1,112 @@
+// Text entry: while a text field of the planner is active, a real <textarea>, unseen, lies at its
+// caret with the same text and selection and has the keyboard. Everything that a browser knows about
+// text (input methods, dead keys, mobile keyboards, correction, the clipboard) therefore works, and
+// what came of it is handed to the program, which takes over the difference.
+//
+// The other half is src/app/page_text.h.
+
+/** @typedef {{value: string, start: number, end: number}} Entry positions in characters */
+
+const characters = (text) => [...text].length;
+
+export class TextAgent {
+  #element;
+  #canvas;
+  #changed;
+  #field = 0;
+  #composing = false;
+  /** What the program knows to be in the element. */
+  #known = { value: '', start: 0, end: 0 };
+
+  /**
+   * @param {HTMLTextAreaElement} element
+   * @param {HTMLCanvasElement} canvas has the keyboard when no text field is active
+   * @param {(entry: Entry) => void} changed
+   * @param {() => void} entered Enter, where a mobile keyboard sends no such key
+   */
+  constructor(element, canvas, changed, entered) {
+    this.#element = element;
+    this.#canvas = canvas;
+    this.#changed = changed;
+    element.addEventListener('compositionstart', () => { this.#composing = true; });
+    element.addEventListener('compositionend', () => {
+      this.#composing = false;
+      this.#send();
+    });
+    element.addEventListener('beforeinput', (event) => {
+      const breaksLine = event.inputType === 'insertLineBreak' ||
+        event.inputType === 'insertParagraph';
+      if (breaksLine) {
+        event.preventDefault();
+        entered();
+      }
+    });
+    element.addEventListener('input', () => this.#send());
+    // The caret was moved by something that is no key: a mobile keyboard, "select all" of a menu.
+    document.addEventListener('selectionchange', () => {
+      if (!this.focused || this.#composing || element.value !== this.#known.value) return;
+      const { selectionStart: start, selectionEnd: end } = element;
+      if (start !== this.#known.start || end !== this.#known.end) this.#send();
+    });
+  }
+
+  /** Whether a text field of the planner is active. */
+  get active() {
+    return this.#field !== 0;
+  }
+
+  get focused() {
+    return document.activeElement === this.#element;
+  }
+
+  get composing() {
+    return this.#composing;
+  }
+
+  /** Called by the program when the active field, its text or its caret changed; id 0 is none. */
+  show(id, value, start, end, x, y, lineHeight, secret) {
+    const element = this.#element;
+    if (id !== this.#field) {
+      // What is being composed belongs to the field that was left, and is there already.
+      if (this.focused) element.blur();
+      this.#composing = false;
+      this.#field = id;
+    }
+    if (id === 0) {
+      element.value = '';
+      this.#known = { value: '', start: 0, end: 0 };
+      this.#canvas.focus({ preventScroll: true });
+      return;
+    }
+    element.style.left = `${Math.round(this.#canvas.offsetLeft + x)}px`;
+    element.style.top = `${Math.round(this.#canvas.offsetTop + y)}px`;
+    element.style.height = `${Math.round(lineHeight)}px`;
+    // Keeps passwords out of the memory of keyboards.
+    element.autocomplete = secret ? 'new-password' : 'off';
+    if (!this.focused) element.focus({ preventScroll: true });
+    this.#known = { value, start, end };
+    // Touching the text would break a composition; its end brings both in step again.
+    if (this.#composing) return;
+    if (element.value !== value) element.value = value;
+    if (element.selectionStart !== start || element.selectionEnd !== end) {
+      element.setSelectionRange(start, end);
+    }
+  }
+
+  /** The browser took the focus away from the field while it is still active. */
+  regain() {
+    if (this.active && !this.focused) this.#element.focus({ preventScroll: true });
+  }
+
+  #send() {
+    if (!this.active) return;
+    const { value, selectionStart, selectionEnd } = this.#element;
+    // Composed characters only: the planner has no glyphs for combining marks.
+    const composed = (text) => text.normalize('NFC');
+    this.#changed({
+      value: composed(value),
+      start: characters(composed(value.slice(0, selectionStart))),
+      end: characters(composed(value.slice(0, selectionEnd))),
+    });
+  }
+}

@@ -28,8 +28,16 @@ struct Permille {
   friend constexpr bool operator==(Permille, Permille) = default;
 };
 
+// A name that the plan gives in both languages.
+struct BothLanguages {
+  std::string vi;
+  std::string en;
+  friend bool operator==(const BothLanguages&, const BothLanguages&) = default;
+};
+
 // A number is shown as a whole number, a date in the reader's order, a Str as its own text.
-using MessageValue = std::variant<std::int64_t, std::string, Date, Permille, text::Str>;
+using MessageValue =
+    std::variant<std::int64_t, std::string, BothLanguages, Date, Permille, text::Str>;
 
 // One value for one {name} of the text. Names are literals of the program.
 struct MessageArg {

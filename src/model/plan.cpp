@@ -9,6 +9,13 @@ std::optional<std::size_t> Plan::findScenario(std::string_view key) const {
   return std::nullopt;
 }
 
+BothLanguages nameOfPost(const Plan& plan, PostId post) {
+  const Post& record = plan.post(post);
+  const LocalName& title = plan.structure->title(record.title).name;
+  const std::string& unit = plan.unit(record.unit).name;
+  return {title.vi + ", " + unit, title.en + ", " + unit};
+}
+
 Plan emptyPlan() {
   return Plan{
       .header = std::make_shared<PlanHeader>(),

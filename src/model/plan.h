@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "core/message.h"
 #include "model/extra.h"
 #include "model/quota_set.h"
 #include "model/roster.h"
@@ -43,6 +44,9 @@ struct Plan {
   // Place of the scenario with that key; nothing when there is none.
   [[nodiscard]] std::optional<std::size_t> findScenario(std::string_view key) const;
 };
+
+// "Bí thư Đảng ủy, Thị trấn Văn Điển": how a message names a post.
+[[nodiscard]] BothLanguages nameOfPost(const Plan& plan, PostId post);
 
 // A plan with no units, posts, people or scenarios: the start of a new one, and of tests.
 [[nodiscard]] Plan emptyPlan();

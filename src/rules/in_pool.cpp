@@ -12,7 +12,7 @@ std::optional<Message> checkInPool(const MoveFacts& facts, const RuleSetting& se
   if (std::find(pool.begin(), pool.end(), to.title) != pool.end()) return std::nullopt;
   return Message{
       pool.empty() ? text::Str::rule_in_pool_finding_none : text::Str::rule_in_pool_finding,
-      {{"post", to.key}, {"source", sourceOf(setting)}}};
+      {{"post", nameOfPost(facts.plan, facts.move.to)}, {"source", sourceOf(setting)}}};
 }
 
 }  // namespace cadre::rules

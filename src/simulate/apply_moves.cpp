@@ -156,7 +156,7 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
           blocked(kFindingGone, move, i, where, {Str::finding_gone, {{"date", ended}}}));
     } else if (const PostId locked = lockedPost(plan, move, before)) {
       out.findings.push_back(blocked(kFindingLocked, move, i, locked,
-                                     {Str::finding_locked, {{"post", plan.post(locked).key}}}));
+                                     {Str::finding_locked, {{"post", nameOfPost(plan, locked)}}}));
     } else if (moves_already[move.cadre.index()] != 0) {
       out.findings.push_back(
           blocked(kFindingMovedTwice, move, i, where, {Str::finding_moved_twice, {}}));
@@ -168,7 +168,7 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
   for (const std::size_t i : Fitting(round.moves, before, out.happened).run()) {
     const Move& move = round.moves[i];
     out.findings.push_back(blocked(kFindingPostTaken, move, i, move.to,
-                                   {Str::finding_post_taken, {{"post", plan.post(move.to).key}}}));
+                                   {Str::finding_post_taken, {{"post", nameOfPost(plan, move.to)}}}));
   }
   std::stable_sort(out.findings.begin(), out.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.move < b.move; });

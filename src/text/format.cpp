@@ -17,6 +17,8 @@ std::string formatValue(const MessageValue& value, Language language) {
           return formatDate(v);
         } else if constexpr (std::is_same_v<T, Permille>) {
           return formatPermille(v.value, language);
+        } else if constexpr (std::is_same_v<T, BothLanguages>) {
+          return language == Language::kVietnamese ? v.vi : v.en;
         } else if constexpr (std::is_same_v<T, Str>) {
           return std::string(get(v, language));
         } else {

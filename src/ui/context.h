@@ -20,13 +20,23 @@
 
 namespace cadre::ui {
 
+// Where the person was, by the keys of the plan: what a plan lacks is ignored.
+struct LastPlace {
+  std::string scenario;
+  std::string round;
+  std::string quota;
+  std::string unit;
+  friend bool operator==(const LastPlace&, const LastPlace&) = default;
+};
+
 // How the person likes the interface; kept between visits.
 struct Preferences {
+  LastPlace last_place;
   text::Language language = text::Language::kVietnamese;
   ThemeKind theme = ThemeKind::kLight;
   bool districts_as_list = false;
-  float left_share = 0.34F;    // of the width, for the districts
-  float bottom_share = 0.34F;  // of the height, for rounds and plot
+  float left_share = 0.37F;    // of the width, for the districts
+  float bottom_share = 0.33F;  // of the height, for rounds and plot
   bool inspector_open = true;
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

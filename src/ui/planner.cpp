@@ -50,6 +50,13 @@ struct Planner::State {
     host.requestFrame();
   }
 
+  // Where the person is now, for the next visit.
+  [[nodiscard]] LastPlace place() const {
+    const Selection& selection = session->selection();
+    return {selection.scenario, selection.round, selection.quota,
+            selection.unit ? session->plan().unit(selection.unit).key : ""};
+  }
+
   void tellPage() {
     const bool english = preferences.language == text::Language::kEnglish;
     std::string title(text::get(Str::app_name, preferences.language));
@@ -118,6 +125,7 @@ void Planner::draw() {
   handleShortcuts(context);
   drawShell(context);
   state.act(context);
+  if (state.session) state.preferences.last_place = state.place();
   if (state.preferences != before) {
     if (state.preferences.theme != before.theme) applyTheme(themeOf(state.preferences.theme));
     if (state.preferences.language != before.language) state.tellPage();
@@ -144,6 +152,8 @@ std::vector<std::string> Planner::openPlan(std::string_view json_text) {
 std::string Planner::planJson() const {
   return state_->session ? plan_io::savePlan(state_->session->plan()) : std::string();
 }
+
+const std::vector<Widget>& Planner::widgets() const { return state_->tree.widgets(); }
 
 std::string Planner::widgetsJson() const { return state_->tree.json(); }
 
@@ -183,7 +193,11 @@ void Planner::storedPlanOpened(platform::StoredPlan plan) {
   for (const Error& error : problems) {
     lines.push_back(text::render(error, state_->preferences.language));
   }
-  if (restored) state_->show(std::move(restored->document), false);
+  if (restored) {
+    const LastPlace last = state_->preferences.last_place;
+    state_->show(std::move(restored->document), false);
+    state_->session->choosePlace(last.scenario, last.round, last.quota, last.unit);
+  }
   if (!lines.empty()) {
     state_->outside.failure = {text::render(Message{Str::failure_storage, {}},
                                             state_->preferences.language),

@@ -14,6 +14,8 @@
 
 namespace cadre::ui {
 
+struct Widget;
+
 // Font files (TrueType), which must outlive the planner.
 struct FontData {
   std::string_view regular;
@@ -48,6 +50,7 @@ class Planner final : public platform::HostEvents {
   // The tree of what is on screen: a JSON array of {role, label, value, x, y, w, h}, in the units
   // that ImGui draws in (CSS pixels in a browser).
   [[nodiscard]] std::string widgetsJson() const;
+  [[nodiscard]] const std::vector<Widget>& widgets() const;
 
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;

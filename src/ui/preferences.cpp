@@ -45,6 +45,12 @@ std::string writePreferences(const Preferences& preferences) {
   out.key("left_share").number(static_cast<double>(preferences.left_share));
   out.key("bottom_share").number(static_cast<double>(preferences.bottom_share));
   out.key("inspector_open").boolean(preferences.inspector_open);
+  out.key("last_place").beginObject();
+  out.key("scenario").string(preferences.last_place.scenario);
+  out.key("round").string(preferences.last_place.round);
+  out.key("quota").string(preferences.last_place.quota);
+  out.key("unit").string(preferences.last_place.unit);
+  out.endObject();
   out.endObject();
   return out.take();
 }
@@ -60,6 +66,10 @@ Preferences readPreferences(std::string_view json) {
   out.left_share = shareOf(*root, "left_share", out.left_share);
   out.bottom_share = shareOf(*root, "bottom_share", out.bottom_share);
   out.inspector_open = flagOf(*root, "inspector_open", out.inspector_open);
+  if (const JsonValue* place = root->member("last_place")) {
+    out.last_place = {std::string(textOf(*place, "scenario")), std::string(textOf(*place, "round")),
+                      std::string(textOf(*place, "quota")), std::string(textOf(*place, "unit"))};
+  }
   return out;
 }
 

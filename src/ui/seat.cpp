@@ -27,13 +27,14 @@ void drawCellChange(const Context& context, const CellChange& change) {
   const std::int32_t delta = change.after.attained - change.before.attained;
   const Quota& quota = plan.quota_set->quotas[change.after.quota.index()];
   std::string line = plan.unit(change.after.unit).name;
-  if (plan.quota_set->quotas.size() > 1) line += " · " + quota.name.in(context.preferences.language);
+  if (change.after.quota != context.session->quotaId()) line += " · " + quota.name.in(context.preferences.language);
   label(context, context.fonts.small, context.theme.muted, line);
   const auto ratio = [&](const Cell& cell) {
     return context.count(cell.attained) + "/" + context.count(cell.posts);
   };
-  std::string figures = ratio(change.before) + " → " + ratio(change.after);
-  if (delta != 0) figures += "   " + text::formatSigned(delta);
+  std::string figures = ratio(change.before);
+  if (delta != 0) figures += " → " + ratio(change.after) + "   " + text::formatSigned(delta);
+  if (delta == 0) figures += "   " + std::string(context.tr(Str::effect_no_cell));
   figures += "   ";
   figures += change.after.shortfall() > 0
                  ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{change.after.shortfall()}}}})
@@ -43,6 +44,34 @@ void drawCellChange(const Context& context, const CellChange& change) {
         : delta > 0 ? context.theme.good
                     : context.theme.text,
         figures);
+}
+
+// The chosen quota in the unit left and in the unit come to, changed or not, then whatever else
+// changes.
+std::vector<CellChange> shownChanges(const Context& context, CadreId cadre, PostId to,
+                                     const Effect& effect) {
+  const Session& session = *context.session;
+  std::vector<CellChange> out;
+  const auto has = [&](const Cell& cell) {
+    return std::any_of(out.begin(), out.end(), [&](const CellChange& change) {
+      return change.before.quota == cell.quota && change.before.unit == cell.unit;
+    });
+  };
+  const PostId from = session.state().after.firstPost(cadre);
+  for (const UnitId unit : {session.groupOf(from), session.groupOf(to)}) {
+    const Cell* cell =
+        unit ? session.timeline().find(session.entry(), session.quotaId(), unit) : nullptr;
+    if (cell == nullptr || has(*cell)) continue;
+    const auto changed = std::find_if(
+        effect.cells.begin(), effect.cells.end(), [&](const CellChange& change) {
+          return change.before.quota == cell->quota && change.before.unit == cell->unit;
+        });
+    out.push_back(changed == effect.cells.end() ? CellChange{*cell, *cell} : *changed);
+  }
+  for (const CellChange& change : effect.cells) {
+    if (!has(change.before)) out.push_back(change);
+  }
+  return out;
 }
 
 }  // namespace
@@ -123,14 +152,24 @@ const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, Post
   return *memo.effect;
 }
 
-void drawEffect(const Context& context, const Expected<Effect>& effect) {
+std::string effectText(const Context& context, CadreId cadre, PostId to,
+                       const Expected<Effect>& effect) {
+  std::string out;
+  if (!effect) return out;
+  for (const CellChange& change : shownChanges(context, cadre, to, *effect)) {
+    out += context.session->plan().unit(change.after.unit).name + " " +
+           context.count(change.before.attained) + "→" + context.count(change.after.attained) + "; ";
+  }
+  return out;
+}
+
+void drawEffect(const Context& context, CadreId cadre, PostId to, const Expected<Effect>& effect) {
   if (!effect) {
     label(context, context.fonts.small, context.theme.muted, context.tr(effect.error().message));
     return;
   }
-  for (const CellChange& change : effect->cells) drawCellChange(context, change);
-  if (effect->cells.empty()) {
-    label(context, context.fonts.small, context.theme.muted, context.tr(Str::effect_no_cell));
+  for (const CellChange& change : shownChanges(context, cadre, to, *effect)) {
+    drawCellChange(context, change);
   }
   if (effect->vacancies != 0) {
     label(context, context.fonts.small, context.theme.text,

@@ -34,8 +34,12 @@ struct Seat {
 // The effect of moving the official there, remembered while the question stays the same.
 [[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre,
                                                    PostId to, Onto onto);
-// Draws the effect as lines: each cell that changes, then new findings.
-void drawEffect(const Context& context, const Expected<Effect>& effect);
+// Draws the effect as lines: the units that the official leaves and comes to, every other cell that
+// changes, then new findings.
+void drawEffect(const Context& context, CadreId cadre, PostId to, const Expected<Effect>& effect);
+// The same for a reader: "Huyện Thanh Trì 17→18; …".
+[[nodiscard]] std::string effectText(const Context& context, CadreId cadre, PostId to,
+                                     const Expected<Effect>& effect);
 // Makes the move, and shows the round that it went into.
 void makeMove(const Context& context, CadreId cadre, PostId to, Onto onto);
 

@@ -97,6 +97,26 @@ UnitId Session::groupOf(PostId post) const {
   return {};
 }
 
+void Session::choosePlace(const std::string& scenario_key, const std::string& round_key,
+                          const std::string& quota_key, const std::string& unit_key) {
+  if (plan().findScenario(scenario_key)) {
+    selection_.scenario = scenario_key;
+    const std::vector<Round>& rounds = scenario().rounds;
+    const bool has_round = std::any_of(rounds.begin(), rounds.end(), [&](const Round& round) {
+      return round.key == round_key;
+    });
+    selection_.round = has_round ? round_key : "";
+  }
+  const std::vector<Quota>& quotas = plan().quota_set->quotas;
+  if (std::any_of(quotas.begin(), quotas.end(),
+                  [&](const Quota& quota) { return quota.key == quota_key; })) {
+    chooseQuota(quota_key);
+  }
+  for (const UnitId unit : groups()) {
+    if (plan().unit(unit).key == unit_key) selection_.unit = unit;
+  }
+}
+
 void Session::chooseScenario(std::string key) {
   selection_.scenario = std::move(key);
   const std::vector<Round>& rounds = scenario().rounds;

@@ -54,6 +54,9 @@ class Session {
   // The group of the chosen quota that a post counts for; none when there is none.
   [[nodiscard]] UnitId groupOf(PostId post) const;
 
+  // Chooses what the plan has of a place that was chosen earlier.
+  void choosePlace(const std::string& scenario_key, const std::string& round_key,
+                   const std::string& quota_key, const std::string& unit_key);
   void chooseScenario(std::string key);
   void chooseRound(std::string key) { selection_.round = std::move(key); }
   void chooseEntry(std::size_t entry);

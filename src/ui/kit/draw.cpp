@@ -152,7 +152,7 @@ void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cel
 
 std::string balanceText(const Cell& cell) {
   if (cell.shortfall() > 0) return text::formatSigned(-cell.shortfall());
-  return icons::kIconCheck;
+  return "✓";
 }
 
 bool button(const Context& context, std::string_view icon, std::string_view text, ButtonLook look,
@@ -162,8 +162,7 @@ bool button(const Context& context, std::string_view icon, std::string_view text
   const ImVec2 text_size = measure(font, text);
   const float gap = icon.empty() || text.empty() ? 0.0F : 6.0F;
   const ImVec2 padding = ImGui::GetStyle().FramePadding;
-  const ImVec2 size = {icon_size.x + gap + text_size.x + padding.x * 2,
-                       sizeOf(font) + padding.y * 2 + 4};
+  const ImVec2 size = {icon_size.x + gap + text_size.x + padding.x * 2, kButtonHeight};
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
   const bool pressed = ImGui::InvisibleButton(Id(text).c(), size);
@@ -188,7 +187,7 @@ bool button(const Context& context, std::string_view icon, std::string_view text
 
 bool iconButton(const Context& context, std::string_view icon, std::string_view text,
                 bool enabled) {
-  constexpr float kSide = 30.0F;
+  constexpr float kSide = kIconButtonSide;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
   const bool pressed = ImGui::InvisibleButton(Id(text).c(), {kSide, kSide});
@@ -206,11 +205,27 @@ bool iconButton(const Context& context, std::string_view icon, std::string_view 
   return pressed;
 }
 
+namespace {
+
+constexpr float kSegmentPadding = 9.0F;
+constexpr float kSegmentGap = 2.0F;
+
+// As wide as the bold text, so that a choice does not grow when it is chosen.
+float segmentWidth(const Context& context, std::string_view choice) {
+  return measure(context.fonts.small_bold, choice).x + kSegmentPadding * 2;
+}
+
+}  // namespace
+
+float segmentedWidth(const Context& context, std::initializer_list<std::string_view> choices) {
+  float width = 0;
+  for (const std::string_view choice : choices) width += segmentWidth(context, choice) + kSegmentGap;
+  return width - kSegmentGap;
+}
+
 int segmented(const Context& context, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen) {
-  const ImFont* font = context.fonts.small;
-  constexpr float kHeight = 28.0F;
-  constexpr float kPadding = 10.0F;
+  constexpr float kHeight = kSegmentHeight;
   ImGui::PushID(Id(name).c());
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -218,25 +233,26 @@ int segmented(const Context& context, std::string_view name,
   int result = chosen;
   int place = 0;
   for (const std::string_view choice : choices) {
+    const bool is_chosen = place == chosen;
+    const ImFont* font = is_chosen ? context.fonts.small_bold : context.fonts.small;
     const ImVec2 text = measure(font, choice);
-    const float width = text.x + kPadding * 2;
+    const float width = segmentWidth(context, choice);
     ImGui::SetCursorScreenPos({x, start.y});
     if (ImGui::InvisibleButton(Id(choice).c(), {width, kHeight})) result = place;
-    const bool is_chosen = place == chosen;
     const ImVec2 min = {x, start.y};
     const ImVec2 max = {x + width, start.y + kHeight};
     const ImU32 surface = is_chosen                 ? context.theme.selected
                           : ImGui::IsItemHovered() ? context.theme.hover
                                                    : context.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
-    drawText(list, is_chosen ? context.fonts.small_bold : font,
-             {x + kPadding, start.y + (kHeight - text.y) / 2},
+    drawText(list, font, {x + (width - text.x) / 2, start.y + (kHeight - text.y) / 2},
              is_chosen ? context.theme.text : context.theme.muted, choice);
     context.tree.addLastItem("tab", choice, is_chosen ? "selected" : "");
-    x += width + 2;
+    x += width + kSegmentGap;
     ++place;
   }
-  list.AddRect(start, {x - 2, start.y + kHeight}, context.theme.separator, kRounding);
+  x -= kSegmentGap;
+  list.AddRect(start, {x, start.y + kHeight}, context.theme.separator, kRounding);
   ImGui::SetCursorScreenPos(start);
   ImGui::Dummy({x - start.x, kHeight});
   ImGui::PopID();
@@ -299,7 +315,7 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
   ImGui::PushID(Id(id).c());
   const ImFont* font = context.fonts.body_bold;
   const ImVec2 size = measure(font, text);
-  constexpr float kHeight = 32.0F;
+  constexpr float kHeight = kDropdownHeight;
   constexpr float kMostWidth = 300.0F;
   const float width = std::min(size.x, kMostWidth);
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -321,6 +337,29 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
   return false;
 }
 
+Row::Row(float height)
+    : start_x_(ImGui::GetCursorPosX()), y_(ImGui::GetCursorPosY()), height_(height) {}
+
+void Row::next(float item_height, float gap) {
+  float x = start_x_;
+  if (!first_ && !jumped_) x = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + gap;
+  first_ = false;
+  jumped_ = false;
+  ImGui::SetCursorPos({x, y_ + (height_ - item_height) / 2});
+}
+
+void Row::jumpTo(float x) {
+  start_x_ = x;
+  jumped_ = true;
+}
+
+float Row::room() const {
+  const float used = first_ || jumped_ ? start_x_ : ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+  return ImGui::GetWindowContentRegionMax().x - used;
+}
+
+void Row::end() { ImGui::SetCursorPos({ImGui::GetWindowContentRegionMin().x, y_ + height_}); }
+
 void endDropdown() {
   ImGui::EndPopup();
   ImGui::PopID();
@@ -336,6 +375,9 @@ void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
+  // Dear ImGui paints a child's background into its parent, below every other child; a drawer lies
+  // over the board, so it paints its own.
+  ImGui::GetWindowDrawList()->AddRectFilled(min, max, context.theme.panel, kRounding);
 }
 
 void endPanel() { ImGui::EndChild(); }

@@ -48,12 +48,20 @@ enum class ButtonLook : std::uint8_t { kPlain, kQuiet, kPrimary };
 // True when pressed. `icon` may be empty.
 bool button(const Context& context, std::string_view icon, std::string_view text,
             ButtonLook look = ButtonLook::kPlain, bool enabled = true);
+// Heights of the controls, for rows of them.
+inline constexpr float kButtonHeight = 31.0F;
+inline constexpr float kIconButtonSide = 30.0F;
+inline constexpr float kSegmentHeight = 28.0F;
+inline constexpr float kDropdownHeight = 32.0F;
 // A square button that shows only the icon; the text is its tooltip and its name.
 bool iconButton(const Context& context, std::string_view icon, std::string_view text,
                 bool enabled = true);
 // One choice of several; `name` names the whole group. Returns the chosen place.
 int segmented(const Context& context, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen);
+// Width that the group will take.
+[[nodiscard]] float segmentedWidth(const Context& context,
+                                   std::initializer_list<std::string_view> choices);
 // A text field with a hint; true when the text changed.
 bool textField(const Context& context, std::string_view name, std::string_view hint,
                std::string& text, float width);
@@ -66,6 +74,28 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
 void endDropdown();
 
 // --- layout ---
+// Items side by side in the current window, each centred on one line.
+class Row {
+ public:
+  // Begins at the cursor; `height` is of the line.
+  explicit Row(float height);
+  // Puts the cursor where the next item of that height belongs, `gap` after the last one.
+  void next(float item_height, float gap = 4.0F);
+  // Moves on without an item, to a distance from the window's left edge.
+  void jumpTo(float x);
+  // How much room is left in the line.
+  [[nodiscard]] float room() const;
+  // Ends the line; the cursor goes below it.
+  void end();
+
+ private:
+  float start_x_;
+  float y_;
+  float height_;
+  bool first_ = true;
+  bool jumped_ = false;
+};
+
 // A fixed panel at a place on the screen, with room inside; EndPanel is always due.
 void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 max,
                 float padding = 12.0F);

@@ -23,8 +23,7 @@ ImFont* add(std::string_view file, float size, float density, const ImWchar* ran
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = density >= 2.0F ? 1 : 2;
-  config.OversampleV = 1;
-  config.PixelSnapH = true;
+  config.OversampleV = 1;  // letters stand between pixels, so that spaces stay even
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes(file), static_cast<int>(file.size()),
                                                     size * density, &config, ranges);
 }

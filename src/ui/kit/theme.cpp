@@ -212,7 +212,8 @@ ImU32 readableOn(ImU32 surface) {
   };
   const float luminance = 0.2126F * linear(IM_COL32_R_SHIFT) + 0.7152F * linear(IM_COL32_G_SHIFT) +
                           0.0722F * linear(IM_COL32_B_SHIFT);
-  return luminance > 0.179F ? rgb(0x1B2129) : rgb(0xFFFFFF);
+  // 0.179 is where black and white are equally far: 4.58 : 1.
+  return luminance > 0.179F ? rgb(0x000000) : rgb(0xFFFFFF);
 }
 
 ImU32 withAlpha(ImU32 color, float alpha) {

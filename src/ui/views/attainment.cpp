@@ -1,6 +1,7 @@
 #include <implot.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -55,14 +56,27 @@ int percentTick(double value, char* buffer, int size, void* /*data*/) {
   return snprintf(buffer, static_cast<std::size_t>(size), "%d%%", static_cast<int>(value));
 }
 
+// Dashes say "target" without a colour; the words stand at the line's end.
+void drawTarget(const Context& context, double level, int count, const std::string& name) {
+  constexpr float kDash = 7.0F;
+  constexpr float kSpace = 5.0F;
+  const ImVec2 from = ImPlot::PlotToPixels(-0.5, level);
+  const ImVec2 to = ImPlot::PlotToPixels(static_cast<double>(count) - 0.5, level);
+  ImDrawList& list = *ImPlot::GetPlotDrawList();
+  ImPlot::PushPlotClipRect();
+  for (float x = from.x; x < to.x; x += kDash + kSpace) {
+    list.AddLine({x, from.y}, {std::min(x + kDash, to.x), from.y}, context.theme.text, 1.5F);
+  }
+  // Left of the first point, where the labels of points never stand.
+  const ImVec2 size = measure(context.fonts.small, name);
+  drawText(list, context.fonts.small, {from.x + 6, from.y - size.y - 3}, context.theme.text, name);
+  ImPlot::PopPlotClipRect();
+}
+
 void drawLines(const Context& context, const Series& series, const std::string& unit_name,
                const std::string& all_name, const std::string& target_name) {
   const int count = static_cast<int>(series.x.size());
-  ImPlot::SetNextLineStyle(vec(context.theme.text), 1.5F);
-  // Dashes say "target" without a colour.
-  const std::vector<double> edge = {-0.5, static_cast<double>(count) - 0.5};
-  const std::vector<double> level = {series.target.front(), series.target.front()};
-  ImPlot::PlotLine(target_name.c_str(), edge.data(), level.data(), 2);
+  drawTarget(context, series.target.front(), count, target_name);
   ImPlot::SetNextLineStyle(vec(context.theme.muted), 1.5F);
   ImPlot::SetNextMarkerStyle(ImPlotMarker_Square, 3.0F, vec(context.theme.muted));
   ImPlot::PlotLine(all_name.c_str(), series.x.data(), series.all.data(), count);

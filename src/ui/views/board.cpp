@@ -70,20 +70,36 @@ void drawHeader(const Context& context) {
 
 void drawFilters(const Context& context) {
   BoardMemory& memory = context.memory.board;
+  const auto filters = {context.tr(Str::filter_all), context.tr(Str::sign_local_short),
+                        context.tr(Str::sign_non_local_short), context.tr(Str::sign_vacant),
+                        context.tr(Str::filter_changed)};
+  const auto scopes = {context.tr(Str::board_one), context.tr(Str::board_whole_short)};
+  constexpr float kLeastSearch = 110.0F;
+  constexpr float kMostSearch = 210.0F;
+  constexpr float kLine = 36.0F;
+  Row row(kLine);
+  const float chips = segmentedWidth(context, filters) + 8;
+  const float scope_width = segmentedWidth(context, scopes) + 8;
+  const bool one_line = row.room() - chips - scope_width >= kLeastSearch;
+  row.next(32);
   textField(context, context.tr(Str::board_search), context.tr(Str::board_search_hint),
-            memory.search, 190.0F);
-  ImGui::SameLine();
-  const int filter = segmented(
-      context, "filter",
-      {context.tr(Str::filter_all), context.tr(Str::sign_local), context.tr(Str::sign_non_local),
-       context.tr(Str::sign_vacant), context.tr(Str::filter_changed)},
-      static_cast<int>(memory.filter));
-  memory.filter = static_cast<BoardFilter>(filter);
-  if (ImGui::GetContentRegionAvail().x > 0) ImGui::SameLine();
-  const int scope = segmented(context, "scope",
-                              {context.tr(Str::board_one), context.tr(Str::board_whole_short)},
-                              memory.whole_plan ? 1 : 0);
-  memory.whole_plan = scope == 1;
+            memory.search,
+            std::clamp(row.room() - scope_width - (one_line ? chips : 0), kLeastSearch,
+                       one_line ? kMostSearch : 1000.0F));
+  const auto draw_scope = [&] {
+    row.next(kSegmentHeight, 8);
+    memory.whole_plan = segmented(context, "scope", scopes, memory.whole_plan ? 1 : 0) == 1;
+  };
+  if (!one_line) {
+    draw_scope();
+    row.end();
+    row = Row(kLine);
+  }
+  row.next(kSegmentHeight, 8);
+  memory.filter = static_cast<BoardFilter>(
+      segmented(context, "filter", filters, static_cast<int>(memory.filter)));
+  if (one_line) draw_scope();
+  row.end();
 }
 
 // The right end of a seat: lock, clock, severity; returns how much room they take.
@@ -346,15 +362,9 @@ void drawDragEffect(const Context& context) {
                                  {{"name", plan.cadre(sitting).name}}}));
       }
       const Expected<Effect>& effect = effectOfMove(context, cadre, drag.over, drag.onto);
-      drawEffect(context, effect);
-      std::string said;
-      if (effect) {
-        for (const CellChange& change : effect->cells) {
-          said += plan.unit(change.after.unit).name + " " + context.count(change.before.attained) +
-                  "→" + context.count(change.after.attained) + "; ";
-        }
-      }
-      context.tree.add("tooltip", plan.cadre(cadre).name, said, ImGui::GetWindowPos(),
+      drawEffect(context, cadre, drag.over, effect);
+      context.tree.add("tooltip", plan.cadre(cadre).name,
+                       effectText(context, cadre, drag.over, effect), ImGui::GetWindowPos(),
                        {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                         ImGui::GetWindowPos().y + ImGui::GetWindowHeight()});
     } else {

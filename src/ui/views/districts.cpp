@@ -136,23 +136,44 @@ Grid gridOf(const Plan& plan, const std::vector<Group>& groups) {
   return grid;
 }
 
+// "17/32 ✓" or "14/48 −10", centred; in smaller type where the tile is narrow, and the count alone
+// where even that does not fit.
+void drawCount(const Context& context, ImVec2 at, float width, ImU32 ink, std::string_view count,
+               std::string_view mark) {
+  constexpr float kGap = 3.0F;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImFont* mark_font = context.fonts.caption;
+  const float mark_width = kGap + measure(mark_font, mark).x;
+  const ImFont* font = context.fonts.small_bold;
+  if (measure(font, count).x + mark_width > width) font = context.fonts.caption;
+  float whole = measure(font, count).x + mark_width;
+  const bool both = whole <= width;
+  if (!both) font = context.fonts.small_bold;
+  if (!both) whole = measure(font, count).x;
+  const float x = at.x + (width - whole) / 2;
+  const float drop = font == mark_font ? 1.0F : 0.0F;
+  drawText(list, font, {x, at.y + drop}, ink, count);
+  if (both) drawText(list, mark_font, {x + whole - mark_width + kGap, at.y + 1}, ink, mark);
+}
+
 void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max, bool chosen) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Theme& theme = context.theme;
   const ImU32 surface = attainmentColor(group.cell.attained, group.cell.needed);
   const ImU32 ink = readableOn(surface);
   list.AddRectFilled(min, max, surface, 5.0F);
-  const float width = max.x - min.x - 6;
+  constexpr float kInset = 2.0F;
+  const float width = max.x - min.x - 2 * kInset;
   const std::string_view name = shortName(context.session->plan().unit(group.unit).name);
   const ImFont* font = context.fonts.caption;
-  const float line = sizeOf(font) + 1;
+  const float line = sizeOf(font) + 0.5F;
   const std::string count = ratio(context, group.cell);
   const ImVec2 count_size = measure(context.fonts.small_bold, count);
   const float count_y = max.y - count_size.y - 3;
-  float y = min.y + 3;
+  float y = min.y + 1;
   const auto centered = [&](std::string_view part) {
     const float w = std::min(measure(font, part).x, width);
-    drawTextFitted(list, font, {min.x + 3 + (width - w) / 2, y}, width + 1, ink, part);
+    drawTextFitted(list, font, {min.x + kInset + (width - w) / 2, y}, width + 1, ink, part);
     y += line;
   };
   const bool two_lines = measure(font, name).x > width && y + 2 * line <= count_y + 2;
@@ -170,13 +191,7 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
     y += (count_y - y - line) / 2;
     centered(name);
   }
-  const std::string mark = balanceText(group.cell);
-  const ImVec2 mark_size = measure(font, mark);
-  const float whole = count_size.x + 4 + mark_size.x;
-  const bool both = whole <= width;
-  const float x = min.x + 3 + (width - (both ? whole : count_size.x)) / 2;
-  drawText(list, context.fonts.small_bold, {x, count_y}, ink, count);
-  if (both) drawText(list, font, {x + count_size.x + 4, count_y + 1}, ink, mark);
+  drawCount(context, {min.x + kInset, count_y}, width, ink, count, balanceText(group.cell));
   if (chosen) {
     list.AddRect({min.x - 1.5F, min.y - 1.5F}, {max.x + 1.5F, max.y + 1.5F}, theme.text, 6.0F, 0,
                  3.0F);
@@ -224,8 +239,8 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
   const Grid grid = gridOf(session.plan(), groups);
   const ImVec2 room = ImGui::GetContentRegionAvail();
   constexpr float kGap = 3.0F;
-  const float width = std::clamp(room.x / static_cast<float>(grid.columns), 30.0F, 84.0F);
-  const float height = std::clamp(room.y / static_cast<float>(grid.rows), 30.0F, 60.0F);
+  const float width = std::clamp(room.x / static_cast<float>(grid.columns), 30.0F, 120.0F);
+  const float height = std::clamp(room.y / static_cast<float>(grid.rows), 30.0F, 64.0F);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   std::map<UnitId, ImVec2> centers;
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -305,11 +320,11 @@ void drawTable(const Context& context, std::vector<Group> groups) {
   ImGui::TableSetupColumn(title(Str::column_unit).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F,
                           kName);
   ImGui::TableSetupColumn(title(Str::column_attainment).c_str(),
-                          ImGuiTableColumnFlags_WidthStretch, 1.0F, kBar);
-  ImGui::TableSetupColumn(title(Str::column_count).c_str(), 0, 58.0F, kCount);
-  ImGui::TableSetupColumn("%", 0, 58.0F, kPercent);
+                          ImGuiTableColumnFlags_WidthStretch, 0.8F, kBar);
+  ImGui::TableSetupColumn(title(Str::column_count).c_str(), 0, 50.0F, kCount);
+  ImGui::TableSetupColumn("%", 0, 48.0F, kPercent);
   ImGui::TableSetupColumn(title(Str::column_balance).c_str(),
-                          ImGuiTableColumnFlags_DefaultSort | ImGuiTableColumnFlags_NoResize, 52.0F,
+                          ImGuiTableColumnFlags_DefaultSort | ImGuiTableColumnFlags_NoResize, 40.0F,
                           kBalance);
   ImGui::TableSetupColumn(title(Str::column_vacant).c_str(), 0, 50.0F, kVacant);
   ImGui::PushFont(context.fonts.small);
@@ -331,7 +346,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
     context.tree.addLastItem("row", name, ratio(context, cell));
     const ImVec2 min = ImGui::GetItemRectMin();
     drawTextFitted(*ImGui::GetWindowDrawList(), context.fonts.body, {min.x + 4, min.y + 3},
-                   ImGui::GetContentRegionAvail().x, context.theme.text, name);
+                   ImGui::GetContentRegionAvail().x, context.theme.text, shortName(name));
     ImGui::TableNextColumn();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     drawAttainmentBar(*ImGui::GetWindowDrawList(), context, cell, {at.x, at.y + 6},
@@ -355,31 +370,40 @@ void drawTable(const Context& context, std::vector<Group> groups) {
   ImGui::EndTable();
 }
 
-void drawHeader(const Context& context, const std::vector<Group>& groups) {
+void drawQuotaMenu(const Context& context, const Quota& chosen) {
   Session& session = *context.session;
-  const Quota* quota = session.quota();
-  heading(context, context.tr(Str::view_districts));
-  ImGui::SameLine();
-  const float right = ImGui::GetWindowContentRegionMax().x;
-  const float toggle_width = measure(context.fonts.small, context.tr(Str::districts_map)).x +
-                             measure(context.fonts.small, context.tr(Str::districts_list)).x + 46;
-  ImGui::SetCursorPos({right - toggle_width, ImGui::GetCursorPosY() - 6});
-  const int chosen =
-      segmented(context, "districts", {context.tr(Str::districts_map), context.tr(Str::districts_list)},
-                context.preferences.districts_as_list ? 1 : 0);
-  context.preferences.districts_as_list = chosen == 1;
-  if (quota == nullptr) return;
-  const std::string name = quota->name.in(context.preferences.language);
+  const text::Language language = context.preferences.language;
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() - 8);
-  if (beginDropdown(context, "quota", name, context.tr(Str::thing_quota))) {
-    for (const Quota& each : session.plan().quota_set->quotas) {
-      if (menuItem(context, "", each.name.in(context.preferences.language),
-                   each.key == quota->key)) {
-        context.later([&session, key = each.key] { session.chooseQuota(key); });
-      }
-    }
-    endDropdown();
+  if (!beginDropdown(context, "quota", chosen.name.in(language), context.tr(Str::thing_quota))) {
+    return;
   }
+  for (const Quota& quota : session.plan().quota_set->quotas) {
+    if (menuItem(context, "", quota.name.in(language), quota.key == chosen.key)) {
+      context.later([&session, key = quota.key] { session.chooseQuota(key); });
+    }
+  }
+  endDropdown();
+}
+
+void drawHeader(const Context& context, const std::vector<Group>& groups) {
+  const Session& session = *context.session;
+  const Quota* quota = session.quota();
+  const auto looks = {context.tr(Str::districts_map), context.tr(Str::districts_list)};
+  Row row(kDropdownHeight);
+  if (quota == nullptr) {
+    row.next(sizeOf(context.fonts.small_bold) + 4);
+    heading(context, context.tr(Str::view_districts));
+  } else {
+    row.next(kDropdownHeight);
+    drawQuotaMenu(context, *quota);
+  }
+  row.jumpTo(ImGui::GetWindowContentRegionMax().x - segmentedWidth(context, looks));
+  row.next(kSegmentHeight);
+  context.preferences.districts_as_list =
+      segmented(context, "districts", looks, context.preferences.districts_as_list ? 1 : 0) == 1;
+  row.end();
+  if (quota == nullptr) return;
+  ImGui::Dummy({0, 2});
   const auto reached = std::count_if(groups.begin(), groups.end(), [](const Group& group) {
     return group.cell.shortfall() == 0;
   });

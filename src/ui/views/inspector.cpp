@@ -186,7 +186,7 @@ void drawChoice(const Context& context, CadreId cadre, PostId to, std::string_vi
             context.session->plan().cadre(cadre).name);
       label(context, context.fonts.small, context.theme.muted,
             std::string(icons::kIconArrowRight) + " " + postName(context, to));
-      drawEffect(context, effectOfMove(context, cadre, to, onto));
+      drawEffect(context, cadre, to, effectOfMove(context, cadre, to, onto));
       ImGui::EndTooltip();
     }
   }
@@ -336,7 +336,7 @@ void drawCadre(const Context& context, CadreId cadre) {
     return;
   }
   if (post) {
-    ImGui::SameLine();
+    ImGui::SameLine(0, 6);
     drawLock(context, post);
     drawDepartures(context, cadre);
   }
@@ -357,13 +357,15 @@ void drawVacantPost(const Context& context, PostId post) {
 void drawInspector(const Context& context, ImVec2 min, ImVec2 max) {
   beginPanel(context, "inspector", min, max);
   const Session& session = *context.session;
+  Row row(kIconButtonSide);
+  row.next(sizeOf(context.fonts.small_bold) + 4);
   heading(context, context.tr(Str::view_inspector));
-  const float close_x = ImGui::GetWindowWidth() - 40;
-  ImGui::SameLine(close_x);
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 7);
+  row.jumpTo(ImGui::GetWindowContentRegionMax().x - kIconButtonSide);
+  row.next(kIconButtonSide);
   if (iconButton(context, icons::kIconX, context.tr(Str::inspector_close))) {
     context.preferences.inspector_open = false;
   }
+  row.end();
   const Selection& selection = session.selection();
   const bool knows_post =
       selection.post && selection.post.index() < session.plan().structure->posts.size();

@@ -61,7 +61,6 @@ void drawTabs(const Context& context) {
     ImGui::PopID();
   }
   ImGui::SameLine();
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 4);
   if (button(context, icons::kIconPlus, context.tr(Str::round_add))) {
     Round round =
         nextRound(session.plan(), session.scenario(), context.preferences.language);

@@ -48,7 +48,7 @@ void drawSamples(const Context& context, float width) {
   const bool in_columns = width >= 720;
   const float gap = 12;
   const float card_width = in_columns ? (width - 2 * gap) / 3 : width;
-  const float card_height = in_columns ? 132.0F : 84.0F;
+  const float card_height = in_columns ? 100.0F : 84.0F;
   bool first = true;
   for (const Sample& sample : samples()) {
     if (!first && in_columns) ImGui::SameLine(0, gap);

@@ -83,30 +83,27 @@ void drawBranch(const Context& context) {
   context.later([&session, key] { session.chooseScenario(key); });
 }
 
-void drawHistory(const Context& context) {
+void drawHistory(const Context& context, Row& row) {
   const Document& document = context.session->document();
-  const auto named = [&](Str verb, bool can, const Document::Step* step) {
+  const auto named = [&](Str verb, const Document::Step* step) {
     std::string text(context.tr(verb));
-    if (can) text += ": " + context.tr(step->label);
+    if (step != nullptr) text += ": " + context.tr(step->label);
     return text;
   };
-  const bool can_undo = document.canUndo();
-  const bool can_redo = document.canRedo();
   const std::string undo_text =
-      named(Str::edit_undo, can_undo, can_undo ? &document.undoStep() : nullptr);
+      named(Str::edit_undo, document.canUndo() ? &document.undoStep() : nullptr);
   const std::string redo_text =
-      named(Str::edit_redo, can_redo, can_redo ? &document.redoStep() : nullptr);
-  if (iconButton(context, icons::kIconUndo, undo_text, can_undo)) undo(context);
-  ImGui::SameLine(0, 2);
-  if (iconButton(context, icons::kIconRedo, redo_text, can_redo)) redo(context);
-  ImGui::SameLine(0, 6);
-  const std::string place = std::to_string(document.position()) + "/" +
-                            std::to_string(document.steps().size());
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 7);
+      named(Str::edit_redo, document.canRedo() ? &document.redoStep() : nullptr);
+  row.next(kIconButtonSide, 16);
+  if (iconButton(context, icons::kIconUndo, undo_text, document.canUndo())) undo(context);
+  row.next(kIconButtonSide, 2);
+  if (iconButton(context, icons::kIconRedo, redo_text, document.canRedo())) redo(context);
+  const std::string place =
+      std::to_string(document.position()) + "/" + std::to_string(document.steps().size());
+  row.next(sizeOf(context.fonts.small) + 4, 6);
   label(context, context.fonts.small, context.theme.muted, place);
   tooltip(context, context.tr(Str::edit_place));
   context.tree.addLastItem("status", context.tr(Str::edit_place), place);
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 7);
 }
 
 std::string storageText(const Context& context) {
@@ -125,19 +122,20 @@ std::string storageText(const Context& context) {
   return "";
 }
 
-void drawStorage(const Context& context, float right) {
+// News, or how saving goes, between the row's last item and `right`.
+void drawStorage(const Context& context, Row& row, float right) {
   const bool has_notice =
       !context.outside.notice.empty() && ImGui::GetTime() < context.outside.notice_until;
   const std::string text = has_notice ? context.outside.notice : storageText(context);
   if (text.empty()) return;
-  const bool trouble =
-      !has_notice && context.outside.storage != platform::StorageState::kSaved;
+  const bool trouble = !has_notice && context.outside.storage != platform::StorageState::kSaved;
   const ImFont* font = trouble ? context.fonts.small_bold : context.fonts.small;
   const ImVec2 size = measure(font, text);
-  const float left = ImGui::GetCursorPosX() + 16;
+  const float left = ImGui::GetWindowContentRegionMax().x - row.room() + 16;
   const float width = std::min(size.x, right - left);
   if (width < 40) return;
-  ImGui::SetCursorPos({right - width, (kTopBarHeight - size.y) / 2});
+  row.jumpTo(right - width);
+  row.next(size.y);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::Dummy({width, size.y});
   drawTextFitted(*ImGui::GetWindowDrawList(), font, at, width + 1,
@@ -146,12 +144,14 @@ void drawStorage(const Context& context, float right) {
   context.tree.addLastItem("status", context.tr(Str::storage_label), text);
 }
 
-void drawRight(const Context& context, float width) {
+void drawRight(const Context& context, Row& row) {
   const bool english = context.preferences.language == text::Language::kEnglish;
-  constexpr float kRight = 178.0F;
-  const float left = width - kRight;
-  drawStorage(context, left - 14);
-  ImGui::SetCursorPos({left, (kTopBarHeight - 30) / 2});
+  const float languages = segmentedWidth(context, {"VI", "EN"});
+  const float left =
+      ImGui::GetWindowContentRegionMax().x - 16 - languages - 10 - 2 * (kIconButtonSide + 2);
+  drawStorage(context, row, left - 12);
+  row.jumpTo(left);
+  row.next(kIconButtonSide);
   const char* const icon = context.preferences.theme == ThemeKind::kLight  ? icons::kIconSun
                            : context.preferences.theme == ThemeKind::kDark ? icons::kIconMoon
                                                                            : icons::kIconContrast;
@@ -159,13 +159,12 @@ void drawRight(const Context& context, float width) {
     context.preferences.theme =
         static_cast<ThemeKind>((static_cast<int>(context.preferences.theme) + 1) % 3);
   }
-  ImGui::SameLine(0, 2);
-  ImGui::BeginDisabled(context.session == nullptr);
-  if (iconButton(context, icons::kIconPanelRight, context.tr(Str::inspector_toggle))) {
+  row.next(kIconButtonSide, 2);
+  if (iconButton(context, icons::kIconPanelRight, context.tr(Str::inspector_toggle),
+                 context.session != nullptr)) {
     context.preferences.inspector_open = !context.preferences.inspector_open;
   }
-  ImGui::EndDisabled();
-  ImGui::SameLine(0, 8);
+  row.next(kSegmentHeight, 10);
   const int language = segmented(context, "language", {"VI", "EN"}, english ? 1 : 0);
   context.preferences.language =
       language == 1 ? text::Language::kEnglish : text::Language::kVietnamese;
@@ -175,30 +174,28 @@ void drawRight(const Context& context, float width) {
 
 void drawTopBar(const Context& context, ImVec2 min, ImVec2 max) {
   beginPanel(context, "top", min, max, 0.0F);
-  const float middle = (kTopBarHeight - 32) / 2;
-  ImGui::SetCursorPos({8, middle});
+  ImGui::SetCursorPos({8, 0});
+  Row row(kTopBarHeight);
   if (context.session != nullptr) {
+    row.next(kDropdownHeight);
     drawPlanMenu(context);
-    ImGui::SameLine(0, 4);
+    row.next(kDropdownHeight);
     drawScenarioMenu(context);
-    ImGui::SameLine(0, 4);
+    row.next(kButtonHeight);
     drawBranch(context);
-    ImGui::SameLine(0, 18);
-    drawHistory(context);
-    ImGui::SameLine(0, 18);
-    ImGui::SetCursorPosY(middle);
+    drawHistory(context, row);
+    row.next(kIconButtonSide, 16);
     if (iconButton(context, icons::kIconSave, context.tr(Str::plan_save))) savePlanFile(context);
-    ImGui::SameLine(0, 2);
+    row.next(kIconButtonSide, 2);
     if (iconButton(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
       context.host.pickFile();
     }
-    ImGui::SameLine(0, 0);
   } else {
-    ImGui::SetCursorPos({16, middle + 5});
+    row.next(sizeOf(context.fonts.body_bold) + 4);
+    ImGui::SetCursorPosX(16);
     label(context, context.fonts.body_bold, context.theme.text, context.tr(Str::app_name));
-    ImGui::SameLine(0, 0);
   }
-  drawRight(context, max.x - min.x);
+  drawRight(context, row);
   endPanel();
 }
 

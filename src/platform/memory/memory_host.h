@@ -1,0 +1,54 @@
+// A Host that keeps everything in memory: the twin of the browser's, for tests and benchmarks.
+//
+// What the interface asked for can be read afterwards; answers are given at once, except that files
+// are handed over by the test through HostEvents.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/host.h"
+
+namespace cadre::platform {
+
+class MemoryHost final : public Host {
+ public:
+  // Where answers go; may be set after construction, because the interface needs its host first.
+  void tell(HostEvents* events) { events_ = events; }
+
+  void requestFrame() override { ++frames_requested; }
+  void requestFrameIn(int /*milliseconds*/) override { ++frames_requested; }
+
+  void createStored(std::string_view title, std::string_view base_json) override;
+  void appendRecord(std::size_t index, std::string_view record) override;
+  void setPosition(std::size_t position) override;
+  void renameStored(std::string_view title) override;
+  void listStored() override;
+  void openStored(std::string_view id) override;
+  void deleteStored(std::string_view id) override;
+
+  void saveFile(std::string_view suggested_name, std::string_view bytes) override;
+  void pickFile() override { ++picks; }
+  void fetchSample(std::string_view file_name) override { samples_asked.emplace_back(file_name); }
+  void saveSettings(std::string_view json) override { settings = json; }
+  void setPageLanguage(std::string_view code, std::string_view title) override;
+
+  // What was asked for.
+  int frames_requested = 0;
+  int picks = 0;
+  std::vector<std::string> samples_asked;
+  std::map<std::string, std::string> saved_files;  // by name
+  std::string settings;
+  std::string language;
+  std::string page_title;
+  std::map<std::string, StoredPlan> stored;  // by id
+  std::map<std::string, std::string> titles;  // by id
+  std::string current;                        // id
+
+ private:
+  HostEvents* events_ = nullptr;
+};
+
+}  // namespace cadre::platform

@@ -1,0 +1,91 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support/headless.h"
+
+namespace cadre::test {
+namespace {
+
+// Two holders of posts that are on screen and not locked.
+struct Pair {
+  ui::Widget first;
+  ui::Widget second;
+};
+
+Pair twoHolders(const Headless& page) {
+  Pair out;
+  for (const ui::Widget& post : page.all("post")) {
+    if (post.value.empty()) continue;
+    if (out.first.label.empty()) {
+      out.first = post;
+    } else if (out.second.label.empty() && post.min.y > out.first.max.y) {
+      out.second = post;
+    }
+  }
+  return out;
+}
+
+class Moves : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(page.planner->openPlan(sample("thanh-tri-2023-07.json")).empty());
+    page.settle();
+    pair = twoHolders(page);
+    ASSERT_FALSE(pair.second.label.empty());
+  }
+
+  Headless page;
+  Pair pair;
+};
+
+TEST_F(Moves, DraggingOntoAnOccupiedPostSwapsTheTwo) {
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  EXPECT_EQ(page.value("post", pair.first.label), pair.second.value);
+  EXPECT_EQ(page.value("post", pair.second.label), pair.first.value);
+  EXPECT_EQ(page.all("move").size(), 2U);
+}
+
+TEST_F(Moves, TheEffectIsShownBeforeTheDropAndHoldsAfterIt) {
+  page.drag("post", pair.first.label, "post", pair.second.label, false);
+  EXPECT_NE(page.find("tooltip", pair.first.value), nullptr);
+  EXPECT_EQ(page.all("move").size(), 0U);
+}
+
+TEST_F(Moves, UndoAndRedoBringTheBoardBack) {
+  const std::string before = page.planner->planJson();
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  const std::string after = page.planner->planJson();
+  ASSERT_NE(before, after);
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.planner->planJson(), before);
+  page.key(ImGuiKey_Z, true, true);
+  EXPECT_EQ(page.planner->planJson(), after);
+  page.key(ImGuiKey_Z, true);
+  page.key(ImGuiKey_Y, true);
+  EXPECT_EQ(page.planner->planJson(), after);
+}
+
+TEST_F(Moves, EveryEditReachesTheJournalInTheSameFrame) {
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  ASSERT_EQ(page.host.stored.size(), 1U);
+  EXPECT_EQ(page.host.stored.begin()->second.records.size(), 1U);
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.host.stored.begin()->second.position, 0U);
+}
+
+TEST_F(Moves, SwappingBackTakesBothMovesOut) {
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  EXPECT_EQ(page.all("move").size(), 0U);
+  EXPECT_EQ(page.value("post", pair.first.label), pair.first.value);
+}
+
+TEST_F(Moves, AMoveCanBeRemovedFromTheList) {
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  page.click("button", "Bỏ lượt này");
+  EXPECT_EQ(page.all("move").size(), 1U);
+}
+
+}  // namespace
+}  // namespace cadre::test

@@ -1,11 +1,11 @@
-#include "simulate/apply_moves.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <queue>
 #include <span>
 #include <string_view>
 #include <utility>
+
+#include "simulate/apply_moves.h"
 
 namespace cadre {
 namespace {
@@ -43,7 +43,6 @@ class Fitting {
   Fitting(std::span<const Move> moves, const Seating& before, std::vector<std::uint8_t>& happens)
       : moves_(moves), before_(before), happens_(happens) {
     holders_.resize(before.postCount());
-    into_.resize(before.postCount());
     is_crowded_.resize(before.postCount());
     for (std::size_t p = 0; p < holders_.size(); ++p) {
       holders_[p] = before.holder(PostId{p}) ? 1 : 0;
@@ -52,8 +51,9 @@ class Fitting {
       if (happens_[i] != 0) count(i, +1);
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
-      if (happens_[i] != 0 && moves[i].to) into_[moves[i].to.index()].push_back(i);
+      if (happens_[i] != 0 && moves[i].to) into_.emplace_back(moves[i].to, i);
     }
+    std::sort(into_.begin(), into_.end());
   }
 
   // Takes moves out until all fit; returns those taken out.
@@ -97,17 +97,19 @@ class Fitting {
     const bool was_crowded = is_crowded_[post] != 0;
     is_crowded_[post] = holders_[post] >= 2 ? 1 : 0;
     if (was_crowded || holders_[post] < 2) return;
-    for (const std::size_t move : into_[post]) {
-      if (happens_[move] != 0) crowded_.push(move);
+    const PostId wanted{post};
+    for (auto at = std::lower_bound(into_.begin(), into_.end(), std::pair{wanted, std::size_t{0}});
+         at != into_.end() && at->first == wanted; ++at) {
+      if (happens_[at->second] != 0) crowded_.push(at->second);
     }
   }
 
   std::span<const Move> moves_;
   const Seating& before_;
   std::vector<std::uint8_t>& happens_;
-  std::vector<std::int32_t> holders_;           // by post, as if all standing moves happened
-  std::vector<std::vector<std::size_t>> into_;  // by post: places of moves into it
-  std::vector<std::uint8_t> is_crowded_;        // by post
+  std::vector<std::int32_t> holders_;                 // by post, as if all standing moves happened
+  std::vector<std::pair<PostId, std::size_t>> into_;  // places of moves into posts, by post
+  std::vector<std::uint8_t> is_crowded_;              // by post
   std::priority_queue<std::size_t> crowded_;
 };
 
@@ -167,8 +169,9 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
   }
   for (const std::size_t i : Fitting(round.moves, before, out.happened).run()) {
     const Move& move = round.moves[i];
-    out.findings.push_back(blocked(kFindingPostTaken, move, i, move.to,
-                                   {Str::finding_post_taken, {{"post", nameOfPost(plan, move.to)}}}));
+    out.findings.push_back(
+        blocked(kFindingPostTaken, move, i, move.to,
+                {Str::finding_post_taken, {{"post", nameOfPost(plan, move.to)}}}));
   }
   std::stable_sort(out.findings.begin(), out.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.move < b.move; });

@@ -1,6 +1,7 @@
 #include "simulate/quota_cells.h"
 
 #include <cstddef>
+#include <numeric>
 #include <span>
 
 #include "model/locality.h"
@@ -31,11 +32,16 @@ Counted countsFor(const Quota& quota, const Cadre& cadre, UnitId unit, const Pla
 }
 
 QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
+  struct Place {
+    std::size_t post;
+    std::uint32_t cell;
+  };
   const Structure& structure = *plan.structure;
   const std::size_t posts = structure.posts.size();
-  std::vector<std::vector<std::uint32_t>> cells_of(posts);
+  std::vector<Place> places;  // quota by quota
   for (std::size_t q = 0; q < plan.quota_set->quotas.size(); ++q) {
     const Quota& quota = plan.quota_set->quotas[q];
+    depends_on_date_ = depends_on_date_ || quota.counts == Counts::kUnderAge;
     const LevelId level = structure.findLevel(quota.group_level);
     const std::size_t first_cell = empty_cells_.size();
     std::vector<std::uint32_t> cell_at(structure.units.size(), UINT32_MAX);
@@ -50,7 +56,7 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
       for (UnitId at = structure.posts[p].unit; at; at = structure.unit(at).parent) {
         const std::uint32_t cell = cell_at[at.index()];
         if (cell == UINT32_MAX) continue;
-        cells_of[p].push_back(cell);
+        places.push_back({p, cell});
         ++empty_cells_[cell].posts;
       }
     }
@@ -63,38 +69,57 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
       empty_cells_[at].needed = neededCount(share, empty_cells_[at].posts);
     }
   }
-  first_.reserve(posts + 1);
-  for (const std::vector<std::uint32_t>& cells : cells_of) {
-    first_.push_back(static_cast<std::uint32_t>(cell_of_.size()));
-    cell_of_.insert(cell_of_.end(), cells.begin(), cells.end());
+  // From quota by quota to post by post, keeping the order of quotas.
+  first_.assign(posts + 1, 0);
+  for (const Place& place : places) ++first_[place.post + 1];
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  cell_of_.resize(places.size());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  for (const Place& place : places) cell_of_[next[place.post]++] = place.cell;
+}
+
+void QuotaCells::add(std::vector<Cell>& cells, PostId post, CadreId holder, Date date,
+                     int sign) const {
+  // Cells of one post stand quota by quota, and quotas that count the same get the same answer.
+  const Quota* asked = nullptr;
+  Counted answer = Counted::kUnknown;
+  for (std::uint32_t k = first_[post.index()]; k < first_[post.index() + 1]; ++k) {
+    Cell& cell = cells[cell_of_[k]];
+    if (!holder) {
+      cell.vacant += sign;
+      continue;
+    }
+    const Quota& quota = plan_.quota_set->quotas[cell.quota.index()];
+    if (asked == nullptr || asked->counts != quota.counts || asked->age != quota.age) {
+      asked = &quota;
+      answer = countsFor(quota, plan_.cadre(holder), plan_.post(post).unit, plan_, date);
+    }
+    if (answer == Counted::kYes) cell.attained += sign;
+    if (answer == Counted::kUnknown) cell.unknown += sign;
   }
-  first_.push_back(static_cast<std::uint32_t>(cell_of_.size()));
 }
 
 std::vector<Cell> QuotaCells::count(const Seating& seating, Date date) const {
   std::vector<Cell> cells = empty_cells_;
   for (std::size_t p = 0; p + 1 < first_.size(); ++p) {
-    if (first_[p] == first_[p + 1]) continue;
-    const CadreId holder = seating.holder(PostId{p});
-    // Cells of one post stand quota by quota: the answer is computed once for each quota.
-    QuotaId asked;
-    Counted answer = Counted::kUnknown;
-    for (std::uint32_t k = first_[p]; k < first_[p + 1]; ++k) {
-      Cell& cell = cells[cell_of_[k]];
-      if (!holder) {
-        ++cell.vacant;
-        continue;
-      }
-      if (cell.quota != asked) {
-        asked = cell.quota;
-        answer = countsFor(plan_.quota_set->quotas[asked.index()], plan_.cadre(holder),
-                           plan_.structure->posts[p].unit, plan_, date);
-      }
-      if (answer == Counted::kYes) ++cell.attained;
-      if (answer == Counted::kUnknown) ++cell.unknown;
-    }
+    add(cells, PostId{p}, seating.holder(PostId{p}), date, +1);
   }
   return cells;
+}
+
+std::vector<Cell> QuotaCells::recount(const std::vector<Cell>& cells, const Seating& before,
+                                      const Seating& after, Date date) const {
+  if (depends_on_date_) return count(after, date);
+  std::vector<Cell> out = cells;
+  for (std::size_t p = 0; p + 1 < first_.size(); ++p) {
+    const PostId post{p};
+    const CadreId left = before.holder(post);
+    const CadreId came = after.holder(post);
+    if (left == came) continue;
+    add(out, post, left, date, -1);
+    add(out, post, came, date, +1);
+  }
+  return out;
 }
 
 }  // namespace cadre

@@ -20,11 +20,20 @@ class QuotaCells {
   // Every cell of every quota for that seating on that date, by quota, then unit, in file order.
   [[nodiscard]] std::vector<Cell> count(const Seating& seating, Date date) const;
 
+  // The same as count(after, date), from the cells of another seating: only posts that changed
+  // hands are counted anew.
+  [[nodiscard]] std::vector<Cell> recount(const std::vector<Cell>& cells, const Seating& before,
+                                          const Seating& after, Date date) const;
+
  private:
+  // Adds what the post counts with that holder, or takes it away with sign -1.
+  void add(std::vector<Cell>& cells, PostId post, CadreId holder, Date date, int sign) const;
+
   const Plan& plan_;
-  std::vector<Cell> empty_cells_;           // posts and needed filled in
-  std::vector<std::uint32_t> first_;        // by post: where its cells begin in cell_of_
-  std::vector<std::uint32_t> cell_of_;      // cells of each post, one after the other
+  std::vector<Cell> empty_cells_;       // posts and needed filled in
+  std::vector<std::uint32_t> first_;    // by post: where its cells begin in cell_of_
+  std::vector<std::uint32_t> cell_of_;  // cells of each post, one after the other, quota by quota
+  bool depends_on_date_ = false;        // some quota counts ages
 };
 
 // Whether a holder counts for a quota in a post of that unit; kUnknown when the data do not tell.

@@ -11,22 +11,37 @@
 namespace cadre {
 namespace {
 
-// Everyone whose service has ended by `date` leaves; one departure for each post that falls vacant.
-std::vector<Departure> retireUntil(const Plan& plan, Date date, Seating& seating) {
-  std::vector<Departure> out;
-  for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
-    const CadreId cadre{i};
-    const std::optional<Date> ends = plan.cadre(cadre).service_ends;
-    if (!ends || *ends > date || seating.gone(cadre)) continue;
-    for (PostId post = seating.firstPost(cadre); post; post = seating.nextPost(post)) {
-      out.push_back({cadre, post, *ends});
+// Those whose service ends until the last round, in the order in which they leave.
+class Leavers {
+ public:
+  Leavers(const Plan& plan, const Scenario& scenario) {
+    Date last = plan.header->as_of;
+    for (const Round& round : scenario.rounds) last = std::max(last, round.date);
+    for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
+      const std::optional<Date> ends = plan.roster->cadres[i].service_ends;
+      if (ends && *ends <= last) leavers_.emplace_back(*ends, CadreId{i});
     }
-    seating.retire(cadre);
+    std::sort(leavers_.begin(), leavers_.end());
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Departure& a, const Departure& b) { return a.on < b.on; });
-  return out;
-}
+
+  // Everyone whose service has ended by `date` leaves; one departure for each post that falls
+  // vacant.
+  std::vector<Departure> retireUntil(Date date, Seating& seating) {
+    std::vector<Departure> out;
+    for (; next_ < leavers_.size() && leavers_[next_].first <= date; ++next_) {
+      const auto [ends, cadre] = leavers_[next_];
+      for (PostId post = seating.firstPost(cadre); post; post = seating.nextPost(post)) {
+        out.push_back({cadre, post, ends});
+      }
+      seating.retire(cadre);
+    }
+    return out;
+  }
+
+ private:
+  std::vector<std::pair<Date, CadreId>> leavers_;
+  std::size_t next_ = 0;  // whoever comes before has left
+};
 
 bool isWaived(const Move& move, std::string_view rule) {
   return std::any_of(move.waivers.begin(), move.waivers.end(),
@@ -94,21 +109,23 @@ void checkRules(const Plan& plan, const Round& round, RoundState& state) {
 
 Timeline simulate(const Plan& plan, const Scenario& scenario) {
   const QuotaCells quota_cells(plan);
+  Leavers leavers(plan, scenario);
   Timeline timeline;
   timeline.rounds.reserve(scenario.rounds.size() + 1);
 
   RoundState& baseline = timeline.rounds.emplace_back();
   baseline.date = plan.header->as_of;
   baseline.after = Seating(plan);
-  baseline.departures = retireUntil(plan, baseline.date, baseline.after);
+  baseline.departures = leavers.retireUntil(baseline.date, baseline.after);
   baseline.before = baseline.after;
   baseline.cells = quota_cells.count(baseline.after, baseline.date);
 
   for (const Round& round : scenario.rounds) {
+    const RoundState& last = timeline.rounds.back();
     RoundState state;
     state.date = round.date;
-    state.before = timeline.rounds.back().after;
-    state.departures = retireUntil(plan, round.date, state.before);
+    state.before = last.after;
+    state.departures = leavers.retireUntil(round.date, state.before);
     AppliedMoves applied = applyMoves(plan, round, state.before);
     state.after = std::move(applied.after);
     state.happened = std::move(applied.happened);
@@ -116,7 +133,7 @@ Timeline simulate(const Plan& plan, const Scenario& scenario) {
     state.moves =
         static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
     checkRules(plan, round, state);
-    state.cells = quota_cells.count(state.after, round.date);
+    state.cells = quota_cells.recount(last.cells, last.after, state.after, round.date);
     timeline.rounds.push_back(std::move(state));
   }
   return timeline;

@@ -1,7 +1,7 @@
 // Plays a scenario from the baseline through its rounds, as plan-format's "Meaning" says.
 //
-// Pure and total: every plan and scenario gives a timeline; what breaks a rule, or cannot happen, is
-// a finding beside it. The same plan and scenario give the same timeline on every machine.
+// Pure and total: every plan and scenario gives a timeline; what breaks a rule, or cannot happen,
+// is a finding beside it. The same plan and scenario give the same timeline on every machine.
 #pragma once
 
 #include "model/plan.h"

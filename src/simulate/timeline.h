@@ -42,8 +42,8 @@ struct RoundState {
   Date date;
   Seating before;  // departures done, no move yet
   Seating after;
-  std::vector<Cell> cells;             // by quota, then unit, in file order
-  std::vector<Departure> departures;   // since the entry before
+  std::vector<Cell> cells;            // by quota, then unit, in file order
+  std::vector<Departure> departures;  // since the entry before
   std::vector<Finding> findings;
   std::vector<std::uint8_t> happened;  // by place in the round's list of moves; 1: it happened
   std::int32_t moves = 0;              // how many happened

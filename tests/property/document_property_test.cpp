@@ -8,7 +8,7 @@
 namespace cadre::test {
 namespace {
 
-constexpr std::uint64_t kHistories = 150;
+constexpr std::uint64_t kHistories = 60;
 constexpr int kCommands = 40;
 
 struct History {

@@ -3,12 +3,13 @@
 
 #include "plan_io/plan_io.h"
 #include "plan_io_random.h"
+#include "simulate/quota_cells.h"
 #include "simulate/simulate.h"
 
 namespace cadre::test {
 namespace {
 
-constexpr std::uint64_t kPlans = 400;
+constexpr std::uint64_t kPlans = 200;
 
 TEST(PlanIoProperty, ASavedPlanSavesToTheSameBytes) {
   for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
@@ -34,6 +35,19 @@ TEST(PlanIoProperty, ASavedPlanSimulatesTheSame) {
       ASSERT_EQ(before.rounds[i].cells, after.rounds[i].cells) << "seed " << seed;
       ASSERT_EQ(before.rounds[i].moves, after.rounds[i].moves) << "seed " << seed;
       ASSERT_EQ(before.rounds[i].findings.size(), after.rounds[i].findings.size());
+    }
+  }
+}
+
+// A simulation counts anew only what changed: the same as counting all of it.
+TEST(PlanIoProperty, CellsOfEveryRoundAreThoseOfItsSeating) {
+  for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
+    samples::Random random(seed);
+    const Plan plan = randomPlan(random);
+    const QuotaCells cells(plan);
+    const Timeline timeline = simulate(plan, *plan.scenarios->front());
+    for (const RoundState& round : timeline.rounds) {
+      ASSERT_EQ(round.cells, cells.count(round.after, round.date)) << "seed " << seed;
     }
   }
 }

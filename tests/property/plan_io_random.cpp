@@ -208,7 +208,10 @@ Plan randomPlan(Random& random) {
   Scenario first;
   first.key = "s0";
   first.name = randomText(random);
-  first.rounds.push_back(randomRound(sizes, random));
+  for (int i = random.below(5); i >= 0; --i) {
+    first.rounds.push_back(randomRound(sizes, random));
+    first.rounds.back().key = "r" + std::to_string(i);
+  }
   first.extra = randomExtra(random);
   builder.scenario(first);
   return builder.build();

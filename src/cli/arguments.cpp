@@ -11,8 +11,7 @@ using text::Str;
 constexpr std::array<std::string_view, 2> kCommands = {"check", "simulate"};
 
 std::unexpected<Error> bad(Str what, std::string_view found) {
-  return std::unexpected(
-      Error{ErrorCode::kUsage, "", {what, {{"found", std::string(found)}}}});
+  return std::unexpected(Error{ErrorCode::kUsage, "", {what, {{"found", std::string(found)}}}});
 }
 
 }  // namespace

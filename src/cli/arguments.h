@@ -12,10 +12,10 @@
 namespace cadre::cli {
 
 struct Arguments {
-  std::string command;                  // "check", "simulate"; "help"
+  std::string command;  // "check", "simulate"; "help"
   std::string file;
-  std::optional<std::string> scenario;  // --scenario ID
-  bool json = false;                    // --json
+  std::optional<std::string> scenario;                    // --scenario ID
+  bool json = false;                                      // --json
   text::Language language = text::Language::kVietnamese;  // --lang vi|en
 };
 

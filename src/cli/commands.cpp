@@ -18,8 +18,7 @@ namespace {
 using text::Str;
 
 Outcome usageError(const Error& error, text::Language language) {
-  return {kUnreadable,
-          "",
+  return {kUnreadable, "",
           "cadre-plan: " + text::render(error, language) + "\n" +
               std::string(text::get(Str::cli_usage, language)) + "\n"};
 }
@@ -44,10 +43,11 @@ Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
     if (!arguments.scenario || scenario->key == *arguments.scenario) out.push_back(scenario.get());
   }
   if (arguments.scenario && out.empty()) {
-    return std::unexpected(Error{ErrorCode::kUsage,
-                                 "/scenarios",
-                                 {Str::error_not_there,
-                                  {{"expected", Str::thing_scenario}, {"found", *arguments.scenario}}}});
+    return std::unexpected(
+        Error{ErrorCode::kUsage,
+              "/scenarios",
+              {Str::error_not_there,
+               {{"expected", Str::thing_scenario}, {"found", *arguments.scenario}}}});
   }
   return out;
 }

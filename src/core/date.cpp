@@ -92,7 +92,8 @@ std::int32_t daysSinceEpoch(Date date) {
 
 Date dateFromDays(std::int32_t days) {
   const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
-  return makeDate(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+  return makeDate(static_cast<int>(day.year()),
+                  static_cast<int>(static_cast<unsigned>(day.month())),
                   static_cast<int>(static_cast<unsigned>(day.day())))
       .value_or(Date{});
 }

@@ -1,7 +1,7 @@
 // What went wrong, where, what was found and what was expected: the only way the core fails.
 //
-// The core throws nothing. A function that can fail returns Expected<T>, or fills an ErrorList where
-// several mistakes are worth reporting at once.
+// The core throws nothing. A function that can fail returns Expected<T>, or fills an ErrorList
+// where several mistakes are worth reporting at once.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // A sentence for a person, not yet in a language: a key of the string tables and its values.
 //
-// The core makes messages and never text, so that one result can be shown in Vietnamese and English.
-// text/format.h turns a message into words.
+// The core makes messages and never text, so that one result can be shown in Vietnamese and
+// English. text/format.h turns a message into words.
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,7 @@ constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits and the power of ten of a JSON number; sign and shape are checked.
 struct Decimal {
-  std::string digits;    // without leading or trailing zeros
+  std::string digits;         // without leading or trailing zeros
   std::int64_t exponent = 0;  // value = digits × 10^exponent
 };
 
@@ -69,7 +69,8 @@ std::optional<Share> parseShare(std::string_view number) {
 
 std::string decimal(Share share) {
   std::string out = std::to_string(share.ten_thousandths / Share::kOne);
-  std::string fraction = std::to_string(share.ten_thousandths % Share::kOne + Share::kOne).substr(1);
+  std::string fraction =
+      std::to_string(share.ten_thousandths % Share::kOne + Share::kOne).substr(1);
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   if (!fraction.empty()) out += "." + fraction;
   return out;

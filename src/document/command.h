@@ -104,10 +104,9 @@ struct SetTarget {
   std::optional<Share> target;
 };
 
-using Command =
-    std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound, RenameRound,
-                 SetRoundDate, DeleteRound, AddMoves, RemoveMove, ReorderMove, ReplaceMove, SetLock,
-                 SetLocality, SetTarget>;
+using Command = std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound,
+                             RenameRound, SetRoundDate, DeleteRound, AddMoves, RemoveMove,
+                             ReorderMove, ReplaceMove, SetLock, SetLocality, SetTarget>;
 
 // The plan after the command; an error of code kUsage when it does not fit the plan.
 [[nodiscard]] Expected<Plan> applyCommand(const Plan& plan, const Command& command);

@@ -1,8 +1,8 @@
 // The open plan with its history: current plan, commands, undo and redo.
 //
 // Invariants: step i was made by applying commands 0..i to the base; 0 <= position <= steps; the
-// current plan is the base at position 0 and the plan after step position - 1 elsewhere. Plans share
-// sections, so a history of a thousand steps costs little more than what its edits changed.
+// current plan is the base at position 0 and the plan after step position - 1 elsewhere. Plans
+// share sections, so a history of a thousand steps costs little more than what its edits changed.
 #pragma once
 
 #include <cstddef>

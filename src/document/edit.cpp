@@ -8,10 +8,10 @@ namespace cadre {
 using text::Str;
 
 std::unexpected<Error> notThere(Str what, std::string_view key) {
-  return std::unexpected(Error{
-      ErrorCode::kUsage,
-      "",
-      {Str::error_not_there, {{"expected", what}, {"found", std::string(key)}}}});
+  return std::unexpected(
+      Error{ErrorCode::kUsage,
+            "",
+            {Str::error_not_there, {{"expected", what}, {"found", std::string(key)}}}});
 }
 
 Expected<Plan> withScenario(const Plan& plan, std::string_view key,

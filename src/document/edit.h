@@ -11,9 +11,8 @@
 namespace cadre {
 
 // The plan with one scenario changed by `change`, which returns false to refuse.
-[[nodiscard]] Expected<Plan> withScenario(
-    const Plan& plan, std::string_view key,
-    const std::function<Expected<void>(Scenario&)>& change);
+[[nodiscard]] Expected<Plan> withScenario(const Plan& plan, std::string_view key,
+                                          const std::function<Expected<void>(Scenario&)>& change);
 
 // The plan with one round changed.
 [[nodiscard]] Expected<Plan> withRound(const Plan& plan, std::string_view scenario,

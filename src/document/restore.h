@@ -22,7 +22,6 @@ struct Restored {
 // Errors when the base itself cannot be read. A position beyond the records that could be applied
 // becomes the last of them.
 [[nodiscard]] std::expected<Restored, Errors> restoreDocument(
-    std::string_view base_json, std::span<const std::string> command_records,
-    std::size_t position);
+    std::string_view base_json, std::span<const std::string> command_records, std::size_t position);
 
 }  // namespace cadre

@@ -127,9 +127,9 @@ Round nextRound(const Plan& plan, const Scenario& scenario, text::Language langu
   const int months_to_quarter = 3 - (last.month - 1) % 3;
   Round round;
   round.date = addMonths(makeDate(last.year, last.month, 1).value_or(last), months_to_quarter);
-  const auto in_year = std::count_if(
-      scenario.rounds.begin(), scenario.rounds.end(),
-      [&](const Round& other) { return other.date.year == round.date.year; });
+  const auto in_year =
+      std::count_if(scenario.rounds.begin(), scenario.rounds.end(),
+                    [&](const Round& other) { return other.date.year == round.date.year; });
   round.name = text::render(
       Message{Str::round_name,
               {{"number", std::int64_t{in_year + 1}}, {"year", std::to_string(round.date.year)}}},

@@ -1,7 +1,7 @@
 // "And if we did this?": the command for a gesture, and what it would change, before it is done.
 //
-// Pure: a what-if is a simulation of the plan with the command applied, so what it foretells is what
-// the board shows after the click.
+// Pure: a what-if is a simulation of the plan with the command applied, so what it foretells is
+// what the board shows after the click.
 #pragma once
 
 #include <cstddef>
@@ -49,10 +49,10 @@ struct CellChange {
 };
 
 struct Effect {
-  std::vector<CellChange> cells;   // only those that change, of every quota
-  std::vector<Finding> findings;   // of the round, that the plan does not have without the command
-  std::int32_t vacancies = 0;      // change in the number of vacant posts
-  std::int32_t resolved = 0;       // findings of the round that go away
+  std::vector<CellChange> cells;  // only those that change, of every quota
+  std::vector<Finding> findings;  // of the round, that the plan does not have without the command
+  std::int32_t vacancies = 0;     // change in the number of vacant posts
+  std::int32_t resolved = 0;      // findings of the round that go away
 };
 
 // What the command changes in the timeline at entryOf(stage). An error when it cannot be applied.

@@ -24,8 +24,8 @@ Locality localityOf(const Cadre& cadre, UnitId post_unit, const Structure& struc
     }
     return Locality::kNonLocal;
   }
-  const UnitId home = definition.basis == LocalityBasis::kNativePlace ? cadre.native_place
-                                                                      : cadre.birthplace;
+  const UnitId home =
+      definition.basis == LocalityBasis::kNativePlace ? cadre.native_place : cadre.birthplace;
   if (!home) return Locality::kUnknown;
   return isHome(home, post_unit, structure, definition.level) ? Locality::kLocal
                                                               : Locality::kNonLocal;

@@ -1,7 +1,7 @@
 // A plan: everything that a plan file says, immutable, in sections that plans share.
 //
-// An edit makes a new Plan that points to the sections it did not change, so copying a Plan is a few
-// reference counts, undo is a list of plans, and a result may be cached by the addresses of the
+// An edit makes a new Plan that points to the sections it did not change, so copying a Plan is a
+// few reference counts, undo is a list of plans, and a result may be cached by the addresses of the
 // sections that it was computed from. No section pointer is ever null. Thread-safe: nothing changes
 // after construction.
 #pragma once

@@ -41,8 +41,8 @@ struct Cadre {
   std::string name;
   std::optional<Date> birth;
   Gender gender = Gender::kUnknown;
-  UnitId native_place;  // none: unknown
-  UnitId birthplace;    // none: unknown
+  UnitId native_place;                              // none: unknown
+  UnitId birthplace;                                // none: unknown
   std::optional<std::vector<Residence>> residence;  // nullopt: unknown; empty: known to be nowhere
   std::optional<Date> in_post_since;
   std::optional<std::int32_t> terms_as_head_here;  // consecutive terms as head in this unit

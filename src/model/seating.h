@@ -1,8 +1,8 @@
 // Who holds which post at one moment, and since when.
 //
 // Invariants: a post has at most one holder; the chains of posts by cadre agree with the holders. A
-// seating is a value: copying it is a handful of flat arrays. All operations but the constructor are
-// constant-time (in the number of posts that one cadre holds).
+// seating is a value: copying it is a handful of flat arrays. All operations but the constructor
+// are constant-time (in the number of posts that one cadre holds).
 #pragma once
 
 #include <cstdint>
@@ -50,12 +50,12 @@ class Seating {
  private:
   static constexpr std::int16_t kUnknownTerms = -1;
 
-  std::vector<CadreId> holder_;                // by post
-  std::vector<PostId> next_post_;              // by post
-  std::vector<PostId> first_post_;             // by cadre
-  std::vector<std::optional<Date>> since_;     // by cadre
-  std::vector<std::int16_t> terms_;            // by cadre
-  std::vector<std::uint8_t> gone_;             // by cadre
+  std::vector<CadreId> holder_;             // by post
+  std::vector<PostId> next_post_;           // by post
+  std::vector<PostId> first_post_;          // by cadre
+  std::vector<std::optional<Date>> since_;  // by cadre
+  std::vector<std::int16_t> terms_;         // by cadre
+  std::vector<std::uint8_t> gone_;          // by cadre
 };
 
 }  // namespace cadre

@@ -1,4 +1,5 @@
-// Where people can serve: units, titles and posts of a plan, with the indices that follow from them.
+// Where people can serve: units, titles and posts of a plan, with the indices that follow from
+// them.
 //
 // Invariants (makeStructure's callers guarantee the first three; plan_io checks them on files):
 //   - parents form a forest;
@@ -83,10 +84,10 @@ struct Structure {
   std::vector<Post> posts;
 
   // Derived by makeStructure.
-  std::vector<UnitId> district_of;              // by unit: itself or the nearest ancestor of level
-                                                // "district"; none where there is none
-  std::vector<std::vector<UnitId>> children;    // by unit, in file order
-  std::vector<std::vector<PostId>> posts_in;    // by unit: posts of the unit itself, in file order
+  std::vector<UnitId> district_of;            // by unit: itself or the nearest ancestor of level
+                                              // "district"; none where there is none
+  std::vector<std::vector<UnitId>> children;  // by unit, in file order
+  std::vector<std::vector<PostId>> posts_in;  // by unit: posts of the unit itself, in file order
   std::vector<UnitId> roots;
 
   [[nodiscard]] const Unit& unit(UnitId id) const { return units[id.index()]; }

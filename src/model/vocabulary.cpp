@@ -77,11 +77,11 @@ text::Str labelOf(DisciplineKind kind) {
 }
 
 text::Str labelOf(MoveType type) {
-  return at(std::array{Str::move_type_rotation, Str::move_type_transfer,
-                       Str::move_type_periodic_change, Str::move_type_secondment,
-                       Str::move_type_appointment, Str::move_type_relief, Str::move_type_dismissal,
-                       Str::move_type_resignation},
-            type);
+  return at(
+      std::array{Str::move_type_rotation, Str::move_type_transfer, Str::move_type_periodic_change,
+                 Str::move_type_secondment, Str::move_type_appointment, Str::move_type_relief,
+                 Str::move_type_dismissal, Str::move_type_resignation},
+      type);
 }
 
 text::Str labelOf(View view) {

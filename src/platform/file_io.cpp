@@ -1,10 +1,10 @@
 #include "platform/file_io.h"
 
-#include <sys/stat.h>
-
 #include <array>
 #include <cstdio>
 #include <memory>
+
+#include <sys/stat.h>
 
 #include "text/strings.h"
 

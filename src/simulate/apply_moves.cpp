@@ -1,11 +1,11 @@
+#include "simulate/apply_moves.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <queue>
 #include <span>
 #include <string_view>
 #include <utility>
-
-#include "simulate/apply_moves.h"
 
 namespace cadre {
 namespace {

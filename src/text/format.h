@@ -1,7 +1,7 @@
 // Messages, numbers and dates as a person reads them.
 //
-// Vietnamese: 27/07/2023, 53,1%, 1.158. English: 27/07/2023, 53.1%, 1,158 (the same order of day and
-// month in both, so that a meeting never reads two dates for one).
+// Vietnamese: 27/07/2023, 53,1%, 1.158. English: 27/07/2023, 53.1%, 1,158 (the same order of day
+// and month in both, so that a meeting never reads two dates for one).
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // What a view may use while it draws: the session, the words, the looks, and the ways to act.
 //
-// One Context lives for one frame. Views read through it and ask for changes through it; a change of
-// the plan takes effect after the view has drawn, so that one frame shows one plan.
+// One Context lives for one frame. Views read through it and ask for changes through it; a change
+// of the plan takes effect after the view has drawn, so that one frame shows one plan.
 #pragma once
 
 #include <functional>

@@ -1,11 +1,11 @@
 #include "ui/planner.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
+
+#include <imgui.h>
 
 #include "document/restore.h"
 #include "plan_io/plan_io.h"
@@ -118,9 +118,8 @@ void Planner::draw() {
       .outside = state.outside,
       .host = state.host,
       .commands = state.commands,
-      .later = [&state](std::function<void()> action) {
-        state.deferred.push_back(std::move(action));
-      },
+      .later =
+          [&state](std::function<void()> action) { state.deferred.push_back(std::move(action)); },
   };
   handleShortcuts(context);
   drawShell(context);
@@ -173,8 +172,8 @@ void Planner::fileFailed(std::string_view name, std::string_view reason) {
 void Planner::fileSaved(std::string_view name) {
   constexpr double kSeconds = 6.0;
   if (state_->session) state_->session->markSaved();
-  state_->outside.notice = text::render(
-      Message{Str::plan_saved, {{"file", std::string(name)}}}, state_->preferences.language);
+  state_->outside.notice = text::render(Message{Str::plan_saved, {{"file", std::string(name)}}},
+                                        state_->preferences.language);
   state_->outside.notice_until = ImGui::GetTime() + kSeconds;
   state_->host.requestFrameIn(static_cast<int>(kSeconds * 1000) + 50);
   state_->host.requestFrame();
@@ -199,9 +198,9 @@ void Planner::storedPlanOpened(platform::StoredPlan plan) {
     state_->session->choosePlace(last.scenario, last.round, last.quota, last.unit);
   }
   if (!lines.empty()) {
-    state_->outside.failure = {text::render(Message{Str::failure_storage, {}},
-                                            state_->preferences.language),
-                               std::move(lines)};
+    state_->outside.failure = {
+        text::render(Message{Str::failure_storage, {}}, state_->preferences.language),
+        std::move(lines)};
   }
   state_->host.requestFrame();
 }

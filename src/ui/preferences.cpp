@@ -36,8 +36,7 @@ float shareOf(const JsonValue& root, std::string_view name, float fallback) {
 std::string writePreferences(const Preferences& preferences) {
   plan_io::JsonWriter out;
   out.beginObject();
-  out.key("language")
-      .string(preferences.language == text::Language::kEnglish ? "en" : "vi");
+  out.key("language").string(preferences.language == text::Language::kEnglish ? "en" : "vi");
   out.key("theme").string(preferences.theme == ThemeKind::kDark           ? "dark"
                           : preferences.theme == ThemeKind::kHighContrast ? "high_contrast"
                                                                           : "light");

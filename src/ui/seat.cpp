@@ -27,7 +27,8 @@ void drawCellChange(const Context& context, const CellChange& change) {
   const std::int32_t delta = change.after.attained - change.before.attained;
   const Quota& quota = plan.quota_set->quotas[change.after.quota.index()];
   std::string line = plan.unit(change.after.unit).name;
-  if (change.after.quota != context.session->quotaId()) line += " · " + quota.name.in(context.preferences.language);
+  if (change.after.quota != context.session->quotaId())
+    line += " · " + quota.name.in(context.preferences.language);
   label(context, context.fonts.small, context.theme.muted, line);
   const auto ratio = [&](const Cell& cell) {
     return context.count(cell.attained) + "/" + context.count(cell.posts);
@@ -37,7 +38,8 @@ void drawCellChange(const Context& context, const CellChange& change) {
   if (delta == 0) figures += "   " + std::string(context.tr(Str::effect_no_cell));
   figures += "   ";
   figures += change.after.shortfall() > 0
-                 ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{change.after.shortfall()}}}})
+                 ? context.tr(Message{Str::cell_short,
+                                      {{"count", std::int64_t{change.after.shortfall()}}}})
                  : std::string(context.tr(Str::cell_reached));
   label(context, context.fonts.body_bold,
         delta < 0   ? context.theme.hard
@@ -62,8 +64,8 @@ std::vector<CellChange> shownChanges(const Context& context, CadreId cadre, Post
     const Cell* cell =
         unit ? session.timeline().find(session.entry(), session.quotaId(), unit) : nullptr;
     if (cell == nullptr || has(*cell)) continue;
-    const auto changed = std::find_if(
-        effect.cells.begin(), effect.cells.end(), [&](const CellChange& change) {
+    const auto changed =
+        std::find_if(effect.cells.begin(), effect.cells.end(), [&](const CellChange& change) {
           return change.before.quota == cell->quota && change.before.unit == cell->unit;
         });
     out.push_back(changed == effect.cells.end() ? CellChange{*cell, *cell} : *changed);
@@ -145,9 +147,14 @@ const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, Post
   if (!same) {
     const Stage stage = session.stage(context.preferences.language);
     const Expected<Command> command = moveOnto(stage, cadre, to, onto);
-    memo = {session.revision(), session.entry(), session.selection().scenario, cadre, to, onto,
-            command ? effectOf(stage, *command)
-                    : Expected<Effect>(std::unexpected(command.error()))};
+    memo = {
+        session.revision(),
+        session.entry(),
+        session.selection().scenario,
+        cadre,
+        to,
+        onto,
+        command ? effectOf(stage, *command) : Expected<Effect>(std::unexpected(command.error()))};
   }
   return *memo.effect;
 }
@@ -158,7 +165,8 @@ std::string effectText(const Context& context, CadreId cadre, PostId to,
   if (!effect) return out;
   for (const CellChange& change : shownChanges(context, cadre, to, *effect)) {
     out += context.session->plan().unit(change.after.unit).name + " " +
-           context.count(change.before.attained) + "→" + context.count(change.after.attained) + "; ";
+           context.count(change.before.attained) + "→" + context.count(change.after.attained) +
+           "; ";
   }
   return out;
 }
@@ -173,8 +181,8 @@ void drawEffect(const Context& context, CadreId cadre, PostId to, const Expected
   }
   if (effect->vacancies != 0) {
     label(context, context.fonts.small, context.theme.text,
-          context.tr(Message{Str::effect_vacancies,
-                             {{"change", text::formatSigned(effect->vacancies)}}}));
+          context.tr(
+              Message{Str::effect_vacancies, {{"change", text::formatSigned(effect->vacancies)}}}));
   }
   for (const Finding& finding : effect->findings) {
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -13,10 +13,10 @@ struct Seat {
   PostId post;
   CadreId holder;  // none: vacant
   SeatSign sign = SeatSign::kVacant;
-  std::optional<int> months;           // in post, completed
-  std::optional<Date> leaves;          // service ends within a year
-  bool changed = false;                // the holder came, or someone left, in this round
-  std::optional<Severity> severity;    // the worst finding about the holder in this round
+  std::optional<int> months;         // in post, completed
+  std::optional<Date> leaves;        // service ends within a year
+  bool changed = false;              // the holder came, or someone left, in this round
+  std::optional<Severity> severity;  // the worst finding about the holder in this round
   bool locked = false;
 };
 
@@ -32,8 +32,8 @@ struct Seat {
 [[nodiscard]] std::string holderName(const Context& context, PostId post);
 
 // The effect of moving the official there, remembered while the question stays the same.
-[[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre,
-                                                   PostId to, Onto onto);
+[[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to,
+                                                   Onto onto);
 // Draws the effect as lines: the units that the official leaves and comes to, every other cell that
 // changes, then new findings.
 void drawEffect(const Context& context, CadreId cadre, PostId to, const Expected<Effect>& effect);

@@ -81,7 +81,8 @@ const Quota* Session::quota() const {
 std::vector<UnitId> Session::groups() const {
   const Structure& structure = *plan().structure;
   const Quota* now = quota();
-  const std::string_view level = now == nullptr ? kLevelDistrict : std::string_view(now->group_level);
+  const std::string_view level =
+      now == nullptr ? kLevelDistrict : std::string_view(now->group_level);
   return structure.unitsOfLevel(structure.findLevel(level));
 }
 
@@ -102,9 +103,8 @@ void Session::choosePlace(const std::string& scenario_key, const std::string& ro
   if (plan().findScenario(scenario_key)) {
     selection_.scenario = scenario_key;
     const std::vector<Round>& rounds = scenario().rounds;
-    const bool has_round = std::any_of(rounds.begin(), rounds.end(), [&](const Round& round) {
-      return round.key == round_key;
-    });
+    const bool has_round = std::any_of(rounds.begin(), rounds.end(),
+                                       [&](const Round& round) { return round.key == round_key; });
     selection_.round = has_round ? round_key : "";
   }
   const std::vector<Quota>& quotas = plan().quota_set->quotas;

@@ -1,8 +1,8 @@
 // The open plan as the interface sees it: document, simulation, and what the person has chosen.
 //
 // Views read a Session and change it only through its functions; every change of the plan goes
-// through run(), undo() or redo(), which write it to the journal. The timeline is simulated once for
-// each plan and scenario and kept until one of them changes.
+// through run(), undo() or redo(), which write it to the journal. The timeline is simulated once
+// for each plan and scenario and kept until one of them changes.
 #pragma once
 
 #include <memory>
@@ -68,8 +68,8 @@ class Session {
   // Counts up with every change of the plan; for caches of what views derive from it.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
-  // Changes of the plan. The journal is told by whoever owns the session (Planner): these return the
-  // record to append.
+  // Changes of the plan. The journal is told by whoever owns the session (Planner): these return
+  // the record to append.
   Expected<std::string> run(Command command);
   void undo();
   void redo();

@@ -64,17 +64,16 @@ std::string findingsTitle(const Context& context) {
       ++(finding.severity == Severity::kHard ? hard : soft);
     }
   }
-  return context.tr(Message{Str::findings_counts,
-                            {{"hard", static_cast<std::int64_t>(hard)},
-                             {"soft", static_cast<std::int64_t>(soft)}}});
+  return context.tr(Message{
+      Str::findings_counts,
+      {{"hard", static_cast<std::int64_t>(hard)}, {"soft", static_cast<std::int64_t>(soft)}}});
 }
 
 void drawLowerRight(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr float kTabs = 36.0F;
   beginPanel(context, "lower", min, {max.x, max.y}, 6.0F);
   const std::string findings = findingsTitle(context);
-  const int chosen = segmented(context, "lower-tabs",
-                               {context.tr(Str::view_attainment), findings},
+  const int chosen = segmented(context, "lower-tabs", {context.tr(Str::view_attainment), findings},
                                static_cast<int>(context.memory.lower_tab));
   context.memory.lower_tab = static_cast<LowerTab>(chosen);
   for (const LowerView& view : lowerViews()) {
@@ -94,11 +93,11 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   const float left = min.x + width * std::max(preferences.left_share, least_left);
   const float split_y = max.y - height * preferences.bottom_share;
   const bool drawer = width < kDrawerBelow;
+  context.memory.inspector.is_drawer = drawer;
   const bool shows_inspector =
       preferences.inspector_open &&
       (!drawer || context.session->selection().post || context.session->selection().cadre);
-  const float board_right =
-      shows_inspector && !drawer ? max.x - kInspectorWidth - kGap : max.x;
+  const float board_right = shows_inspector && !drawer ? max.x - kInspectorWidth - kGap : max.x;
 
   drawDistricts(context, min, {left, split_y - kGap});
   drawBoard(context, {left + kGap, min.y}, {board_right, split_y - kGap});
@@ -110,14 +109,10 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   drawLowerRight(context, {lower_middle + kGap, split_y}, max);
   splitter(context, "split-left", {left, min.y}, {left + kGap, split_y - kGap}, true, width, 0.15F,
            0.6F, preferences.left_share);
-  splitter(context, "split-bottom", {min.x, split_y - kGap}, {max.x, split_y}, false, height,
-           0.15F, 0.7F, preferences.bottom_share);
+  splitter(context, "split-bottom", {min.x, split_y - kGap}, {max.x, split_y}, false, height, 0.15F,
+           0.7F, preferences.bottom_share);
   if (shows_inspector && drawer) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 drawer_min = {max.x - kInspectorWidth, min.y};
-    const ImVec2 drawer_max = {max.x, split_y - kGap};
-    drawInspector(context, drawer_min, drawer_max);
-    list.AddRect(drawer_min, drawer_max, context.theme.separator, kRounding, 0, 1.5F);
+    drawInspector(context, {max.x - kInspectorWidth, min.y}, {max.x, split_y - kGap});
   }
 }
 

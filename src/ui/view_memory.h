@@ -36,6 +36,7 @@ struct BoardMemory {
 struct InspectorMemory {
   std::string search;  // in the list of destinations or of those who could come
   bool choosing = false;
+  bool is_drawer = false;  // lies over the board: the screen is narrow
 };
 
 struct RoundsMemory {

@@ -11,26 +11,29 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 repetitions="${BENCH_REPETITIONS:-9}"
 results=build/bench
+programs=(bench_plan bench_frame)
 mkdir -p "$results"
 
 if (($# == 2)); then
   native="$1" wasm="$2"
-  cmake --build "$native" --target bench_plan
-  cmake --build "$wasm" --target bench_plan
+  cmake --build "$native" --target "${programs[@]}"
+  cmake --build "$wasm" --target "${programs[@]}"
 else
   native=build/native wasm=build/wasm
   tools/setup/system_packages.sh build native
   tools/setup/third_party.sh
   tools/setup/emscripten.sh
-  tools/setup/build.sh native bench_plan
-  tools/setup/build.sh wasm bench_plan
+  tools/setup/build.sh native "${programs[@]}"
+  tools/setup/build.sh wasm "${programs[@]}"
 fi
 
 options=(--benchmark_repetitions="$repetitions" --benchmark_report_aggregates_only=true
   --benchmark_enable_random_interleaving=true --benchmark_min_time=0.1s
   --benchmark_out_format=json)
-printf 'natively …\n'
-"$native/tests/bench/bench_plan" "${options[@]}" --benchmark_out="$results/native.json" >/dev/null
-printf 'WebAssembly under Node …\n'
-node "$wasm/tests/bench/bench_plan.js" "${options[@]}" --benchmark_out="$results/wasm.json" >/dev/null
-node tests/bench/table.mjs "$results/native.json" "$results/wasm.json" dist
+for program in "${programs[@]}"; do
+  printf '%s natively …\n' "$program"
+  "$native/tests/bench/$program" "${options[@]}" --benchmark_out="$results/$program.native.json" >/dev/null
+  printf '%s, WebAssembly under Node …\n' "$program"
+  node "$wasm/tests/bench/$program.js" "${options[@]}" --benchmark_out="$results/$program.wasm.json" >/dev/null
+done
+node tests/bench/table.mjs "$results" dist "${programs[@]}"

@@ -1,21 +1,23 @@
-// table.mjs NATIVE.json WASM.json DIST: medians of both runs side by side, then the bytes of the page.
+// table.mjs RESULTS DIST PROGRAM...: medians of PROGRAM.native.json and PROGRAM.wasm.json in the folder
+// RESULTS side by side, then the bytes of the page.
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const [native, wasm, dist] = process.argv.slice(2);
+const [results, dist, ...programs] = process.argv.slice(2);
 
-const medians = (file) => new Map(JSON.parse(fs.readFileSync(file, 'utf8')).benchmarks
-  .filter((run) => run.aggregate_name === 'median')
-  .map((run) => [run.run_name, run.cpu_time]));
+const medians = (machine) => new Map(programs.flatMap((program) =>
+  JSON.parse(fs.readFileSync(path.join(results, `${program}.${machine}.json`), 'utf8')).benchmarks
+    .filter((run) => run.aggregate_name === 'median')
+    .map((run) => [run.run_name, run.cpu_time])));
 
 const print = (cells) => {
   const [name, ...numbers] = cells;
   console.log(name.padEnd(34) + numbers.map((number) => String(number).padStart(12)).join(''));
 };
 
-const natively = medians(native);
-const underNode = medians(wasm);
+const natively = medians('native');
+const underNode = medians('wasm');
 print(['median of CPU time, ms', 'native', 'WASM', 'ratio']);
 for (const [name, time] of natively) {
   const other = underNode.get(name);

@@ -43,7 +43,7 @@ class MemoryHost final : public Host {
   std::string settings;
   std::string language;
   std::string page_title;
-  std::map<std::string, StoredPlan> stored;  // by id
+  std::map<std::string, StoredPlan> stored;   // by id
   std::map<std::string, std::string> titles;  // by id
   std::string current;                        // id
 

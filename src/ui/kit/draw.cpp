@@ -1,10 +1,10 @@
 #include "ui/kit/draw.h"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+
+#include <imgui_internal.h>
 
 #include "icons/icons.h"
 
@@ -61,8 +61,7 @@ void label(const Context& /*context*/, const ImFont* font, ImU32 color, std::str
   drawText(*ImGui::GetWindowDrawList(), font, at, color, text);
 }
 
-void paragraph(const Context& /*context*/, const ImFont* font, ImU32 color,
-               std::string_view text) {
+void paragraph(const Context& /*context*/, const ImFont* font, ImU32 color, std::string_view text) {
   ImGui::PushFont(const_cast<ImFont*>(font));
   ImGui::PushStyleColor(ImGuiCol_Text, color);
   ImGui::PushTextWrapPos(0.0F);
@@ -123,13 +122,13 @@ void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec
 
 void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
                   ImVec2 at) {
-  const ImU32 color = waived                          ? context.theme.muted
+  const ImU32 color = waived                        ? context.theme.muted
                       : severity == Severity::kHard ? context.theme.hard
-                                                      : context.theme.soft;
+                                                    : context.theme.soft;
   drawText(list, context.fonts.body, at, color,
-           waived                          ? icons::kIconHandshake
+           waived                        ? icons::kIconHandshake
            : severity == Severity::kHard ? icons::kIconOctagonAlert
-                                           : icons::kIconTriangleAlert);
+                                         : icons::kIconTriangleAlert);
 }
 
 void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,
@@ -196,8 +195,7 @@ bool iconButton(const Context& context, std::string_view icon, std::string_view 
     list.AddRectFilled(at, {at.x + kSide, at.y + kSide}, context.theme.hover, kRounding);
   }
   const ImVec2 size = measure(context.fonts.body, icon);
-  drawText(list, context.fonts.body,
-           {at.x + (kSide - size.x) / 2, at.y + (kSide - size.y) / 2},
+  drawText(list, context.fonts.body, {at.x + (kSide - size.x) / 2, at.y + (kSide - size.y) / 2},
            withAlpha(context.theme.text, enabled ? 1.0F : 0.35F), icon);
   ImGui::EndDisabled();
   tooltip(context, text);
@@ -219,7 +217,8 @@ float segmentWidth(const Context& context, std::string_view choice) {
 
 float segmentedWidth(const Context& context, std::initializer_list<std::string_view> choices) {
   float width = 0;
-  for (const std::string_view choice : choices) width += segmentWidth(context, choice) + kSegmentGap;
+  for (const std::string_view choice : choices)
+    width += segmentWidth(context, choice) + kSegmentGap;
   return width - kSegmentGap;
 }
 
@@ -241,7 +240,7 @@ int segmented(const Context& context, std::string_view name,
     if (ImGui::InvisibleButton(Id(choice).c(), {width, kHeight})) result = place;
     const ImVec2 min = {x, start.y};
     const ImVec2 max = {x + width, start.y + kHeight};
-    const ImU32 surface = is_chosen                 ? context.theme.selected
+    const ImU32 surface = is_chosen                ? context.theme.selected
                           : ImGui::IsItemHovered() ? context.theme.hover
                                                    : context.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
@@ -354,7 +353,8 @@ void Row::jumpTo(float x) {
 }
 
 float Row::room() const {
-  const float used = first_ || jumped_ ? start_x_ : ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+  const float used =
+      first_ || jumped_ ? start_x_ : ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
   return ImGui::GetWindowContentRegionMax().x - used;
 }
 

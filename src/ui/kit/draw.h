@@ -4,10 +4,10 @@
 // reported to the widget tree here, so that views cannot forget it.
 #pragma once
 
-#include <imgui.h>
-
 #include <cstdint>
 #include <string_view>
+
+#include <imgui.h>
 
 #include "simulate/timeline.h"
 #include "ui/context.h"

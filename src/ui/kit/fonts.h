@@ -1,12 +1,12 @@
 // The type of the interface: Noto Sans in the sizes of the design, sharp at every pixel density.
 //
-// Sizes are in CSS pixels. Glyphs are made at size × density and drawn at size, so coordinates never
-// depend on the density. Icons stand in the body sizes beside the letters.
+// Sizes are in CSS pixels. Glyphs are made at size × density and drawn at size, so coordinates
+// never depend on the density. Icons stand in the body sizes beside the letters.
 #pragma once
 
-#include <imgui.h>
-
 #include <string_view>
+
+#include <imgui.h>
 
 namespace cadre::ui {
 

@@ -1,11 +1,11 @@
 #include "ui/kit/theme.h"
 
-#include <implot.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+
+#include <implot.h>
 
 namespace cadre::ui {
 namespace {

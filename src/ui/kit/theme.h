@@ -1,13 +1,13 @@
 // Colours and measures of the interface, in three themes.
 //
-// Text on every surface has a contrast of at least 4.5 : 1. Attainment is a diverging scale from deep
-// orange through pale to blue, safe for the colour-blind and ordered in grey (ColorBrewer's PuOr
-// family is the model); it never stands without its count.
+// Text on every surface has a contrast of at least 4.5 : 1. Attainment is a diverging scale from
+// deep orange through pale to blue, safe for the colour-blind and ordered in grey (ColorBrewer's
+// PuOr family is the model); it never stands without its count.
 #pragma once
 
-#include <imgui.h>
-
 #include <cstdint>
+
+#include <imgui.h>
 
 namespace cadre::ui {
 
@@ -28,7 +28,7 @@ struct Theme {
   ImU32 hard = 0;
   ImU32 soft = 0;
   ImU32 good = 0;
-  ImU32 local = 0;      // signs of locality
+  ImU32 local = 0;  // signs of locality
   ImU32 non_local = 0;
 };
 

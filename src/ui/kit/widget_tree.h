@@ -5,11 +5,11 @@
 // outside the clip rectangle are cut off and widgets that are hidden altogether are left out.
 #pragma once
 
-#include <imgui.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <imgui.h>
 
 namespace cadre::ui {
 

@@ -1,9 +1,9 @@
-#include <implot.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
+
+#include <implot.h>
 
 #include "ui/kit/draw.h"
 #include "ui/views/views.h"
@@ -127,21 +127,21 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
     ImPlot::SetupLegend(ImPlotLocation_North, ImPlotLegendFlags_Horizontal |
                                                   ImPlotLegendFlags_Outside |
                                                   ImPlotLegendFlags_NoButtons);
-    const std::string target_name = context.tr(
-        Message{Str::plot_target, {{"target", Permille{static_cast<std::int32_t>(
-                                                  series.target.front() * 10.0 + 0.5)}}}});
+    const std::string target_name = context.tr(Message{
+        Str::plot_target,
+        {{"target", Permille{static_cast<std::int32_t>(series.target.front() * 10.0 + 0.5)}}}});
     drawLines(context, series, unit_name, std::string(context.tr(Str::plot_all)), target_name);
     ImPlot::EndPlot();
   }
   ImGui::PopFont();
   const ImVec2 corner = {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                          ImGui::GetWindowPos().y + ImGui::GetWindowHeight()};
-  context.tree.add("img", context.tr(Str::view_attainment),
-                   unit_name + " " +
-                       text::formatPermille(
-                           static_cast<std::int32_t>(series.unit[session.entry()] * 10.0 + 0.5),
-                           context.preferences.language),
-                   ImGui::GetWindowPos(), corner);
+  context.tree.add(
+      "img", context.tr(Str::view_attainment),
+      unit_name + " " +
+          text::formatPermille(static_cast<std::int32_t>(series.unit[session.entry()] * 10.0 + 0.5),
+                               context.preferences.language),
+      ImGui::GetWindowPos(), corner);
   endPanel();
 }
 

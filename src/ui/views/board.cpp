@@ -46,8 +46,8 @@ void drawHeader(const Context& context) {
   const ImVec2 ratio_size = measure(context.fonts.figure, ratio);
   constexpr float kBarWidth = 150.0F;
   const float name_room = std::max(80.0F, width - ratio_size.x - kBarWidth - 130.0F);
-  drawTextFitted(list, context.fonts.heading, {start.x, start.y + 4}, name_room,
-                 context.theme.text, title);
+  drawTextFitted(list, context.fonts.heading, {start.x, start.y + 4}, name_room, context.theme.text,
+                 title);
   const float name_width = std::min(measure(context.fonts.heading, title).x, name_room);
   float x = start.x + name_width + 20;
   drawText(list, context.fonts.figure, {x, start.y - 6}, context.theme.text, ratio);
@@ -129,8 +129,7 @@ float drawMarks(const Context& context, const Seat& seat, ImVec2 min, ImVec2 max
 void seatTooltip(const Context& context, const Seat& seat) {
   if (!ImGui::IsItemHovered() || ImGui::GetDragDropPayload() != nullptr) return;
   if (!ImGui::BeginTooltip()) return;
-  label(context, context.fonts.body_bold, context.theme.text,
-        holderName(context, seat.post));
+  label(context, context.fonts.body_bold, context.theme.text, holderName(context, seat.post));
   label(context, context.fonts.small, context.theme.muted, postName(context, seat.post));
   label(context, context.fonts.small, context.theme.muted, context.tr(labelOf(seat.sign)));
   if (seat.leaves) {
@@ -195,8 +194,7 @@ void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
   const float taken = drawMarks(context, seat, min, max);
   const ImFont* font = seat.changed ? context.fonts.body_bold : context.fonts.body;
   drawTextFitted(list, font, {min.x + 30, middle - sizeOf(font) / 2 - 2},
-                 max.x - min.x - 30 - taken,
-                 seat.holder ? context.theme.text : context.theme.muted,
+                 max.x - min.x - 30 - taken, seat.holder ? context.theme.text : context.theme.muted,
                  holderName(context, post));
   if (clicked) context.later([&session, post] { session.choosePost(post); });
   dragAndDrop(context, seat);
@@ -215,19 +213,20 @@ struct Columns {
 void drawRow(const Context& context, const BoardRow& row, const Columns& columns, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Plan& plan = context.session->plan();
-  const float right = columns.left + columns.unit_width +
-                      columns.seat_width * static_cast<float>(row.seats.size());
+  const float right =
+      columns.left + columns.unit_width + columns.seat_width * static_cast<float>(row.seats.size());
   if (row.is_heading) {
     drawText(list, context.fonts.small_bold, {columns.left + 4, y + 9}, context.theme.muted,
              plan.unit(row.unit).name);
     return;
   }
   if (row.names_unit) {
-    const bool cut = drawTextFitted(list, context.fonts.body, {columns.left + 4, y + 7},
-                                    columns.unit_width - 8, context.theme.text,
-                                    plan.unit(row.unit).name);
-    if (cut && ImGui::IsMouseHoveringRect({columns.left, y},
-                                          {columns.left + columns.unit_width, y + kBoardRow}) &&
+    const bool cut =
+        drawTextFitted(list, context.fonts.body, {columns.left + 4, y + 7}, columns.unit_width - 8,
+                       context.theme.text, plan.unit(row.unit).name);
+    if (cut &&
+        ImGui::IsMouseHoveringRect({columns.left, y},
+                                   {columns.left + columns.unit_width, y + kBoardRow}) &&
         ImGui::IsWindowHovered()) {
       ImGui::SetTooltip("%s", plan.unit(row.unit).name.c_str());
     }
@@ -237,12 +236,13 @@ void drawRow(const Context& context, const BoardRow& row, const Columns& columns
   for (std::size_t i = 0; i < row.seats.size(); ++i) {
     if (!row.seats[i]) continue;
     const float x = columns.left + columns.unit_width + columns.seat_width * static_cast<float>(i);
-    drawSeat(context, row.seats[i], {x + 2, y + 1}, {x + columns.seat_width - 2, y + kBoardRow - 2});
+    drawSeat(context, row.seats[i], {x + 2, y + 1},
+             {x + columns.seat_width - 2, y + kBoardRow - 2});
   }
 }
 
-void drawTitles(const Context& context, const std::vector<TitleId>& titles,
-                const Columns& columns, float y) {
+void drawTitles(const Context& context, const std::vector<TitleId>& titles, const Columns& columns,
+                float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Plan& plan = context.session->plan();
   drawText(list, context.fonts.small_bold, {columns.left + 4, y + 5}, context.theme.muted,
@@ -253,8 +253,8 @@ void drawTitles(const Context& context, const std::vector<TitleId>& titles,
                    context.theme.muted,
                    plan.structure->title(titles[i]).name.in(context.preferences.language));
   }
-  const float right = columns.left + columns.unit_width +
-                      columns.seat_width * static_cast<float>(titles.size());
+  const float right =
+      columns.left + columns.unit_width + columns.seat_width * static_cast<float>(titles.size());
   list.AddLine({columns.left, y + 26}, {right, y + 26}, context.theme.separator);
 }
 
@@ -292,7 +292,8 @@ void drawRows(const Context& context) {
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   constexpr float kLeastSeat = 170.0F;
   const float unit_width = std::max(110.0F, width * kUnitShare);
-  const float share = titles.empty() ? width : (width - unit_width) / static_cast<float>(titles.size());
+  const float share =
+      titles.empty() ? width : (width - unit_width) / static_cast<float>(titles.size());
   Columns columns{start.x, unit_width, std::max(kLeastSeat, share)};
   drawTitles(context, titles, columns, start.y);
   ImGui::SetCursorScreenPos({start.x, start.y + 28});
@@ -326,8 +327,7 @@ void drawRows(const Context& context) {
               origin.y + static_cast<float>(i) * kBoardRow);
     }
   }
-  ImGui::SetCursorScreenPos(
-      {origin.x, origin.y + static_cast<float>(rows.size()) * kBoardRow - 1});
+  ImGui::SetCursorScreenPos({origin.x, origin.y + static_cast<float>(rows.size()) * kBoardRow - 1});
   ImGui::Dummy({columns.unit_width + columns.seat_width * static_cast<float>(titles.size()), 1});
   ImGui::EndChild();
 }

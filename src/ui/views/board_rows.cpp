@@ -102,10 +102,10 @@ const std::vector<BoardRow>& boardRows(const Context& context) {
   BoardMemory& memory = context.memory.board;
   const std::string query = text::fold(memory.search);
   const UnitId top = memory.whole_plan ? UnitId{} : session.selection().unit;
-  const std::string made_for =
-      std::to_string(session.revision()) + "/" + session.selection().scenario + "/" +
-      std::to_string(session.entry()) + "/" + std::to_string(top.value) + "/" +
-      std::to_string(static_cast<int>(memory.filter)) + "/" + query;
+  const std::string made_for = std::to_string(session.revision()) + "/" +
+                               session.selection().scenario + "/" +
+                               std::to_string(session.entry()) + "/" + std::to_string(top.value) +
+                               "/" + std::to_string(static_cast<int>(memory.filter)) + "/" + query;
   if (memory.made_for == made_for) return memory.rows;
   memory.made_for = made_for;
   memory.rows.clear();

@@ -60,15 +60,15 @@ void groupTooltip(const Context& context, const Group& group) {
   label(context, context.fonts.body, context.theme.text,
         ratio(context, cell) + " = " + context.percent(cell.attained, cell.posts));
   label(context, context.fonts.small, context.theme.muted,
-        context.tr(Message{cell.shortfall() > 0 ? Str::cell_needed_short : Str::cell_needed_surplus,
-                           {{"needed", std::int64_t{cell.needed}},
-                            {"count", std::int64_t{cell.shortfall() > 0 ? cell.shortfall()
-                                                                        : cell.surplus()}}}}));
+        context.tr(Message{
+            cell.shortfall() > 0 ? Str::cell_needed_short : Str::cell_needed_surplus,
+            {{"needed", std::int64_t{cell.needed}},
+             {"count", std::int64_t{cell.shortfall() > 0 ? cell.shortfall() : cell.surplus()}}}}));
   if (cell.vacant + cell.unknown > 0) {
     label(context, context.fonts.small, context.theme.muted,
-          context.tr(Message{Str::cell_vacant_unknown,
-                             {{"vacant", std::int64_t{cell.vacant}},
-                              {"unknown", std::int64_t{cell.unknown}}}}));
+          context.tr(Message{
+              Str::cell_vacant_unknown,
+              {{"vacant", std::int64_t{cell.vacant}}, {"unknown", std::int64_t{cell.unknown}}}}));
   }
   ImGui::EndTooltip();
 }
@@ -124,8 +124,8 @@ Grid gridOf(const Plan& plan, const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     const std::optional<Tile> tile = plan.unit(group.unit).tile;
     if (tile) {
-      grid.places.push_back({std::min(tile->column - least.column, 63),
-                             std::min(tile->row - least.row, 63)});
+      grid.places.push_back(
+          {std::min(tile->column - least.column, 63), std::min(tile->row - least.row, 63)});
     } else {
       grid.places.push_back({next % grid.columns, first_row + next / grid.columns});
       ++next;
@@ -181,7 +181,8 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
   if (two_lines && space != std::string_view::npos) {
     // Break where the longer half is shortest.
     std::size_t best = space;
-    for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+    for (std::size_t at = name.find(' '); at != std::string_view::npos;
+         at = name.find(' ', at + 1)) {
       const auto longer = [&](std::size_t cut) { return std::max(cut, name.size() - cut); };
       if (longer(at) < longer(best)) best = at;
     }
@@ -319,8 +320,8 @@ void drawTable(const Context& context, std::vector<Group> groups) {
   ImGui::TableSetupScrollFreeze(0, 1);
   ImGui::TableSetupColumn(title(Str::column_unit).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F,
                           kName);
-  ImGui::TableSetupColumn(title(Str::column_attainment).c_str(),
-                          ImGuiTableColumnFlags_WidthStretch, 0.8F, kBar);
+  ImGui::TableSetupColumn(title(Str::column_attainment).c_str(), ImGuiTableColumnFlags_WidthStretch,
+                          0.8F, kBar);
   ImGui::TableSetupColumn(title(Str::column_count).c_str(), 0, 50.0F, kCount);
   ImGui::TableSetupColumn("%", 0, 48.0F, kPercent);
   ImGui::TableSetupColumn(title(Str::column_balance).c_str(),
@@ -338,9 +339,8 @@ void drawTable(const Context& context, std::vector<Group> groups) {
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(group.unit.value));
     const std::string& name = session.plan().unit(group.unit).name;
-    const bool clicked =
-        ImGui::Selectable("##row", session.selection().unit == group.unit,
-                          ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
+    const bool clicked = ImGui::Selectable("##row", session.selection().unit == group.unit,
+                                           ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
     openOnClickOrDrag(context, group.unit, clicked);
     groupTooltip(context, group);
     context.tree.addLastItem("row", name, ratio(context, cell));
@@ -404,9 +404,8 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
   row.end();
   if (quota == nullptr) return;
   ImGui::Dummy({0, 2});
-  const auto reached = std::count_if(groups.begin(), groups.end(), [](const Group& group) {
-    return group.cell.shortfall() == 0;
-  });
+  const auto reached = std::count_if(
+      groups.begin(), groups.end(), [](const Group& group) { return group.cell.shortfall() == 0; });
   Cell all;
   std::int64_t shortfall = 0;
   for (const Group& group : groups) {

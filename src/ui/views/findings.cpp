@@ -32,19 +32,19 @@ std::vector<Line> linesOf(const Timeline& timeline) {
 }
 
 void jumpTo(const Context& context, const Line& line) {
-  context.later([&context, entry = line.entry, cadre = line.finding->cadre,
-                 post = line.finding->post] {
-    Session& session = *context.session;
-    session.chooseEntry(entry);
-    if (post) {
-      if (const UnitId group = session.groupOf(post)) session.chooseUnit(group);
-      session.choosePost(post);
-      context.memory.board.reveal = post;
-    }
-    if (cadre) session.chooseCadre(cadre);
-    context.preferences.inspector_open = true;
-    context.memory.inspector.choosing = false;
-  });
+  context.later(
+      [&context, entry = line.entry, cadre = line.finding->cadre, post = line.finding->post] {
+        Session& session = *context.session;
+        session.chooseEntry(entry);
+        if (post) {
+          if (const UnitId group = session.groupOf(post)) session.chooseUnit(group);
+          session.choosePost(post);
+          context.memory.board.reveal = post;
+        }
+        if (cadre) session.chooseCadre(cadre);
+        context.preferences.inspector_open = true;
+        context.memory.inspector.choosing = false;
+      });
 }
 
 void drawLine(const Context& context, const Line& line, int index) {
@@ -67,8 +67,8 @@ void drawLine(const Context& context, const Line& line, int index) {
   const std::string message = context.tr(finding.message);
   drawTextFitted(list, context.fonts.body, {at.x + 34, at.y + 1}, width - 40, context.theme.text,
                  message);
-  drawTextFitted(list, context.fonts.small, {at.x + 34, at.y + 19}, width - 40,
-                 context.theme.muted, who);
+  drawTextFitted(list, context.fonts.small, {at.x + 34, at.y + 19}, width - 40, context.theme.muted,
+                 who);
   tooltip(context, message);
   context.tree.addLastItem("finding", message, who);
   if (pressed) jumpTo(context, line);

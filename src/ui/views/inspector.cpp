@@ -51,8 +51,8 @@ std::string joinedNames(const std::vector<std::string>& parts) {
 std::string poolOf(const Context& context, const Cadre& cadre) {
   std::vector<std::string> parts;
   for (const TitleId title : cadre.pool) {
-    parts.push_back(context.session->plan().structure->title(title).name.in(
-        context.preferences.language));
+    parts.push_back(
+        context.session->plan().structure->title(title).name.in(context.preferences.language));
   }
   return joinedNames(parts);
 }
@@ -108,11 +108,12 @@ void drawFacts(const Context& context, CadreId id) {
   const Cadre& cadre = plan.cadre(id);
   const RoundState& state = session.state();
   if (cadre.birth) {
-    fact(context, Str::fact_birth,
-         text::formatDate(*cadre.birth) + " (" +
-             context.tr(Message{Str::fact_age,
-                                {{"years", std::int64_t{yearsBetween(*cadre.birth, state.date)}}}}) +
-             ")");
+    fact(
+        context, Str::fact_birth,
+        text::formatDate(*cadre.birth) + " (" +
+            context.tr(Message{Str::fact_age,
+                               {{"years", std::int64_t{yearsBetween(*cadre.birth, state.date)}}}}) +
+            ")");
   }
   if (cadre.gender != Gender::kUnknown) {
     fact(context, Str::fact_gender, context.tr(labelOf(cadre.gender)));
@@ -123,9 +124,9 @@ void drawFacts(const Context& context, CadreId id) {
   if (const auto since = state.after.since(id); since && state.after.firstPost(id)) {
     fact(context, Str::fact_since,
          text::formatDate(*since) + " (" +
-             context.tr(Message{Str::board_months,
-                                {{"months", std::int64_t{std::max(
-                                                0, monthsBetween(*since, state.date))}}}}) +
+             context.tr(Message{
+                 Str::board_months,
+                 {{"months", std::int64_t{std::max(0, monthsBetween(*since, state.date))}}}}) +
              ")");
   }
   if (const auto terms = state.after.termsAsHead(id); terms && *terms > 0) {
@@ -193,8 +194,8 @@ void drawChoice(const Context& context, CadreId cadre, PostId to, std::string_vi
   drawSeatSign(list, context, sign, {at.x + 12, at.y + 13}, 4.5F);
   drawTextFitted(list, context.fonts.body, {at.x + 26, at.y + 2}, width - 30, context.theme.text,
                  title);
-  drawTextFitted(list, context.fonts.small, {at.x + 26, at.y + 21}, width - 30,
-                 context.theme.muted, detail);
+  drawTextFitted(list, context.fonts.small, {at.x + 26, at.y + 21}, width - 30, context.theme.muted,
+                 detail);
   context.tree.addLastItem("option", title, detail);
   if (pressed) makeMove(context, cadre, to, onto);
   ImGui::PopID();
@@ -253,7 +254,8 @@ std::vector<Choice> destinations(const Context& context, CadreId cadre) {
     const CadreId holder = seating.holder(post);
     if (holder == cadre || plan.post(post).locked) continue;
     const UnitId group = session.groupOf(post);
-    Choice choice{cadre, post, postName(context, post), unitName(plan, group), SeatSign::kVacant, 0};
+    Choice choice{cadre, post, postName(context, post), unitName(plan, group), SeatSign::kVacant,
+                  0};
     choice.detail += " · " + holderName(context, post);
     if (holder) choice.sign = signOf(plan, holder, plan.post(post).unit);
     choice.order = (holder ? 1 : 0) + (group == home ? 0 : 2);
@@ -295,8 +297,8 @@ void drawLock(const Context& context, PostId post) {
 void drawDepartures(const Context& context, CadreId cadre) {
   if (beginDropdown(context, "out", context.tr(Str::inspector_out),
                     context.tr(Str::inspector_out))) {
-    for (const MoveType type : {MoveType::kRelief, MoveType::kDismissal, MoveType::kResignation,
-                                MoveType::kTransfer}) {
+    for (const MoveType type :
+         {MoveType::kRelief, MoveType::kDismissal, MoveType::kResignation, MoveType::kTransfer}) {
       if (!menuItem(context, icons::kIconLogOut, context.tr(labelOf(type)))) continue;
       const Stage stage = context.session->stage(context.preferences.language);
       if (Expected<Command> command = moveOut(stage, cadre, type)) context.run(std::move(*command));
@@ -356,6 +358,9 @@ void drawVacantPost(const Context& context, PostId post) {
 
 void drawInspector(const Context& context, ImVec2 min, ImVec2 max) {
   beginPanel(context, "inspector", min, max);
+  if (context.memory.inspector.is_drawer) {
+    ImGui::GetWindowDrawList()->AddRect(min, max, context.theme.muted, kRounding);
+  }
   const Session& session = *context.session;
   Row row(kIconButtonSide);
   row.next(sizeOf(context.fonts.small_bold) + 4);

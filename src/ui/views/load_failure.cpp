@@ -23,8 +23,7 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr ImGuiWindowFlags kFlags =
       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
   if (ImGui::BeginPopupModal("failure", nullptr, kFlags)) {
-    const std::string title =
-        context.tr(Message{Str::failure_title, {{"file", failure.file}}});
+    const std::string title = context.tr(Message{Str::failure_title, {{"file", failure.file}}});
     label(context, context.fonts.heading, context.theme.text, title);
     context.tree.addLastItem("dialog", title, std::to_string(failure.lines.size()));
     paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::failure_kept));
@@ -41,9 +40,9 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
     }
     ImGui::EndChild();
     ImGui::PopStyleColor();
-    close = button(context, icons::kIconCheck, context.tr(Str::failure_close),
-                   ButtonLook::kPrimary) ||
-            ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    close =
+        button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (close) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
   }

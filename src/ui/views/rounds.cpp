@@ -16,15 +16,15 @@ using text::Str;
 bool roundTab(const Context& context, std::string_view id, std::string_view name,
               std::string_view detail, bool chosen) {
   constexpr float kHeight = 40.0F;
-  const float width = std::max(measure(context.fonts.body_bold, name).x,
-                               measure(context.fonts.caption, detail).x) +
-                      22.0F;
+  const float width =
+      std::max(measure(context.fonts.body_bold, name).x, measure(context.fonts.caption, detail).x) +
+      22.0F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool pressed = ImGui::InvisibleButton(std::string(id).c_str(), {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width, at.y + kHeight};
   list.AddRectFilled(at, corner,
-                     chosen                    ? context.theme.selected
+                     chosen                   ? context.theme.selected
                      : ImGui::IsItemHovered() ? context.theme.hover
                                               : context.theme.raised,
                      kRounding);
@@ -53,8 +53,8 @@ void drawTabs(const Context& context) {
     ImGui::PushID(rounds[i].key.c_str());
     const std::string detail =
         text::formatDate(rounds[i].date) + " · " +
-        context.tr(Message{Str::round_moves,
-                           {{"count", std::int64_t{timeline.rounds[i + 1].moves}}}});
+        context.tr(
+            Message{Str::round_moves, {{"count", std::int64_t{timeline.rounds[i + 1].moves}}}});
     if (roundTab(context, "round", rounds[i].name, detail, chosen == i + 1)) {
       context.later([&session, i] { session.chooseEntry(i + 1); });
     }
@@ -62,8 +62,7 @@ void drawTabs(const Context& context) {
   }
   ImGui::SameLine();
   if (button(context, icons::kIconPlus, context.tr(Str::round_add))) {
-    Round round =
-        nextRound(session.plan(), session.scenario(), context.preferences.language);
+    Round round = nextRound(session.plan(), session.scenario(), context.preferences.language);
     const std::string key = round.key;
     if (session.plan().scenarios->empty()) {
       context.run(BranchScenario{"", "a", std::string(context.tr(Str::scenario_first))});

@@ -82,10 +82,10 @@ void drawStored(const Context& context, float width) {
         changed.size() >= 16 ? parseIsoDate(std::string_view(changed).substr(0, 10)) : std::nullopt;
     const std::string when =
         day ? text::formatDate(*day) + " " + changed.substr(11, 5) : std::string();
-    drawText(list, context.fonts.small, {at.x + 34, at.y + 22}, context.theme.muted,
-             context.tr(Message{Str::start_stored_detail,
-                                {{"when", when},
-                                 {"edits", static_cast<std::int64_t>(stored.edits)}}}));
+    drawText(
+        list, context.fonts.small, {at.x + 34, at.y + 22}, context.theme.muted,
+        context.tr(Message{Str::start_stored_detail,
+                           {{"when", when}, {"edits", static_cast<std::int64_t>(stored.edits)}}}));
     context.tree.addLastItem("stored", stored.title, when);
     if (pressed) context.host.openStored(stored.id);
     ImGui::SameLine(0, 4);

@@ -74,11 +74,11 @@ void drawBranch(const Context& context) {
   while (plan.findScenario("s" + std::to_string(number))) ++number;
   const std::string key = "s" + std::to_string(number);
   const std::string from = plan.scenarios->empty() ? "" : session.scenario().key;
-  const std::string name = context.tr(
-      Message{Str::scenario_branch_name,
-              {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
-                                     : session.scenario().name},
-               {"number", static_cast<std::int64_t>(number)}}});
+  const std::string name =
+      context.tr(Message{Str::scenario_branch_name,
+                         {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
+                                                : session.scenario().name},
+                          {"number", static_cast<std::int64_t>(number)}}});
   context.run(BranchScenario{from, key, name});
   context.later([&session, key] { session.chooseScenario(key); });
 }

@@ -135,11 +135,9 @@ TEST_F(WhatIf, TheEffectIsWhatTheSimulationShowsAfterwards) {
 
 TEST_F(WhatIf, TheEffectCountsVacanciesAndNewFindings) {
   const Stage before = stage();
-  const Expected<Effect> gone =
-      effectOf(before, *moveOut(before, anna, MoveType::kResignation));
+  const Expected<Effect> gone = effectOf(before, *moveOut(before, anna, MoveType::kResignation));
   EXPECT_EQ(gone->vacancies, 1);
-  const Expected<Effect> chain =
-      effectOf(before, *moveOnto(before, anna, post_b, Onto::kChain));
+  const Expected<Effect> chain = effectOf(before, *moveOnto(before, anna, post_b, Onto::kChain));
   ASSERT_EQ(chain->findings.size(), 1U);
   EXPECT_EQ(chain->findings.front().rule, "post_taken");
 }

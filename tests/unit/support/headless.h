@@ -1,15 +1,15 @@
-// The whole interface without a window: frames are drawn into memory, the mouse and the keyboard are
-// given by the test, and what is on screen is read from the tree of widgets.
+// The whole interface without a window: frames are drawn into memory, the mouse and the keyboard
+// are given by the test, and what is on screen is read from the tree of widgets.
 //
 // Fonts are the real ones, so text is as wide as on the page.
 #pragma once
-
-#include <imgui.h>
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <imgui.h>
 
 #include "platform/memory/memory_host.h"
 #include "ui/kit/widget_tree.h"

@@ -1,8 +1,8 @@
 #include "ui/kit/theme.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 namespace cadre::ui {
 namespace {

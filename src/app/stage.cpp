@@ -24,11 +24,11 @@
 namespace cadre::app {
 namespace {
 
-// After an event, so many steps follow the one that took it in: what was clicked shows its effect
-// in the next frame, a window that appeared is laid out in the one after. Motion of the mouse alone
-// needs less, and comes often.
-constexpr int kStepsAfterInput = 2;
-constexpr int kStepsAfterMotion = 1;
+// So many steps take in an event and let it settle: what was clicked shows its effect in the next
+// frame, a window that appeared is laid out in the one after. Motion of the mouse alone needs less,
+// and comes often.
+constexpr int kStepsForInput = 3;
+constexpr int kStepsForMotion = 2;
 // Events that follow each other without end (a flood of wheel events) must not hold up the page.
 constexpr int kMostStepsThroughInput = 200;
 
@@ -90,6 +90,21 @@ float secondsToTooltip() {
   consider(style.HoverStationaryDelay - gui.MouseStationaryTimer);
   return nearest < 0.0F ? nearest : nearest + kHoverSlack;
 }
+
+// A window that appears is measured for a frame before it is shown.
+bool someWindowIsMeasured() {
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    // Parts of windows count as hidden as long as they are scrolled out of view.
+    const bool whole = (window->Flags & ImGuiWindowFlags_ChildWindow) == 0;
+    if (whole && window->WasActive &&
+        (window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool hasQueuedInput() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 
 }  // namespace
 
@@ -169,7 +184,7 @@ Stage::Taken Stage::takeEvents() {
   while (SDL_PollEvent(&event) != 0) {
     switch (event.type) {
       case SDL_MOUSEMOTION:
-        settling_ = std::max(settling_, kStepsAfterMotion);
+        settling_ = std::max(settling_, kStepsForMotion);
         ImGui_ImplSDL2_ProcessEvent(&event);
         break;
       case SDL_MOUSEWHEEL:
@@ -202,7 +217,7 @@ void Stage::invalidate() {
   noteInput();
 }
 
-void Stage::noteInput() { settling_ = std::max(settling_, kStepsAfterInput); }
+void Stage::noteInput() { settling_ = std::max(settling_, kStepsForInput); }
 
 // Exact sizes. SDL rounds the window to whole units, which blurs text when the browser's zoom makes
 // the canvas a fraction of a unit wider.
@@ -253,7 +268,9 @@ void Stage::step(ui::Planner& planner) {
   if (settling_ > 0) --settling_;
   const std::uint64_t picture = fingerprintOf(*ImGui::GetDrawData());
   // As long as each frame differs from the one before, the interface has not settled.
-  if (picture != picture_) settling_ = std::max(settling_, 1);
+  if (picture != picture_ || someWindowIsMeasured()) settling_ = std::max(settling_, 1);
+  // Input that waits for the next step has yet to settle.
+  if (hasQueuedInput()) noteInput();
   picture_ = picture;
 }
 
@@ -261,8 +278,7 @@ void Stage::stepThroughInput(ui::Planner& planner) {
   int steps = 0;
   do {
     step(planner);
-  } while (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 &&
-           ++steps < kMostStepsThroughInput);
+  } while (hasQueuedInput() && ++steps < kMostStepsThroughInput);
 }
 
 bool Stage::present() {
@@ -282,10 +298,7 @@ bool Stage::present() {
 }
 
 int Stage::waitAfterStep(const ui::Planner& planner) const {
-  if (settling_ > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 ||
-      planner.wantsFrame()) {
-    return 0;
-  }
+  if (settling_ > 0 || planner.wantsFrame()) return 0;
   const float tooltip = secondsToTooltip();
   return tooltip < 0.0F ? kNever : static_cast<int>(std::ceil(tooltip * 1000.0F));
 }

@@ -1,17 +1,10 @@
 // The page around the interface: it loads, keeps quiet, keeps to itself, remembers.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
 
-const SAMPLES = fileURLToPath(new URL('../../assets/samples/', import.meta.url));
-const sample = () => {
-  const smallest = fs.readdirSync(SAMPLES).filter((name) => name.endsWith('.json'))
-    .map((name) => SAMPLES + name)
-    .sort((a, b) => fs.statSync(a).size - fs.statSync(b).size)[0];
-  return fs.readFileSync(smallest, 'utf8');
-};
+const sample = () => sampleText('thanh-tri');
 
 /** Key presses that the page saw and did not take for itself. */
 async function watchUntaken(planner) {

@@ -8,6 +8,7 @@ import { serve } from '../../tools/serve.mjs';
 import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
 import page from './page.test.mjs';
+import scenario from './scenario.test.mjs';
 import text from './text.test.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -23,7 +24,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...page, ...text].filter(({ name }) => name.includes(wanted));
+const tests = [...page, ...text, ...scenario].filter(({ name }) => name.includes(wanted));
 const { server, address } = await serve(dist, 0);
 const browser = await launch(kind);
 console.log(`${kind} ${await browser.version()}`);

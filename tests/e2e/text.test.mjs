@@ -1,12 +1,14 @@
 // Text entry, through a real field of the planner with the real keyboard and clipboard.
 
 import assert from 'node:assert/strict';
+import { sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
 
 const NAME = 'Nguyễn Thị Ánh Đượm';
 
-/** Makes some text field active. */
+/** Makes the first text field of an open plan active. */
 async function enterField(planner) {
+  assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
   const field = await planner.find({ role: 'textbox' });
   await planner.click(field);
   await planner.until(() => document.activeElement?.id === 'text-agent');

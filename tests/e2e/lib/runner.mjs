@@ -1,5 +1,7 @@
 // Runs tests one after the other, each in a fresh browser context, and counts.
 
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Planner } from './planner.mjs';
 
@@ -18,21 +20,28 @@ const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
  * @property {string} kind of browser
  * @property {string} origin
  * @property {import('puppeteer-core').Browser} browser
+ * @property {string} scratch folder that is gone after the test
  */
 
 /** @returns {Test} */
 export const test = (name, run, options = {}) => ({ name, run, ...options });
 
 async function runOne(given, { browser, kind, address, screenshots }) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-e2e-'));
+  const downloads = path.join(scratch, 'downloads');
+  fs.mkdirSync(downloads);
+  const context = await browser.createBrowserContext({
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+  });
   let planner;
   try {
+    const page = await context.newPage();
     await page.setViewport({ ...VIEWPORT, ...given.viewport });
     await given.prepare?.(page);
     planner = new Planner(page, address, screenshots);
+    planner.downloads = downloads;
     await planner.load();
-    await given.run(planner, { kind, browser, origin: new URL(address).origin });
+    await given.run(planner, { kind, browser, scratch, origin: new URL(address).origin });
     if (!given.mayComplain && planner.complaints.length > 0) {
       throw new Error(`the page complained:\n    ${planner.complaints.join('\n    ')}`);
     }
@@ -48,6 +57,7 @@ async function runOne(given, { browser, kind, address, screenshots }) {
     return error;
   } finally {
     await context.close().catch(() => {});
+    fs.rmSync(scratch, { recursive: true, force: true });
   }
 }
 

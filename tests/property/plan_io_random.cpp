@@ -42,7 +42,8 @@ Extra randomExtra(Random& random) {
                                   "99999999999999999999"};
   std::vector<std::pair<std::string, std::string>> fields;
   for (int i = random.between(1, 3); i > 0; --i) {
-    fields.emplace_back("x" + std::to_string(i) + randomText(random), random.pick(kValues));
+    std::string name = "x" + std::to_string(i) + randomText(random);
+    fields.emplace_back(std::move(name), random.pick(kValues));
   }
   return std::make_shared<const std::vector<std::pair<std::string, std::string>>>(fields);
 }
@@ -162,8 +163,9 @@ Plan randomPlan(Random& random) {
   for (int i = random.between(1, 12); i > 0; --i) {
     constexpr std::array kLevels = {"district", "commune", "cụm", "province"};
     const std::string key = randomText(random) + "#" + std::to_string(i);
-    units.push_back(builder.unit(key, random.pick(kLevels),
-                                 random.chance(200) ? UnitId{} : random.pick(units)));
+    const char* level = random.pick(kLevels);
+    const UnitId parent = random.chance(200) ? UnitId{} : random.pick(units);
+    units.push_back(builder.unit(key, level, parent));
     Unit& unit = builder[units.back()];
     unit.name = randomText(random);
     if (random.chance(300)) unit.tile = Tile{random.between(-9, 9), random.between(-9, 9)};

@@ -120,8 +120,9 @@ class HaNoi {
       if (!random_.chance(kDisciplined)) continue;
       constexpr std::array kKinds = {720, 230, 50};  // reprimand, warning, dismissal
       const auto kind = static_cast<DisciplineKind>(random_.weighted(kKinds));
-      cadre.discipline.push_back(
-          {kind, date(2022 + random_.below(2), random_.between(1, 6), 15), nullptr});
+      const int month = random_.between(1, 6);
+      const int year = 2022 + random_.below(2);
+      cadre.discipline.push_back({kind, date(year, month, 15), nullptr});
     }
     for (int i = 0; i < kRelatives; ++i) addRelatives(random_.pick(districts_));
   }

@@ -39,8 +39,11 @@ Cadre People::person() {
   cadre.gender = random_.chance(kFemale) ? Gender::kFemale : Gender::kMale;
   cadre.name = names_.make(cadre.gender, random_);
   do {
-    const int age = kYoungest + random_.below(kAgeSpread + 1) + random_.below(kAgeSpread + 1);
-    cadre.birth = date(as_of.year - age, random_.between(1, 12), random_.pick(kDays));
+    int age = kYoungest + random_.below(kAgeSpread + 1);
+    age += random_.below(kAgeSpread + 1);
+    const int day = random_.pick(kDays);
+    const int month = random_.between(1, 12);
+    cadre.birth = date(as_of.year - age, month, day);
   } while (retirement(*cadre.birth, cadre.gender) <= as_of);
   if (random_.chance(15)) {  // leaves early, on a set date
     cadre.service_ends = lastOfMonth(addMonths(as_of, 2 + random_.below(20)));

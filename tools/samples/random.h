@@ -1,5 +1,8 @@
 // Random numbers that are the same on every machine: splitmix64 and integer arithmetic, none of the
 // standard library's distributions (each library has its own).
+//
+// Compilers choose the order in which the arguments of a call are computed: draw two numbers in two
+// statements (or in braces, which are computed in order).
 #pragma once
 
 #include <cstddef>

@@ -156,4 +156,31 @@ export default [
     await planner.until(() => document.getElementById('message')?.hidden === true);
     await planner.ready();
   }, { mayComplain: true }),
+
+  test('says so, in both languages, where there is no WebGL 2', async (planner) => {
+    await planner.until(() => document.getElementById('message')?.hidden === false);
+    const words = await planner.page.evaluate(() => document.getElementById('message').innerText);
+    assert.match(words, /không có WebGL 2/);
+    assert.match(words, /has no WebGL 2/);
+    await planner.screenshot('05-no-webgl');
+  }, {
+    starts: false,
+    mayComplain: true,
+    prepare: (page) => page.evaluateOnNewDocument(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function getOther(kind, ...rest) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+      };
+    }),
+  }),
+
+  test('says so where there is no WebAssembly', async (planner) => {
+    await planner.until(() => document.getElementById('message')?.hidden === false);
+    assert.match(await planner.page.evaluate(() => document.getElementById('message').innerText),
+      /WebAssembly/);
+  }, {
+    starts: false,
+    mayComplain: true,
+    prepare: (page) => page.evaluateOnNewDocument(() => { delete window.WebAssembly; }),
+  }),
 ];

@@ -25,7 +25,9 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
 }
 
 const tests = [...page, ...text, ...scenario].filter(({ name }) => name.includes(wanted));
-const { server, address } = await serve(dist, 0);
+// From a folder below the root, so that an address which is not relative shows.
+const { server, address: root } = await serve(path.dirname(path.resolve(dist)), 0);
+const address = `${root}${path.basename(path.resolve(dist))}/`;
 const browser = await launch(kind);
 console.log(`${kind} ${await browser.version()}`);
 let counts = { passed: 0, failed: 1 };

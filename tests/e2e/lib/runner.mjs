@@ -14,6 +14,7 @@ const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
  * @property {Partial<typeof VIEWPORT>} [viewport]
  * @property {(page: import('puppeteer-core').Page) => Promise<void>} [prepare] before the page loads
  * @property {('chromium' | 'firefox')[]} [only]
+ * @property {boolean} [starts] false when the planner cannot start
  * @property {boolean} [mayComplain] errors on the console are expected
  *
  * @typedef {object} Tools
@@ -40,7 +41,8 @@ async function runOne(given, { browser, kind, address, screenshots }) {
     await given.prepare?.(page);
     planner = new Planner(page, address, screenshots);
     planner.downloads = downloads;
-    await planner.load();
+    if (given.starts ?? true) await planner.load();
+    else await page.goto(address);
     await given.run(planner, { kind, browser, scratch, origin: new URL(address).origin });
     if (!given.mayComplain && planner.complaints.length > 0) {
       throw new Error(`the page complained:\n    ${planner.complaints.join('\n    ')}`);

@@ -198,10 +198,21 @@ export class Storage {
 
   // ---- Reading
 
-  /** @returns {Promise<PlanInfo[]>} newest first */
+  /**
+   * Of plans of one title in which nothing was done yet, only the newest: samples are opened often.
+   * The others stay, because another tab may be about to write to one.
+   * @returns {Promise<PlanInfo[]>} newest first
+   */
   async list() {
-    const plans = await this.#plans();
-    return plans.sort((a, b) => b.changed - a.changed).map((plan) => {
+    const plans = (await this.#plans()).sort((a, b) => b.changed - a.changed);
+    const untouched = new Set();
+    const shown = plans.filter(({ title, edits }) => {
+      if (edits > 0) return true;
+      const isNew = !untouched.has(title);
+      untouched.add(title);
+      return isNew;
+    });
+    return shown.map((plan) => {
       const changed = new Date(plan.changed);
       return {
         id: plan.id,

@@ -20,13 +20,13 @@ TEST(InPool, ATitleOfThePoolIsNoBreach) {
 TEST(InPool, ATitleOutsideThePoolIsABreach) {
   RuleCase at;
   EXPECT_EQ(check(at, {at.plan.deputy, at.plan.secretary}, move(at.official, at.b_chairman)),
-            "không thuộc quy hoạch chức danh của vị trí b/chairman; Điều 1");
+            "không thuộc quy hoạch chức danh của vị trí Chức danh chairman, Đơn vị b; Điều 1");
 }
 
 TEST(InPool, AnAbsentPoolIsABreach) {
   RuleCase at;
   EXPECT_EQ(check(at, {}, move(at.official, at.b_chairman)),
-            "chưa được quy hoạch chức danh nào, vị trí đến b/chairman; Điều 1");
+            "chưa được quy hoạch chức danh nào, vị trí đến Chức danh chairman, Đơn vị b; Điều 1");
 }
 
 TEST(InPool, TheTitleHeldNowMustBeInThePoolToo) {

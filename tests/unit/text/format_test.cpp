@@ -29,6 +29,13 @@ TEST(Render, AValueMayBeATextOfItsOwn) {
   EXPECT_EQ(render(message, kEn), "21 months in post, 36 needed; Regulation 65-QĐ/TW, Article 8");
 }
 
+TEST(Render, ANameOfThePlanComesInTheReadersLanguage) {
+  const Message message{Str::finding_locked, {{"post", BothLanguages{"Chủ tịch", "Chairman"}}}};
+  EXPECT_EQ(render(message, Language::kVietnamese),
+            "Chủ tịch đang giữ nguyên, không ai đến hoặc đi");
+  EXPECT_EQ(render(message, Language::kEnglish), "Chairman is locked, nobody moves in or out");
+}
+
 TEST(Render, DatesComeInTheReadersOrder) {
   const Message message{Str::finding_gone, {{"date", makeDate(2023, 4, 1).value()}}};
   EXPECT_NE(render(message, kVi).find("01/04/2023"), std::string::npos);

@@ -1,10 +1,10 @@
 #include "ui/kit/fonts.h"
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <set>
 #include <string_view>
+
+#include <gtest/gtest.h>
 
 #include "support/headless.h"
 #include "text/strings.h"

@@ -80,7 +80,7 @@ const downloadsOf = (planner) => planner.downloads;
 
 /** The file that the page saved, once it is whole. */
 async function savedFile(planner) {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const names = fs.existsSync(downloadsOf(planner)) ? fs.readdirSync(downloadsOf(planner)) : [];
     const whole = names.filter((name) => name.endsWith('.json'));

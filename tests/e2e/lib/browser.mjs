@@ -38,7 +38,10 @@ function executableOf(kind) {
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
 export function launch(kind, moreFlags = []) {
-  const common = { executablePath: executableOf(kind), protocolTimeout: 60_000 };
+  // Patient: the machine may be busy with other work.
+  const common = {
+    executablePath: executableOf(kind), timeout: 120_000, protocolTimeout: 180_000,
+  };
   if (kind === 'chromium') {
     return puppeteer.launch({ ...common, headless: true, args: [...CHROMIUM_FLAGS, ...moreFlags] });
   }

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Longest wait for something that ought to happen. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Positions that a dragging mouse passes on its way. */
 const DRAG_STEPS = 12;
 

@@ -49,3 +49,5 @@ BENCHMARK(frameThatShowsAnEdit)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace cadre::test
+
+BENCHMARK_MAIN();

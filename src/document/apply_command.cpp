@@ -150,26 +150,8 @@ Expected<Plan> apply(const Plan& plan, const DeleteRound& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const AddMoves& command) {
-  return withRound(
-      plan, command.round.scenario, command.round.round, [&](Round& round) -> Expected<void> {
-        std::erase_if(round.moves, [&](const Move& move) {
-          return std::find(command.without.begin(), command.without.end(), move.cadre) !=
-                 command.without.end();
-        });
-        for (const Move& move : command.moves) {
-          if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
-          const auto earlier = std::find_if(round.moves.begin(), round.moves.end(),
-                                            [&](const Move& m) { return m.cadre == move.cadre; });
-          if (earlier == round.moves.end()) {
-            round.moves.push_back(move);
-          } else {
-            *earlier = move;
-          }
-        }
-        const std::size_t count = round.moves.size();
-        if (count > limits::kMoves) return tooMany(count, limits::kMoves);
-        return {};
-      });
+  return withRound(plan, command.round.scenario, command.round.round,
+                   [&](Round& round) { return addMoves(round, command, plan); });
 }
 
 Expected<Plan> apply(const Plan& plan, const RemoveMove& command) {
@@ -254,7 +236,112 @@ Expected<Plan> apply(const Plan& plan, const SetTarget& command) {
   return out;
 }
 
+// What a plan file may say of the parameter.
+bool limitFits(const rules::RuleInfo& rule, std::int32_t limit) {
+  switch (rule.parameter) {
+    case rules::Parameter::kMonths:
+      return limit >= 0 && limit <= limits::kRuleMonths;
+    case rules::Parameter::kTerms:
+      return limit >= 0 && limit <= limits::kRuleTerms;
+    case rules::Parameter::kAtLeast:
+      return limit >= 0 && limit <= static_cast<std::int32_t>(EvaluationGrade::kExcellent);
+    case rules::Parameter::kNone:
+      break;
+  }
+  return true;
+}
+
+Expected<Plan> apply(const Plan& plan, const SetRule& command) {
+  const rules::RuleInfo* rule = rules::findRule(command.rule);
+  if (rule == nullptr) return notThere(Str::thing_rule, command.rule);
+  if (!limitFits(*rule, command.limit)) return refused(Str::error_value_does_not_fit);
+  auto rule_set = copied(plan.rule_set);
+  auto setting = std::find_if(rule_set->rules.begin(), rule_set->rules.end(),
+                              [&](const RuleSetting& s) { return s.key == command.rule; });
+  if (setting == rule_set->rules.end()) {
+    setting = rule_set->rules.insert(setting, RuleSetting{});
+    setting->key = command.rule;
+  }
+  setting->severity = command.severity;
+  setting->limit = rule->parameter == rules::Parameter::kNone ? 0 : command.limit;
+  setting->source = command.source;
+  Plan out = plan;
+  out.rule_set = std::move(rule_set);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const SetCaps& command) {
+  const auto fits_cap = [](std::optional<std::int32_t> cap) {
+    return !cap || (*cap >= 0 && *cap <= limits::kCap);
+  };
+  if (!fits_cap(command.moves_per_district_per_round) || !fits_cap(command.moves_per_round)) {
+    return refused(Str::error_value_does_not_fit);
+  }
+  auto rule_set = copied(plan.rule_set);
+  Caps caps = rule_set->caps.value_or(Caps{});
+  caps.moves_per_district_per_round = command.moves_per_district_per_round;
+  caps.moves_per_round = command.moves_per_round;
+  const bool says_nothing =
+      !caps.moves_per_district_per_round && !caps.moves_per_round && !caps.extra;
+  rule_set->caps = says_nothing ? std::nullopt : std::optional<Caps>(std::move(caps));
+  Plan out = plan;
+  out.rule_set = std::move(rule_set);
+  return out;
+}
+
+Expected<Plan> apply(const Plan& plan, const AddScenario& command) {
+  const Scenario& scenario = command.scenario;
+  if (scenario.key.empty() || plan.findScenario(scenario.key))
+    return refused(Str::error_key_in_use);
+  if (!scenario.based_on.empty() && !plan.findScenario(scenario.based_on)) {
+    return notThere(Str::thing_scenario, scenario.based_on);
+  }
+  const std::size_t count = plan.scenarios->size() + 1;
+  if (count > limits::kScenarios) return tooMany(count, limits::kScenarios);
+  const std::size_t most = limits::mostRounds(plan);
+  if (scenario.rounds.size() > most) return tooMany(scenario.rounds.size(), most);
+  for (std::size_t r = 0; r < scenario.rounds.size(); ++r) {
+    const Round& round = scenario.rounds[r];
+    const bool repeated = std::any_of(scenario.rounds.begin(),
+                                      scenario.rounds.begin() + static_cast<std::ptrdiff_t>(r),
+                                      [&](const Round& other) { return other.key == round.key; });
+    if (round.key.empty() || repeated) return refused(Str::error_key_in_use);
+    if (round.moves.size() > limits::kMoves) return tooMany(round.moves.size(), limits::kMoves);
+    if (!std::all_of(round.moves.begin(), round.moves.end(),
+                     [&](const Move& move) { return fits(move, plan); })) {
+      return refused(Str::error_move_does_not_fit);
+    }
+  }
+  auto scenarios = copied(plan.scenarios);
+  const std::size_t at = std::min(command.at, scenarios->size());
+  scenarios->insert(scenarios->begin() + static_cast<std::ptrdiff_t>(at),
+                    std::make_shared<const Scenario>(scenario));
+  Plan out = plan;
+  out.scenarios = std::move(scenarios);
+  return out;
+}
+
 }  // namespace
+
+Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan) {
+  std::erase_if(round.moves, [&](const Move& move) {
+    return std::find(command.without.begin(), command.without.end(), move.cadre) !=
+           command.without.end();
+  });
+  for (const Move& move : command.moves) {
+    if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
+    const auto earlier = std::find_if(round.moves.begin(), round.moves.end(),
+                                      [&](const Move& m) { return m.cadre == move.cadre; });
+    if (earlier == round.moves.end()) {
+      round.moves.push_back(move);
+    } else {
+      *earlier = move;
+    }
+  }
+  const std::size_t count = round.moves.size();
+  if (count > limits::kMoves) return tooMany(count, limits::kMoves);
+  return {};
+}
 
 Expected<Plan> applyCommand(const Plan& plan, const Command& command) {
   return std::visit([&](const auto& c) { return apply(plan, c); }, command);

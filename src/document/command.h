@@ -104,9 +104,29 @@ struct SetTarget {
   std::optional<Share> target;
 };
 
-using Command = std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound,
-                             RenameRound, SetRoundDate, DeleteRound, AddMoves, RemoveMove,
-                             ReorderMove, ReplaceMove, SetLock, SetLocality, SetTarget>;
+// Another severity, parameter or source for a rule; one that the plan lacks is added.
+struct SetRule {
+  std::string rule;  // id
+  Severity severity = Severity::kOff;
+  std::int32_t limit = 0;  // as RuleSetting::limit
+  std::string source;
+};
+// Unknown fields of the plan's caps stay.
+struct SetCaps {
+  std::optional<std::int32_t> moves_per_district_per_round;
+  std::optional<std::int32_t> moves_per_round;
+};
+
+// A whole scenario, at place `at` of the list (at most its end): one that was deleted comes back.
+struct AddScenario {
+  Scenario scenario;
+  std::size_t at = 0;
+};
+
+using Command =
+    std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound, RenameRound,
+                 SetRoundDate, DeleteRound, AddMoves, RemoveMove, ReorderMove, ReplaceMove, SetLock,
+                 SetLocality, SetTarget, SetRule, SetCaps, AddScenario>;
 
 // The plan after the command; an error of code kUsage when it does not fit the plan.
 [[nodiscard]] Expected<Plan> applyCommand(const Plan& plan, const Command& command);

@@ -4,6 +4,7 @@
 
 #include "document/command.h"
 #include "document/edit.h"
+#include "model/limits.h"
 #include "plan_io/json.h"
 #include "plan_io/json_writer.h"
 #include "plan_io/object_reader.h"
@@ -21,6 +22,8 @@ using plan_io::Path;
 using text::Str;
 
 constexpr plan_io::IntegerRange kAnyIndex = {0, 999'999'999};
+constexpr plan_io::IntegerRange kLimitRange = {0, limits::kRuleMonths};
+constexpr plan_io::IntegerRange kCapRange = {0, limits::kCap};
 constexpr plan_io::IntegerRange kShareRange = {0, Share::kOne};
 
 void writeRef(JsonWriter& out, const RoundRef& ref) {
@@ -129,6 +132,25 @@ struct Writer {
     if (c.unit) out.key("unit").string(plan.unit(c.unit).key);
     if (c.target) out.key("ten_thousandths").integer(c.target->ten_thousandths);
   }
+  void operator()(const SetRule& c) const {
+    begin("set_rule");
+    out.key("rule").string(c.rule);
+    out.key("severity").string(nameOf(c.severity));
+    out.key("limit").integer(c.limit);
+    out.key("source").string(c.source);
+  }
+  void operator()(const SetCaps& c) const {
+    begin("set_caps");
+    if (c.moves_per_district_per_round)
+      out.key("district").integer(*c.moves_per_district_per_round);
+    if (c.moves_per_round) out.key("round").integer(*c.moves_per_round);
+  }
+  void operator()(const AddScenario& c) const {
+    begin("add_scenario");
+    writeIndex(out, "at", c.at);
+    out.key("scenario");
+    plan_io::writeScenario(out, c.scenario, plan);
+  }
 };
 
 // Reads the object at `name`; `read` gets an ObjectReader for it.
@@ -191,6 +213,28 @@ std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const
       out.target = Share{*share};
     }
     return out;
+  }
+  if (verb == "set_rule") {
+    SetRule out;
+    out.rule = in.string("rule");
+    out.severity = in.word<Severity>("severity");
+    out.limit = in.integer("limit", kLimitRange);
+    out.source = in.string("source");
+    return out;
+  }
+  if (verb == "set_caps") {
+    SetCaps out;
+    out.moves_per_district_per_round = in.optionalInteger("district", kCapRange);
+    out.moves_per_round = in.optionalInteger("round", kCapRange);
+    return out;
+  }
+  if (verb == "add_scenario") {
+    const std::size_t at = readIndex(in, "at");
+    return AddScenario{nested(in, "scenario",
+                              [&](ObjectReader scenario) {
+                                return plan_io::readScenario(std::move(scenario), keys);
+                              }),
+                       at};
   }
   return std::nullopt;
 }

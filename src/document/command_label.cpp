@@ -1,4 +1,5 @@
 #include "document/command.h"
+#include "rules/rule.h"
 
 namespace cadre {
 namespace {
@@ -59,6 +60,15 @@ struct Labeller {
   Message operator()(const SetLocality& /*c*/) const { return {Str::do_set_locality, {}}; }
   Message operator()(const SetTarget& c) const {
     return {Str::do_set_target, {{"target", Permille{targetOf(c).ten_thousandths / 10}}}};
+  }
+  Message operator()(const SetRule& c) const {
+    const rules::RuleInfo* rule = rules::findRule(c.rule);
+    return {Str::do_set_rule,
+            {{"rule", rule == nullptr ? MessageValue(c.rule) : MessageValue(rule->name)}}};
+  }
+  Message operator()(const SetCaps& /*c*/) const { return {Str::do_set_caps, {}}; }
+  Message operator()(const AddScenario& c) const {
+    return {Str::do_add_scenario, {{"name", c.scenario.name}}};
   }
 
  private:

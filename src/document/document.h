@@ -35,6 +35,10 @@ class Document {
   // changes.
   Expected<void> apply(Command command);
 
+  // Puts the command in the place of the last one: a control that is dragged is one step. On an
+  // error nothing changes. REQUIRES: canUndo().
+  Expected<void> amend(Command command);
+
   [[nodiscard]] bool canUndo() const { return position_ > 0; }
   [[nodiscard]] bool canRedo() const { return position_ < steps_.size(); }
   void undo();

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/error.h"
+#include "document/command.h"
 #include "model/plan.h"
 
 namespace cadre {
@@ -18,6 +19,9 @@ namespace cadre {
 [[nodiscard]] Expected<Plan> withRound(const Plan& plan, std::string_view scenario,
                                        std::string_view round,
                                        const std::function<Expected<void>(Round&)>& change);
+
+// The moves of the command in the round, as AddMoves says.
+[[nodiscard]] Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan);
 
 // "No such …" for a command that does not fit the plan.
 [[nodiscard]] std::unexpected<Error> notThere(text::Str what, std::string_view key);

@@ -158,7 +158,10 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   const std::size_t entry_after = std::max<std::size_t>(entry_before, 1);
   const RoundState& then = stage.timeline.rounds[entry_before];
   if (entry_after >= after.rounds.size()) return Effect{};
-  const RoundState& now = after.rounds[entry_after];
+  return changeBetween(then, after.rounds[entry_after]);
+}
+
+Effect changeBetween(const RoundState& then, const RoundState& now) {
   Effect out;
   for (std::size_t i = 0; i < std::min(then.cells.size(), now.cells.size()); ++i) {
     if (then.cells[i] != now.cells[i]) out.cells.push_back({then.cells[i], now.cells[i]});
@@ -167,6 +170,29 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   out.resolved = static_cast<std::int32_t>(missingFrom(then.findings, now.findings).size());
   out.vacancies = vacantPosts(now.after) - vacantPosts(then.after);
   return out;
+}
+
+Expected<Command> copyMove(const Scenario& into, const Round& from, const Move& move) {
+  Round round = from;
+  round.moves = {move};
+  return copyRound(into, round);
+}
+
+Expected<Command> copyRound(const Scenario& into, const Round& from) {
+  const auto find = [&](auto&& fits) {
+    return std::find_if(into.rounds.begin(), into.rounds.end(), fits);
+  };
+  auto same = find([&](const Round& round) { return round.key == from.key; });
+  if (same == into.rounds.end()) {
+    same = find([&](const Round& round) { return round.date == from.date; });
+  }
+  if (same != into.rounds.end()) {
+    if (from.moves.empty()) {
+      return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+    }
+    return AddMoves{{into.key, same->key}, from.moves, {}};
+  }
+  return AddRound{into.key, from};
 }
 
 }  // namespace cadre

@@ -55,7 +55,16 @@ struct Effect {
   std::int32_t resolved = 0;      // findings of the round that go away
 };
 
+// What there is at `now` that was not at `then`.
+[[nodiscard]] Effect changeBetween(const RoundState& then, const RoundState& now);
+
 // What the command changes in the timeline at entryOf(stage). An error when it cannot be applied.
 [[nodiscard]] Expected<Effect> effectOf(const Stage& stage, const Command& command);
+
+// The command that puts a move of another scenario into this one: into the round of the same key
+// or else of the same date, or else into a new round like the one it comes from.
+[[nodiscard]] Expected<Command> copyMove(const Scenario& into, const Round& from, const Move& move);
+// The same for all moves of a round.
+[[nodiscard]] Expected<Command> copyRound(const Scenario& into, const Round& from);
 
 }  // namespace cadre

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "model/plan.h"
 
@@ -20,7 +21,11 @@ inline constexpr std::size_t kMoves = 20'000;      // of one round
 inline constexpr std::size_t kPostsOfUnit = 1000;  // of the unit itself, not of those under it
 inline constexpr std::size_t kPostsOfCadre = 100;  // kiêm nhiệm
 inline constexpr std::size_t kRelatives = 1000;    // of one cadre
-inline constexpr double kYears = 150;              // of residence
+// Parameters of rules and caps.
+inline constexpr std::int32_t kRuleMonths = 1200;
+inline constexpr std::int32_t kRuleTerms = 100;
+inline constexpr std::int32_t kCap = 1'000'000;
+inline constexpr double kYears = 150;  // of residence
 
 // Cells of all quotas, and the places of posts in them: a country has 1,400 and 42,400.
 inline constexpr std::size_t kCells = 1'000'000;

@@ -1,7 +1,11 @@
 // What could be done: scenarios (phương án), their rounds (đợt) and the moves in them.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +16,35 @@
 
 namespace cadre {
 
-// Ý kiến đồng thuận of the three who are asked about a move.
+// The three who are asked about a move.
+enum class Party : std::uint8_t { kCadre, kOrigin, kDestination };
+inline constexpr std::array kParties = {Party::kCadre, Party::kOrigin, Party::kDestination};
+
+// What was said beside a view, and when. In files "cadre_note" and "cadre_on" beside "cadre".
+struct ViewNote {
+  std::string note;
+  std::optional<Date> on;
+  friend bool operator==(const ViewNote&, const ViewNote&) = default;
+};
+
+// Ý kiến đồng thuận.
 struct Consent {
   View cadre = View::kUnasked;
   View origin = View::kUnasked;
   View destination = View::kUnasked;
   Extra extra;
+  std::array<ViewNote, kParties.size()> notes{};  // by Party
+
+  [[nodiscard]] View of(Party party) const {
+    return party == Party::kCadre ? cadre : party == Party::kOrigin ? origin : destination;
+  }
+  void set(Party party, View view) {
+    (party == Party::kCadre ? cadre : party == Party::kOrigin ? origin : destination) = view;
+  }
+  [[nodiscard]] ViewNote& noteOf(Party party) { return notes[static_cast<std::size_t>(party)]; }
+  [[nodiscard]] const ViewNote& noteOf(Party party) const {
+    return notes[static_cast<std::size_t>(party)];
+  }
 };
 
 // A hard finding that the planners accept, with their reason.
@@ -32,6 +59,8 @@ struct Move {
   PostId to;  // none: leaves the roster's posts
   MoveType type = MoveType::kRotation;
   std::string reason;
+  // The directive that a forced departure follows ("Chỉ thị 24-CT/TU"); empty: none.
+  std::string directive;
   bool pinned = false;  // a proposal must keep it
   Consent consent;
   std::vector<Waiver> waivers;

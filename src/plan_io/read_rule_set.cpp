@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "model/limits.h"
 #include "plan_io/read_sections.h"
 #include "plan_io/reference.h"
 #include "rules/rule.h"
@@ -11,9 +12,9 @@ using rules::Parameter;
 using rules::RuleInfo;
 using text::Str;
 
-constexpr IntegerRange kMonthRange = {0, 1200};
-constexpr IntegerRange kTermRange = {0, 100};
-constexpr IntegerRange kMoveRange = {0, 1'000'000};
+constexpr IntegerRange kMonthRange = {0, limits::kRuleMonths};
+constexpr IntegerRange kTermRange = {0, limits::kRuleTerms};
+constexpr IntegerRange kMoveRange = {0, limits::kCap};
 constexpr IntegerRange kCostRange = {0, 1'000'000};
 
 std::int32_t readParameter(ObjectReader& in, Parameter parameter) {

@@ -29,9 +29,11 @@ Waiver readWaiver(ObjectReader in) {
 
 Consent readConsent(ObjectReader in) {
   Consent out;
-  out.cadre = in.wordOr("cadre", View::kUnasked);
-  out.origin = in.wordOr("origin", View::kUnasked);
-  out.destination = in.wordOr("destination", View::kUnasked);
+  for (const Party party : kParties) {
+    const std::string field(fieldName(party));
+    out.set(party, in.wordOr(field, View::kUnasked));
+    out.noteOf(party) = {in.stringOr(field + "_note", ""), in.optionalDate(field + "_on")};
+  }
   out.extra = in.extra();
   return out;
 }
@@ -72,6 +74,7 @@ Move readMove(ObjectReader in, const KeyIndex& keys) {
   }
   move.type = in.word<MoveType>("type");
   move.reason = in.stringOr("reason", "");
+  move.directive = in.stringOr("directive", "");
   move.pinned = in.booleanOr("pinned", false);
   if (const JsonValue* consent = in.optional("consent")) {
     const Path path(in.path(), "consent");

@@ -1,16 +1,24 @@
+#include <algorithm>
+#include <string>
+
 #include "plan_io/scenario_io.h"
 
 namespace cadre::plan_io {
 namespace {
 
 void writeConsent(JsonWriter& out, const Consent& consent) {
-  const bool nothing_asked = consent.cadre == View::kUnasked && consent.origin == View::kUnasked &&
-                             consent.destination == View::kUnasked;
-  if (nothing_asked && !consent.extra) return;
+  const bool is_silent = std::all_of(kParties.begin(), kParties.end(), [&](Party party) {
+    return consent.of(party) == View::kUnasked && consent.noteOf(party) == ViewNote{};
+  });
+  if (is_silent && !consent.extra) return;
   out.key("consent").beginObject();
-  out.key("cadre").string(nameOf(consent.cadre));
-  out.key("origin").string(nameOf(consent.origin));
-  out.key("destination").string(nameOf(consent.destination));
+  for (const Party party : kParties) {
+    const std::string field(fieldName(party));
+    out.key(field).string(nameOf(consent.of(party)));
+    const ViewNote& said = consent.noteOf(party);
+    if (!said.note.empty()) out.key(field + "_note").string(said.note);
+    if (said.on) out.key(field + "_on").string(isoDate(*said.on));
+  }
   out.extra(consent.extra);
   out.endObject();
 }
@@ -28,6 +36,7 @@ void writeMove(JsonWriter& out, const Move& move, const Plan& plan) {
   }
   out.key("type").string(nameOf(move.type));
   if (!move.reason.empty()) out.key("reason").string(move.reason);
+  if (!move.directive.empty()) out.key("directive").string(move.directive);
   if (move.pinned) out.key("pinned").boolean(true);
   writeConsent(out, move.consent);
   if (!move.waivers.empty()) {

@@ -56,12 +56,12 @@ std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happene
   return Finding::kNoMove;
 }
 
-void checkMoves(const Plan& plan, const Round& round, RoundState& state,
+void checkMoves(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
                 const rules::RuleInfo& rule, const RuleSetting& setting) {
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     if (state.happened[i] == 0) continue;
     const Move& move = round.moves[i];
-    const rules::MoveFacts facts{plan, round.date, state.before, state.after, move};
+    const rules::MoveFacts facts{plan, round.date, before, state.after, move};
     std::optional<Message> breach = rule.check_move(facts, setting);
     if (!breach) continue;
     state.findings.push_back({.severity = setting.severity,
@@ -74,13 +74,13 @@ void checkMoves(const Plan& plan, const Round& round, RoundState& state,
   }
 }
 
-void checkRound(const Plan& plan, const Round& round, RoundState& state,
+void checkRound(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
                 const rules::RuleInfo& rule, const RuleSetting& setting) {
   std::vector<const Move*> moves;
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     if (state.happened[i] != 0) moves.push_back(&round.moves[i]);
   }
-  const rules::RoundFacts facts{plan, round.date, state.before, state.after, moves};
+  const rules::RoundFacts facts{plan, round.date, before, state.after, moves};
   rule.check_round(facts, setting, [&](rules::RoundBreach breach) {
     const std::int32_t move =
         breach.cadre ? moveOf(round, state.happened, breach.cadre) : Finding::kNoMove;
@@ -96,16 +96,32 @@ void checkRound(const Plan& plan, const Round& round, RoundState& state,
   });
 }
 
-void checkRules(const Plan& plan, const Round& round, RoundState& state) {
+void checkRules(const Plan& plan, const Round& round, const Seating& before, RoundState& state) {
   for (const rules::RuleInfo& rule : rules::registry()) {
     const RuleSetting* setting = plan.rule_set->find(rule.id);
     if (setting == nullptr) continue;
-    if (rule.check_move != nullptr) checkMoves(plan, round, state, rule, *setting);
-    if (rule.check_round != nullptr) checkRound(plan, round, state, rule, *setting);
+    if (rule.check_move != nullptr) checkMoves(plan, round, before, state, rule, *setting);
+    if (rule.check_round != nullptr) checkRound(plan, round, before, state, rule, *setting);
   }
 }
 
 }  // namespace
+
+RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                     const Seating& before, const std::vector<Cell>& last_cells,
+                     const Seating& last) {
+  RoundState state;
+  state.date = round.date;
+  AppliedMoves applied = applyMoves(plan, round, before);
+  state.after = std::move(applied.after);
+  state.happened = std::move(applied.happened);
+  state.findings = std::move(applied.findings);
+  state.moves =
+      static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
+  checkRules(plan, round, before, state);
+  state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
+  return state;
+}
 
 Timeline simulate(const Plan& plan, const Scenario& scenario) {
   const QuotaCells quota_cells(plan);
@@ -122,18 +138,11 @@ Timeline simulate(const Plan& plan, const Scenario& scenario) {
 
   for (const Round& round : scenario.rounds) {
     const RoundState& last = timeline.rounds.back();
-    RoundState state;
-    state.date = round.date;
-    state.before = last.after;
-    state.departures = leavers.retireUntil(round.date, state.before);
-    AppliedMoves applied = applyMoves(plan, round, state.before);
-    state.after = std::move(applied.after);
-    state.happened = std::move(applied.happened);
-    state.findings = std::move(applied.findings);
-    state.moves =
-        static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
-    checkRules(plan, round, state);
-    state.cells = quota_cells.recount(last.cells, last.after, state.after, round.date);
+    Seating before = last.after;
+    std::vector<Departure> departures = leavers.retireUntil(round.date, before);
+    RoundState state = playRound(plan, quota_cells, round, before, last.cells, last.after);
+    state.before = std::move(before);
+    state.departures = std::move(departures);
     timeline.rounds.push_back(std::move(state));
   }
   return timeline;

@@ -4,13 +4,24 @@
 // is a finding beside it. The same plan and scenario give the same timeline on every machine.
 #pragma once
 
+#include <vector>
+
 #include "model/plan.h"
+#include "simulate/quota_cells.h"
 #include "simulate/timeline.h"
 
 namespace cadre {
 
 // The scenario may be one of the plan's or any other that was made for it (a what-if).
 [[nodiscard]] Timeline simulate(const Plan& plan, const Scenario& scenario);
+
+// One round by itself: what it comes to when it starts from `before` (departures done). Only
+// `cells`, `after`, `findings`, `happened`, `moves` and `date` of the result are filled in: the
+// entry of a timeline is this with the seating before and its departures. `last_cells` are the
+// cells of the seating `last`.
+[[nodiscard]] RoundState playRound(const Plan& plan, const QuotaCells& quota_cells,
+                                   const Round& round, const Seating& before,
+                                   const std::vector<Cell>& last_cells, const Seating& last);
 
 // The baseline alone.
 [[nodiscard]] Timeline simulateBaseline(const Plan& plan);

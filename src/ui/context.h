@@ -41,6 +41,18 @@ struct Preferences {
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
+// A command on its way to the plan.
+struct Act {
+  Command command;
+  bool amends = false;  // takes the place of the last command
+};
+
+// A control that is being dragged: its first change is a step of the history, the others amend it.
+struct Gesture {
+  unsigned control = 0;  // ImGui's id; 0: none
+  bool has_begun = false;
+};
+
 // What is being dragged, from one frame to the next.
 struct Drag {
   CadreId cadre;  // none: nothing is dragged
@@ -71,12 +83,13 @@ struct Context {
   Preferences& preferences;
   Drag& drag;
   EffectMemo& memo;
+  Gesture& gesture;
   ViewMemory& memory;
   Outside& outside;
   platform::Host& host;
 
   // Acts, all done after the frame's views are drawn.
-  std::vector<Command>& commands;
+  std::vector<Act>& commands;
   std::function<void(std::function<void()>)> later;
 
   [[nodiscard]] std::string_view tr(text::Str key) const {
@@ -91,7 +104,15 @@ struct Context {
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
     return text::formatPermille(permille(part, whole), preferences.language);
   }
-  void run(Command command) const { commands.push_back(std::move(command)); }
+  void run(Command command) const { commands.push_back({std::move(command)}); }
+  // A change by a control that may be dragged: `control` is its ImGui id. All changes of one drag
+  // are one step of the history; beginGesture is due when the control is pressed.
+  void amend(unsigned control, Command command) const {
+    const bool amends = gesture.control == control && gesture.has_begun;
+    gesture = {control, true};
+    commands.push_back({std::move(command), amends});
+  }
+  void beginGesture(unsigned control) const { gesture = {control, false}; }
 };
 
 }  // namespace cadre::ui

@@ -34,7 +34,8 @@ struct Planner::State {
   Drag drag;
   EffectMemo memo;
   WidgetTree tree;
-  std::vector<Command> commands;
+  std::vector<Act> commands;
+  Gesture gesture;
   std::vector<std::function<void()>> deferred;
 
   void show(Document document, bool is_new) {
@@ -43,6 +44,7 @@ struct Planner::State {
     session.emplace(std::move(document));
     memory = {};
     memo = {};
+    gesture = {};
     drag = {};
     outside.start_open = false;
     outside.failure = {};
@@ -66,10 +68,12 @@ struct Planner::State {
 
   // Commands first, then what depends on them.
   void act(const Context& context) {
-    for (Command& command : commands) {
+    for (Act& act : commands) {
       if (!session) break;
-      const std::size_t index = session->document().position();
-      Expected<std::string> record = session->run(std::move(command));
+      const bool amends = act.amends && session->document().canUndo();
+      const std::size_t index = session->document().position() - (amends ? 1 : 0);
+      Expected<std::string> record =
+          amends ? session->amend(std::move(act.command)) : session->run(std::move(act.command));
       if (record) {
         host.appendRecord(index, *record);
       } else {
@@ -114,6 +118,7 @@ void Planner::draw() {
       .preferences = state.preferences,
       .drag = state.drag,
       .memo = state.memo,
+      .gesture = state.gesture,
       .memory = state.memory,
       .outside = state.outside,
       .host = state.host,

@@ -155,6 +155,15 @@ Expected<std::string> Session::run(Command command) {
   return record;
 }
 
+Expected<std::string> Session::amend(Command command) {
+  std::string record = writeCommand(command, plan());
+  if (Expected<void> applied = document_.amend(std::move(command)); !applied) {
+    return std::unexpected(applied.error());
+  }
+  planChanged();
+  return record;
+}
+
 void Session::undo() {
   document_.undo();
   planChanged();

@@ -71,6 +71,9 @@ class Session {
   // Changes of the plan. The journal is told by whoever owns the session (Planner): these return
   // the record to append.
   Expected<std::string> run(Command command);
+  // The same in the place of the last command, for a control that is being dragged: the record
+  // replaces the last one. REQUIRES: something can be undone.
+  Expected<std::string> amend(Command command);
   void undo();
   void redo();
   void moveTo(std::size_t position);

@@ -1,0 +1,97 @@
+#include "document/candidates.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "propose/move_cost.h"
+
+namespace cadre {
+namespace {
+
+// The seating that a person looks at: after the round, or the baseline.
+const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stage.entry].after; }
+
+View viewOf(const Round& round, CadreId cadre) {
+  for (const Move& move : round.moves) {
+    if (move.cadre == cadre) return move.consent.cadre;
+  }
+  return View::kUnasked;
+}
+
+}  // namespace
+
+std::int32_t shortfallChange(const Effect& effect) {
+  std::int32_t out = 0;
+  for (const CellChange& change : effect.cells) {
+    out += change.after.shortfall() - change.before.shortfall();
+  }
+  return out;
+}
+
+bool isBetter(const Candidate& a, const Candidate& b) {
+  const auto key = [](const Candidate& c) {
+    return std::tuple(c.isRuledOut(), c.isRuledOut() ? c.hard : 0, c.shortfall, c.effect.vacancies,
+                      c.soft, c.cost, c.cadre, c.to);
+  };
+  return key(a) < key(b);
+}
+
+CandidateSearch::CandidateSearch(const Stage& stage, PostId post, Onto onto)
+    : stage_(stage), trial_(stage), onto_(onto) {
+  const Seating& now = seatingOf(stage);
+  const std::size_t count = stage.plan.roster->cadres.size();
+  for (std::size_t c = 0; c < count; ++c) {
+    if (now.holder(post) != CadreId{c}) choices_.push_back({CadreId{c}, post});
+  }
+}
+
+CandidateSearch::CandidateSearch(const Stage& stage, CadreId cadre, Onto onto)
+    : stage_(stage), trial_(stage), onto_(onto) {
+  const Seating& now = seatingOf(stage);
+  for (std::size_t p = 0; p < now.postCount(); ++p) {
+    if (now.holder(PostId{p}) != cadre) choices_.push_back({cadre, PostId{p}});
+  }
+}
+
+double CandidateSearch::progress() const {
+  return choices_.empty() ? 1.0 : static_cast<double>(next_) / static_cast<double>(choices_.size());
+}
+
+bool CandidateSearch::step(std::size_t count) {
+  const std::size_t end = std::min(choices_.size(), next_ + count);
+  const auto sorted = static_cast<std::ptrdiff_t>(ranked_.size());
+  for (; next_ < end; ++next_) tryOne(choices_[next_]);
+  std::sort(ranked_.begin() + sorted, ranked_.end(), isBetter);
+  std::inplace_merge(ranked_.begin(), ranked_.begin() + sorted, ranked_.end(), isBetter);
+  return done();
+}
+
+void CandidateSearch::tryOne(const Choice& choice) {
+  const Expected<Command> command = moveOnto(stage_, choice.cadre, choice.to, onto_);
+  if (!command) return;
+  Expected<Effect> effect = trial_.effectOf(*command);
+  if (!effect) return;
+  Candidate out;
+  out.cadre = choice.cadre;
+  out.to = choice.to;
+  out.from = seatingOf(stage_).firstPost(choice.cadre);
+  out.effect = std::move(*effect);
+  out.shortfall = shortfallChange(out.effect);
+  std::int32_t own_soft = 0;
+  for (const Finding& finding : out.effect.findings) {
+    if (finding.waived) continue;
+    const bool is_hard = finding.severity == Severity::kHard;
+    ++(is_hard ? out.hard : out.soft);
+    if (!is_hard && finding.cadre == choice.cadre) ++own_soft;
+  }
+  // The hard reasons are read first.
+  std::stable_sort(out.effect.findings.begin(), out.effect.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+  out.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), choice.cadre,
+                               trial_.before().firstPost(choice.cadre), choice.to, own_soft,
+                               viewOf(trial_.round(), choice.cadre));
+  ranked_.push_back(std::move(out));
+}
+
+}  // namespace cadre

@@ -1,0 +1,39 @@
+// Tries changes of one round, thousands of them: only that round is played, not the scenario.
+//
+// Gives exactly what effectOf (what_if.h) gives for the same command, because it plays the round
+// with the same function as the simulation. A trial costs time in proportion to the posts of the
+// plan and the moves of the round. Refers to the stage, which must outlive it.
+#pragma once
+
+#include <vector>
+
+#include "document/what_if.h"
+#include "simulate/quota_cells.h"
+
+namespace cadre {
+
+class RoundTrial {
+ public:
+  explicit RoundTrial(const Stage& stage);
+
+  // What a command of moveOnto, moveOut or any other AddMoves or AddRound in the stage's round
+  // changes; an error when it cannot be applied or is of another kind.
+  [[nodiscard]] Expected<Effect> effectOf(const Command& command) const;
+  // What it would change if the round were this one.
+  [[nodiscard]] Effect effectOf(const Round& round) const;
+  // The round played as it would be.
+  [[nodiscard]] RoundState play(const Round& round) const;
+
+  // The round as it stands; without moves where the stage has none yet.
+  [[nodiscard]] const Round& round() const { return round_; }
+  // Just before the round, departures done.
+  [[nodiscard]] const Seating& before() const;
+
+ private:
+  const Stage& stage_;
+  QuotaCells quota_cells_;
+  Round round_;
+  Timeline made_;  // where the stage has no round yet: the scenario with the one to be made
+};
+
+}  // namespace cadre

@@ -83,6 +83,12 @@ Message findingOf(const Block& block, Date date, const RuleSetting& setting) {
 
 }  // namespace
 
+Date inForceUntil(const Plan& plan, const Discipline& entry) {
+  const RuleSetting* setting = plan.rule_set->find("discipline");
+  const RuleInfo* rule = findRule("discipline");
+  return addMonths(entry.on, setting != nullptr ? setting->limit : rule->default_limit);
+}
+
 std::optional<Message> checkDiscipline(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.takesPost()) return std::nullopt;
   std::optional<Block> last;

@@ -15,6 +15,10 @@
 
 namespace cadre::rules {
 
+// The first day on which the decision is no longer in force: when the months of the plan's rule, or
+// by default of this one, are completed.
+[[nodiscard]] Date inForceUntil(const Plan& plan, const Discipline& entry);
+
 [[nodiscard]] std::optional<Message> checkDiscipline(const MoveFacts& facts,
                                                      const RuleSetting& setting);
 

@@ -32,6 +32,21 @@ constexpr std::array<LowerView, 2> lowerViews() {
            {LowerTab::kFindings, Str::view_findings, drawFindings}}};
 }
 
+// What the middle can show; a view is added with one line. A null drawing is the board, with the
+// inspector beside it.
+struct WorkView {
+  Work work;
+  Str title;
+  DrawView draw;
+};
+
+constexpr auto workViews() {
+  return std::to_array<WorkView>({
+      {Work::kBoard, Str::work_board, nullptr},
+      {Work::kConsultation, Str::work_consultation, drawConsultation},
+  });
+}
+
 // Drags `share` by a thin handle; true while it is dragged.
 bool splitter(const Context& context, const char* id, ImVec2 min, ImVec2 max, bool vertical,
               float whole, float least, float most, float& share) {
@@ -83,6 +98,36 @@ void drawLowerRight(const Context& context, ImVec2 min, ImVec2 max) {
   endPanel();
 }
 
+// The row of tabs above the middle; returns where the view below it begins.
+float drawWorkTabs(const Context& context, ImVec2 min, ImVec2 max) {
+  ImGui::SetCursorScreenPos(min);
+  constexpr auto kViews = workViews();
+  std::array<std::string_view, kViews.size()> titles;
+  int chosen = 0;
+  for (std::size_t i = 0; i < kViews.size(); ++i) {
+    titles[i] = context.tr(kViews[i].title);
+    if (kViews[i].work == context.memory.work) chosen = static_cast<int>(i);
+  }
+  const int now = segmented(context, "work", titles, chosen, max.x - min.x);
+  context.memory.work = kViews[static_cast<std::size_t>(now)].work;
+  return min.y + kSegmentHeight + kGap;
+}
+
+void drawMiddle(const Context& context, ImVec2 min, ImVec2 max, bool shows_inspector) {
+  const bool drawer = context.memory.inspector.is_drawer;
+  min.y = drawWorkTabs(context, min, max);
+  const auto views = workViews();
+  const auto view = std::find_if(views.begin(), views.end(),
+                                 [&](const WorkView& v) { return v.work == context.memory.work; });
+  if (view != views.end() && view->draw != nullptr) {
+    view->draw(context, min, max);
+    return;
+  }
+  const bool beside = shows_inspector && !drawer;
+  drawBoard(context, min, {beside ? max.x - kInspectorWidth - kGap : max.x, max.y});
+  if (beside) drawInspector(context, {max.x - kInspectorWidth, min.y}, max);
+}
+
 void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   Preferences& preferences = context.preferences;
   const float width = max.x - min.x;
@@ -97,13 +142,9 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   const bool shows_inspector =
       preferences.inspector_open &&
       (!drawer || context.session->selection().post || context.session->selection().cadre);
-  const float board_right = shows_inspector && !drawer ? max.x - kInspectorWidth - kGap : max.x;
 
   drawDistricts(context, min, {left, split_y - kGap});
-  drawBoard(context, {left + kGap, min.y}, {board_right, split_y - kGap});
-  if (shows_inspector && !drawer) {
-    drawInspector(context, {max.x - kInspectorWidth, min.y}, {max.x, split_y - kGap});
-  }
+  drawMiddle(context, {left + kGap, min.y}, {max.x, split_y - kGap}, shows_inspector);
   const float lower_middle = min.x + width * 0.54F;
   drawRounds(context, {min.x, split_y}, {lower_middle, max.y});
   drawLowerRight(context, {lower_middle + kGap, split_y}, max);
@@ -111,8 +152,9 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
            0.6F, preferences.left_share);
   splitter(context, "split-bottom", {min.x, split_y - kGap}, {max.x, split_y}, false, height, 0.15F,
            0.7F, preferences.bottom_share);
-  if (shows_inspector && drawer) {
-    drawInspector(context, {max.x - kInspectorWidth, min.y}, {max.x, split_y - kGap});
+  if (shows_inspector && drawer && context.memory.work == Work::kBoard) {
+    const float top = min.y + kSegmentHeight + kGap;
+    drawInspector(context, {max.x - kInspectorWidth, top}, {max.x, split_y - kGap});
   }
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/date.h"
 #include "core/error.h"
 #include "core/id.h"
+#include "document/refusal.h"
 #include "platform/host.h"
 
 namespace cadre::ui {
@@ -33,10 +35,36 @@ struct BoardMemory {
   std::string made_for;
 };
 
+struct CandidateCache;
+
+// Which list of choices lies over the facts.
+enum class Choosing : std::uint8_t { kNothing, kDestinations, kComers };
+
 struct InspectorMemory {
   std::string search;  // in the list of destinations or of those who could come
-  bool choosing = false;
+  Choosing choosing = Choosing::kNothing;
+  Onto onto = Onto::kSwap;
   bool is_drawer = false;  // lies over the board: the screen is narrow
+  std::shared_ptr<CandidateCache> candidates;
+  // The finding that a waiver is being written for, and its reason.
+  std::string waiving;
+  std::string waiver_reason;
+};
+
+// The text field that is being typed in.
+struct FieldMemory {
+  unsigned control = 0;  // ImGui's id; 0: none
+  std::string text;
+  bool is_wrong = false;
+};
+
+enum class ConsultationFilter : std::uint8_t { kAll, kUnasked, kInDoubt };
+
+struct ConsultationMemory {
+  ConsultationFilter filter = ConsultationFilter::kAll;
+  // What breaks when the chosen move is refused, and what it was worked out for.
+  std::shared_ptr<const Refusal> refusal;
+  std::string asked_for;
 };
 
 struct RoundsMemory {
@@ -45,6 +73,18 @@ struct RoundsMemory {
   std::string date_round;
   std::string date;
   bool date_is_wrong = false;
+};
+
+// What the middle of the screen shows.
+enum class Work : std::uint8_t {
+  kBoard,
+  kTargets,
+  kRules,
+  kConsultation,
+  kCompare,
+  kRoadmap,
+  kForecast,
+  kPeople
 };
 
 enum class LowerTab : std::uint8_t { kPlot, kFindings };
@@ -58,6 +98,9 @@ struct ViewMemory {
   BoardMemory board;
   InspectorMemory inspector;
   RoundsMemory rounds;
+  ConsultationMemory consultation;
+  FieldMemory field;
+  Work work = Work::kBoard;
   LowerTab lower_tab = LowerTab::kPlot;
   // A district that something is dragged over, and since when: it opens after a moment.
   UnitId hovered_group;

@@ -222,8 +222,12 @@ float segmentedWidth(const Context& context, std::initializer_list<std::string_v
   return width - kSegmentGap;
 }
 
-int segmented(const Context& context, std::string_view name,
-              std::initializer_list<std::string_view> choices, int chosen) {
+namespace {
+
+// `widths` gives the width of each choice.
+template <class Width>
+int segments(const Context& context, std::string_view name,
+             std::span<const std::string_view> choices, int chosen, Width&& width_of) {
   constexpr float kHeight = kSegmentHeight;
   ImGui::PushID(Id(name).c());
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -235,7 +239,7 @@ int segmented(const Context& context, std::string_view name,
     const bool is_chosen = place == chosen;
     const ImFont* font = is_chosen ? context.fonts.small_bold : context.fonts.small;
     const ImVec2 text = measure(font, choice);
-    const float width = segmentWidth(context, choice);
+    const float width = width_of(choice);
     ImGui::SetCursorScreenPos({x, start.y});
     if (ImGui::InvisibleButton(Id(choice).c(), {width, kHeight})) result = place;
     const ImVec2 min = {x, start.y};
@@ -244,8 +248,11 @@ int segmented(const Context& context, std::string_view name,
                           : ImGui::IsItemHovered() ? context.theme.hover
                                                    : context.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
-    drawText(list, font, {x + (width - text.x) / 2, start.y + (kHeight - text.y) / 2},
-             is_chosen ? context.theme.text : context.theme.muted, choice);
+    const float left = std::max(4.0F, (width - text.x) / 2);
+    const bool was_cut =
+        drawTextFitted(list, font, {x + left, start.y + (kHeight - text.y) / 2}, width - left,
+                       is_chosen ? context.theme.text : context.theme.muted, choice);
+    if (was_cut) tooltip(context, choice);
     context.tree.addLastItem("tab", choice, is_chosen ? "selected" : "");
     x += width + kSegmentGap;
     ++place;
@@ -256,6 +263,67 @@ int segmented(const Context& context, std::string_view name,
   ImGui::Dummy({x - start.x, kHeight});
   ImGui::PopID();
   return result;
+}
+
+}  // namespace
+
+int segmented(const Context& context, std::string_view name,
+              std::initializer_list<std::string_view> choices, int chosen) {
+  return segments(context, name, std::span(choices.begin(), choices.size()), chosen,
+                  [&](std::string_view choice) { return segmentWidth(context, choice); });
+}
+
+int segmented(const Context& context, std::string_view name,
+              std::span<const std::string_view> choices, int chosen, float width) {
+  const auto count = static_cast<float>(choices.size());
+  const float each = std::floor((width - kSegmentGap * (count - 1)) / count);
+  return segments(context, name, choices, chosen,
+                  [&](std::string_view /*choice*/) { return each; });
+}
+
+std::optional<int> slider(const Context& context, std::string_view name, int value, int least,
+                          int most, std::string_view shown, float width) {
+  constexpr float kHeight = 28.0F;
+  constexpr float kKnob = 8.0F;
+  const float figures = measure(context.fonts.body_bold, shown).x;
+  const float track = std::max(40.0F, width - std::max(figures, 48.0F) - 12.0F);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::InvisibleButton(Id(name).c(), {track, kHeight});
+  const ImGuiID id = ImGui::GetItemID();
+  const ImVec2 corner = ImGui::GetItemRectMax();
+  const float span = track - 2 * kKnob;
+  const float range = static_cast<float>(std::max(1, most - least));
+  std::optional<int> changed;
+  if (ImGui::IsItemActivated()) context.beginGesture(id);
+  if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    const float share = (ImGui::GetIO().MousePos.x - at.x - kKnob) / span;
+    const int wanted =
+        std::clamp(least + static_cast<int>(std::lround(share * range)), least, most);
+    if (wanted != value) changed = wanted;
+  } else if (ImGui::IsItemFocused()) {
+    const int step = (ImGui::IsKeyPressed(ImGuiKey_RightArrow) ? 1 : 0) -
+                     (ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? 1 : 0);
+    const int wanted = std::clamp(value + step, least, most);
+    if (step != 0 && wanted != value) {
+      context.beginGesture(id);
+      changed = wanted;
+    }
+  }
+  const int now = changed.value_or(std::clamp(value, least, most));
+  const float x = at.x + kKnob + span * static_cast<float>(now - least) / range;
+  const float y = at.y + kHeight / 2;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled({at.x + kKnob, y - 2}, {corner.x - kKnob, y + 2}, context.theme.separator, 2);
+  list.AddRectFilled({at.x + kKnob, y - 2}, {x, y + 2}, context.theme.accent, 2);
+  list.AddCircleFilled({x, y}, kKnob, context.theme.accent, 24);
+  if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+    list.AddCircle({x, y}, kKnob + 3, context.theme.accent, 24, 1.5F);
+  }
+  const ImVec2 size = measure(context.fonts.body_bold, shown);
+  drawText(list, context.fonts.body_bold, {at.x + width - size.x, y - size.y / 2},
+           context.theme.text, shown);
+  context.tree.add("slider", name, shown, at, corner);
+  return changed;
 }
 
 namespace {

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include <imgui.h>
@@ -59,12 +61,20 @@ bool iconButton(const Context& context, std::string_view icon, std::string_view 
 // One choice of several; `name` names the whole group. Returns the chosen place.
 int segmented(const Context& context, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen);
+// The same over the whole width: choices of equal share, their texts cut off where it is narrow.
+int segmented(const Context& context, std::string_view name,
+              std::span<const std::string_view> choices, int chosen, float width);
 // Width that the group will take.
 [[nodiscard]] float segmentedWidth(const Context& context,
                                    std::initializer_list<std::string_view> choices);
 // A text field with a hint; true when the text changed.
 bool textField(const Context& context, std::string_view name, std::string_view hint,
                std::string& text, float width);
+// A value dragged along a track; a press anywhere on the track jumps there, arrow keys step. The
+// new value when it changed in this frame. All changes of one drag are one gesture: pass
+// ImGui::GetItemID() to Context::amend. `shown` is the value as text, right of the track.
+std::optional<int> slider(const Context& context, std::string_view name, int value, int least,
+                          int most, std::string_view shown, float width);
 // A menu entry in a popup.
 bool menuItem(const Context& context, std::string_view icon, std::string_view text,
               bool chosen = false, bool enabled = true);

@@ -43,7 +43,7 @@ void jumpTo(const Context& context, const Line& line) {
         }
         if (cadre) session.chooseCadre(cadre);
         context.preferences.inspector_open = true;
-        context.memory.inspector.choosing = false;
+        context.memory.inspector.choosing = Choosing::kNothing;
       });
 }
 

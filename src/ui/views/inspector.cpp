@@ -2,10 +2,12 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "text/fold.h"
+#include "rules/discipline.h"
 #include "ui/kit/draw.h"
+#include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
+#include "ui/views/candidates.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -65,11 +67,18 @@ std::string gradesOf(const Context& context, const Cadre& cadre) {
   return joinedNames(parts);
 }
 
+// "Khiển trách 01/03/2022 (còn hiệu lực đến 01/03/2023)"
 std::string disciplineOf(const Context& context, const Cadre& cadre) {
+  const Session& session = *context.session;
   std::vector<std::string> parts;
   for (const Discipline& discipline : cadre.discipline) {
+    const Date until = rules::inForceUntil(session.plan(), discipline);
+    const Str state = discipline.on > session.state().date ? Str::discipline_not_yet
+                      : until > session.state().date       ? Str::discipline_in_force
+                                                           : Str::discipline_out_of_force;
     parts.push_back(std::string(context.tr(labelOf(discipline.kind))) + " " +
-                    text::formatDate(discipline.on));
+                    text::formatDate(discipline.on) + " (" +
+                    context.tr(Message{state, {{"date", until}}}) + ")");
   }
   return joinedNames(parts);
 }
@@ -144,18 +153,6 @@ void drawFacts(const Context& context, CadreId id) {
   fact(context, Str::fact_group, cadre.group);
 }
 
-void drawFindingsOf(const Context& context, CadreId cadre) {
-  for (const Finding& finding : context.session->state().findings) {
-    if (finding.cadre != cadre) continue;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawSeverity(*ImGui::GetWindowDrawList(), context, finding.severity, finding.waived, at);
-    ImGui::SetCursorScreenPos({at.x + 22, at.y});
-    paragraph(context, context.fonts.small,
-              finding.severity == Severity::kHard ? context.theme.hard : context.theme.soft,
-              context.tr(finding.message));
-  }
-}
-
 void drawHeadline(const Context& context, SeatSign sign, std::string_view name,
                   std::string_view below) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -167,123 +164,6 @@ void drawHeadline(const Context& context, SeatSign sign, std::string_view name,
   ImGui::Dummy({width, 26});
   context.tree.addLastItem("heading", name, below);
   paragraph(context, context.fonts.small, context.theme.muted, below);
-}
-
-// One line of a list of choices; the effect shows while the cursor rests on it.
-void drawChoice(const Context& context, CadreId cadre, PostId to, std::string_view title,
-                std::string_view detail, SeatSign sign) {
-  constexpr float kHeight = 42.0F;
-  ImGui::PushID(static_cast<int>(to.value));
-  ImGui::PushID(static_cast<int>(cadre.value));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  const bool pressed = ImGui::InvisibleButton("choice", {width, kHeight});
-  const Onto onto = ImGui::GetIO().KeyShift ? Onto::kChain : Onto::kSwap;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, {at.x + width, at.y + kHeight}, context.theme.hover, kRounding);
-    if (ImGui::BeginTooltip()) {
-      label(context, context.fonts.body_bold, context.theme.text,
-            context.session->plan().cadre(cadre).name);
-      label(context, context.fonts.small, context.theme.muted,
-            std::string(icons::kIconArrowRight) + " " + postName(context, to));
-      drawEffect(context, cadre, to, effectOfMove(context, cadre, to, onto));
-      ImGui::EndTooltip();
-    }
-  }
-  drawSeatSign(list, context, sign, {at.x + 12, at.y + 13}, 4.5F);
-  drawTextFitted(list, context.fonts.body, {at.x + 26, at.y + 2}, width - 30, context.theme.text,
-                 title);
-  drawTextFitted(list, context.fonts.small, {at.x + 26, at.y + 21}, width - 30, context.theme.muted,
-                 detail);
-  context.tree.addLastItem("option", title, detail);
-  if (pressed) makeMove(context, cadre, to, onto);
-  ImGui::PopID();
-  ImGui::PopID();
-}
-
-struct Choice {
-  CadreId cadre;
-  PostId to;
-  std::string title;
-  std::string detail;
-  SeatSign sign = SeatSign::kVacant;
-  int order = 0;  // vacant posts and people without a post first, then the same unit, then others
-};
-
-void drawChoices(const Context& context, std::vector<Choice> choices) {
-  InspectorMemory& memory = context.memory.inspector;
-  textField(context, context.tr(Str::inspector_find), context.tr(Str::inspector_find),
-            memory.search, ImGui::GetContentRegionAvail().x);
-  const std::string query = text::fold(memory.search);
-  std::erase_if(choices, [&](const Choice& choice) {
-    return !text::matchesFolded(text::fold(choice.title + " " + choice.detail), query);
-  });
-  std::stable_sort(choices.begin(), choices.end(),
-                   [](const Choice& a, const Choice& b) { return a.order < b.order; });
-  label(context, context.fonts.small, context.theme.muted, context.tr(Str::inspector_choice_hint));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("choices", ImGui::GetContentRegionAvail());
-  ImGui::PopStyleVar();
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(choices.size()), 42.0F);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const Choice& choice = choices[static_cast<std::size_t>(i)];
-      drawChoice(context, choice.cadre, choice.to, choice.title, choice.detail, choice.sign);
-    }
-  }
-  ImGui::PopStyleVar();
-  if (choices.empty()) {
-    paragraph(context, context.fonts.small, context.theme.muted,
-              context.tr(Str::board_nothing_found));
-  }
-  ImGui::EndChild();
-}
-
-// Posts that the official could be moved to.
-std::vector<Choice> destinations(const Context& context, CadreId cadre) {
-  const Session& session = *context.session;
-  const Plan& plan = session.plan();
-  const Seating& seating = session.state().after;
-  const UnitId home = session.groupOf(seating.firstPost(cadre));
-  std::vector<Choice> out;
-  for (std::size_t p = 0; p < plan.structure->posts.size(); ++p) {
-    const PostId post{p};
-    const CadreId holder = seating.holder(post);
-    if (holder == cadre || plan.post(post).locked) continue;
-    const UnitId group = session.groupOf(post);
-    Choice choice{cadre, post, postName(context, post), unitName(plan, group), SeatSign::kVacant,
-                  0};
-    choice.detail += " · " + holderName(context, post);
-    if (holder) choice.sign = signOf(plan, holder, plan.post(post).unit);
-    choice.order = (holder ? 1 : 0) + (group == home ? 0 : 2);
-    out.push_back(std::move(choice));
-  }
-  return out;
-}
-
-// Officials who could come to the post.
-std::vector<Choice> comers(const Context& context, PostId post) {
-  const Session& session = *context.session;
-  const Plan& plan = session.plan();
-  const Seating& seating = session.state().after;
-  const UnitId home = session.groupOf(post);
-  std::vector<Choice> out;
-  for (std::size_t c = 0; c < plan.roster->cadres.size(); ++c) {
-    const CadreId cadre{c};
-    if (seating.gone(cadre) || seating.holder(post) == cadre) continue;
-    const PostId at = seating.firstPost(cadre);
-    const UnitId group = session.groupOf(at);
-    Choice choice{cadre, post, plan.cadre(cadre).name, "", SeatSign::kUnknown, 0};
-    choice.detail = at ? postName(context, at) + ", " + unitName(plan, group)
-                       : std::string(context.tr(Str::inspector_no_post));
-    choice.sign = signOf(plan, cadre, plan.post(post).unit);
-    choice.order = !at ? 0 : group == home ? 1 : 2;
-    out.push_back(std::move(choice));
-  }
-  return out;
 }
 
 void drawLock(const Context& context, PostId post) {
@@ -321,29 +201,46 @@ void drawCadre(const Context& context, CadreId cadre) {
   if (below.empty()) below = context.tr(Str::inspector_no_post);
   if (post) below += " · " + std::string(context.tr(labelOf(sign)));
   drawHeadline(context, sign, plan.cadre(cadre).name, below);
-  drawFindingsOf(context, cadre);
   InspectorMemory& memory = context.memory.inspector;
   if (session.state().after.gone(cadre)) {
+    drawFindingsOf(context, cadre);
     drawFacts(context, cadre);
     return;
   }
-  if (button(context, memory.choosing ? icons::kIconChevronLeft : icons::kIconArrowRight,
-             context.tr(memory.choosing ? Str::inspector_back : Str::inspector_move_to),
-             memory.choosing ? ButtonLook::kPlain : ButtonLook::kPrimary)) {
-    memory.choosing = !memory.choosing;
-    memory.search.clear();
-  }
-  if (memory.choosing) {
-    drawChoices(context, destinations(context, cadre));
+  if (memory.choosing != Choosing::kNothing) {
+    if (button(context, icons::kIconChevronLeft, context.tr(Str::inspector_back))) {
+      memory.choosing = Choosing::kNothing;
+    } else {
+      const bool asks_post = memory.choosing == Choosing::kComers && post;
+      drawCandidates(context, asks_post ? CadreId{} : cadre, asks_post ? post : PostId{});
+    }
     return;
+  }
+  if (button(context, icons::kIconArrowRight, context.tr(Str::inspector_move_to),
+             ButtonLook::kPrimary)) {
+    memory.choosing = Choosing::kDestinations;
+    memory.search.clear();
   }
   if (post) {
     ImGui::SameLine(0, 6);
     drawLock(context, post);
     drawDepartures(context, cadre);
+    ImGui::SameLine(0, 6);
+    if (button(context, icons::kIconUsers, context.tr(Str::candidate_who_else),
+               ButtonLook::kQuiet)) {
+      memory.choosing = Choosing::kComers;
+      memory.search.clear();
+    }
   }
   ImGui::BeginChild("facts", ImGui::GetContentRegionAvail());
+  drawFindingsOf(context, cadre);
   drawFacts(context, cadre);
+  if (const std::optional<std::size_t> move = moveOf(session, cadre)) {
+    ImGui::Dummy({1, 6});
+    drawMoveSection(context, *move);
+    ImGui::Dummy({1, 4});
+    drawConsentSection(context, *move);
+  }
   ImGui::EndChild();
 }
 
@@ -351,7 +248,7 @@ void drawVacantPost(const Context& context, PostId post) {
   drawHeadline(context, SeatSign::kVacant, context.tr(Str::sign_vacant), postName(context, post));
   drawLock(context, post);
   heading(context, context.tr(Str::inspector_who_could_come));
-  drawChoices(context, comers(context, post));
+  drawCandidates(context, CadreId{}, post);
 }
 
 }  // namespace

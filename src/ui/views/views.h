@@ -26,6 +26,8 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max);
 void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 // Why a file could not be opened. True while it is shown.
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
+// What official, origin and destination say of every move of the round, and what is still unasked.
+void drawConsultation(const Context& context, ImVec2 min, ImVec2 max);
 // What the drop would change, at the cursor.
 void drawDragEffect(const Context& context);
 

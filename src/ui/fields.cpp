@@ -1,0 +1,65 @@
+#include "ui/fields.h"
+
+#include <imgui.h>
+
+#include "text/format.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+
+namespace cadre::ui {
+namespace {
+
+struct Typed {
+  std::string text;
+  bool left = false;  // the field was left after an edit
+};
+
+Typed typeInto(const Context& context, std::string_view name, std::string_view hint,
+               const std::string& current, float width) {
+  FieldMemory& memory = context.memory.field;
+  const ImGuiID id = ImGui::GetID(("##" + std::string(name)).c_str());
+  Typed out{memory.control == id ? memory.text : current};
+  textField(context, name, hint, out.text, width);
+  out.left = ImGui::IsItemDeactivatedAfterEdit();
+  if (ImGui::IsItemActive()) {
+    memory = {id, out.text, false};
+  } else if (memory.control == id && !memory.is_wrong) {
+    memory = {};
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::string> editField(const Context& context, std::string_view name,
+                                     std::string_view hint, const std::string& current,
+                                     float width) {
+  Typed typed = typeInto(context, name, hint, current, width);
+  if (!typed.left || typed.text == current) return std::nullopt;
+  return std::move(typed.text);
+}
+
+std::optional<std::optional<Date>> editDate(const Context& context, std::string_view name,
+                                            std::optional<Date> current, float width) {
+  const std::string shown = current ? text::formatDate(*current) : "";
+  const Typed typed = typeInto(context, name, "dd/mm/yyyy", shown, width);
+  FieldMemory& memory = context.memory.field;
+  const ImGuiID id = ImGui::GetItemID();
+  if (memory.control == id && memory.is_wrong) {
+    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                        context.theme.hard, kRounding, 0, 2.0F);
+    tooltip(context, context.tr(text::Str::round_date_wrong));
+  }
+  if (!typed.left) return std::nullopt;
+  if (typed.text.empty())
+    return current ? std::optional<std::optional<Date>>(std::in_place) : std::nullopt;
+  const std::optional<Date> date = text::parseDate(typed.text);
+  if (!date) {
+    memory = {id, typed.text, true};
+    return std::nullopt;
+  }
+  if (date == current) return std::nullopt;
+  return std::optional<std::optional<Date>>(date);
+}
+
+}  // namespace cadre::ui

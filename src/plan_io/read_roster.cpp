@@ -1,14 +1,12 @@
 #include "model/limits.h"
 #include "plan_io/read_sections.h"
 #include "plan_io/reference.h"
+#include "plan_io/roster_io.h"
 
 namespace cadre::plan_io {
 namespace {
 
 using text::Str;
-
-constexpr IntegerRange kTermRange = {0, 100};
-constexpr IntegerRange kRankRange = {1, 1000};
 
 Residence readResidence(ObjectReader in, const KeyIndex& keys) {
   Residence out;
@@ -33,6 +31,8 @@ Preference readPreference(ObjectReader in, const KeyIndex& keys) {
   out.extra = in.extra();
   return out;
 }
+
+}  // namespace
 
 Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
   ErrorSink& errors = in.errors();
@@ -69,8 +69,6 @@ Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
   cadre.extra = in.extra();
   return cadre;
 }
-
-}  // namespace
 
 Roster readRoster(ObjectReader& root, const KeyIndex& keys) {
   Roster out;

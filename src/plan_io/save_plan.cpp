@@ -3,6 +3,7 @@
 
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
+#include "plan_io/roster_io.h"
 #include "plan_io/scenario_io.h"
 #include "rules/rule.h"
 
@@ -139,31 +140,6 @@ void writeStrings(JsonWriter& out, std::string_view name, const List& list, Text
   out.endArray();
 }
 
-void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
-  out.beginObject();
-  out.key("id").string(cadre.key);
-  out.key("name").string(cadre.name);
-  optionalDate(out, "birth", cadre.birth);
-  if (cadre.gender != Gender::kUnknown) out.key("gender").string(nameOf(cadre.gender));
-  optionalUnit(out, "native_place", cadre.native_place, plan);
-  optionalUnit(out, "birthplace", cadre.birthplace, plan);
-  writeResidence(out, cadre, plan);
-  optionalDate(out, "in_post_since", cadre.in_post_since);
-  optionalInteger(out, "terms_as_head_here", cadre.terms_as_head_here);
-  optionalDate(out, "service_ends", cadre.service_ends);
-  writeStrings(out, "fields", cadre.fields, [](const std::string& field) { return field; });
-  writeStrings(out, "pool", cadre.pool,
-               [&](TitleId title) { return plan.structure->title(title).key; });
-  writeGrades(out, cadre.grades);
-  writeDiscipline(out, cadre);
-  writeStrings(out, "relatives", cadre.relatives,
-               [&](CadreId relative) { return plan.cadre(relative).key; });
-  writePreferences(out, cadre, plan);
-  optionalString(out, "group", cadre.group);
-  out.extra(cadre.extra);
-  out.endObject();
-}
-
 void writeQuota(JsonWriter& out, const Quota& quota, const Plan& plan) {
   out.beginObject();
   out.key("id").string(quota.key);
@@ -244,6 +220,31 @@ void writeList(JsonWriter& out, std::string_view name, const List& list, Write&&
 }
 
 }  // namespace
+
+void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+  out.beginObject();
+  out.key("id").string(cadre.key);
+  out.key("name").string(cadre.name);
+  optionalDate(out, "birth", cadre.birth);
+  if (cadre.gender != Gender::kUnknown) out.key("gender").string(nameOf(cadre.gender));
+  optionalUnit(out, "native_place", cadre.native_place, plan);
+  optionalUnit(out, "birthplace", cadre.birthplace, plan);
+  writeResidence(out, cadre, plan);
+  optionalDate(out, "in_post_since", cadre.in_post_since);
+  optionalInteger(out, "terms_as_head_here", cadre.terms_as_head_here);
+  optionalDate(out, "service_ends", cadre.service_ends);
+  writeStrings(out, "fields", cadre.fields, [](const std::string& field) { return field; });
+  writeStrings(out, "pool", cadre.pool,
+               [&](TitleId title) { return plan.structure->title(title).key; });
+  writeGrades(out, cadre.grades);
+  writeDiscipline(out, cadre);
+  writeStrings(out, "relatives", cadre.relatives,
+               [&](CadreId relative) { return plan.cadre(relative).key; });
+  writePreferences(out, cadre, plan);
+  optionalString(out, "group", cadre.group);
+  out.extra(cadre.extra);
+  out.endObject();
+}
 
 std::string savePlan(const Plan& plan) {
   JsonWriter out;

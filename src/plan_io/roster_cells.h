@@ -1,0 +1,65 @@
+// Reads the cells of one official's row into the official. Internal to the roster import.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "model/plan.h"
+#include "plan_io/roster_lookup.h"
+#include "plan_io/roster_text.h"
+
+namespace cadre::plan_io {
+
+// Everybody whom a row may name: the plan's officials and, with the ids that follow theirs, the new
+// ones of the table.
+struct People {
+  KeyMap<CadreId> keys;
+  std::vector<std::string_view> names;  // by id, as the table gives them
+};
+
+class RosterCells {
+ public:
+  RosterCells(const Plan& plan, RosterLookup& lookup, const People& people);
+
+  // Sets the field to what the cell says; true when that changes it. REQUIRES: a field of the
+  // official alone (not the id, nor a post, unit or title).
+  [[nodiscard]] Parsed<bool> read(RosterField field, std::string_view cell, Cadre& cadre);
+
+  // The posts that a cell lists.
+  [[nodiscard]] Parsed<std::vector<PostId>> posts(std::string_view cell);
+  [[nodiscard]] Parsed<UnitId> unit(std::string_view cell);
+
+  // Ids that got their leading zeros back since the last call: what was found, what was taken.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> takeRepairs() {
+    return std::exchange(repairs_, {});
+  }
+
+ private:
+  template <class E>
+  using Words = std::unordered_map<std::string, E>;
+
+  [[nodiscard]] Parsed<bool> readName(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<bool> readUnit(std::string_view cell, UnitId& field);
+  [[nodiscard]] Parsed<bool> readGender(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readResidence(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<bool> readFields(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readPool(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<bool> readGrades(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readDiscipline(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readRelatives(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<bool> readPreferences(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<CadreId> person(std::string_view text);
+
+  const Plan& plan_;
+  RosterLookup& lookup_;
+  const People& people_;
+  Words<Gender> genders_;
+  Words<EvaluationGrade> grades_;
+  Words<DisciplineKind> disciplines_;
+  std::vector<std::pair<std::string, std::string>> repairs_;
+};
+
+}  // namespace cadre::plan_io

@@ -52,6 +52,13 @@ same() {
   fi
 }
 
+# same_report WORDS...: the page that cadre-plan report writes.
+same_report() {
+  "$native/cadre-plan" report "$@" --html "$scratch/native.html"
+  node "$wasm/cadre-plan.js" report "$@" --html "$scratch/wasm.html"
+  same_file "cadre-plan report $*" "$scratch/native.html" "$scratch/wasm.html"
+}
+
 # Every sample, every scenario.
 scenarios() { grep -oE '^    \{"id": "[^"]*", "name": "[^"]*", ("based_on": "[^"]*", )?"rounds"' "$1" | cut -d'"' -f4; }
 for sample in assets/samples/*.json; do
@@ -61,6 +68,7 @@ for sample in assets/samples/*.json; do
     for language in vi en; do
       same 0 simulate "$sample" --scenario "$scenario" --lang "$language"
       same 0 simulate "$sample" --scenario "$scenario" --lang "$language" --json
+      same_report "$sample" --scenario "$scenario" --lang "$language"
     done
   done
   same 0 simulate "$sample"
@@ -95,6 +103,9 @@ same 2 simulate "$small" --scenario nowhere
 same 2 simulate
 same 2 dance "$small"
 same 2 check "$small" --fast
+same 2 report "$small"
+same 2 report "$small" --html "$scratch/nowhere/report.html"
+same 2 report "$scratch/missing.json" --html "$scratch/report.html"
 same 2
 same 0 --help
 

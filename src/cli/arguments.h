@@ -12,10 +12,11 @@
 namespace cadre::cli {
 
 struct Arguments {
-  std::string command;  // "check", "simulate"; "help"
+  std::string command;  // "check", "simulate", "report"; "help"
   std::string file;
   std::optional<std::string> scenario;                    // --scenario ID
-  bool json = false;                                      // --json
+  std::optional<std::string> html;                        // --html OUT, of "report" alone
+  bool json = false;                                      // --json, of the others
   text::Language language = text::Language::kVietnamese;  // --lang vi|en
 };
 

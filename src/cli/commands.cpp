@@ -7,6 +7,7 @@
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
+#include "report/html_report.h"
 #include "report/timeline_json.h"
 #include "report/timeline_text.h"
 #include "simulate/simulate.h"
@@ -95,6 +96,18 @@ Outcome simulateOne(const Plan& plan, const std::vector<const Scenario*>& scenar
           ""};
 }
 
+Outcome reportOne(const Plan& plan, const std::vector<const Scenario*>& scenarios,
+                  const Arguments& arguments) {
+  const Scenario* scenario = scenarios.empty() ? nullptr : scenarios.front();
+  const Timeline timeline =
+      scenario == nullptr ? simulateBaseline(plan) : simulate(plan, *scenario);
+  const std::string page = report::htmlReport(plan, scenario, timeline, arguments.language);
+  if (const Expected<void> written = platform::writeFile(*arguments.html, page); !written) {
+    return fileErrors(*arguments.html, {written.error()}, arguments.language);
+  }
+  return {};
+}
+
 }  // namespace
 
 Outcome run(std::span<const std::string_view> words) {
@@ -108,6 +121,7 @@ Outcome run(std::span<const std::string_view> words) {
   if (!plan) return fileErrors(arguments->file, plan.error(), language);
   const auto scenarios = chosenScenarios(*plan, *arguments);
   if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
+  if (arguments->command == "report") return reportOne(*plan, *scenarios, *arguments);
   return arguments->command == "check" ? check(*plan, *scenarios, *arguments)
                                        : simulateOne(*plan, *scenarios, *arguments);
 }

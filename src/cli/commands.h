@@ -1,4 +1,5 @@
-// What cadre-plan does with a plan: pure but for reading the file; main prints.
+// What cadre-plan does with a plan: pure but for reading the file and writing a report; main
+// prints.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@ namespace cadre::cli {
 // Exit statuses of the contract.
 inline constexpr int kDone = 0;
 inline constexpr int kNotGood = 1;     // hard findings
-inline constexpr int kUnreadable = 2;  // bad usage or unreadable file
+inline constexpr int kUnreadable = 2;  // bad usage, unreadable or unwritable file
 
 struct Outcome {
   int status = kDone;

@@ -108,6 +108,47 @@ std::string formatPermille(std::int32_t permille, Language language) {
          std::to_string(size % 10) + "%";
 }
 
+std::string formatShare(Share share, Language language) {
+  std::string out = std::to_string(share.ten_thousandths / 100);
+  const int rest = share.ten_thousandths % 100;
+  if (rest != 0) {
+    out += language == Language::kVietnamese ? ',' : '.';
+    out += std::to_string(rest / 10);
+    if (rest % 10 != 0) out += std::to_string(rest % 10);
+  }
+  return out + "%";
+}
+
+std::optional<Share> parsePercent(std::string_view typed) {
+  const auto trim = [&typed] {
+    while (!typed.empty() && typed.front() == ' ') typed.remove_prefix(1);
+    while (!typed.empty() && typed.back() == ' ') typed.remove_suffix(1);
+  };
+  trim();
+  if (!typed.empty() && typed.back() == '%') typed.remove_suffix(1);
+  trim();
+  std::int32_t hundredths = 0;
+  std::size_t whole = 0;
+  while (whole < typed.size() && typed[whole] >= '0' && typed[whole] <= '9') {
+    if (whole == 3) return std::nullopt;
+    hundredths = hundredths * 10 + (typed[whole++] - '0');
+  }
+  if (whole == 0) return std::nullopt;
+  std::string_view decimals;
+  if (whole < typed.size()) {
+    if (typed[whole] != ',' && typed[whole] != '.') return std::nullopt;
+    decimals = typed.substr(whole + 1);
+    if (decimals.empty() || decimals.size() > 2) return std::nullopt;
+  }
+  for (std::size_t i = 0; i < 2; ++i) {
+    const char c = i < decimals.size() ? decimals[i] : '0';
+    if (c < '0' || c > '9') return std::nullopt;
+    hundredths = hundredths * 10 + (c - '0');
+  }
+  if (hundredths > Share::kOne) return std::nullopt;
+  return Share{hundredths};
+}
+
 std::string formatSigned(std::int64_t count) {
   if (count < 0) return kMinusSign + std::to_string(-count);
   return (count > 0 ? "+" : "") + std::to_string(count);

@@ -11,6 +11,7 @@
 
 #include "core/error.h"
 #include "core/message.h"
+#include "core/ratio.h"
 #include "text/strings.h"
 
 namespace cadre::text {
@@ -33,6 +34,13 @@ namespace cadre::text {
 
 // Tenths of a percent: 531 gives "53,1%" or "53.1%".
 [[nodiscard]] std::string formatPermille(std::int32_t permille, Language language);
+
+// A share exactly, with no more decimals than it has: "50%", "55,5%", "55,25%".
+[[nodiscard]] std::string formatShare(Share share, Language language);
+
+// A share typed by a person as percent: "55", "55,25", "55.25 %"; nothing when it is not a number
+// from 0 to 100 with at most two decimals.
+[[nodiscard]] std::optional<Share> parsePercent(std::string_view typed);
 
 // "+3", "−3" (with a minus sign, not a hyphen), "0".
 [[nodiscard]] std::string formatSigned(std::int64_t count);

@@ -30,6 +30,15 @@ TEST(Arguments, OptionsAnywhere) {
   EXPECT_EQ(found->language, text::Language::kEnglish);
 }
 
+TEST(Arguments, ReportNamesThePageToWrite) {
+  const Expected<Arguments> found =
+      parseArguments(Words{"report", "p", "--html", "out.html", "--scenario", "a"});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->command, "report");
+  EXPECT_EQ(found->html, "out.html");
+  EXPECT_EQ(found->scenario, "a");
+}
+
 TEST(Arguments, HelpWinsOverEverythingBehindIt) {
   for (const Words& words :
        {Words{"--help"}, Words{"help"}, Words{"-h"}, Words{"check", "--help", "--nonsense"}}) {
@@ -50,6 +59,12 @@ TEST(Arguments, Mistakes) {
       {{"check", "p", "--scenario"}, text::Str::error_option_needs_value},
       {{"check", "p", "--lang"}, text::Str::error_option_needs_value},
       {{"check", "p", "--lang", "fr"}, text::Str::error_unknown_language},
+      {{"report", "p"}, text::Str::error_no_html},
+      {{"report", "p", "--html"}, text::Str::error_option_needs_value},
+      {{"report", "--html", "out"}, text::Str::error_no_file},
+      {{"report", "p", "--html", "out", "--json"}, text::Str::error_option_not_for_command},
+      {{"check", "p", "--html", "out"}, text::Str::error_option_not_for_command},
+      {{"simulate", "--html", "out", "p"}, text::Str::error_option_not_for_command},
   };
   for (const auto& [words, key] : mistakes) {
     const Expected<Arguments> found = parseArguments(words);

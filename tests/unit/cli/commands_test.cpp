@@ -112,6 +112,51 @@ TEST(Simulate, HardFindingsAreNoMatterOfItsStatus) {
   EXPECT_TRUE(seen);
 }
 
+// Where a test's report goes.
+std::string reportFile() {
+  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+  return testing::TempDir() + "cadre_cli_" + test->name() + ".html";
+}
+
+TEST(Report, IsWrittenAsOnePage) {
+  const std::string file = reportFile();
+  const Outcome outcome = run({"report", sample("phuc-tho-2021-2023"), "--html", file, "--scenario",
+                               "lo-trinh", "--lang", "en"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "");
+  const std::string page = platform::readFile(file).value();
+  EXPECT_TRUE(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
+  EXPECT_TRUE(page.ends_with("</html>\n"));
+  EXPECT_NE(page.find("data-entry=\"0\" data-field=\"attained\">6</td>"), std::string::npos);
+  EXPECT_NE(page.find("data-entry=\"4\" data-field=\"attained\">21</td>"), std::string::npos);
+  EXPECT_NE(page.find("21/42 = 50.0%"), std::string::npos);
+}
+
+TEST(Report, IsOfTheFirstScenarioUnlessAnotherIsAskedFor) {
+  const std::string file = reportFile();
+  EXPECT_EQ(run({"report", sample("phuc-tho-2021-2023"), "--html", file}).status, 0);
+  const std::string page = platform::readFile(file).value();
+  EXPECT_NE(page.find("<dd>Hiện trạng</dd>"), std::string::npos);
+  EXPECT_EQ(page.find("Phụ lục"), std::string::npos);
+}
+
+TEST(Report, ThatCannotBeWritten) {
+  const std::string file = testing::TempDir() + "cadre_no_such_folder/report.html";
+  const Outcome outcome =
+      run({"report", sample("phuc-tho-2021-2023"), "--html", file, "--lang", "en"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_TRUE(outcome.err.starts_with(file + ": ")) << outcome.err;
+}
+
+TEST(Report, OfAScenarioThatIsNotThereWritesNothing) {
+  const std::string file = reportFile();
+  EXPECT_EQ(run({"report", sample("phuc-tho-2021-2023"), "--html", file, "--scenario", "x"}).status,
+            2);
+  EXPECT_FALSE(platform::readFile(file).has_value());
+}
+
 TEST(Check, IsDoneWithoutHardFindings) {
   for (const char* name : {"thanh-tri-2023-07", "phuc-tho-2021-2023"}) {
     const Outcome outcome = run({"check", sample(name)});

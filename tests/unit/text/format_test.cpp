@@ -1,6 +1,8 @@
 #include "text/format.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -97,6 +99,44 @@ TEST(FormatPermille, IsAPercentWithOneDecimal) {
   EXPECT_EQ(formatPermille(1000, kVi), "100,0%");
   EXPECT_EQ(formatPermille(0, kVi), "0,0%");
   EXPECT_EQ(formatPermille(-31, kVi), "−3,1%");
+}
+
+TEST(FormatShare, HasNoMoreDecimalsThanTheShare) {
+  EXPECT_EQ(formatShare(Share{5000}, kVi), "50%");
+  EXPECT_EQ(formatShare(Share{5550}, kVi), "55,5%");
+  EXPECT_EQ(formatShare(Share{5525}, kVi), "55,25%");
+  EXPECT_EQ(formatShare(Share{5525}, kEn), "55.25%");
+  EXPECT_EQ(formatShare(Share{5}, kVi), "0,05%");
+  EXPECT_EQ(formatShare(Share{0}, kVi), "0%");
+  EXPECT_EQ(formatShare(Share{10000}, kVi), "100%");
+}
+
+TEST(ParsePercent, ReadsWhatPeopleType) {
+  for (const auto& [typed, share] : std::vector<std::pair<const char*, int>>{{"55", 5500},
+                                                                             {"55%", 5500},
+                                                                             {" 55 % ", 5500},
+                                                                             {"55,25", 5525},
+                                                                             {"55.2", 5520},
+                                                                             {"0", 0},
+                                                                             {"0,05", 5},
+                                                                             {"100", 10000},
+                                                                             {"100,00%", 10000},
+                                                                             {"050", 5000}}) {
+    EXPECT_EQ(parsePercent(typed), Share{share}) << typed;
+  }
+}
+
+TEST(ParsePercent, RefusesTheRest) {
+  for (const char* typed : {"", " ", "%", "-1", "100,01", "101", "1000", "0050", "5,", ",5",
+                            "5,255", "5 5", "5,2,5", "5%%", "năm mươi", "1e1", "0x5"}) {
+    EXPECT_FALSE(parsePercent(typed).has_value()) << typed;
+  }
+}
+
+TEST(ParsePercent, ReadsBackWhatFormatShareWrites) {
+  for (int share = 0; share <= Share::kOne; ++share) {
+    EXPECT_EQ(parsePercent(formatShare(Share{share}, kVi)), Share{share});
+  }
 }
 
 TEST(FormatSigned, ShowsTheSign) {

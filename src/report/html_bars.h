@@ -1,0 +1,23 @@
+// A share as a bar beside its target: inline SVG with presentation attributes only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/ratio.h"
+#include "report/html_text.h"
+
+namespace cadre::report {
+
+struct Bar {
+  std::int32_t share = 0;              // in tenths of a percent
+  std::optional<std::int32_t> before;  // the same, drawn narrow below
+  Share target;                        // an upright mark
+  bool reached = false;
+  std::string label;  // for those who do not see it
+};
+
+void writeBar(HtmlWriter& out, const Bar& bar);
+
+}  // namespace cadre::report

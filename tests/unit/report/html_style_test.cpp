@@ -1,0 +1,117 @@
+// The hash of the style stands in two places as a constant: here it is computed.
+#include "report/html_style.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "platform/file_io.h"
+
+namespace cadre::report {
+namespace {
+
+// FIPS 180-4.
+constexpr std::array<std::uint32_t, 64> kRounds = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+using State = std::array<std::uint32_t, 8>;
+
+void addBlock(State& state, const char* block) {
+  std::array<std::uint32_t, 64> w{};
+  for (std::size_t i = 0; i < 64; ++i) {
+    w[i / 4] = (w[i / 4] << 8U) | static_cast<std::uint8_t>(block[i]);
+  }
+  for (std::size_t i = 16; i < 64; ++i) {
+    const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3U);
+    const std::uint32_t s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10U);
+    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+  }
+  auto [a, b, c, d, e, f, g, h] = state;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+    const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + kRounds[i] + w[i];
+    const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+    const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = d + t1;
+    d = c;
+    c = b;
+    b = a;
+    a = t1 + t2;
+  }
+  const State add = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < add.size(); ++i) state[i] += add[i];
+}
+
+std::string sha256(std::string bytes) {
+  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+  bytes += '\x80';
+  while (bytes.size() % 64 != 56) bytes += '\0';
+  for (unsigned shift = 64; shift > 0; shift -= 8) {
+    bytes += static_cast<char>((bits >> (shift - 8)) & 0xFFU);
+  }
+  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  for (std::size_t at = 0; at < bytes.size(); at += 64) addBlock(state, bytes.data() + at);
+  std::string out;
+  for (const std::uint32_t word : state) {
+    for (unsigned shift = 32; shift > 0; shift -= 8) {
+      out += static_cast<char>((word >> (shift - 8)) & 0xFFU);
+    }
+  }
+  return out;
+}
+
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t j = i; j < i + 3; ++j) {
+      group = (group << 8U) | (j < bytes.size() ? static_cast<std::uint8_t>(bytes[j]) : 0U);
+    }
+    for (std::size_t j = 0; j < 4; ++j) {
+      out += i + j > bytes.size() ? '=' : kDigits[(group >> (18 - 6 * j)) & 63U];
+    }
+  }
+  return out;
+}
+
+TEST(ReportStyle, TheHashOfThisTestIsSha256) {
+  EXPECT_EQ(base64(sha256("abc")), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  EXPECT_EQ(base64(sha256("")), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
+TEST(ReportStyle, HasTheHashThatItSays) {
+  EXPECT_EQ(reportStyleHash(), "'sha256-" + base64(sha256(std::string(reportStyle()))) + "'");
+}
+
+TEST(ReportStyle, IsAllowedByThePolicyOfThePage) {
+  const std::string page =
+      platform::readFile(std::string(CADRE_SOURCE_DIR) + "/web/index.html").value_or("");
+  EXPECT_NE(page.find("style-src 'self' " + std::string(reportStyleHash()) + ";"),
+            std::string::npos)
+      << "the policy in web/index.html needs " << reportStyleHash();
+}
+
+TEST(ReportStyle, LoadsNothing) {
+  EXPECT_EQ(reportStyle().find("url("), std::string_view::npos);
+  EXPECT_EQ(reportStyle().find("@import"), std::string_view::npos);
+  EXPECT_EQ(reportStyle().find('<'), std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace cadre::report

@@ -1,0 +1,137 @@
+// The discipline register, the list for the consultation meeting, and why somebody is moved.
+#include <gtest/gtest.h>
+
+#include "analysis/consultation_summary.h"
+#include "analysis/discipline_register.h"
+#include "analysis/move_purpose.h"
+#include "simulate/simulate.h"
+#include "support/plan_builder.h"
+
+namespace cadre::test {
+namespace {
+
+struct Registers : ::testing::Test {
+  PlanBuilder plan;
+  UnitId unit = plan.commune("u1", plan.district("d1"));
+  PostId post = plan.post(unit, plan.secretary);
+  PostId vacant = plan.post(unit, plan.chairman);
+  CadreId cadre = plan.cadre("c1", post);
+
+  [[nodiscard]] DisciplineRegister on(std::string_view date) const {
+    return disciplineRegister(plan.build(), day(date));
+  }
+  [[nodiscard]] std::vector<RoundConsultation> asked(const Move& one) const {
+    const Plan built = plan.build();
+    const Scenario played = scenario({round("2023-10-01", {one})});
+    return consultationOf(played, simulate(built, played));
+  }
+};
+
+using DisciplineRegisterTest = Registers;
+
+TEST_F(DisciplineRegisterTest, IsInForceUntilTheMonthsAreCompleted) {
+  plan.rule("discipline", Severity::kHard, 12);
+  plan[cadre].discipline = {{DisciplineKind::kReprimand, day("2022-08-15"), {}}};
+  const DisciplineRegister before = on("2023-08-14");
+  ASSERT_EQ(before.entries.size(), 1U);
+  EXPECT_EQ(before.entries[0].state, DisciplineState::kInForce);
+  EXPECT_EQ(before.entries[0].until, day("2023-08-15"));
+  EXPECT_EQ(before.by_kind[0], (DisciplineCount{1, 0, 0}));
+  EXPECT_EQ(on("2023-08-15").entries[0].state, DisciplineState::kOutOfForce);
+  EXPECT_EQ(on("2023-08-15").by_kind[0], (DisciplineCount{0, 1, 0}));
+}
+
+TEST_F(DisciplineRegisterTest, AMonthsLastDayCompletesIt) {
+  plan.rule("discipline", Severity::kHard, 6);
+  plan[cadre].discipline = {{DisciplineKind::kWarning, day("2022-08-31"), {}}};
+  EXPECT_EQ(on("2023-02-27").entries[0].state, DisciplineState::kInForce);
+  EXPECT_EQ(on("2023-02-28").entries[0].state, DisciplineState::kOutOfForce);
+  EXPECT_EQ(on("2023-02-28").entries[0].until, day("2023-02-28"));
+}
+
+TEST_F(DisciplineRegisterTest, WithoutTheRuleItsDefaultHolds) {
+  plan[cadre].discipline = {{DisciplineKind::kReprimand, day("2022-07-28"), {}}};
+  EXPECT_EQ(on("2023-07-27").months, 12);
+  EXPECT_EQ(on("2023-07-27").entries[0].state, DisciplineState::kInForce);
+  plan.rule("discipline", Severity::kOff, 3);
+  EXPECT_EQ(on("2023-07-27").months, 12);
+}
+
+TEST_F(DisciplineRegisterTest, ALaterDecisionIsNotYetInForce) {
+  plan[cadre].discipline = {{DisciplineKind::kWarning, day("2023-07-28"), {}}};
+  EXPECT_EQ(on("2023-07-27").entries[0].state, DisciplineState::kNotYet);
+  EXPECT_EQ(on("2023-07-28").entries[0].state, DisciplineState::kInForce);
+}
+
+TEST_F(DisciplineRegisterTest, ListsThoseInForceFirstAndTheLatestFirst) {
+  plan[cadre].discipline = {{DisciplineKind::kReprimand, day("2020-01-01"), {}},
+                            {DisciplineKind::kWarning, day("2023-01-01"), {}},
+                            {DisciplineKind::kWarning, day("2023-05-01"), {}}};
+  const DisciplineRegister out = on("2023-07-27");
+  ASSERT_EQ(out.entries.size(), 3U);
+  EXPECT_EQ(out.entries[0].on, day("2023-05-01"));
+  EXPECT_EQ(out.entries[1].on, day("2023-01-01"));
+  EXPECT_EQ(out.entries[2].state, DisciplineState::kOutOfForce);
+  EXPECT_EQ(out.by_kind[1], (DisciplineCount{2, 0, 0}));
+}
+
+using ConsultationSummary = Registers;
+
+TEST_F(ConsultationSummary, AsksThreePartiesOfAMove) {
+  const std::vector<RoundConsultation> out = asked(move(cadre, vacant));
+  ASSERT_EQ(out.size(), 1U);
+  EXPECT_EQ(
+      out[0].unasked,
+      (std::vector<Unasked>{{0, Party::kCadre}, {0, Party::kOrigin}, {0, Party::kDestination}}));
+  EXPECT_EQ(out[0].count(View::kUnasked), 3);
+}
+
+TEST_F(ConsultationSummary, CountsViewsByParty) {
+  Move one = move(cadre, vacant);
+  one.consent.cadre = View::kAgree;
+  one.consent.destination = View::kDisagree;
+  const RoundConsultation out = asked(one)[0];
+  EXPECT_EQ(out.count(Party::kCadre, View::kAgree), 1);
+  EXPECT_EQ(out.count(Party::kDestination, View::kDisagree), 1);
+  EXPECT_EQ(out.count(View::kConcern), 0);
+  EXPECT_EQ(out.unasked, (std::vector<Unasked>{{0, Party::kOrigin}}));
+}
+
+TEST_F(ConsultationSummary, NobodyIsAskedAboutAForcedDeparture) {
+  EXPECT_TRUE(asked(move(cadre, PostId{}, MoveType::kRelief))[0].unasked.empty());
+  EXPECT_TRUE(asked(move(cadre, vacant, MoveType::kResignation))[0].unasked.empty());
+}
+
+TEST_F(ConsultationSummary, AMoveToNoPostHasNoDestinationAndANewcomerNoOrigin) {
+  EXPECT_EQ(asked(move(cadre, PostId{}, MoveType::kTransfer))[0].unasked,
+            (std::vector<Unasked>{{0, Party::kCadre}, {0, Party::kOrigin}}));
+  const CadreId reserve = plan.cadre("c2");
+  EXPECT_EQ(asked(move(reserve, vacant, MoveType::kAppointment))[0].unasked,
+            (std::vector<Unasked>{{0, Party::kCadre}, {0, Party::kDestination}}));
+}
+
+TEST_F(ConsultationSummary, AViewThatIsRecordedCountsAllTheSame) {
+  Move one = move(cadre, PostId{}, MoveType::kRelief);
+  one.consent.cadre = View::kDisagree;
+  EXPECT_EQ(asked(one)[0].count(Party::kCadre, View::kDisagree), 1);
+}
+
+TEST(MovePurpose, FollowsFromTheTypeAndTheDirective) {
+  Move one;
+  EXPECT_EQ(purposeOf(one), Purpose::kDevelopmental);
+  one.type = MoveType::kTransfer;
+  one.directive = "Chỉ thị 24-CT/TU";
+  EXPECT_EQ(purposeOf(one), Purpose::kCorrective);
+  one.directive.clear();
+  EXPECT_EQ(purposeOf(one), Purpose::kDevelopmental);
+  one.type = MoveType::kRelief;
+  EXPECT_EQ(purposeOf(one), Purpose::kCorrective);
+  one.type = MoveType::kDismissal;
+  EXPECT_EQ(purposeOf(one), Purpose::kCorrective);
+  one.type = MoveType::kResignation;
+  one.directive = "Chỉ thị 24-CT/TU";
+  EXPECT_EQ(purposeOf(one), Purpose::kOwnWish);
+}
+
+}  // namespace
+}  // namespace cadre::test

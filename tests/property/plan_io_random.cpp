@@ -108,8 +108,16 @@ Move randomMove(const Plan& plan, Random& random) {
   out.type = randomWord<MoveType>(random);
   out.reason = randomText(random);
   out.pinned = random.chance(300);
-  out.consent = {randomWord<View>(random), randomWord<View>(random), randomWord<View>(random),
-                 randomExtra(random)};
+  out.consent = {randomWord<View>(random),
+                 randomWord<View>(random),
+                 randomWord<View>(random),
+                 randomExtra(random),
+                 {}};
+  for (const Party party : kParties) {
+    if (random.chance(300)) out.consent.noteOf(party).note = randomText(random);
+    if (random.chance(300)) out.consent.noteOf(party).on = randomDate(random);
+  }
+  if (random.chance(300)) out.directive = randomText(random);
   for (int i = random.below(2); i > 0; --i) {
     const std::string_view rule = random.pick(rules::registry()).id;
     out.waivers.push_back({std::string(rule), randomText(random), randomExtra(random)});
@@ -271,6 +279,24 @@ Command randomCommand(const Plan& plan, Random& random) {
       locality.level = randomWord<LocalityLevel>(random);
       locality.residence_years = random.below(1501) / 10.0;
       return SetLocality{locality};
+    }
+    case 14: {
+      const rules::RuleInfo& rule = random.pick(rules::registry());
+      return SetRule{std::string(rule.id), randomWord<Severity>(random), random.below(5), text};
+    }
+    case 15: {
+      SetCaps out;
+      if (random.chance(500)) out.moves_per_round = random.below(1000);
+      if (random.chance(500)) out.moves_per_district_per_round = random.below(1000);
+      return out;
+    }
+    case 16: {
+      AddScenario out;
+      out.scenario.key = some_key("s");
+      out.scenario.name = text;
+      out.scenario.rounds = {randomRound(plan, random)};
+      out.at = index();
+      return out;
     }
     default: {
       SetTarget out{some_key("q"), {}, std::nullopt};

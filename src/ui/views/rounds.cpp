@@ -2,6 +2,7 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "ui/actions.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
@@ -74,6 +75,28 @@ void drawTabs(const Context& context) {
   }
 }
 
+void drawCopyRound(const Context& context, const Round& round) {
+  const Session& session = *context.session;
+  if (session.plan().scenarios->size() < 2) return;
+  ImGui::SameLine();
+  if (!beginDropdown(context, "copy-round", context.tr(Str::round_copy_to),
+                     context.tr(Str::round_copy_to))) {
+    return;
+  }
+  for (const auto& scenario : *session.plan().scenarios) {
+    if (scenario->key == session.scenario().key) continue;
+    ImGui::PushID(scenario->key.c_str());
+    if (menuItem(context, icons::kIconCopy, scenario->name)) {
+      if (Expected<Command> command = copyRound(*scenario, round)) {
+        context.run(std::move(*command));
+        notify(context, context.tr(Message{Str::copy_done, {{"name", scenario->name}}}));
+      }
+    }
+    ImGui::PopID();
+  }
+  endDropdown();
+}
+
 // Text fields write to the plan when they are left, so that typing is one edit and one undo.
 void drawRoundFields(const Context& context, const Round& round) {
   Session& session = *context.session;
@@ -113,6 +136,7 @@ void drawRoundFields(const Context& context, const Round& round) {
   if (iconButton(context, icons::kIconTrash2, context.tr(Str::round_delete))) {
     context.run(DeleteRound{ref});
   }
+  drawCopyRound(context, round);
 }
 
 // "+1 Thanh Trì": what the move alone does to the quota of both ends.

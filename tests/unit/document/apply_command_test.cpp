@@ -279,5 +279,55 @@ TEST(ApplyCommand, TextThatIsNotUtf8IsSavedSoThatItOpens) {
   EXPECT_EQ(again->header->title, "a\uFFFD\uFFFDz");
 }
 
+TEST(ApplyCommand, ARuleChangesAndOneThatThePlanLacksIsAdded) {
+  const DocumentCase c;
+  const Plan softer =
+      applied(c.plan, SetRule{"months_in_post", Severity::kSoft, 24, "Quy định mới"});
+  const RuleSetting* changed = softer.rule_set->find("months_in_post");
+  ASSERT_NE(changed, nullptr);
+  EXPECT_EQ(changed->severity, Severity::kSoft);
+  EXPECT_EQ(changed->limit, 24);
+  EXPECT_EQ(changed->source, "Quy định mới");
+  EXPECT_EQ(c.plan.rule_set->find("relatives"), nullptr);
+  const Plan more = applied(c.plan, SetRule{"relatives", Severity::kHard, 5, ""});
+  ASSERT_NE(more.rule_set->find("relatives"), nullptr);
+  EXPECT_EQ(more.rule_set->find("relatives")->limit, 0) << "the rule has no parameter";
+}
+
+TEST(ApplyCommand, ARuleThatAFileCouldNotSayIsRefused) {
+  const DocumentCase c;
+  EXPECT_FALSE(applyCommand(c.plan, SetRule{"no_such_rule", Severity::kHard, 1, ""}).has_value());
+  EXPECT_TRUE(
+      applyCommand(c.plan, SetRule{"months_in_post", Severity::kHard, 1200, ""}).has_value());
+  EXPECT_FALSE(
+      applyCommand(c.plan, SetRule{"months_in_post", Severity::kHard, 1201, ""}).has_value());
+  EXPECT_FALSE(
+      applyCommand(c.plan, SetRule{"months_in_post", Severity::kHard, -1, ""}).has_value());
+  EXPECT_TRUE(applyCommand(c.plan, SetRule{"head_terms", Severity::kHard, 100, ""}).has_value());
+  EXPECT_FALSE(applyCommand(c.plan, SetRule{"head_terms", Severity::kHard, 101, ""}).has_value());
+  EXPECT_TRUE(applyCommand(c.plan, SetRule{"grade", Severity::kSoft, 3, ""}).has_value());
+  EXPECT_FALSE(applyCommand(c.plan, SetRule{"grade", Severity::kSoft, 4, ""}).has_value());
+}
+
+TEST(ApplyCommand, CapsThatSayNothingLeaveThePlan) {
+  const DocumentCase c;
+  const Plan capped = applied(c.plan, SetCaps{3, 7});
+  ASSERT_TRUE(capped.rule_set->caps.has_value());
+  EXPECT_EQ(capped.rule_set->caps->moves_per_district_per_round, 3);
+  EXPECT_EQ(capped.rule_set->caps->moves_per_round, 7);
+  EXPECT_FALSE(applied(capped, SetCaps{}).rule_set->caps.has_value());
+  EXPECT_FALSE(applyCommand(c.plan, SetCaps{-1, std::nullopt}).has_value());
+}
+
+TEST(ApplyCommand, ADeletedScenarioComesBackInItsPlace) {
+  const DocumentCase c;
+  const Scenario kept = scenarioOf(c.plan, "a");
+  const std::size_t place = c.plan.findScenario("a").value();
+  const Plan without = applied(c.plan, DeleteScenario{"a"});
+  const Plan back = applied(without, AddScenario{kept, place});
+  EXPECT_EQ(plan_io::savePlan(back), plan_io::savePlan(c.plan));
+  EXPECT_FALSE(applyCommand(c.plan, AddScenario{kept, 0}).has_value()) << "its key is in use";
+}
+
 }  // namespace
 }  // namespace cadre::test

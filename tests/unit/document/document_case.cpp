@@ -41,13 +41,18 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
   Move rich = move(c.cadres[4], c.posts[5], MoveType::kAppointment);
   rich.reason = "Kiện toàn \"chức danh\"";
   rich.pinned = true;
-  rich.consent = {View::kAgree, View::kConcern, View::kDisagree, nullptr};
+  rich.consent = {View::kAgree, View::kConcern, View::kDisagree, nullptr, {}};
+  rich.consent.noteOf(Party::kDestination) = {"Đã có người, \"không cần\"", day("2023-09-30")};
+  rich.directive = "Chỉ thị 24-CT/TU";
   rich.waivers = {{"months_in_post", "Thiếu người", nullptr}};
   rich.keep = {c.posts[0]};
   Move leaves = move(c.cadres[3], PostId{}, MoveType::kResignation);
   Round added = round("2023-12-01", {rich, leaves});
   added.key = "r3";
   added.name = "Đợt 3";
+  Scenario restored = scenarioOf(c.plan, "a");
+  restored.key = "back";
+  restored.name = "Trở lại";
   return {
       RenamePlan{"Tên mới"},
       BranchScenario{"a", "b", "Phương án B"},
@@ -68,6 +73,11 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
       SetTarget{"nq04", UnitId{}, share("0.6")},
       SetTarget{"nq04", c.district, share("0.5555")},
       SetTarget{"nq04", c.district, std::nullopt},
+      SetRule{"months_in_post", Severity::kSoft, 24, "Quy định mới"},
+      SetRule{"relatives", Severity::kHard, 0, ""},
+      SetCaps{12, std::nullopt},
+      SetCaps{std::nullopt, std::nullopt},
+      AddScenario{restored, 1},
   };
 }
 

@@ -105,5 +105,27 @@ TEST(Document, BranchesAtTheSavedPlaceStaySaved) {
   EXPECT_TRUE(document.savedHere());
 }
 
+TEST(Document, AmendingPutsTheCommandInThePlaceOfTheLastOne) {
+  const DocumentCase c;
+  Document document(c.plan);
+  ASSERT_TRUE(document.apply(RenamePlan{"một"}).has_value());
+  ASSERT_TRUE(document.apply(SetTarget{"nq04", UnitId{}, share("0.6")}).has_value());
+  ASSERT_TRUE(document.amend(SetTarget{"nq04", UnitId{}, share("0.7")}).has_value());
+  EXPECT_EQ(document.position(), 2U);
+  EXPECT_EQ(document.plan().quota_set->quotas[0].target, share("0.7"));
+  document.undo();
+  EXPECT_EQ(document.plan().quota_set->quotas[0].target, c.plan.quota_set->quotas[0].target);
+  EXPECT_EQ(document.plan().header->title, "một");
+}
+
+TEST(Document, AnAmendmentThatDoesNotFitChangesNothing) {
+  const DocumentCase c;
+  Document document(c.plan);
+  ASSERT_TRUE(document.apply(SetTarget{"nq04", UnitId{}, share("0.6")}).has_value());
+  EXPECT_FALSE(document.amend(SetTarget{"none", UnitId{}, share("0.7")}).has_value());
+  EXPECT_EQ(document.position(), 1U);
+  EXPECT_EQ(document.plan().quota_set->quotas[0].target, share("0.6"));
+}
+
 }  // namespace
 }  // namespace cadre::test

@@ -50,6 +50,9 @@ const std::unordered_set<std::string> kOptional = {
     "/scenarios/*/rounds/*/moves/*/consent/cadre",
     "/scenarios/*/rounds/*/moves/*/consent/origin",
     "/scenarios/*/rounds/*/moves/*/consent/destination",
+    "/scenarios/*/rounds/*/moves/*/consent/cadre_note",
+    "/scenarios/*/rounds/*/moves/*/consent/cadre_on",
+    "/scenarios/*/rounds/*/moves/*/directive",
     "/scenarios/*/rounds/*/moves/*/waivers",
     "/scenarios/*/rounds/*/moves/*/keep",
 };

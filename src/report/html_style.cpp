@@ -39,6 +39,7 @@ thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 thead th { text-align: center; vertical-align: middle; overflow-wrap: normal; background: #eef1f5; }
 tfoot td, tfoot th { font-weight: 600; background: #f7f8fa; }
+tbody th { min-width: 110px; }
 tr { break-inside: avoid; }
 svg { display: block; }
 td svg { margin: 2px 0; }
@@ -64,6 +65,9 @@ td svg { margin: 2px 0; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   table { font-size: 8.5pt; }
+  th, td { padding: 2px 4px; }
+  .chart { width: 80px; }
+  td svg { width: 72px; height: 13px; }
   .quiet { font-size: 8pt; }
   thead th, tfoot td, tfoot th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h2, h3 { break-after: avoid; }
@@ -71,7 +75,7 @@ td svg { margin: 2px 0; }
 }
 )css";
 
-constexpr std::string_view kHash = "'sha256-4W1+YTTPfl3Ng+zuQbfMGursUDvzoe916cxATHXXKDg='";
+constexpr std::string_view kHash = "'sha256-L2bF4NvnE/IeS68uawISpVeRILDZy0COvliSNGw+blc='";
 
 }  // namespace
 

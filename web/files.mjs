@@ -1,9 +1,22 @@
-// Plan files: picked, dropped, fetched (samples) and saved.
+// Plan files: picked, dropped, fetched (samples) and saved. Reports and tables made from a plan.
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 64 * MEGABYTE;
 /** Time that the browser has to start a download before its data is let go. */
 const DOWNLOAD_GRACE = 60_000;
+
+/** How often to see whether a new tab shows its page, and how many times. */
+const TAB_LOOK = 50;
+const TAB_LOOKS = 600;
+
+const TYPES = new Map([
+  ['json', 'application/json'],
+  ['html', 'text/html;charset=utf-8'],
+  ['csv', 'text/csv;charset=utf-8'],
+]);
+
+const typeOf = (name) =>
+  TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
 
 const sizeOf = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
@@ -82,6 +95,26 @@ export class Files {
     });
   }
 
+  /** What is made from the plan and is not the plan: always a download. */
+  export(name, bytes) {
+    return this.#doing(name, async () => download(name, bytes));
+  }
+
+  /** A page in a tab of its own, printed once it is there; a download where tabs are blocked. */
+  openReport(name, html) {
+    return this.#doing(name, async () => {
+      const address = addressOf(name, html);
+      const tab = window.open(address, '_blank');
+      if (tab) {
+        // Its address stays good, so that the tab can be reloaded.
+        printWhenThere(tab, address);
+      } else {
+        URL.revokeObjectURL(address);
+        download(name, html);
+      }
+    });
+  }
+
   #open(file) {
     return this.#doing(file.name, async () => {
       if (file.size > LARGEST) {
@@ -135,8 +168,23 @@ export class Files {
   }
 }
 
+const addressOf = (name, bytes) =>
+  URL.createObjectURL(new Blob([bytes], { type: typeOf(name) }));
+
+/** A tab shows an empty page first: its load event may be that one's. */
+function printWhenThere(tab, address) {
+  let looks = 0;
+  const timer = setInterval(() => {
+    looks += 1;
+    const gone = tab.closed || looks > TAB_LOOKS;
+    const there = !gone && tab.location.href === address && tab.document.readyState === 'complete';
+    if (gone || there) clearInterval(timer);
+    if (there) tab.print();
+  }, TAB_LOOK);
+}
+
 function download(name, bytes) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  const address = addressOf(name, bytes);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -33,6 +33,10 @@ export function makeHost({ program, frames, storage, files, agent, clipboard, te
 
     saveFile: (name, nameSize, bytes, size) =>
       files.save(text(name, nameSize), program.bytes(bytes, size), storage.currentId),
+    exportFile: (name, nameSize, bytes, size) =>
+      files.export(text(name, nameSize), program.bytes(bytes, size)),
+    openReport: (name, nameSize, html, size) =>
+      files.openReport(text(name, nameSize), program.bytes(html, size)),
     pickFile: () => files.pick(),
     fetchSample: (name, size) => files.fetchSample(text(name, size)),
 

@@ -73,6 +73,12 @@ class Host {
 
   // Files.
   virtual void saveFile(std::string_view suggested_name, std::string_view bytes) = 0;
+  // The same for what is made from the plan and is not the plan (a report, a table): never takes
+  // the plan file's place, and no fileSaved follows.
+  virtual void exportFile(std::string_view suggested_name, std::string_view bytes) = 0;
+  // Shows a page made here (HTML without scripts) beside the planner and offers to print it; where
+  // that cannot be, it is exported under that name.
+  virtual void openReport(std::string_view file_name, std::string_view html) = 0;
   virtual void pickFile() = 0;
   // One of the samples that ship with the page, by file name.
   virtual void fetchSample(std::string_view file_name) = 0;

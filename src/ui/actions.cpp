@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 
 #include "plan_io/plan_io.h"
+#include "report/html_report.h"
 #include "text/fold.h"
 #include "ui/view_memory.h"
 
@@ -11,6 +12,22 @@ using text::Str;
 namespace {
 
 constexpr double kNoticeSeconds = 6.0;
+
+const Scenario* scenarioOf(const Session& session) {
+  return session.plan().scenarios->empty() ? nullptr : &session.scenario();
+}
+
+std::string reportOf(const Context& context) {
+  const Session& session = *context.session;
+  return report::htmlReport(session.plan(), scenarioOf(session), session.timeline(),
+                            context.preferences.language);
+}
+
+std::string reportName(const Session& session) {
+  const Scenario* scenario = scenarioOf(session);
+  const std::string& title = session.plan().header->title;
+  return fileNameFor(scenario == nullptr ? title : title + " " + scenario->name, "html");
+}
 
 }  // namespace
 
@@ -42,6 +59,18 @@ void savePlanFile(const Context& context) {
   context.host.saveFile(fileNameFor(plan.header->title), plan_io::savePlan(plan));
 }
 
+void printReport(const Context& context) {
+  if (context.session == nullptr) return;
+  context.host.openReport(reportName(*context.session), reportOf(context));
+}
+
+void downloadReport(const Context& context) {
+  if (context.session == nullptr) return;
+  const std::string name = reportName(*context.session);
+  context.host.exportFile(name, reportOf(context));
+  notify(context, context.tr(Message{Str::plan_saved, {{"file", name}}}));
+}
+
 void notify(const Context& context, std::string text) {
   context.outside.notice = std::move(text);
   context.outside.notice_until = ImGui::GetTime() + kNoticeSeconds;
@@ -58,7 +87,7 @@ void handleShortcuts(const Context& context) {
   if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) redo(context);
 }
 
-std::string fileNameFor(std::string_view title) {
+std::string fileNameFor(std::string_view title, std::string_view extension) {
   std::string out;
   for (const char c : text::fold(title)) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -69,7 +98,7 @@ std::string fileNameFor(std::string_view title) {
     }
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
-  return (out.empty() ? "plan" : out) + ".json";
+  return (out.empty() ? "plan" : out) + "." + std::string(extension);
 }
 
 }  // namespace cadre::ui

@@ -10,6 +10,10 @@ void undo(const Context& context);
 void redo(const Context& context);
 // Hands the plan to the host as a file named after its title.
 void savePlanFile(const Context& context);
+// The report of the chosen scenario, in the language of the interface: in a tab of its own, ready
+// to print, or as a file.
+void printReport(const Context& context);
+void downloadReport(const Context& context);
 // A line of news in the top bar, for some seconds.
 void notify(const Context& context, std::string text);
 // Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+O; not while a text field is being edited (but saving
@@ -17,6 +21,6 @@ void notify(const Context& context, std::string text);
 void handleShortcuts(const Context& context);
 
 // "Hà Nội 2023" gives "ha-noi-2023.json".
-[[nodiscard]] std::string fileNameFor(std::string_view title);
+[[nodiscard]] std::string fileNameFor(std::string_view title, std::string_view extension = "json");
 
 }  // namespace cadre::ui

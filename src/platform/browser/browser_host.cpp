@@ -27,6 +27,14 @@ EM_JS(void, cadreJsSaveFile, (const char* name, std::size_t name_size, const cha
                               std::size_t size), {
   Module.host.saveFile(name, name_size, bytes, size);
 })
+EM_JS(void, cadreJsExportFile, (const char* name, std::size_t name_size, const char* bytes,
+                                std::size_t size), {
+  Module.host.exportFile(name, name_size, bytes, size);
+})
+EM_JS(void, cadreJsOpenReport, (const char* name, std::size_t name_size, const char* html,
+                                std::size_t size), {
+  Module.host.openReport(name, name_size, html, size);
+})
 EM_JS(void, cadreJsPickFile, (), { Module.host.pickFile(); })
 EM_JS(void, cadreJsFetchSample, (const char* name, std::size_t size), {
   Module.host.fetchSample(name, size);
@@ -61,6 +69,12 @@ void BrowserHost::deleteStored(std::string_view id) { cadreJsDeleteStored(id.dat
 
 void BrowserHost::saveFile(std::string_view suggested_name, std::string_view bytes) {
   cadreJsSaveFile(suggested_name.data(), suggested_name.size(), bytes.data(), bytes.size());
+}
+void BrowserHost::exportFile(std::string_view suggested_name, std::string_view bytes) {
+  cadreJsExportFile(suggested_name.data(), suggested_name.size(), bytes.data(), bytes.size());
+}
+void BrowserHost::openReport(std::string_view file_name, std::string_view html) {
+  cadreJsOpenReport(file_name.data(), file_name.size(), html.data(), html.size());
 }
 void BrowserHost::pickFile() { cadreJsPickFile(); }
 void BrowserHost::fetchSample(std::string_view file_name) {

@@ -48,6 +48,14 @@ void MemoryHost::saveFile(std::string_view suggested_name, std::string_view byte
   if (events_ != nullptr) events_->fileSaved(suggested_name);
 }
 
+void MemoryHost::exportFile(std::string_view suggested_name, std::string_view bytes) {
+  exported_files[std::string(suggested_name)] = bytes;
+}
+
+void MemoryHost::openReport(std::string_view file_name, std::string_view html) {
+  reports[std::string(file_name)] = html;
+}
+
 void MemoryHost::setPageLanguage(std::string_view code, std::string_view title) {
   language = code;
   page_title = title;

@@ -30,6 +30,8 @@ class MemoryHost final : public Host {
   void deleteStored(std::string_view id) override;
 
   void saveFile(std::string_view suggested_name, std::string_view bytes) override;
+  void exportFile(std::string_view suggested_name, std::string_view bytes) override;
+  void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override { ++picks; }
   void fetchSample(std::string_view file_name) override { samples_asked.emplace_back(file_name); }
   void saveSettings(std::string_view json) override { settings = json; }
@@ -39,7 +41,9 @@ class MemoryHost final : public Host {
   int frames_requested = 0;
   int picks = 0;
   std::vector<std::string> samples_asked;
-  std::map<std::string, std::string> saved_files;  // by name
+  std::map<std::string, std::string> saved_files;     // by name
+  std::map<std::string, std::string> exported_files;  // by name
+  std::map<std::string, std::string> reports;         // shown, by name
   std::string settings;
   std::string language;
   std::string page_title;

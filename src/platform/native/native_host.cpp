@@ -147,6 +147,20 @@ void NativeHost::saveFile(std::string_view suggested_name, std::string_view byte
   });
 }
 
+void NativeHost::exportFile(std::string_view suggested_name, std::string_view bytes) {
+  later([name = std::string(suggested_name), bytes = std::string(bytes)](HostEvents& events) {
+    if (writeFile(name, bytes)) {
+      std::printf("wrote %s in the working folder\n", name.c_str());
+    } else {
+      events.fileFailed(name, "cannot be written");
+    }
+  });
+}
+
+void NativeHost::openReport(std::string_view file_name, std::string_view html) {
+  exportFile(file_name, html);
+}
+
 void NativeHost::pickFile() {
   std::printf("drop a plan file on the window, or name it on the command line\n");
 }

@@ -43,6 +43,8 @@ class NativeHost final : public Host {
   void deleteStored(std::string_view id) override;
 
   void saveFile(std::string_view suggested_name, std::string_view bytes) override;
+  void exportFile(std::string_view suggested_name, std::string_view bytes) override;
+  void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override;
   void fetchSample(std::string_view file_name) override;
 

@@ -321,6 +321,10 @@ Expected<Plan> apply(const Plan& plan, const AddScenario& command) {
   return out;
 }
 
+Expected<Plan> apply(const Plan& plan, const MergeRoster& command) {
+  return plan_io::applyMerge(plan, command.merge);
+}
+
 }  // namespace
 
 Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan) {

@@ -16,6 +16,7 @@
 #include "core/ratio.h"
 #include "model/plan.h"
 #include "plan_io/key_index.h"
+#include "plan_io/roster_merge.h"
 
 namespace cadre {
 
@@ -123,10 +124,16 @@ struct AddScenario {
   std::size_t at = 0;
 };
 
+// What an imported roster changes. The only command that adds officials: its relatives and
+// incumbents may name those that it adds.
+struct MergeRoster {
+  plan_io::RosterMerge merge;
+};
+
 using Command =
     std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound, RenameRound,
                  SetRoundDate, DeleteRound, AddMoves, RemoveMove, ReorderMove, ReplaceMove, SetLock,
-                 SetLocality, SetTarget, SetRule, SetCaps, AddScenario>;
+                 SetLocality, SetTarget, SetRule, SetCaps, AddScenario, MergeRoster>;
 
 // The plan after the command; an error of code kUsage when it does not fit the plan.
 [[nodiscard]] Expected<Plan> applyCommand(const Plan& plan, const Command& command);
@@ -138,7 +145,8 @@ using Command =
 [[nodiscard]] std::string writeCommand(const Command& command, const Plan& before);
 [[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before);
 // The same for many commands in a row. REQUIRES: `keys` are those of `before` or of a plan that
-// commands made it from (none changes an id) and that is still there.
+// commands made it from (none changes an id, but a MergeRoster adds some: then `keys` must be new)
+// and that is still there.
 [[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before,
                                             const plan_io::KeyIndex& keys);
 

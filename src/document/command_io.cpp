@@ -9,6 +9,7 @@
 #include "plan_io/json_writer.h"
 #include "plan_io/object_reader.h"
 #include "plan_io/reference.h"
+#include "plan_io/roster_io.h"
 #include "plan_io/scenario_io.h"
 
 namespace cadre {
@@ -151,6 +152,21 @@ struct Writer {
     out.key("scenario");
     plan_io::writeScenario(out, c.scenario, plan);
   }
+  void operator()(const MergeRoster& c) const {
+    begin("merge_roster");
+    const Plan after = plan_io::withCadres(plan, c.merge);
+    out.key("cadres").beginArray();
+    for (const Cadre& cadre : c.merge.cadres) plan_io::writeCadre(out, cadre, after);
+    out.endArray();
+    out.key("incumbents").beginArray();
+    for (const auto& [post, cadre] : c.merge.incumbents) {
+      out.beginObject();
+      out.key("post").string(plan.post(post).key);
+      if (cadre) out.key("cadre").string(after.cadre(cadre).key);
+      out.endObject();
+    }
+    out.endArray();
+  }
 };
 
 // Reads the object at `name`; `read` gets an ObjectReader for it.
@@ -160,6 +176,32 @@ auto nested(ObjectReader& in, std::string_view name, Read&& read) {
   const Path path(in.path(), name);
   const JsonValue nothing{plan_io::JsonObject{}};
   return read(ObjectReader(value == nullptr ? nothing : *value, path, in.errors()));
+}
+
+// The officials that a merge adds have the ids that follow those of the plan.
+KeyIndex withNewCadres(const KeyIndex& keys, ObjectReader& in) {
+  KeyIndex out = keys;
+  in.forEach("cadres", [&](const JsonValue& item, const Path&) {
+    const JsonValue* value = item.member("id");
+    const std::string* key = value == nullptr ? nullptr : value->string();
+    if (key != nullptr) out.cadres.emplace(*key, CadreId{out.cadres.size()});
+  });
+  return out;
+}
+
+MergeRoster readMerge(ObjectReader& in, const KeyIndex& keys) {
+  MergeRoster out;
+  const KeyIndex all = withNewCadres(keys, in);
+  in.forEachOptional("cadres", [&](const JsonValue& item, const Path& path) {
+    out.merge.cadres.push_back(plan_io::readCadre(ObjectReader(item, path, in.errors()), all));
+  });
+  in.forEach("incumbents", [&](const JsonValue& item, const Path& path) {
+    ObjectReader seat(item, path, in.errors());
+    const PostId post = plan_io::requiredReference(seat, "post", keys.posts, Str::expect_post);
+    const CadreId cadre = plan_io::optionalReference(seat, "cadre", all.cadres, Str::expect_cadre);
+    out.merge.incumbents.emplace_back(post, cadre);
+  });
+  return out;
 }
 
 std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const KeyIndex& keys,
@@ -236,6 +278,7 @@ std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const
                               }),
                        at};
   }
+  if (verb == "merge_roster") return readMerge(in, keys);
   return std::nullopt;
 }
 

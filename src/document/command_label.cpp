@@ -1,3 +1,6 @@
+#include <set>
+#include <string_view>
+
 #include "document/command.h"
 #include "rules/rule.h"
 
@@ -70,8 +73,27 @@ struct Labeller {
   Message operator()(const AddScenario& c) const {
     return {Str::do_add_scenario, {{"name", c.scenario.name}}};
   }
+  Message operator()(const MergeRoster& c) const {
+    return {Str::do_merge_roster, {{"count", static_cast<std::int64_t>(peopleIn(c.merge))}}};
+  }
 
  private:
+  // Whom the merge changes: what is known of them, or where they sit.
+  [[nodiscard]] std::size_t peopleIn(const plan_io::RosterMerge& merge) const {
+    const Plan after = plan_io::withCadres(before, merge);
+    std::set<std::string_view> keys;
+    const auto count = [&](CadreId cadre) {
+      if (cadre && cadre.index() < after.roster->cadres.size()) keys.insert(after.cadre(cadre).key);
+    };
+    for (const Cadre& cadre : merge.cadres) keys.insert(cadre.key);
+    for (const auto& [post, cadre] : merge.incumbents) {
+      count(cadre);
+      if (post && post.index() < before.structure->posts.size()) {
+        count(before.post(post).incumbent);
+      }
+    }
+    return keys.size();
+  }
   // A unit without a target of its own has the quota's.
   [[nodiscard]] Share targetOf(const SetTarget& c) const {
     if (c.target) return *c.target;

@@ -1,6 +1,7 @@
 #include "document/restore.h"
 
 #include <utility>
+#include <variant>
 
 #include "plan_io/plan_io.h"
 
@@ -12,10 +13,11 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
   std::expected<Plan, Errors> base = plan_io::loadPlan(base_json);
   if (!base) return std::unexpected(base.error());
   Restored out{Document(std::move(*base)), {}};
-  const Plan first = out.document.base();  // keeps the texts that the keys point to
-  const plan_io::KeyIndex keys = plan_io::indexOf(first);
+  Plan indexed = out.document.base();  // keeps the texts that the keys point to
+  plan_io::KeyIndex keys = plan_io::indexOf(indexed);
   for (std::size_t i = 0; i < command_records.size(); ++i) {
     Expected<Command> command = readCommand(command_records[i], out.document.plan(), keys);
+    const bool adds_keys = command && std::holds_alternative<MergeRoster>(*command);
     Expected<void> applied = command ? out.document.apply(std::move(*command))
                                      : Expected<void>(std::unexpected(command.error()));
     if (!applied) {
@@ -24,6 +26,9 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
       out.problems.push_back(std::move(problem));
       break;
     }
+    if (!adds_keys) continue;
+    indexed = out.document.plan();
+    keys = plan_io::indexOf(indexed);
   }
   out.document.moveTo(position);
   return out;

@@ -52,6 +52,10 @@ bool looksLikeUtf16(std::string_view bytes) {
 
 bool isBreak(char c) { return c == '\n' || c == '\r'; }
 
+bool isDelimiter(char c) {
+  return std::find(kDelimiters.begin(), kDelimiters.end(), c) != kDelimiters.end();
+}
+
 // How well a delimiter divides the first rows of a text.
 struct Division {
   std::size_t columns = 0;  // of the row with the most
@@ -75,11 +79,12 @@ Division divide(std::string_view text, char delimiter) {
       const std::size_t close = text.find('"', i + 1);
       has_text = true;
       if (close == std::string_view::npos) break;
-      at_start = text.substr(close + 1, 1) == "\"";
+      at_start = text.substr(close + 1, 1) == "\"";  // doubled: the cell goes on
       i = close;
       continue;
     }
-    at_start = c == delimiter || isBreak(c);
+    // After any delimiter: what is quoted for another one is quoted for this one too.
+    at_start = isDelimiter(c) || isBreak(c);
     if (c == delimiter) {
       ++columns;
     } else if (isBreak(c)) {

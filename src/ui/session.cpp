@@ -196,6 +196,10 @@ void Session::keepSelectionValid() {
     const std::vector<Round>& rounds = scenario().rounds;
     selection_.round = rounds.empty() ? "" : rounds.back().key;
   }
+  // An official whom an undone import had added.
+  if (selection_.cadre && selection_.cadre.index() >= now.roster->cadres.size()) {
+    selection_.cadre = CadreId{};
+  }
   if (selection_.cadre) {
     const PostId now_at = state().after.firstPost(selection_.cadre);
     if (now_at) selection_.post = now_at;

@@ -1,6 +1,7 @@
 #include "plan_io_random.h"
 
 #include <array>
+#include <set>
 #include <string>
 
 #include "rules/rule.h"
@@ -296,6 +297,28 @@ Command randomCommand(const Plan& plan, Random& random) {
       out.scenario.name = text;
       out.scenario.rounds = {randomRound(plan, random)};
       out.at = index();
+      return out;
+    }
+    case 17: {
+      MergeRoster out;
+      const std::size_t people = plan.roster->cadres.size();
+      std::set<std::size_t> whom;
+      for (int i = random.below(3); i > 0; --i) {
+        whom.insert(static_cast<std::size_t>(random.below(people)));
+      }
+      for (const std::size_t who : whom) {
+        Cadre changed = plan.roster->cadres[who];
+        changed.name = text;
+        out.merge.cadres.push_back(std::move(changed));
+      }
+      if (random.chance(500)) {
+        Cadre added;
+        added.key = "new" + std::to_string(people);
+        fillCadre(added, plan, random);
+        out.merge.cadres.push_back(std::move(added));
+        const PostId post = randomId<PostId>(plan.structure->posts.size(), random);
+        out.merge.incumbents.emplace_back(post, CadreId{people});
+      }
       return out;
     }
     default: {

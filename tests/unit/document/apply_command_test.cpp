@@ -329,5 +329,44 @@ TEST(ApplyCommand, ADeletedScenarioComesBackInItsPlace) {
   EXPECT_FALSE(applyCommand(c.plan, AddScenario{kept, 0}).has_value()) << "its key is in use";
 }
 
+TEST(ApplyCommand, MergeRosterChangesAddsAndSeatsOfficials) {
+  const DocumentCase c;
+  const Plan after = applied(c.plan, MergeRoster{mergeFor(c)});
+  const CadreId added{c.plan.roster->cadres.size()};
+  ASSERT_EQ(after.roster->cadres.size(), c.plan.roster->cadres.size() + 1);
+  EXPECT_EQ(after.cadre(c.cadres[0]).name, "Tên khác");
+  EXPECT_EQ(after.cadre(added).key, "c99");
+  EXPECT_EQ(after.cadre(c.cadres[0]).relatives, std::vector<CadreId>{added});
+  EXPECT_FALSE(after.post(c.posts[3]).incumbent);
+  EXPECT_EQ(after.post(c.posts[5]).incumbent, added);
+  EXPECT_EQ(after.post(c.posts[0]).incumbent, c.cadres[0]);
+  EXPECT_EQ(after.scenarios, c.plan.scenarios);
+  EXPECT_EQ(after.quota_set, c.plan.quota_set);
+}
+
+TEST(ApplyCommand, MergeRosterRefusesWhatCouldNotBeOpenedAgain) {
+  const DocumentCase c;
+  const CadreId nobody{c.plan.roster->cadres.size() + 5};
+  const auto refuses = [&](auto&& change) {
+    MergeRoster command{mergeFor(c)};
+    change(command.merge);
+    return !applyCommand(c.plan, command).has_value();
+  };
+  EXPECT_FALSE(refuses([](plan_io::RosterMerge&) {}));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].key = ""; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].key = "c1"; })) << "twice";
+  EXPECT_TRUE(refuses([&](auto& merge) { merge.cadres[1].relatives = {nobody}; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].native_place = UnitId{99U}; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].pool = {TitleId{99U}}; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].residence->front().years = 151; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].terms_as_head_here = 101; }));
+  EXPECT_TRUE(refuses([&](auto& merge) {
+    merge.cadres[1].preferences = {{c.district, 0, nullptr}};
+  }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].relatives.resize(1001, CadreId{0U}); }));
+  EXPECT_TRUE(refuses([&](auto& merge) { merge.incumbents[0].second = nobody; }));
+  EXPECT_TRUE(refuses([](auto& merge) { merge.incumbents[0].first = PostId{99U}; }));
+}
+
 }  // namespace
 }  // namespace cadre::test

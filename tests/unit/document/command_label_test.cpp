@@ -35,6 +35,7 @@ TEST(CommandLabel, NamesWhatIsTouched) {
   EXPECT_TRUE(names(SetRoundDate{c.r1, day("2024-12-31")}, "31/12/2024"));
   EXPECT_TRUE(names(DeleteScenario{"a"}, "Phương án A"));
   EXPECT_TRUE(names(SetTarget{"nq04", UnitId{}, share("0.55")}, "55.0%"));
+  EXPECT_TRUE(names(MergeRoster{mergeFor(c)}, "3 people")) << "changed, added and unseated";
 }
 
 // A unit that gives its own target up gets the quota's.

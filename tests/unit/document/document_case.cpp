@@ -37,6 +37,23 @@ DocumentCase::DocumentCase() {
   plan = builder.build();
 }
 
+plan_io::RosterMerge mergeFor(const DocumentCase& c) {
+  plan_io::RosterMerge out;
+  const CadreId added{c.plan.roster->cadres.size()};
+  Cadre known = c.plan.cadre(c.cadres[0]);
+  known.name = "Tên khác";
+  known.relatives = {added};
+  Cadre fresh;
+  fresh.key = "c99";
+  fresh.name = "Người mới";
+  fresh.residence = {{c.district, 12.5, nullptr}};
+  fresh.relatives = {c.cadres[0]};
+  fresh.discipline = {{DisciplineKind::kWarning, day("2022-02-28"), nullptr}};
+  out.cadres = {known, fresh};
+  out.incumbents = {{c.posts[3], CadreId{}}, {c.posts[5], added}};
+  return out;
+}
+
 std::vector<Command> everyCommand(const DocumentCase& c) {
   Move rich = move(c.cadres[4], c.posts[5], MoveType::kAppointment);
   rich.reason = "Kiện toàn \"chức danh\"";
@@ -78,6 +95,7 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
       SetCaps{12, std::nullopt},
       SetCaps{std::nullopt, std::nullopt},
       AddScenario{restored, 1},
+      MergeRoster{mergeFor(c)},
   };
 }
 

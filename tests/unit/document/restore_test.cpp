@@ -74,5 +74,24 @@ TEST(Restore, BaseAlone) {
   EXPECT_FALSE(restored->document.canUndo());
 }
 
+// Later records may name those whom an import added, and those whom it did not.
+TEST(Restore, FollowsRecordsAfterAnImport) {
+  const DocumentCase c;
+  const CadreId added{c.plan.roster->cadres.size()};
+  const std::string base = plan_io::savePlan(c.plan);
+  std::vector<std::string> records;
+  Plan plan = c.plan;
+  for (const Command& command :
+       {Command(RenamePlan{"Trước"}), Command(MergeRoster{mergeFor(c)}),
+        Command(AddMoves{c.r2, {move(added, c.posts[4]), move(c.cadres[1], c.posts[5])}, {}})}) {
+    records.push_back(writeCommand(command, plan));
+    plan = applied(plan, command);
+  }
+  const auto restored = restoreDocument(base, records, 3);
+  ASSERT_TRUE(restored.has_value());
+  EXPECT_TRUE(restored->problems.empty());
+  EXPECT_EQ(plan_io::savePlan(restored->document.plan()), plan_io::savePlan(plan));
+}
+
 }  // namespace
 }  // namespace cadre::test

@@ -143,7 +143,7 @@ void drawLine(const Context& context, const CandidateQuestion& question,
                  context.theme.muted, below);
   context.tree.addLastItem(
       "option", title,
-      out ? summary + " · " + reasonOf(context, candidate) : where + " · " + summary);
+      where + " · " + summary + (out ? " · " + reasonOf(context, candidate) : std::string()));
   if (pressed) {
     context.memory.inspector.choosing = Choosing::kNothing;
     makeMove(context, candidate.cadre, candidate.to, question.onto);

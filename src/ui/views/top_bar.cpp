@@ -1,4 +1,6 @@
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "icons/icons.h"
 #include "ui/actions.h"
@@ -26,11 +28,52 @@ void drawPlanMenu(const Context& context) {
   if (menuItem(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
     context.host.pickFile();
   }
+  if (menuItem(context, icons::kIconPrinter, context.tr(Str::plan_report_print))) {
+    printReport(context);
+  }
+  if (menuItem(context, icons::kIconDownload, context.tr(Str::plan_report_save))) {
+    downloadReport(context);
+  }
   if (menuItem(context, icons::kIconLayoutGrid, context.tr(Str::plan_other))) {
     context.host.listStored();
     context.outside.start_open = true;
   }
   endDropdown();
+}
+
+// Scenarios that were deleted since the plan was opened and are still gone, as they were last.
+std::vector<AddScenario> deletedScenarios(const Document& document) {
+  std::vector<AddScenario> out;
+  for (std::size_t i = 0; i < document.position(); ++i) {
+    const auto* deleted = std::get_if<DeleteScenario>(&document.steps()[i].command);
+    if (deleted == nullptr || document.plan().findScenario(deleted->scenario)) continue;
+    const Plan& before = i == 0 ? document.base() : document.steps()[i - 1].after;
+    const std::optional<std::size_t> at = before.findScenario(deleted->scenario);
+    if (!at) continue;
+    AddScenario back{*(*before.scenarios)[*at], *at};
+    if (!document.plan().findScenario(back.scenario.based_on)) back.scenario.based_on.clear();
+    std::erase_if(
+        out, [&](const AddScenario& other) { return other.scenario.key == back.scenario.key; });
+    out.push_back(std::move(back));
+  }
+  return out;
+}
+
+void drawDeleted(const Context& context) {
+  Session& session = *context.session;
+  const std::vector<AddScenario> deleted = deletedScenarios(session.document());
+  if (deleted.empty()) return;
+  ImGui::Separator();
+  heading(context, context.tr(Str::scenario_deleted));
+  for (const AddScenario& back : deleted) {
+    ImGui::PushID(back.scenario.key.c_str());
+    if (menuItem(context, icons::kIconHistory,
+                 context.tr(Message{Str::scenario_restore, {{"name", back.scenario.name}}}))) {
+      context.run(back);
+      context.later([&session, key = back.scenario.key] { session.chooseScenario(key); });
+    }
+    ImGui::PopID();
+  }
 }
 
 void drawScenarioMenu(const Context& context) {
@@ -60,6 +103,7 @@ void drawScenarioMenu(const Context& context) {
       menuItem(context, icons::kIconTrash2, context.tr(Str::scenario_delete))) {
     context.run(DeleteScenario{now.key});
   }
+  drawDeleted(context);
   endDropdown();
 }
 

@@ -1,0 +1,66 @@
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/headless.h"
+
+namespace cadre::test {
+namespace {
+
+class ConsultationView : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(page.planner->openPlan(sample("thanh-tri-2023-07.json")).empty());
+    page.settle();
+    for (const ui::Widget& post : page.all("post")) {
+      if (post.value.empty()) continue;
+      (first.label.empty() ? first : second) = post;
+      if (!second.label.empty() && second.min.y > first.max.y) break;
+    }
+    page.drag("post", first.label, "post", second.label);
+    ASSERT_EQ(page.all("move").size(), 2U);
+  }
+
+  Headless page;
+  ui::Widget first;
+  ui::Widget second;
+};
+
+TEST_F(ConsultationView, ListsEveryMoveOfTheRoundWithItsViews) {
+  page.click("tab", "Gặp mặt");
+  EXPECT_EQ(page.all("consultation").size(), 2U);
+  EXPECT_EQ(page.value("consultation", first.value), "Chưa hỏi, Chưa hỏi, Chưa hỏi");
+  EXPECT_NE(page.value("status", "Gặp mặt").find("6 chưa hỏi"), std::string::npos);
+}
+
+TEST_F(ConsultationView, AViewIsRecordedAndCounted) {
+  page.click("tab", "Gặp mặt");
+  page.click("consultation", first.value);
+  page.click("tab", "Không");
+  EXPECT_EQ(page.value("consultation", first.value), "Không đồng ý, Chưa hỏi, Chưa hỏi");
+  EXPECT_NE(page.value("status", "Gặp mặt").find("1 không đồng ý"), std::string::npos);
+  EXPECT_NE(page.planner->planJson().find("\"disagree\""), std::string::npos);
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.value("consultation", first.value), "Chưa hỏi, Chưa hỏi, Chưa hỏi");
+}
+
+TEST_F(ConsultationView, ARefusalShowsWhatBreaksAndARepairMendsIt) {
+  page.click("tab", "Gặp mặt");
+  page.click("consultation", first.value);
+  page.click("button", "Nếu không đồng ý?");
+  EXPECT_EQ(page.all("broken").size(), 1U) << "the other half of the swap";
+  ASSERT_FALSE(page.all("repair").empty());
+  page.click("button", "Sửa thế này");
+  EXPECT_EQ(page.find("consultation", first.value), nullptr) << "the refused move is gone";
+}
+
+TEST_F(ConsultationView, WhatIsStillUnaskedCanBeListedAlone) {
+  page.click("tab", "Gặp mặt");
+  page.click("tab", "Có vướng mắc");
+  EXPECT_TRUE(page.all("consultation").empty());
+  page.click("tab", "Chưa hỏi");
+  EXPECT_EQ(page.all("consultation").size(), 2U);
+}
+
+}  // namespace
+}  // namespace cadre::test

@@ -1,4 +1,5 @@
-// Plan files: picked, dropped, fetched (samples) and saved. Reports and tables made from a plan.
+// Plan files and rosters: picked, dropped, fetched (samples); plans saved. Reports and tables made
+// from a plan.
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 64 * MEGABYTE;

@@ -80,6 +80,7 @@ function connect(module, frames) {
       program.call('cadre_text', value, start, end, keyboard?.modifiers ?? 0),
     () => tap('Enter', 0));
   const clipboard = new Clipboard((text) => {
+    tell('cadre_text_pasted', text);
     program.call('cadre_clipboard', text);
     tap('KeyV', CTRL);
   }, () => agent.active);

@@ -45,6 +45,8 @@ class HostEvents {
   virtual void fileFailed(std::string_view name, std::string_view reason) = 0;
   // The plan file was written (or handed to the browser's downloads).
   virtual void fileSaved(std::string_view name) = 0;
+  // Text was pasted outside of text fields.
+  virtual void textPasted(std::string_view text) = 0;
   virtual void storedPlans(std::vector<StoredPlanInfo> plans) = 0;
   // The answer to openStored, and at start the plan that was open last.
   virtual void storedPlanOpened(StoredPlan plan) = 0;

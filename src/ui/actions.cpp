@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 
 #include "plan_io/plan_io.h"
+#include "report/csv.h"
 #include "report/html_report.h"
 #include "text/fold.h"
 #include "ui/view_memory.h"
@@ -69,6 +70,34 @@ void downloadReport(const Context& context) {
   const std::string name = reportName(*context.session);
   context.host.exportFile(name, reportOf(context));
   notify(context, context.tr(Message{Str::plan_saved, {{"file", name}}}));
+}
+
+void exportCsv(const Context& context, CsvTable table) {
+  if (context.session == nullptr) return;
+  const Session& session = *context.session;
+  const Plan& plan = session.plan();
+  const text::Language language = context.preferences.language;
+  const auto write = [&](Str name, const std::string& bytes, bool of_scenario) {
+    const std::string scenario = of_scenario ? session.scenario().name + " " : "";
+    const std::string file =
+        fileNameFor(plan.header->title + " " + scenario + std::string(context.tr(name)), "csv");
+    context.host.exportFile(file, bytes);
+    notify(context, context.tr(Message{Str::plan_saved, {{"file", file}}}));
+  };
+  switch (table) {
+    case CsvTable::kRoster:
+      return write(Str::csv_roster, report::rosterCsv(plan, language), false);
+    case CsvTable::kMoves:
+      return write(Str::csv_moves,
+                   report::movesCsv(plan, session.scenario(), session.timeline(), language), true);
+    case CsvTable::kQuotas:
+      return write(Str::csv_quotas,
+                   report::quotasCsv(plan, session.scenario(), session.timeline(), language), true);
+    case CsvTable::kFindings:
+      return write(Str::csv_findings,
+                   report::findingsCsv(plan, session.scenario(), session.timeline(), language),
+                   true);
+  }
 }
 
 void notify(const Context& context, std::string text) {

@@ -14,6 +14,9 @@ void savePlanFile(const Context& context);
 // to print, or as a file.
 void printReport(const Context& context);
 void downloadReport(const Context& context);
+// The roster, or what the chosen scenario comes to, as a table for a spreadsheet.
+enum class CsvTable : std::uint8_t { kRoster, kMoves, kQuotas, kFindings };
+void exportCsv(const Context& context, CsvTable table);
 // A line of news in the top bar, for some seconds.
 void notify(const Context& context, std::string text);
 // Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+O; not while a text field is being edited (but saving

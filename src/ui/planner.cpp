@@ -11,6 +11,7 @@
 #include "plan_io/plan_io.h"
 #include "ui/actions.h"
 #include "ui/context.h"
+#include "ui/import_state.h"
 #include "ui/preferences.h"
 #include "ui/shell.h"
 #include "ui/view_memory.h"
@@ -50,6 +51,12 @@ struct Planner::State {
     outside.failure = {};
     tellPage();
     host.requestFrame();
+  }
+
+  // A roster, before anything is done with it. REQUIRES: a plan is open.
+  void preview(std::string name, std::string_view table_text) {
+    memory.import = {true,
+                     std::make_shared<ImportState>(std::move(name), table_text, session->plan())};
   }
 
   // Where the person is now, for the next visit.
@@ -162,7 +169,14 @@ const std::vector<Widget>& Planner::widgets() const { return state_->tree.widget
 std::string Planner::widgetsJson() const { return state_->tree.json(); }
 
 void Planner::fileOpened(std::string_view name, std::string_view bytes) {
-  std::vector<std::string> lines = openPlan(bytes);
+  std::vector<std::string> lines;
+  if (!isTableName(name)) {
+    lines = openPlan(bytes);
+  } else if (state_->session) {
+    state_->preview(std::string(name), bytes);
+  } else {
+    lines.emplace_back(text::get(Str::import_no_plan, state_->preferences.language));
+  }
   if (!lines.empty()) state_->outside.failure = {std::string(name), std::move(lines)};
   state_->host.requestFrame();
 }
@@ -181,6 +195,12 @@ void Planner::fileSaved(std::string_view name) {
                                         state_->preferences.language);
   state_->outside.notice_until = ImGui::GetTime() + kSeconds;
   state_->host.requestFrameIn(static_cast<int>(kSeconds * 1000) + 50);
+  state_->host.requestFrame();
+}
+
+void Planner::textPasted(std::string_view text) {
+  if (!state_->session || !state_->memory.import.open) return;
+  state_->preview(std::string(text::get(Str::import_pasted, state_->preferences.language)), text);
   state_->host.requestFrame();
 }
 

@@ -55,6 +55,7 @@ class Planner final : public platform::HostEvents {
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;
   void fileSaved(std::string_view name) override;
+  void textPasted(std::string_view text) override;
   void storedPlans(std::vector<platform::StoredPlanInfo> plans) override;
   void storedPlanOpened(platform::StoredPlan plan) override;
   void storageChanged(platform::StorageState state, std::string_view time) override;

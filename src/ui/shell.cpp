@@ -181,6 +181,7 @@ void drawShell(const Context& context) {
   } else {
     drawPlan(context, body_min, body_max);
   }
+  drawImport(context, min, max);
   drawLoadFailure(context, min, max);
   drawDragEffect(context);
   ImGui::End();

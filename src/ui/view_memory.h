@@ -94,12 +94,20 @@ struct LoadFailure {
   std::vector<std::string> lines;
 };
 
+class ImportState;
+
+struct ImportMemory {
+  bool open = false;  // shown over everything
+  std::shared_ptr<ImportState> state;
+};
+
 struct ViewMemory {
   BoardMemory board;
   InspectorMemory inspector;
   RoundsMemory rounds;
   ConsultationMemory consultation;
   FieldMemory field;
+  ImportMemory import;
   Work work = Work::kBoard;
   LowerTab lower_tab = LowerTab::kPlot;
   // A district that something is dragged over, and since when: it opens after a moment.

@@ -36,6 +36,10 @@ EMSCRIPTEN_KEEPALIVE void cadre_file_saved(const char* name, std::size_t name_si
   receiver->fileSaved({name, name_size});
 }
 
+EMSCRIPTEN_KEEPALIVE void cadre_text_pasted(const char* text, std::size_t size) {
+  receiver->textPasted({text, size});
+}
+
 EMSCRIPTEN_KEEPALIVE void cadre_stored_plans_add(const char* id, std::size_t id_size,
                                                  const char* title, std::size_t title_size,
                                                  const char* changed, std::size_t changed_size,

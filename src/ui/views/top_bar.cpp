@@ -13,6 +13,18 @@ namespace {
 
 using text::Str;
 
+void drawCsvMenu(const Context& context) {
+  ImGui::Separator();
+  heading(context, context.tr(Str::csv_menu));
+  const auto entry = [&](Str name, CsvTable table) {
+    if (menuItem(context, icons::kIconTable, context.tr(name))) exportCsv(context, table);
+  };
+  entry(Str::csv_roster, CsvTable::kRoster);
+  entry(Str::csv_moves, CsvTable::kMoves);
+  entry(Str::csv_quotas, CsvTable::kQuotas);
+  entry(Str::csv_findings, CsvTable::kFindings);
+}
+
 void drawPlanMenu(const Context& context) {
   const Session& session = *context.session;
   const std::string& title = session.plan().header->title;
@@ -34,10 +46,14 @@ void drawPlanMenu(const Context& context) {
   if (menuItem(context, icons::kIconDownload, context.tr(Str::plan_report_save))) {
     downloadReport(context);
   }
+  if (menuItem(context, icons::kIconUpload, context.tr(Str::import_menu))) {
+    context.later([&context] { context.memory.import = {true, nullptr}; });
+  }
   if (menuItem(context, icons::kIconLayoutGrid, context.tr(Str::plan_other))) {
     context.host.listStored();
     context.outside.start_open = true;
   }
+  drawCsvMenu(context);
   endDropdown();
 }
 

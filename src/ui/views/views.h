@@ -28,6 +28,8 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
 // What official, origin and destination say of every move of the round, and what is still unasked.
 void drawConsultation(const Context& context, ImVec2 min, ImVec2 max);
+// A roster before it is imported: columns, what each row becomes, errors. True while it is shown.
+bool drawImport(const Context& context, ImVec2 min, ImVec2 max);
 // What the drop would change, at the cursor.
 void drawDragEffect(const Context& context);
 

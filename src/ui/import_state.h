@@ -1,0 +1,70 @@
+// A roster on its way into the plan: the table, what its columns mean, and what would come of it.
+//
+// The reading is made anew when the mapping, the choice about those who are gone, or the plan
+// changes, and kept otherwise. Nothing here changes the plan.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "model/plan.h"
+#include "plan_io/roster_import.h"
+
+namespace cadre::ui {
+
+// The rows that are shown.
+enum class ImportFilter : std::uint8_t { kAll, kNew, kChanged, kUnchanged, kError };
+
+class ImportState {
+ public:
+  // An empty one: waits for a table.
+  ImportState() = default;
+  ImportState(std::string name, std::string_view text, const Plan& plan);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  // Null: nothing was given yet, or it is no table.
+  [[nodiscard]] const plan_io::Table* table() const { return table_ ? &*table_ : nullptr; }
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  [[nodiscard]] const plan_io::RosterMapping& mapping() const { return mapping_; }
+  [[nodiscard]] bool goneLeave() const { return options_.gone_leave; }
+
+  void assign(std::size_t column, plan_io::RosterField field);
+  void setGoneLeave(bool leave);
+
+  // REQUIRES: there is a table. `revision` counts the changes of the plan.
+  const plan_io::RosterReading& reading(const Plan& plan, std::uint64_t revision);
+  // The places of the reading's rows that pass the filter.
+  const std::vector<std::size_t>& rowsOf(ImportFilter filter);
+  // The first problem of a table's row; null when it has none, or it is not kept.
+  [[nodiscard]] const plan_io::RosterProblem* problemOf(std::size_t table_row) const;
+
+  // The name of a column for people; its number where it has none.
+  [[nodiscard]] std::string columnName(std::size_t column) const;
+  // How many people the merge changes.
+  [[nodiscard]] std::size_t people() const;
+
+  ImportFilter filter = ImportFilter::kAll;
+
+ private:
+  std::string name_;
+  std::optional<plan_io::Table> table_;
+  std::optional<Error> error_;
+  plan_io::RosterMapping mapping_;
+  plan_io::RosterOptions options_;
+
+  std::optional<plan_io::RosterReading> reading_;
+  std::uint64_t made_for_ = 0;  // revision
+  std::optional<ImportFilter> rows_for_;
+  std::vector<std::size_t> rows_;
+};
+
+// Whether a file of that name is taken for a table: .csv, .tsv or .txt.
+[[nodiscard]] bool isTableName(std::string_view file_name);
+
+}  // namespace cadre::ui

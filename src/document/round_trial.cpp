@@ -1,9 +1,12 @@
 #include "document/round_trial.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <variant>
 
 #include "document/edit.h"
+#include "model/limits.h"
 #include "simulate/simulate.h"
 
 namespace cadre {
@@ -12,12 +15,14 @@ RoundTrial::RoundTrial(const Stage& stage) : stage_(stage), quota_cells_(stage.p
   const std::size_t entry = entryOf(stage);
   if (entry > 0) {
     round_ = stage.scenario.rounds[entry - 1];
+    scratch_ = round_;
     return;
   }
   round_ = nextRound(stage.plan, stage.scenario, stage.language);
   Scenario made;
   made.rounds = {round_};
   made_ = simulate(stage.plan, made);
+  scratch_ = round_;
 }
 
 const Seating& RoundTrial::before() const {
@@ -36,9 +41,36 @@ Effect RoundTrial::effectOf(const Round& round) const {
   return changeBetween(stage_.timeline.rounds[entryOf(stage_)], play(round));
 }
 
+// Without a copy of the round, which may have many moves: what the command adds is put in and taken
+// out again.
+std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) const {
+  std::vector<Move>& moves = scratch_.moves;
+  const std::size_t count = moves.size();
+  const bool is_simple = command.without.empty() && command.moves.size() <= 2 &&
+                         count + command.moves.size() <= limits::kMoves;
+  if (!is_simple) return std::nullopt;
+  std::vector<std::pair<std::size_t, Move>> replaced;
+  for (const Move& move : command.moves) {
+    const auto earlier = std::find_if(moves.begin(), moves.end(),
+                                      [&](const Move& m) { return m.cadre == move.cadre; });
+    if (earlier == moves.end()) {
+      moves.push_back(move);
+    } else {
+      replaced.emplace_back(earlier - moves.begin(), std::exchange(*earlier, move));
+    }
+  }
+  Effect out = effectOf(scratch_);
+  for (auto last = replaced.rbegin(); last != replaced.rend(); ++last) {
+    moves[last->first] = std::move(last->second);
+  }
+  moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(count), moves.end());
+  return out;
+}
+
 Expected<Effect> RoundTrial::effectOf(const Command& command) const {
   if (const auto* added = std::get_if<AddRound>(&command)) return effectOf(added->round);
   if (const auto* moves = std::get_if<AddMoves>(&command)) {
+    if (const std::optional<Effect> quick = effectInPlace(*moves)) return *quick;
     Round changed = round_;
     if (Expected<void> done = addMoves(changed, *moves, stage_.plan); !done) {
       return std::unexpected(done.error());

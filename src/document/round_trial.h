@@ -5,6 +5,7 @@
 // plan and the moves of the round. Refers to the stage, which must outlive it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/what_if.h"
@@ -30,10 +31,13 @@ class RoundTrial {
   [[nodiscard]] const Seating& before() const;
 
  private:
+  [[nodiscard]] std::optional<Effect> effectInPlace(const AddMoves& command) const;
+
   const Stage& stage_;
   QuotaCells quota_cells_;
   Round round_;
-  Timeline made_;  // where the stage has no round yet: the scenario with the one to be made
+  mutable Round scratch_;  // the round again, changed for the time of one trial
+  Timeline made_;          // where the stage has no round yet: the scenario with the one to be made
 };
 
 }  // namespace cadre

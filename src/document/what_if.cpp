@@ -60,8 +60,8 @@ Command commandFor(const Stage& stage, const Place& place, std::vector<Move> mov
 }
 
 bool sameFinding(const Finding& a, const Finding& b) {
-  return a.rule == b.rule && a.cadre == b.cadre && a.post == b.post && a.message == b.message &&
-         a.severity == b.severity && a.waived == b.waived;
+  return a.cadre == b.cadre && a.post == b.post && a.severity == b.severity &&
+         a.waived == b.waived && a.rule == b.rule && a.message == b.message;
 }
 
 // Findings of `of` that `others` lacks.
@@ -77,12 +77,13 @@ std::vector<Finding> missingFrom(const std::vector<Finding>& of,
   return out;
 }
 
-std::int32_t vacantPosts(const Seating& seating) {
-  std::int32_t count = 0;
-  for (std::size_t p = 0; p < seating.postCount(); ++p) {
-    if (!seating.holder(PostId{p})) ++count;
+// How many more posts are vacant in `now`.
+std::int32_t vacancyChange(const Seating& then, const Seating& now) {
+  std::int32_t change = 0;
+  for (std::size_t p = 0; p < now.postCount(); ++p) {
+    change += (now.holder(PostId{p}) ? 0 : 1) - (then.holder(PostId{p}) ? 0 : 1);
   }
-  return count;
+  return change;
 }
 
 }  // namespace
@@ -168,7 +169,7 @@ Effect changeBetween(const RoundState& then, const RoundState& now) {
   }
   out.findings = missingFrom(now.findings, then.findings);
   out.resolved = static_cast<std::int32_t>(missingFrom(then.findings, now.findings).size());
-  out.vacancies = vacantPosts(now.after) - vacantPosts(then.after);
+  out.vacancies = vacancyChange(then.after, now.after);
   return out;
 }
 

@@ -286,9 +286,9 @@ void drawDetail(const Context& context, const Round& round) {
   paragraph(context, context.fonts.small, context.theme.muted,
             routeOf(context, round.moves[*move]));
   drawFindingsOf(context, round.moves[*move].cadre);
-  drawConsentSection(context, *move);
-  ImGui::Dummy({1, 4});
   drawRefusal(context, round, *move);
+  ImGui::Dummy({1, 4});
+  drawConsentSection(context, *move);
   ImGui::EndChild();
 }
 

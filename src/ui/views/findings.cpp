@@ -47,6 +47,17 @@ void jumpTo(const Context& context, const Line& line) {
       });
 }
 
+// Why the finding was waived; empty when it was not.
+std::string waiverReason(const Session& session, const Line& line) {
+  const Finding& finding = *line.finding;
+  if (!finding.waived || line.entry == 0 || finding.move == Finding::kNoMove) return "";
+  const Round& round = session.scenario().rounds[line.entry - 1];
+  for (const Waiver& waiver : round.moves[static_cast<std::size_t>(finding.move)].waivers) {
+    if (waiver.rule == finding.rule) return waiver.reason;
+  }
+  return "";
+}
+
 void drawLine(const Context& context, const Line& line, int index) {
   constexpr float kHeight = 38.0F;
   const Session& session = *context.session;
@@ -64,7 +75,11 @@ void drawLine(const Context& context, const Line& line, int index) {
                                     : session.scenario().rounds[line.entry - 1].name;
   if (finding.cadre) who += " · " + session.plan().cadre(finding.cadre).name;
   if (finding.post) who += " · " + postName(context, finding.post);
-  const std::string message = context.tr(finding.message);
+  std::string message = context.tr(finding.message);
+  if (const std::string reason = waiverReason(session, line); !reason.empty()) {
+    message = context.tr(
+        Message{Str::finding_waived_because, {{"finding", message}, {"reason", reason}}});
+  }
   drawTextFitted(list, context.fonts.body, {at.x + 34, at.y + 1}, width - 40, context.theme.text,
                  message);
   drawTextFitted(list, context.fonts.small, {at.x + 34, at.y + 19}, width - 40, context.theme.muted,

@@ -1,5 +1,8 @@
 #include "document/what_if.h"
 
+#include <utility>
+#include <variant>
+
 #include <gtest/gtest.h>
 
 #include "simulate/simulate.h"
@@ -140,6 +143,51 @@ TEST_F(WhatIf, TheEffectCountsVacanciesAndNewFindings) {
   const Expected<Effect> chain = effectOf(before, *moveOnto(before, anna, post_b, Onto::kChain));
   ASSERT_EQ(chain->findings.size(), 1U);
   EXPECT_EQ(chain->findings.front().rule, "post_taken");
+}
+
+// Another scenario of the plan, to copy into.
+Scenario otherScenario(std::vector<Round> rounds) {
+  Scenario out = test::scenario(std::move(rounds));
+  out.key = "other";
+  out.name = "Khác";
+  return out;
+}
+
+TEST_F(WhatIf, AMoveIsCopiedIntoTheRoundOfTheSameKey) {
+  Round from = scenario().rounds[0];
+  from.moves = {test::move(anna, post_c)};
+  Round same = from;
+  same.date = day("2024-01-01");
+  same.moves = {test::move(guest, post_a)};
+  const Scenario into = otherScenario({test::round("2023-10-01", {}), same});
+  const Expected<Command> command = copyMove(into, from, from.moves[0]);
+  ASSERT_TRUE(command.has_value());
+  const auto& added = std::get<AddMoves>(*command);
+  EXPECT_EQ(added.round, (RoundRef{"other", from.key}));
+  ASSERT_EQ(added.moves.size(), 1U);
+  EXPECT_EQ(added.moves[0].to, post_c);
+}
+
+TEST_F(WhatIf, WithoutThatKeyTheRoundOfTheSameDateTakesIt) {
+  Round from = scenario().rounds[0];
+  from.key = "r9";
+  from.moves = {test::move(anna, post_c)};
+  Round dated = test::round("2023-10-01", {});
+  dated.key = "theirs";
+  const Expected<Command> command = copyRound(otherScenario({dated}), from);
+  ASSERT_TRUE(command.has_value());
+  EXPECT_EQ(std::get<AddMoves>(*command).round.round, "theirs");
+}
+
+TEST_F(WhatIf, WithoutEitherTheRoundIsMade) {
+  Round from = scenario().rounds[0];
+  from.moves = {test::move(anna, post_c), test::move(guest, post_a)};
+  const Expected<Command> command = copyMove(otherScenario({}), from, from.moves[1]);
+  ASSERT_TRUE(command.has_value());
+  const auto& added = std::get<AddRound>(*command);
+  EXPECT_EQ(added.round.date, from.date);
+  ASSERT_EQ(added.round.moves.size(), 1U);
+  EXPECT_EQ(added.round.moves[0].cadre, guest);
 }
 
 }  // namespace

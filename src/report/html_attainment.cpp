@@ -131,7 +131,7 @@ void writeUnitsTotal(const Pages& pages, const Quota& quota, const Totals& befor
                      const Totals& after) {
   HtmlWriter& out = pages.out;
   out.open("tfoot");
-  out.open("tr", {{"data-quota", quota.key}, {"data-unit", ""}});
+  out.open("tr", {{"data-total", quota.key}});
   out.element("th", {{"scope", "row"}}, pages.tr(Str::report_total));
   writeField(pages, pages.last(), "posts", pages.count(after.sum.posts));
   pages.cell("");
@@ -177,7 +177,7 @@ void writeEntries(const Pages& pages, QuotaId id) {
   out.open("tbody");
   for (std::size_t entry = 0; entry <= pages.last(); ++entry) {
     const Totals totals = totalsOf(cellsOf(pages.timeline.rounds[entry], id));
-    out.open("tr", {{"data-quota", quota.key}});
+    out.open("tr", {{"data-total", quota.key}});
     out.element("th", {{"scope", "row"}}, pages.nameOf(entry));
     writeField(pages, entry, "date", text::formatDate(pages.timeline.rounds[entry].date));
     writeField(pages, entry, "posts", pages.count(totals.sum.posts));
@@ -198,7 +198,7 @@ void writeCourse(const Pages& pages, QuotaId id, std::size_t first, std::size_t 
   HtmlWriter& out = pages.out;
   const Quota& quota = pages.plan.quota_set->quotas[id.index()];
   const std::span<const Cell> units = cellsOf(pages.timeline.rounds.front(), id);
-  out.open("table");
+  out.open("table", {{"data-course", quota.key}});
   out.open("thead");
   out.open("tr");
   pages.head(Str::column_unit);
@@ -213,7 +213,7 @@ void writeCourse(const Pages& pages, QuotaId id, std::size_t first, std::size_t 
   out.open("tbody");
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = pages.plan.unit(units[i].unit);
-    out.open("tr", {{"data-quota", quota.key}, {"data-unit", unit.key}});
+    out.open("tr", {{"data-unit", unit.key}});
     out.element("th", {{"scope", "row"}}, unit.name);
     for (std::size_t entry = first; entry < end; ++entry) {
       const Cell& cell = cellsOf(pages.timeline.rounds[entry], id)[i];

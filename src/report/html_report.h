@@ -3,7 +3,8 @@
 //
 // The page needs nothing from elsewhere, holds no script, and forbids both in its own policy.
 // Everything from the plan is escaped. Cells of the tables say what they are in data attributes
-// (data-quota, data-unit, data-entry, data-field), for whoever checks the figures. The same plan
+// for whoever checks the figures: a row with data-quota and data-unit is one cell of the timeline,
+// one with data-total a sum over units; its figures have data-entry and data-field. The same plan
 // and scenario give the same bytes on every machine: no clock is read.
 #pragma once
 

@@ -296,7 +296,8 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
   std::optional<int> changed;
   if (ImGui::IsItemActivated()) context.beginGesture(id);
   if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    const float share = (ImGui::GetIO().MousePos.x - at.x - kKnob) / span;
+    // The mouse stands on whole pixels: half of one on either side.
+    const float share = (ImGui::GetIO().MousePos.x + 0.5F - at.x - kKnob) / span;
     const int wanted =
         std::clamp(least + static_cast<int>(std::lround(share * range)), least, most);
     if (wanted != value) changed = wanted;

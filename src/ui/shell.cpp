@@ -43,7 +43,13 @@ struct WorkView {
 constexpr auto workViews() {
   return std::to_array<WorkView>({
       {Work::kBoard, Str::work_board, nullptr},
+      {Work::kTargets, Str::work_targets, drawTargets},
+      {Work::kRules, Str::work_rules, drawRules},
       {Work::kConsultation, Str::work_consultation, drawConsultation},
+      {Work::kCompare, Str::work_compare, drawCompare},
+      {Work::kRoadmap, Str::work_roadmap, drawRoadmap},
+      {Work::kForecast, Str::work_forecast, drawForecast},
+      {Work::kPeople, Str::work_people, drawPeopleChecks},
   });
 }
 

@@ -75,6 +75,50 @@ struct RoundsMemory {
   bool date_is_wrong = false;
 };
 
+struct DefinitionTable;
+
+struct TargetsMemory {
+  std::shared_ptr<const DefinitionTable> table;
+  std::string made_for;
+};
+
+struct ForecastTable;
+
+struct ForecastMemory {
+  int years = 5;            // beyond the last round
+  bool last_terms = false;  // one whose last term has run out counts as gone
+  std::shared_ptr<const ForecastTable> table;
+  std::string made_for;
+};
+
+struct RoadmapTable;
+
+struct RoadmapMemory {
+  bool by_field = false;  // rows are fields, not groups
+  std::shared_ptr<const RoadmapTable> table;
+  std::string made_for;
+};
+
+enum class PeopleTab : std::uint8_t { kSuccession, kGrades, kDiscipline };
+
+struct PeopleTable;
+
+struct PeopleMemory {
+  PeopleTab tab = PeopleTab::kSuccession;
+  bool from_anywhere = false;  // successors also from other districts
+  std::shared_ptr<const PeopleTable> table;
+  std::string made_for;
+};
+
+struct CompareTable;
+
+struct CompareMemory {
+  std::vector<std::string> scenarios;  // keys, in the order in which they were chosen
+  bool chosen = false;                 // by hand; else the first ones of the plan
+  std::shared_ptr<const CompareTable> table;
+  std::string made_for;
+};
+
 // What the middle of the screen shows.
 enum class Work : std::uint8_t {
   kBoard,
@@ -106,6 +150,11 @@ struct ViewMemory {
   InspectorMemory inspector;
   RoundsMemory rounds;
   ConsultationMemory consultation;
+  TargetsMemory targets;
+  ForecastMemory forecast;
+  RoadmapMemory roadmap;
+  PeopleMemory people;
+  CompareMemory compare;
   FieldMemory field;
   ImportMemory import;
   Work work = Work::kBoard;

@@ -28,6 +28,19 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
 // What official, origin and destination say of every move of the round, and what is still unasked.
 void drawConsultation(const Context& context, ImVec2 min, ImVec2 max);
+// Target of the chosen quota, targets of single units, who is local: with what each definition
+// gives.
+void drawTargets(const Context& context, ImVec2 min, ImVec2 max);
+// The rule pack, caps and waivers.
+void drawRules(const Context& context, ImVec2 min, ImVec2 max);
+// What service and terms that end do to each quota over the years after the last round.
+void drawForecast(const Context& context, ImVec2 min, ImVec2 max);
+// Rounds as columns, groups or fields as rows, moves against the caps; forced departures apart.
+void drawRoadmap(const Context& context, ImVec2 min, ImVec2 max);
+// Succession coverage, grades that do not fit together, discipline.
+void drawPeopleChecks(const Context& context, ImVec2 min, ImVec2 max);
+// Scenarios side by side, and the moves by which two differ.
+void drawCompare(const Context& context, ImVec2 min, ImVec2 max);
 // A roster before it is imported: columns, what each row becomes, errors. True while it is shown.
 bool drawImport(const Context& context, ImVec2 min, ImVec2 max);
 // What the drop would change, at the cursor.

@@ -1,9 +1,11 @@
-// The discipline register, the list for the consultation meeting, and why somebody is moved.
+// The discipline register, the list for the consultation meeting, how full rounds are, and why
+// somebody is moved.
 #include <gtest/gtest.h>
 
 #include "analysis/consultation_summary.h"
 #include "analysis/discipline_register.h"
 #include "analysis/move_purpose.h"
+#include "analysis/round_load.h"
 #include "simulate/simulate.h"
 #include "support/plan_builder.h"
 
@@ -114,6 +116,41 @@ TEST_F(ConsultationSummary, AViewThatIsRecordedCountsAllTheSame) {
   Move one = move(cadre, PostId{}, MoveType::kRelief);
   one.consent.cadre = View::kDisagree;
   EXPECT_EQ(asked(one)[0].count(Party::kCadre, View::kDisagree), 1);
+}
+
+struct RoundLoadTest : Registers {
+  UnitId far = plan.commune("u2", plan.district("d2"));
+  PostId far_post = plan.post(far, plan.secretary);
+  CadreId far_cadre = plan.cadre("c2", far_post);
+
+  [[nodiscard]] RoundLoad of(std::vector<Move> moves) const {
+    const Plan built = plan.build();
+    const Scenario played = scenario({round("2023-10-01", std::move(moves))});
+    return roundLoads(built, played, simulate(built, played)).front();
+  }
+};
+
+TEST_F(RoundLoadTest, CountsMovesThatHappenWhereTheyEnd) {
+  const RoundLoad load = of({move(cadre, far_post), move(far_cadre, vacant), move(cadre, post)});
+  EXPECT_EQ(load.moves, 2);  // nobody moves twice
+  EXPECT_EQ(load.in_fullest, 1);
+  EXPECT_EQ(load.fullest, plan.build().structure->districtOf(unit));
+}
+
+TEST_F(RoundLoadTest, AMoveToNoPostCountsWhereItLeaves) {
+  const RoundLoad load = of({move(far_cadre, PostId{}, MoveType::kRelief)});
+  EXPECT_EQ(load.fullest, plan.build().structure->districtOf(far));
+}
+
+TEST_F(RoundLoadTest, IsOverACapOnlyAboveIt) {
+  const std::vector<Move> moves = {move(cadre, vacant), move(far_cadre, post)};
+  EXPECT_FALSE(of(moves).isOver() || of(moves).isDistrictOver());  // no caps
+  plan.rule_set.caps = Caps{2, 2, {}};
+  EXPECT_FALSE(of(moves).isOver() || of(moves).isDistrictOver());
+  plan.rule_set.caps = Caps{1, 2, {}};
+  EXPECT_TRUE(of(moves).isDistrictOver());
+  plan.rule_set.caps = Caps{2, 1, {}};
+  EXPECT_TRUE(of(moves).isOver());
 }
 
 TEST(MovePurpose, FollowsFromTheTypeAndTheDirective) {

@@ -1,0 +1,40 @@
+// Pieces that the views of the middle share: jumps to a post, figures, lines that can be pressed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <imgui.h>
+
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+// "05/2026".
+[[nodiscard]] std::string monthOf(Date date);
+
+// Chooses the post and its group, and shows it on the board. Done after the frame's views.
+void showPost(const Context& context, PostId post);
+
+// A large figure with its label beside it, reported as a status. Takes about 220 of width.
+void drawFigure(const Context& context, std::string_view figure, std::string_view text,
+                float width);
+
+// A line over the whole width that can be pressed, with a background while the cursor is on it or
+// it is chosen; draw into it from `at`.
+struct Line {
+  ImVec2 at;
+  float width = 0;
+  bool pressed = false;
+  bool hovered = false;
+};
+[[nodiscard]] Line beginLine(const Context& context, int id, float height, bool chosen = false);
+
+// Right-aligned at `right`.
+void drawRight(const ImFont* font, float right, float y, ImU32 color, std::string_view text);
+
+// A child window without padding and with no space between lines; endList is always due.
+void beginList(std::string_view id, ImVec2 size);
+void endList();
+
+}  // namespace cadre::ui

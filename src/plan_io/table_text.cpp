@@ -88,8 +88,8 @@ Division divide(std::string_view text, char delimiter) {
     if (c == delimiter) {
       ++columns;
     } else if (isBreak(c)) {
+      out.columns = std::max(out.columns, columns);
       if (has_text) {
-        out.columns = std::max(out.columns, columns);
         if (columns > 1 && columns == before) ++out.alike;
         before = columns;
         ++rows;

@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 repetitions="${BENCH_REPETITIONS:-9}"
 results=build/bench
-programs=(bench_plan bench_frame bench_analysis bench_candidates)
+programs=(bench_plan bench_frame bench_analysis bench_candidates bench_import)
 mkdir -p "$results"
 
 if (($# == 2)); then

@@ -1,0 +1,96 @@
+// How long a roster of 20,000 rows takes from the text of a file to what each row becomes: the
+// text divided into cells, the columns guessed, every row read and matched; then the merge.
+//
+// The plan is the made-up country, and the roster is its own export with a birth date changed in
+// every tenth row, as a table that comes back from the offices would be.
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+#include "plan_io/roster_import.h"
+#include "report/csv.h"
+#include "samples/samples.h"
+
+namespace cadre {
+namespace {
+
+using plan_io::Table;
+
+constexpr std::size_t kRows = 20'000;
+
+struct Subject {
+  Subject() : plan(samples::country()) {
+    Plan edited = plan;
+    auto roster = std::make_shared<Roster>(*plan.roster);
+    for (std::size_t i = 0; i < roster->cadres.size(); i += 10) {
+      roster->cadres[i].birth = Date{1970, 1, 31};
+    }
+    edited.roster = roster;
+    text = report::rosterCsv(edited, text::Language::kVietnamese);
+    std::size_t end = 0;
+    for (std::size_t line = 0; line <= kRows && end != std::string::npos; ++line) {
+      end = text.find("\r\n", end + 1);
+    }
+    if (end != std::string::npos) text.resize(end + 2);
+  }
+
+  Plan plan;
+  std::string text;
+};
+
+const Subject& country() {
+  static const Subject subject;
+  return subject;
+}
+
+void importRoster(benchmark::State& state) {
+  const Subject& subject = country();
+  std::size_t rows = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    const Table table = plan_io::parseTable(subject.text).value();
+    const plan_io::RosterMapping mapping = plan_io::guessMapping(table, subject.plan);
+    plan_io::RosterReading reading =
+        plan_io::readRoster(subject.plan, table, mapping, {.gone_leave = false});
+    rows = reading.rows.size();
+    if (rows != kRows || reading.failed > 0 || reading.changed == 0) {
+      state.SkipWithError("the roster is not read as it should be");
+    }
+    benchmark::DoNotOptimize(reading);
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));
+}
+
+void parseRoster(benchmark::State& state) {
+  const Subject& subject = country();
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(plan_io::parseTable(subject.text));
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(subject.text.size()));
+}
+
+void mergeRoster(benchmark::State& state) {
+  const Subject& subject = country();
+  const Table table = plan_io::parseTable(subject.text).value();
+  const plan_io::RosterReading reading = plan_io::readRoster(
+      subject.plan, table, plan_io::guessMapping(table, subject.plan), {.gone_leave = false});
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(plan_io::applyMerge(subject.plan, reading.merge));
+  }
+}
+
+void exportRoster(benchmark::State& state) {
+  const Subject& subject = country();
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(report::rosterCsv(subject.plan, text::Language::kVietnamese));
+  }
+}
+
+BENCHMARK(importRoster)->Unit(benchmark::kMillisecond);
+BENCHMARK(parseRoster)->Unit(benchmark::kMillisecond);
+BENCHMARK(mergeRoster)->Unit(benchmark::kMillisecond);
+BENCHMARK(exportRoster)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace cadre
+
+BENCHMARK_MAIN();

@@ -114,7 +114,7 @@ struct CompareTable;
 
 struct CompareMemory {
   std::vector<std::string> scenarios;  // keys, in the order in which they were chosen
-  bool chosen = false;                 // by hand; else the first ones of the plan
+  bool chosen = false;                 // by hand; else the view has a first guess
   std::shared_ptr<const CompareTable> table;
   std::string made_for;
 };

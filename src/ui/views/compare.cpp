@@ -32,21 +32,23 @@ constexpr float kLeastColumn = 90.0F;
 constexpr float kLine = 28.0F;
 constexpr float kDifferenceHeight = 44.0F;
 
-// The scenarios chosen, as far as the plan has them; the first two where nobody has chosen.
+// The scenarios chosen by hand, as far as the plan has them. Before that, the plan's first one, as
+// a rule the baseline, and the one that is being worked on.
 std::vector<std::shared_ptr<const Scenario>> chosenScenarios(const Context& context) {
-  const Plan& plan = context.session->plan();
+  const Session& session = *context.session;
+  const ScenarioList& all = *session.plan().scenarios;
   const CompareMemory& memory = context.memory.compare;
   std::vector<std::shared_ptr<const Scenario>> out;
-  if (!memory.chosen) {
-    constexpr std::size_t kFirst = 2;
-    for (std::size_t i = 0; i < std::min(kFirst, plan.scenarios->size()); ++i) {
-      out.push_back((*plan.scenarios)[i]);
+  if (memory.chosen) {
+    for (const std::string& key : memory.scenarios) {
+      if (const auto at = session.plan().findScenario(key)) out.push_back(all[*at]);
     }
     return out;
   }
-  for (const std::string& key : memory.scenarios) {
-    if (const auto at = plan.findScenario(key)) out.push_back((*plan.scenarios)[*at]);
-  }
+  if (!all.empty()) out.push_back(all.front());
+  std::size_t worked_on = session.plan().findScenario(session.selection().scenario).value_or(0);
+  if (worked_on == 0) worked_on = 1;
+  if (worked_on < all.size()) out.push_back(all[worked_on]);
   return out;
 }
 
@@ -72,7 +74,9 @@ const CompareTable& cachedTable(const Context& context) {
   CompareMemory& memory = context.memory.compare;
   std::vector<std::shared_ptr<const Scenario>> scenarios = chosenScenarios(context);
   std::string made_for = std::to_string(context.session->revision());
-  for (const auto& scenario : scenarios) made_for += "/" + scenario->key;
+  for (const auto& scenario : scenarios) {
+    made_for += "/" + std::to_string(scenario->key.size()) + ":" + scenario->key;
+  }
   if (memory.made_for != made_for || !memory.table) {
     memory.made_for = made_for;
     memory.table = std::make_shared<const CompareTable>(

@@ -213,6 +213,26 @@ TEST_F(PeopleView, ShowsSuccessionCoverage) {
   }
 }
 
+TEST_F(PeopleView, ListsPostsWithFewerThanTwoReadyAndLeadsToThem) {
+  // Only one official is in a pool: nobody else is ready for anything.
+  auto roster = std::make_shared<Roster>(*plan.roster);
+  for (Cadre& cadre : roster->cadres) cadre.pool.clear();
+  Cadre& only = roster->cadres[plan.post(PostId{0U}).incumbent.index()];
+  only.pool = {plan.structure->posts[1].title};
+  only.in_post_since = std::nullopt;
+  plan.roster = roster;
+  const Succession found = succession(plan, Seating(plan), plan.header->as_of);
+  ASSERT_EQ(found.thin.size(), plan.structure->posts.size());
+  ASSERT_TRUE(page.planner->openPlan(plan_io::savePlan(plan)).empty());
+  page.settle();
+  page.click("tab", "Nhân sự");
+  const std::vector<ui::Widget> shown = page.all("thin");
+  ASSERT_FALSE(shown.empty());
+  EXPECT_EQ(shown[0].value, "chưa có ai");
+  page.click("thin", shown[0].label);
+  EXPECT_NE(page.find("post", plan.post(found.thin[0]).key), nullptr);
+}
+
 TEST_F(PeopleView, FlagsGradesWithTheirFigures) {
   page.click("tab", "Mức xếp loại");
   const std::vector<GradeFlag> found = gradeFlags(plan, state().after);
@@ -285,6 +305,16 @@ TEST_F(CompareView, AMoveIsCopiedIntoTheOtherScenario) {
 TEST_F(CompareView, ARoundCopiedWholeLeavesNoDifference) {
   page.click("button", "Chép cả " + scenario->rounds[0].name + " sang " + first());
   EXPECT_EQ(page.value("status", "So sánh"), "0");
+}
+
+TEST_F(CompareView, BeginsWithTheBaselineAndTheScenarioWorkedOn) {
+  page.click("button", "nhánh");
+  page.click("tab", "So sánh");
+  const std::vector<ui::Widget> chips = page.all("checkbox");
+  ASSERT_EQ(chips.size(), 3U);
+  EXPECT_EQ(chips[0].value, "checked");
+  EXPECT_EQ(chips[1].value, "");
+  EXPECT_EQ(chips[2].value, "checked");
 }
 
 TEST_F(CompareView, ScenariosAreSwitchedOnAndOff) {

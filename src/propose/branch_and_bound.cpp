@@ -1,0 +1,254 @@
+#include "propose/branch_and_bound.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cadre::propose {
+namespace {
+
+constexpr double kWhole = 1e-6;
+
+std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+// More than the costs of any choice can add up to: each post takes one arc in and one holder out.
+std::int64_t mostCost(const Instance& instance) {
+  std::vector<std::int64_t> dearest(instance.posts.size(), 0);
+  for (const Arc& arc : instance.arcs) {
+    dearest[at(arc.post)] = std::max<std::int64_t>(dearest[at(arc.post)], arc.cost);
+  }
+  std::int64_t sum = 0;
+  for (std::size_t p = 0; p < instance.posts.size(); ++p) {
+    sum += dearest[p] + (instance.posts[p].holder >= 0 ? instance.leave_cost : 0);
+  }
+  return sum + static_cast<std::int64_t>(instance.head_units) * instance.continuity_cost;
+}
+
+}  // namespace
+
+Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>& arcs,
+                      const std::vector<std::int32_t>& leaves) {
+  Objective out;
+  std::vector<std::uint8_t> changes(instance.posts.size(), 0);
+  std::vector<std::uint8_t> is_chosen(instance.arcs.size(), 0);
+  for (const std::int32_t arc : arcs) {
+    is_chosen[at(arc)] = 1;
+    changes[at(instance.arcs[at(arc)].post)] = 1;
+    out.cost += instance.arcs[at(arc)].cost;
+  }
+  out.cost += static_cast<std::int64_t>(leaves.size()) * instance.leave_cost;
+  std::vector<std::int32_t> in_unit(instance.head_units, 0);
+  for (std::size_t p = 0; p < instance.posts.size(); ++p) {
+    const OpenPost& post = instance.posts[p];
+    out.moves += changes[p];
+    if (post.holder < 0 && changes[p] == 0) ++out.vacant;
+    if (post.unit >= 0) in_unit[at(post.unit)] += changes[p];
+  }
+  for (std::size_t u = 0; u < instance.head_units; ++u) {
+    const std::int32_t already = instance.changed_already[u];
+    const bool above = in_unit[u] > 0 && in_unit[u] + already > 1 && already <= 1;
+    if (above && !instance.continuity_is_hard) out.cost += instance.continuity_cost;
+  }
+  for (const QuotaCell& cell : instance.cells) {
+    std::int64_t missing = cell.missing;
+    for (const std::int32_t arc : cell.arcs) missing -= is_chosen[at(arc)];
+    for (const std::int32_t post : cell.vacating) missing += changes[at(post)];
+    out.shortfall += std::max<std::int64_t>(0, missing);
+  }
+  return out;
+}
+
+BranchAndBound::BranchAndBound(const Instance& instance) : instance_(instance) {
+  const auto posts = static_cast<std::int64_t>(instance.posts.size());
+  weights_.moves = mostCost(instance) + 1;
+  weights_.vacant = weights_.moves * (posts + 1);
+  weights_.shortfall = weights_.vacant * (posts + 1);
+  build();
+  simplex_.emplace(program_);
+}
+
+void BranchAndBound::build() {
+  const Instance& in = instance_;
+  const std::size_t posts = in.posts.size();
+  // Rows.
+  std::vector<std::int32_t> in_row(posts);
+  std::vector<std::int32_t> out_row(posts, -1);
+  for (std::size_t p = 0; p < posts; ++p) {
+    in_row[p] = program_.addRow(0, 0);
+    if (in.posts[p].holder >= 0) out_row[p] = program_.addRow(0, 0);
+  }
+  std::vector<std::int32_t> official_row(in.officials.size(), -1);
+  for (std::size_t o = 0; o < in.officials.size(); ++o) {
+    official_row[o] =
+        in.officials[o].from < 0 ? program_.addRow(0, 1) : out_row[at(in.officials[o].from)];
+  }
+  std::vector<std::vector<std::int32_t>> cells_of_arc(in.arcs.size());
+  std::vector<std::vector<std::int32_t>> cells_of_post(posts);
+  std::vector<std::int32_t> most_short;
+  std::vector<std::int32_t> cell_row;
+  for (const QuotaCell& cell : in.cells) {
+    const auto vacating = static_cast<std::int32_t>(cell.vacating.size());
+    const std::int32_t most = std::max(0, cell.missing + vacating);
+    const auto gains = static_cast<std::int32_t>(cell.arcs.size());
+    const std::int32_t row = program_.addRow(cell.missing, std::max(cell.missing, most + gains));
+    most_short.push_back(most);
+    cell_row.push_back(row);
+    for (const std::int32_t arc : cell.arcs) cells_of_arc[at(arc)].push_back(row);
+    for (const std::int32_t post : cell.vacating) cells_of_post[at(post)].push_back(row);
+  }
+  std::vector<std::int32_t> unit_row(in.head_units, -1);
+  std::vector<std::int32_t> unit_posts(in.head_units, 0);
+  for (const OpenPost& post : in.posts) {
+    if (post.unit >= 0) ++unit_posts[at(post.unit)];
+  }
+  const bool has_continuity = in.continuity_is_hard || in.continuity_cost > 0;
+  for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
+    const std::int32_t room = std::max(0, 1 - in.changed_already[u]);
+    if (unit_posts[u] > room) unit_row[u] = program_.addRow(-unit_posts[u], room);
+  }
+  const std::int32_t total_row = program_.addRow(0, 0);
+  // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
+  for (std::size_t a = 0; a < in.arcs.size(); ++a) {
+    const Arc& arc = in.arcs[a];
+    program_.addVariable(arc.cost, 0, 1);
+    program_.addEntry(in_row[at(arc.post)], 1);
+    program_.addEntry(official_row[at(arc.official)], 1);
+    for (const std::int32_t row : cells_of_arc[a]) program_.addEntry(row, 1);
+  }
+  first_leave_ = program_.variables();
+  leave_of_.assign(posts, -1);
+  for (std::size_t p = 0; p < posts; ++p) {
+    if (out_row[p] < 0) continue;
+    leave_of_[p] = static_cast<std::int32_t>(program_.addVariable(in.leave_cost, 0, 1));
+    program_.addEntry(out_row[p], 1);
+  }
+  first_post_ = program_.variables();
+  for (std::size_t p = 0; p < posts; ++p) {
+    const bool is_vacant = in.posts[p].holder < 0;
+    program_.addVariable(weights_.moves - (is_vacant ? weights_.vacant : 0), 0, 1);
+    if (is_vacant) constant_ += weights_.vacant;
+    program_.addEntry(in_row[p], -1);
+    if (out_row[p] >= 0) program_.addEntry(out_row[p], -1);
+    for (const std::int32_t row : cells_of_post[p]) program_.addEntry(row, -1);
+    const std::int32_t unit = in.posts[p].unit;
+    if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
+    program_.addEntry(total_row, 1);
+  }
+  first_cell_ = program_.variables();
+  for (std::size_t q = 0; q < in.cells.size(); ++q) {
+    program_.addVariable(weights_.shortfall, 0, most_short[q]);
+    program_.addEntry(cell_row[q], 1);
+  }
+  first_unit_ = program_.variables();
+  for (std::size_t u = 0; u < in.head_units; ++u) {
+    const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
+    const bool is_sunk = in.changed_already[u] > 1;
+    program_.addVariable(is_soft && !is_sunk ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
+    if (unit_row[u] >= 0) program_.addEntry(unit_row[u], -unit_posts[u]);
+  }
+  total_ = program_.addVariable(0, 0, static_cast<std::int32_t>(posts));
+  program_.addEntry(total_row, -1);
+}
+
+Selection BranchAndBound::nothing() const { return {objectiveOf(instance_, {}, {}), {}, {}}; }
+
+std::optional<std::size_t> BranchAndBound::fractional() const {
+  const auto distance = [&](std::size_t variable) {
+    const double x = simplex_->value(variable);
+    return std::abs(x - std::round(x));
+  };
+  const auto most = [&](std::size_t from, std::size_t to) {
+    std::optional<std::size_t> best;
+    double far = kWhole;
+    for (std::size_t j = from; j < to; ++j) {
+      if (distance(j) > far) {
+        far = distance(j);
+        best = j;
+      }
+    }
+    return best;
+  };
+  if (const auto cell = most(first_cell_, first_unit_)) return cell;
+  if (distance(total_) > kWhole) return total_;
+  if (const auto post = most(first_post_, first_cell_)) return post;
+  if (const auto arc = most(0, first_post_)) return arc;
+  return most(first_unit_, total_);
+}
+
+void BranchAndBound::keepIfBetter() {
+  Selection found;
+  for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
+    if (simplex_->value(a) > 0.5) found.arcs.push_back(static_cast<std::int32_t>(a));
+  }
+  for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
+    if (leave_of_[p] >= 0 && simplex_->value(at(leave_of_[p])) > 0.5) {
+      found.leaves.push_back(static_cast<std::int32_t>(p));
+    }
+  }
+  found.objective = objectiveOf(instance_, found.arcs, found.leaves);
+  const std::int64_t value = weights_.join(found.objective);
+  if (value >= best_value_) return;
+  best_value_ = value;
+  best_ = std::move(found);
+}
+
+void BranchAndBound::branch() {
+  ++nodes_;
+  const std::int64_t cutoff = best_value_ - constant_ - 1;
+  const DualSimplex::Status status = simplex_->solve(cutoff);
+  if (status == DualSimplex::Status::kInfeasible) return;
+  const std::int64_t bound = simplex_->safeBound();
+  if (bound > cutoff) return;
+  if (status == DualSimplex::Status::kStalled || nodes_ > kNodeLimit) {
+    is_proven_ = false;
+    open_bound_ = std::min(open_bound_, bound + constant_);
+    return;
+  }
+  const std::optional<std::size_t> variable = fractional();
+  if (!variable) {
+    keepIfBetter();
+    if (bound <= best_value_ - constant_ - 1) {
+      // Whole, yet not as good as its bound: only rounding of the bound or of the values can do
+      // that. Nothing more is to be found here but what the bound allows for.
+      is_proven_ = is_proven_ && bound + constant_ >= best_value_;
+      open_bound_ = std::min(open_bound_, bound + constant_);
+    }
+    return;
+  }
+  const std::size_t j = *variable;
+  const double value = simplex_->value(j);
+  const std::int32_t lower = simplex_->lower(j);
+  const std::int32_t upper = simplex_->upper(j);
+  const auto floor = static_cast<std::int32_t>(std::floor(value));
+  const bool down_first = value - floor <= 0.5 || (j >= first_cell_ && j < first_unit_);
+  for (const bool down : {down_first, !down_first}) {
+    if (down) {
+      simplex_->setBounds(j, lower, floor);
+    } else {
+      simplex_->setBounds(j, floor + 1, upper);
+    }
+    branch();
+    simplex_->setBounds(j, lower, upper);
+  }
+}
+
+Solution BranchAndBound::solve(std::int32_t most_moves) {
+  best_ = nothing();
+  best_value_ = weights_.join(best_.objective);
+  nodes_ = 0;
+  is_proven_ = true;
+  open_bound_ = std::numeric_limits<std::int64_t>::max();
+  const auto posts = static_cast<std::int32_t>(instance_.posts.size());
+  const std::size_t pivots_before = simplex_->pivots();
+  simplex_->setBounds(total_, 0, std::clamp(std::min(most_moves, instance_.cap), 0, posts));
+  branch();
+  Solution out;
+  out.best = best_;
+  out.is_optimal = is_proven_;
+  out.bound = is_proven_ ? best_.objective : weights_.split(std::max<std::int64_t>(0, open_bound_));
+  out.nodes = nodes_;
+  out.pivots = simplex_->pivots() - pivots_before;
+  return out;
+}
+
+}  // namespace cadre::propose

@@ -1,0 +1,38 @@
+// What a proposal is measured by, strictly in this order: shortfall over all cells, vacant open
+// posts left, posts that change hands, cost.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace cadre::propose {
+
+struct Objective {
+  std::int64_t shortfall = 0;
+  std::int64_t vacant = 0;
+  std::int64_t moves = 0;
+  std::int64_t cost = 0;
+
+  friend constexpr auto operator<=>(const Objective&, const Objective&) = default;
+  friend constexpr Objective operator+(const Objective& a, const Objective& b) {
+    return {a.shortfall + b.shortfall, a.vacant + b.vacant, a.moves + b.moves, a.cost + b.cost};
+  }
+};
+
+// Weights by which one whole number says the same as the four, for one instance: each is more than
+// all that comes after it can add up to.
+struct Weights {
+  std::int64_t shortfall = 1;
+  std::int64_t vacant = 1;
+  std::int64_t moves = 1;
+
+  [[nodiscard]] std::int64_t join(const Objective& o) const {
+    return o.shortfall * shortfall + o.vacant * vacant + o.moves * moves + o.cost;
+  }
+  // REQUIRES: the four are not negative and within what the weights were made for.
+  [[nodiscard]] Objective split(std::int64_t sum) const {
+    return {sum / shortfall, sum % shortfall / vacant, sum % vacant / moves, sum % moves};
+  }
+};
+
+}  // namespace cadre::propose

@@ -1,0 +1,180 @@
+#include "propose/branch_and_bound.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace cadre::propose {
+namespace {
+
+constexpr std::int32_t kAnyNumber = 1000;
+
+// The same numbers on every machine.
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : engine_(seed) {}
+  std::int32_t below(std::int32_t count) {
+    return static_cast<std::int32_t>(engine_() % static_cast<std::uint32_t>(count));
+  }
+  bool oneIn(std::int32_t count) { return below(count) == 0; }
+
+ private:
+  std::mt19937 engine_;
+};
+
+Instance randomInstance(std::uint32_t seed) {
+  Random random(seed);
+  Instance out;
+  const std::int32_t posts = 1 + random.below(5);
+  out.head_units = static_cast<std::size_t>(1 + random.below(3));
+  out.changed_already.assign(out.head_units, 0);
+  for (std::int32_t& changed : out.changed_already) changed = random.oneIn(5) ? 1 : 0;
+  for (std::int32_t p = 0; p < posts; ++p) {
+    OpenPost post;
+    if (!random.oneIn(4)) {
+      post.holder = static_cast<std::int32_t>(out.officials.size());
+      out.officials.push_back({CadreId{}, p});
+    }
+    post.unit = random.oneIn(4) ? -1 : random.below(static_cast<std::int32_t>(out.head_units));
+    out.posts.push_back(post);
+  }
+  for (std::int32_t c = random.below(3); c > 0; --c) out.officials.push_back({CadreId{}, -1});
+  for (std::int32_t o = 0; o < static_cast<std::int32_t>(out.officials.size()); ++o) {
+    for (std::int32_t p = 0; p < posts; ++p) {
+      const bool is_own = out.officials[static_cast<std::size_t>(o)].from == p;
+      if (!is_own && !random.oneIn(3)) out.arcs.push_back({o, p, random.below(4) * 5});
+    }
+  }
+  for (std::int32_t q = random.below(3); q > 0; --q) {
+    QuotaCell cell;
+    cell.missing = random.below(5) - 1;
+    for (std::int32_t p = 0; p < posts; ++p) {
+      if (random.oneIn(3)) continue;
+      if (out.posts[static_cast<std::size_t>(p)].holder >= 0 && random.oneIn(3)) {
+        cell.vacating.push_back(p);
+      }
+      for (std::int32_t a = 0; a < static_cast<std::int32_t>(out.arcs.size()); ++a) {
+        const bool is_into = out.arcs[static_cast<std::size_t>(a)].post == p;
+        if (is_into && random.oneIn(2)) cell.arcs.push_back(a);
+      }
+    }
+    out.cells.push_back(cell);
+  }
+  out.continuity_is_hard = random.oneIn(3);
+  out.continuity_cost = random.oneIn(3) ? 0 : 20;
+  out.leave_cost = random.oneIn(2) ? 300 : 7;
+  return out;
+}
+
+// Every choice there is, one post after the other.
+class Enumeration {
+ public:
+  Enumeration(const Instance& instance, std::int32_t most_moves)
+      : instance_(instance), most_moves_(most_moves), taken_(instance.officials.size(), 0) {}
+
+  Objective best() {
+    best_ = objectiveOf(instance_, {}, {});
+    fill(0);
+    return best_;
+  }
+
+ private:
+  void fill(std::size_t post) {
+    if (post == instance_.posts.size()) {
+      judge();
+      return;
+    }
+    fill(post + 1);
+    for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
+      const Arc& arc = instance_.arcs[a];
+      const auto official = static_cast<std::size_t>(arc.official);
+      if (arc.post != static_cast<std::int32_t>(post) || taken_[official] != 0) continue;
+      taken_[official] = 1;
+      arcs_.push_back(static_cast<std::int32_t>(a));
+      fill(post + 1);
+      arcs_.pop_back();
+      taken_[official] = 0;
+    }
+  }
+
+  void judge() {
+    std::vector<std::uint8_t> changes(instance_.posts.size(), 0);
+    for (const std::int32_t arc : arcs_) {
+      changes[static_cast<std::size_t>(instance_.arcs[static_cast<std::size_t>(arc)].post)] = 1;
+    }
+    std::vector<std::int32_t> leaves;
+    std::vector<std::int32_t> in_unit(instance_.head_units, 0);
+    for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
+      const OpenPost& post = instance_.posts[p];
+      if (post.unit >= 0) in_unit[static_cast<std::size_t>(post.unit)] += changes[p];
+      if (post.holder < 0) continue;
+      const bool goes = taken_[static_cast<std::size_t>(post.holder)] != 0;
+      if (goes && changes[p] == 0) return;  // a filled post would fall vacant
+      if (!goes && changes[p] != 0) leaves.push_back(static_cast<std::int32_t>(p));
+    }
+    if (static_cast<std::int32_t>(arcs_.size()) > most_moves_) return;
+    if (instance_.continuity_is_hard) {
+      for (std::size_t u = 0; u < instance_.head_units; ++u) {
+        if (in_unit[u] > std::max(0, 1 - instance_.changed_already[u])) return;
+      }
+    }
+    best_ = std::min(best_, objectiveOf(instance_, arcs_, leaves));
+  }
+
+  const Instance& instance_;
+  std::int32_t most_moves_;
+  std::vector<std::uint8_t> taken_;
+  std::vector<std::int32_t> arcs_;
+  Objective best_;
+};
+
+std::string words(const Objective& o) {
+  return std::to_string(o.shortfall) + " " + std::to_string(o.vacant) + " " +
+         std::to_string(o.moves) + " " + std::to_string(o.cost);
+}
+
+TEST(BranchAndBound, FindsTheOptimumOfEverySmallInstance) {
+  constexpr std::uint32_t kInstances = 1500;
+  for (std::uint32_t seed = 0; seed < kInstances; ++seed) {
+    const Instance instance = randomInstance(seed);
+    const Objective expected = Enumeration(instance, kAnyNumber).best();
+    const Solution found = BranchAndBound(instance).solve(kAnyNumber);
+    ASSERT_TRUE(found.is_optimal) << seed;
+    ASSERT_EQ(words(found.best.objective), words(expected)) << seed;
+    ASSERT_EQ(found.bound, expected) << seed;
+    ASSERT_EQ(objectiveOf(instance, found.best.arcs, found.best.leaves), expected) << seed;
+  }
+}
+
+TEST(BranchAndBound, KeepsToTheNumberOfMoves) {
+  constexpr std::uint32_t kInstances = 300;
+  for (std::uint32_t seed = 0; seed < kInstances; ++seed) {
+    const Instance instance = randomInstance(seed);
+    BranchAndBound search(instance);
+    for (std::int32_t most = 4; most >= 0; --most) {
+      const Solution found = search.solve(most);
+      ASSERT_TRUE(found.is_optimal) << seed;
+      ASSERT_LE(found.best.objective.moves, most) << seed;
+      ASSERT_EQ(words(found.best.objective), words(Enumeration(instance, most).best()))
+          << seed << " with at most " << most;
+    }
+  }
+}
+
+TEST(BranchAndBound, OfNothingIsNothing) {
+  const Instance instance;
+  const Solution found = BranchAndBound(instance).solve(kAnyNumber);
+  EXPECT_TRUE(found.is_optimal);
+  EXPECT_EQ(found.best.objective, Objective{});
+}
+
+TEST(BranchAndBound, TheSameInstanceGivesTheSamePlan) {
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const Instance instance = randomInstance(seed);
+    EXPECT_EQ(BranchAndBound(instance).solve(kAnyNumber).best.arcs,
+              BranchAndBound(instance).solve(kAnyNumber).best.arcs);
+  }
+}
+
+}  // namespace
+}  // namespace cadre::propose

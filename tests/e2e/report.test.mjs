@@ -1,0 +1,77 @@
+// The report in a tab of its own: allowed by the page's security policy, printed once it is there,
+// and downloaded where new tabs are blocked.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from './lib/runner.mjs';
+
+const PRINT = { role: 'menuitem', label: 'Báo cáo để in…' };
+
+async function askForReport(planner) {
+  await planner.click({ role: 'sample', label: 'Phúc Thọ 2021–2023' });
+  await planner.waitFor({ role: 'tile' });
+  await planner.settled();
+  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
+  const { x, y, w, h } = await planner.find(PRINT);
+  // No waiting for the page to settle: behind the new tab it draws no frames.
+  await planner.page.mouse.click(x + w / 2, y + h / 2);
+}
+
+/** Until the answer is not undefined. */
+async function eventually(question) {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined) return answer;
+    assert.ok(Date.now() < deadline, 'it never happens');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+/** Runs in the page before anything else: notes what becomes of the tab; a real print would wait for
+ *  a person. */
+function watchTabs() {
+  const { open } = window;
+  window.open = (...words) => {
+    const tab = open.apply(window, words);
+    window.reportTab = tab;
+    return tab && {
+      get closed() { return tab.closed; },
+      get location() { return tab.location; },
+      get document() { return tab.document; },
+      print() { window.printed = tab.document.readyState; },
+    };
+  };
+}
+
+const ownTab = test('The report opens in a tab of its own, styled, and is printed', async (planner) => {
+  await askForReport(planner);
+  await eventually(() => planner.page.evaluate(() => window.printed));
+  const seen = await planner.page.evaluate(() => {
+    const { document } = window.reportTab;
+    const cell = document.querySelector('tbody td');
+    return {
+      printed: window.printed,
+      title: document.title,
+      language: document.documentElement.lang,
+      border: window.reportTab.getComputedStyle(cell).borderTopWidth,
+      bars: document.querySelectorAll('svg rect').length,
+      scripts: document.scripts.length,
+    };
+  });
+  assert.equal(seen.printed, 'complete');
+  assert.equal(seen.title, 'Phúc Thọ 2021–2023 · Lộ trình 2022–2023');
+  assert.equal(seen.language, 'vi');
+  assert.notEqual(seen.border, '0px', 'the policy of the page allows the style of the report');
+  assert.ok(seen.bars > 0);
+  assert.equal(seen.scripts, 0);
+}, { prepare: (page) => page.evaluateOnNewDocument(watchTabs) });
+
+const blocked = test('Where new tabs are blocked the report is downloaded', async (planner) => {
+  await askForReport(planner);
+  const name = await eventually(async () =>
+    fs.readdirSync(planner.downloads).find((file) => file.endsWith('.html')));
+  assert.equal(name, 'phuc-tho-2021-2023-lo-trinh-2022-2023.html');
+}, { prepare: (page) => page.evaluateOnNewDocument(() => { window.open = () => null; }) });
+
+export default [ownTab, blocked];

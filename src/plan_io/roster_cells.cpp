@@ -46,20 +46,6 @@ bool putList(std::vector<T>& field, std::vector<T> value, Same&& same) {
   return true;
 }
 
-// The words of a closed list: names of files and labels for people, folded.
-template <class E>
-std::unordered_map<std::string, E> wordsOf() {
-  std::unordered_map<std::string, E> out;
-  for (std::size_t i = 0; i < names<E>().size(); ++i) {
-    const E value = static_cast<E>(i);
-    if (!nameOf(value).empty()) out.emplace(nameOf(value), value);
-    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
-      out.emplace(text::fold(text::get(cadre::labelOf(value), language)), value);
-    }
-  }
-  return out;
-}
-
 // "Xuất sắc, Tốt, …", for "expected …".
 template <class E>
 BothLanguages labels() {
@@ -71,13 +57,6 @@ BothLanguages labels() {
     out.en += std::string(separator) + std::string(text::get(label, Language::kEnglish));
   }
   return out;
-}
-
-template <class E>
-Parsed<E> word(std::string_view text, const std::unordered_map<std::string, E>& words) {
-  const auto found = words.find(text::fold(trimmed(text)));
-  if (found == words.end()) return mismatch(text, labels<E>());
-  return found->second;
 }
 
 Parsed<Date> dateOf(std::string_view text) {
@@ -132,22 +111,42 @@ Parsed<bool> readTerms(std::string_view cell, Cadre& cadre) {
 
 }  // namespace
 
+template <class E>
+Words<E>::Words() {
+  for (std::size_t i = 0; i < names<E>().size(); ++i) {
+    const E value = static_cast<E>(i);
+    if (!nameOf(value).empty()) add(nameOf(value), value);
+    for (const Language language : {Language::kVietnamese, Language::kEnglish}) {
+      add(text::fold(text::get(cadre::labelOf(value), language)), value);
+    }
+  }
+}
+
+template <class E>
+Parsed<E> Words<E>::read(std::string_view text) {
+  std::string key(text);
+  if (const auto known = seen_.find(key); known != seen_.end()) return known->second;
+  const auto found = folded_.find(text::fold(trimmed(text)));
+  if (found == folded_.end()) return mismatch(text, labels<E>());
+  seen_.emplace(std::move(key), found->second);
+  return found->second;
+}
+
 RosterCells::RosterCells(const Plan& plan, RosterLookup& lookup, const People& people)
     : plan_(plan),
       lookup_(lookup),
       people_(people),
-      genders_(wordsOf<Gender>()),
-      grades_(wordsOf<EvaluationGrade>()),
-      disciplines_(wordsOf<DisciplineKind>()) {
-  genders_.emplace("f", Gender::kFemale);
-  genders_.emplace("m", Gender::kMale);
+      nowhere_({text::fold(text::get(Str::roster_nowhere, Language::kVietnamese)),
+                text::fold(text::get(Str::roster_nowhere, Language::kEnglish))}) {
+  genders_.add("f", Gender::kFemale);
+  genders_.add("m", Gender::kMale);
   // As the evaluation forms word them.
-  grades_.emplace("hoan thanh xuat sac nhiem vu", EvaluationGrade::kExcellent);
-  grades_.emplace("hoan thanh xuat sac", EvaluationGrade::kExcellent);
-  grades_.emplace("hoan thanh tot nhiem vu", EvaluationGrade::kGood);
-  grades_.emplace("hoan thanh tot", EvaluationGrade::kGood);
-  grades_.emplace("hoan thanh nhiem vu", EvaluationGrade::kCompleted);
-  grades_.emplace("khong hoan thanh nhiem vu", EvaluationGrade::kNotCompleted);
+  grades_.add("hoan thanh xuat sac nhiem vu", EvaluationGrade::kExcellent);
+  grades_.add("hoan thanh xuat sac", EvaluationGrade::kExcellent);
+  grades_.add("hoan thanh tot nhiem vu", EvaluationGrade::kGood);
+  grades_.add("hoan thanh tot", EvaluationGrade::kGood);
+  grades_.add("hoan thanh nhiem vu", EvaluationGrade::kCompleted);
+  grades_.add("khong hoan thanh nhiem vu", EvaluationGrade::kNotCompleted);
 }
 
 Parsed<bool> RosterCells::read(RosterField field, std::string_view cell, Cadre& cadre) {
@@ -215,9 +214,9 @@ Parsed<bool> RosterCells::readUnit(std::string_view cell, UnitId& field) {
   return put(field, *found);
 }
 
-Parsed<bool> RosterCells::readGender(std::string_view cell, Cadre& cadre) const {
+Parsed<bool> RosterCells::readGender(std::string_view cell, Cadre& cadre) {
   if (trimmed(cell).empty()) return put(cadre.gender, Gender::kUnknown);
-  const Parsed<Gender> gender = word(cell, genders_);
+  const Parsed<Gender> gender = genders_.read(cell);
   if (!gender) return std::unexpected(gender.error());
   return put(cadre.gender, *gender);
 }
@@ -228,12 +227,10 @@ Parsed<bool> RosterCells::readResidence(std::string_view cell, Cadre& cadre) {
     cadre.residence.reset();
     return changes;
   }
-  const std::string folded = text::fold(trimmed(cell));
-  const auto is_nowhere = [&](Language language) {
-    return folded == text::fold(text::get(Str::roster_nowhere, language));
-  };
+  const bool may_be_word = cell.find(':') == std::string_view::npos;
+  const std::string folded = may_be_word ? text::fold(trimmed(cell)) : "";
   std::vector<Residence> out;
-  if (!is_nowhere(Language::kVietnamese) && !is_nowhere(Language::kEnglish)) {
+  if (std::find(nowhere_.begin(), nowhere_.end(), folded) == nowhere_.end()) {
     const auto items = splitList(cell, true);
     if (!items) return unclosedQuote(cell);
     for (const ListItem& item : *items) {
@@ -274,13 +271,13 @@ Parsed<bool> RosterCells::readPool(std::string_view cell, Cadre& cadre) {
   return put(cadre.pool, std::move(out));
 }
 
-Parsed<bool> RosterCells::readGrades(std::string_view cell, Cadre& cadre) const {
+Parsed<bool> RosterCells::readGrades(std::string_view cell, Cadre& cadre) {
   const auto items = splitList(cell, true);
   if (!items) return unclosedQuote(cell);
   std::vector<Evaluation> out;
   for (const ListItem& item : *items) {
     if (!item.value) return mismatch(item.text, Str::import_expect_grade);
-    const Parsed<EvaluationGrade> grade = word(*item.value, grades_);
+    const Parsed<EvaluationGrade> grade = grades_.read(*item.value);
     if (!grade) return std::unexpected(grade.error());
     out.push_back({item.text, *grade, nullptr});
   }
@@ -289,13 +286,13 @@ Parsed<bool> RosterCells::readGrades(std::string_view cell, Cadre& cadre) const 
   });
 }
 
-Parsed<bool> RosterCells::readDiscipline(std::string_view cell, Cadre& cadre) const {
+Parsed<bool> RosterCells::readDiscipline(std::string_view cell, Cadre& cadre) {
   const auto items = splitList(cell, true);
   if (!items) return unclosedQuote(cell);
   std::vector<Discipline> out;
   for (const ListItem& item : *items) {
     if (!item.value) return mismatch(item.text, Str::import_expect_discipline);
-    const Parsed<DisciplineKind> kind = word(item.text, disciplines_);
+    const Parsed<DisciplineKind> kind = disciplines_.read(item.text);
     if (!kind) return std::unexpected(kind.error());
     const Parsed<Date> on = dateOf(*item.value);
     if (!on) return std::unexpected(on.error());

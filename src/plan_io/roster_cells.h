@@ -1,6 +1,7 @@
 // Reads the cells of one official's row into the official. Internal to the roster import.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,20 @@ namespace cadre::plan_io {
 struct People {
   KeyMap<CadreId> keys;
   std::vector<std::string_view> names;  // by id, as the table gives them
+};
+
+// The words of a closed list: names of files and labels for people, without accents and case.
+template <class E>
+class Words {
+ public:
+  Words();
+  // Another way to say the value, folded.
+  void add(std::string_view folded, E value) { folded_.emplace(folded, value); }
+  [[nodiscard]] Parsed<E> read(std::string_view text);
+
+ private:
+  std::unordered_map<std::string, E> folded_;
+  std::unordered_map<std::string, E> seen_;  // as they stood in cells: there are few
 };
 
 class RosterCells {
@@ -38,17 +53,14 @@ class RosterCells {
   }
 
  private:
-  template <class E>
-  using Words = std::unordered_map<std::string, E>;
-
   [[nodiscard]] Parsed<bool> readName(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<bool> readUnit(std::string_view cell, UnitId& field);
-  [[nodiscard]] Parsed<bool> readGender(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readGender(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<bool> readResidence(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<bool> readFields(std::string_view cell, Cadre& cadre) const;
   [[nodiscard]] Parsed<bool> readPool(std::string_view cell, Cadre& cadre);
-  [[nodiscard]] Parsed<bool> readGrades(std::string_view cell, Cadre& cadre) const;
-  [[nodiscard]] Parsed<bool> readDiscipline(std::string_view cell, Cadre& cadre) const;
+  [[nodiscard]] Parsed<bool> readGrades(std::string_view cell, Cadre& cadre);
+  [[nodiscard]] Parsed<bool> readDiscipline(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<bool> readRelatives(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<bool> readPreferences(std::string_view cell, Cadre& cadre);
   [[nodiscard]] Parsed<CadreId> person(std::string_view text);
@@ -59,6 +71,7 @@ class RosterCells {
   Words<Gender> genders_;
   Words<EvaluationGrade> grades_;
   Words<DisciplineKind> disciplines_;
+  std::array<std::string, 2> nowhere_;  // the word for it, folded, in both languages
   std::vector<std::pair<std::string, std::string>> repairs_;
 };
 

@@ -221,7 +221,16 @@ Parsed<PostId> RosterLookup::post(std::string_view text) {
                                   {"id", shown(plan_.post(found->second.front()).key)}}});
 }
 
-Parsed<TitleId> RosterLookup::title(std::string_view text) const {
+Parsed<TitleId> RosterLookup::title(std::string_view text) {
+  const std::string key(text);
+  const auto known = known_titles_.find(key);
+  if (known != known_titles_.end()) return known->second;
+  const Parsed<TitleId> found = findTitle(text);
+  if (found) known_titles_.emplace(key, *found);
+  return found;
+}
+
+Parsed<TitleId> RosterLookup::findTitle(std::string_view text) const {
   const std::vector<Title>& titles = plan_.structure->titles;
   const std::string_view bare = trimmed(text);
   for (const std::string_view key : {text, bare}) {

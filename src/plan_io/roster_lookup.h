@@ -2,9 +2,9 @@
 // spreadsheet, or by name. What names nothing, or more than one thing, is a message that says what
 // to write instead.
 //
-// Slow look-ups (names) are prepared when they are first asked for, and answers about units are
-// kept, since thousands of rows name the same few. Internal to the roster import. REQUIRES: the
-// plan outlives it.
+// Slow look-ups (names) are prepared when they are first asked for, and answers about units
+// and titles are kept, since thousands of rows name the same few. Internal to the roster import.
+// REQUIRES: the plan outlives it.
 #pragma once
 
 #include <expected>
@@ -47,7 +47,7 @@ class RosterLookup {
   [[nodiscard]] Parsed<Found<UnitId>> unit(std::string_view text);
   // The same for posts; a post's name is "title, unit".
   [[nodiscard]] Parsed<PostId> post(std::string_view text);
-  [[nodiscard]] Parsed<TitleId> title(std::string_view text) const;
+  [[nodiscard]] Parsed<TitleId> title(std::string_view text);
   // The official with that id; none when it is nobody's. Several may have lost the same zeros.
   [[nodiscard]] Parsed<Found<CadreId>> cadre(std::string_view text);
   // Officials of exactly that name.
@@ -58,6 +58,7 @@ class RosterLookup {
   using ByText = std::unordered_map<std::string, std::vector<I>>;
 
   [[nodiscard]] Parsed<Found<UnitId>> findUnit(std::string_view text);
+  [[nodiscard]] Parsed<TitleId> findTitle(std::string_view text) const;
   [[nodiscard]] Parsed<UnitId> unitNamed(std::string_view text);
   [[nodiscard]] bool isCalled(UnitId unit, std::string_view folded) const;
   void indexUnitNames();
@@ -70,6 +71,7 @@ class RosterLookup {
   std::optional<ByText<CadreId>> cadre_digits_;
   std::optional<ByText<CadreId>> cadre_names_;
   std::unordered_map<std::string, Found<UnitId>> known_units_;  // by text
+  std::unordered_map<std::string, TitleId> known_titles_;
 };
 
 // The record whose id stands in brackets at the end of the text. Ids and names may have brackets

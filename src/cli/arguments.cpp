@@ -19,6 +19,7 @@ std::unexpected<Error> bad(Str what, std::string_view found) {
 std::optional<std::unexpected<Error>> misplacedOption(const Arguments& arguments) {
   const bool is_report = arguments.command == kReport;
   if (is_report && !arguments.html) return bad(Str::error_no_html, arguments.command);
+  if (arguments.html == arguments.file) return bad(Str::error_html_is_the_plan, arguments.file);
   if (is_report ? !arguments.json : !arguments.html) return std::nullopt;
   return std::unexpected(Error{
       ErrorCode::kUsage,

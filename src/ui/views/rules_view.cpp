@@ -183,7 +183,7 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
   ImGui::SetCursorScreenPos({x, y + (rule.parameter == Parameter::kAtLeast ? 0.0F : 2.0F)});
   drawLimit(context, rule, setting);
   x += kLimitWidth + kColumnGap;
-  ImGui::SetCursorScreenPos({x, y});
+  ImGui::SetCursorScreenPos({x, y + 2 + (kSegmentHeight - ImGui::GetFrameHeight()) / 2});
   if (std::optional<std::string> source = editField(
           context, nameOf(context, Str::rules_source, rule), context.tr(rule.default_source),
           setting.source, std::max(80.0F, at.x + width - x - 2))) {

@@ -40,7 +40,8 @@ void drawShare(const Context& context, const Quota& quota, UnitId unit, const st
   if (dragged) {
     context.amend(control, SetTarget{quota.key, unit, Share{*dragged * kShareOfPercent}});
   }
-  ImGui::SetCursorScreenPos({at.x + track + kGrid, at.y - 2});
+  ImGui::SetCursorScreenPos(
+      {at.x + track + kGrid, at.y + (kSegmentHeight - ImGui::GetFrameHeight()) / 2});
   const std::optional<std::string> typed = editField(context, name, "%", shown, kFieldWidth);
   ImGui::SetCursorScreenPos({at.x, at.y + kRowHeight + 2});
   if (!typed) return;
@@ -165,7 +166,7 @@ void drawTotalsHead(const Context& context) {
 }
 
 void drawTotal(const Context& context, const DefinitionTotal& total) {
-  constexpr float kHeight = 42.0F;
+  constexpr float kHeight = 38.0F;
   const std::string basis(context.tr(labelOf(total.basis)));
   const std::string level(context.tr(labelOf(total.level)));
   const std::string name = basis + " · " + level;
@@ -188,10 +189,10 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
   }
   const float room = width - kColumns.count - measure(context.fonts.body, count).x - 20;
   drawTextFitted(list, total.in_use ? context.fonts.body_bold : context.fonts.body,
-                 {at.x + 10, at.y + 3}, room, context.theme.text, basis);
-  drawTextFitted(list, context.fonts.small, {at.x + 10, at.y + 22}, room, context.theme.muted,
+                 {at.x + 10, at.y + 1}, room, context.theme.text, basis);
+  drawTextFitted(list, context.fonts.small, {at.x + 10, at.y + 19}, room, context.theme.muted,
                  level);
-  const float y = at.y + 11;
+  const float y = at.y + 9;
   drawRight(context.fonts.body, right - kColumns.count, y, context.theme.text, count);
   drawRight(context.fonts.body_bold, right - kColumns.share, y, context.theme.text, share);
   drawRight(context.fonts.body, right - kColumns.reached, y, context.theme.text, reached);
@@ -227,7 +228,6 @@ const std::vector<DefinitionTotal>& totalsOf(const Context& context) {
 
 void drawDefinitionSide(const Context& context, const Quota& quota) {
   drawLocality(context);
-  ImGui::Dummy({1, 6});
   heading(context, context.tr(Str::targets_compare));
   if (quota.counts != Counts::kNonLocal) {
     paragraph(context, context.fonts.small, context.theme.muted,

@@ -60,6 +60,7 @@ TEST(Arguments, Mistakes) {
       {{"check", "p", "--lang"}, text::Str::error_option_needs_value},
       {{"check", "p", "--lang", "fr"}, text::Str::error_unknown_language},
       {{"report", "p"}, text::Str::error_no_html},
+      {{"report", "p", "--html", "p"}, text::Str::error_html_is_the_plan},
       {{"report", "p", "--html"}, text::Str::error_option_needs_value},
       {{"report", "--html", "out"}, text::Str::error_no_file},
       {{"report", "p", "--html", "out", "--json"}, text::Str::error_option_not_for_command},

@@ -399,7 +399,16 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
            icons::kIconChevronDown);
   context.tree.addLastItem("combobox", role_label, text);
   if (pressed) ImGui::OpenPopup("popup");
-  ImGui::SetNextWindowPos({at.x, at.y + kHeight + 4});
+  // Upwards where a long list would not fit below; it scrolls where it fits nowhere.
+  constexpr float kEdge = 8.0F;
+  constexpr float kEnough = 320.0F;
+  const ImGuiViewport& screen = *ImGui::GetMainViewport();
+  const float below = screen.Pos.y + screen.Size.y - (at.y + kHeight + 4) - kEdge;
+  const float above = at.y - 4 - screen.Pos.y - kEdge;
+  const bool up = below < kEnough && above > below;
+  ImGui::SetNextWindowPos({at.x, up ? at.y - 4 : at.y + kHeight + 4}, ImGuiCond_Always,
+                          {0, up ? 1.0F : 0.0F});
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {screen.Size.x, std::max(up ? above : below, 80.0F)});
   if (ImGui::BeginPopup("popup")) return true;
   ImGui::PopID();
   return false;

@@ -161,7 +161,7 @@ void drawOtherCounts(const Context& context, const RosterReading& reading) {
     if (number == 0) return;
     const std::string count = context.count(static_cast<std::int64_t>(number));
     ImGui::SameLine(0, 14);
-    const std::string text = std::string(context.tr(name)) + " " + count;
+    const std::string text = std::string(context.tr(name)) + ": " + count;
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 5);
     label(context, context.fonts.small, context.theme.muted, text);
     tooltip(context, more);
@@ -397,7 +397,10 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   const bool has_table = state->table() != nullptr;
   const ImVec2 room = {max.x - min.x, max.y - min.y};
   const ImVec2 size = {std::min(has_table ? 1240.0F : 620.0F, room.x - 48),
-                       std::min(has_table ? 800.0F : 260.0F, room.y - 48)};
+                       std::min(has_table        ? 800.0F
+                                : state->error() ? 280.0F
+                                                 : 190.0F,
+                                room.y - 48)};
   ImGui::SetNextWindowPos(
       {std::floor(min.x + (room.x - size.x) / 2), std::floor(min.y + (room.y - size.y) / 2)});
   ImGui::SetNextWindowSize(size);
@@ -406,7 +409,10 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   if (!ImGui::IsPopupOpen("import")) ImGui::OpenPopup("import");
   constexpr ImGuiWindowFlags kFlags =
       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
-  if (ImGui::BeginPopupModal("import", nullptr, kFlags)) {
+  const bool begun = ImGui::BeginPopupModal("import", nullptr, kFlags);
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
+  if (begun) {
     label(context, context.fonts.heading, context.theme.text, context.tr(Str::import_title));
     context.tree.addLastItem("dialog", context.tr(Str::import_title), state->name());
     const bool on_top = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows |
@@ -420,8 +426,6 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
     if (on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);
     ImGui::EndPopup();
   }
-  ImGui::PopStyleColor();
-  ImGui::PopStyleVar();
   return true;
 }
 

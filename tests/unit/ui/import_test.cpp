@@ -77,6 +77,21 @@ TEST_F(Import, ConfirmedItIsOneStepThatUndoTakesBack) {
   EXPECT_EQ(page.planner->planJson(), after);
 }
 
+// Somebody whom only the import knows may be chosen when it is undone.
+TEST_F(Import, UndoneWhileANewOfficialIsChosen) {
+  const std::string id = firstId();
+  const std::size_t post = before.find("\"incumbent\": \"" + id + "\"");
+  const std::size_t begin = before.rfind("{\"id\": \"", post) + 8;
+  const std::string post_id = before.substr(begin, before.find('"', begin) - begin);
+  open("Mã;Họ và tên;Vị trí\nc9999;Người Mới;" + post_id + "\n" + id + ";Tên Mới;\n");
+  press("Nhập 2 người");
+  ASSERT_EQ(page.value("post", post_id), "Người Mới");
+  page.click("post", post_id);
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.planner->planJson(), before);
+  EXPECT_EQ(page.find("post", "Người Mới"), nullptr);
+}
+
 // The page is usable afterwards: nothing invisible lies over it.
 TEST_F(Import, EscapeAndCancelLeaveThePlanAlone) {
   open("Mã;Họ và tên\nc9999;Người Mới\n");
@@ -132,6 +147,18 @@ TEST_F(Import, AColumnCanBeGivenAnotherMeaning) {
   page.click("menuitem", "Họ và tên");
   EXPECT_EQ(page.value("combobox", "Ghi chú"), "Họ và tên");
   EXPECT_EQ(page.value("row", "Tên Mới"), "Thay đổi");
+}
+
+// More meanings than fit below the last column: the list opens upwards, on the screen.
+TEST_F(Import, TheLastColumnsListIsOnTheScreen) {
+  std::string header = "Mã";
+  for (int i = 1; i < 16; ++i) header += ";Cột " + std::to_string(i);
+  open(header + "\n" + firstId() + "\n");
+  page.click("combobox", "Cột 15");
+  const ui::Widget* first = page.find("menuitem", "Không dùng");
+  ASSERT_NE(first, nullptr);
+  EXPECT_GE(first->min.y, 0);
+  for (const ui::Widget& item : page.all("menuitem")) EXPECT_LE(item.max.y, 900);
 }
 
 TEST_F(Import, EscapeInTheListOfMeaningsClosesThatAlone) {

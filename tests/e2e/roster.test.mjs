@@ -1,0 +1,91 @@
+// A roster pasted from a spreadsheet, and one that was exported and comes back as a file.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from './lib/runner.mjs';
+
+const DIALOG = { role: 'dialog', label: 'Nhập danh sách cán bộ' };
+
+async function openSample(planner) {
+  await planner.click({ role: 'sample', label: 'Thanh Trì 7/2023' });
+  await planner.waitFor({ role: 'tile' });
+  await planner.settled();
+}
+
+async function choose(planner, entry) {
+  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
+  await planner.click({ role: 'menuitem', label: entry });
+}
+
+/** What the browser does on Ctrl+V, with this text in the clipboard. */
+async function paste(planner, text) {
+  await planner.page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    document.dispatchEvent(event);
+  }, text);
+  await planner.settled();
+}
+
+const officials = async (planner) => JSON.parse(await planner.planJson()).cadres;
+
+/** The path of the first download with that ending, once it is whole. */
+async function downloaded(planner, ending) {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const name = fs.readdirSync(planner.downloads).find((file) => file.endsWith(ending));
+    if (name !== undefined) return path.join(planner.downloads, name);
+    assert.ok(Date.now() < deadline, 'nothing is downloaded');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+export default [
+  test('A roster is pasted, previewed, imported and undone', async (planner) => {
+    await openSample(planner);
+    const before = await planner.planJson();
+    const [first] = await officials(planner);
+    const table = `Mã\tHọ và tên\tNgày sinh\n${first.id}\tTên Đã Đổi\t\n` +
+      'c9001\tNgười Mới\t01/02/1985\nc9002\tNgày Sai\t31/02/1985\n';
+    await paste(planner, table);
+    assert.equal(await planner.has(DIALOG), false, 'pasting elsewhere opens nothing');
+
+    await choose(planner, 'Nhập danh sách cán bộ…');
+    await planner.waitFor(DIALOG);
+    await paste(planner, table);
+    await planner.waitFor({ role: 'row', label: 'Tên Đã Đổi', value: 'Thay đổi' });
+    await planner.waitFor({ role: 'row', label: 'Người Mới', value: 'Mới' });
+    await planner.waitFor({ role: 'error', labelPart: 'Dòng 4, cột “Ngày sinh”' });
+    assert.equal(await planner.planJson(), before, 'nothing changes until it is confirmed');
+    await planner.screenshot('roster-preview');
+
+    await planner.click({ role: 'button', label: 'Nhập 2 người, bỏ 1 dòng lỗi' });
+    await planner.waitGone(DIALOG);
+    const after = await officials(planner);
+    assert.equal(after[0].name, 'Tên Đã Đổi');
+    assert.deepEqual(after.at(-1), { id: 'c9001', name: 'Người Mới', birth: '1985-02-01' });
+    await planner.reload();
+    await planner.waitFor({ role: 'tile' });
+    assert.deepEqual(await officials(planner), after, 'the import is in the journal');
+    await planner.press('Control+KeyZ');
+    assert.equal(await planner.planJson(), before);
+  }),
+
+  test('An exported roster comes back and changes nothing', async (planner) => {
+    await openSample(planner);
+    await choose(planner, 'Danh sách cán bộ');
+    const file = await downloaded(planner, '.csv');
+    const bytes = fs.readFileSync(file);
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xEF, 0xBB, 0xBF]);
+    const input = await planner.page.$('#open-file');
+    await input.uploadFile(file);
+    await planner.waitFor(DIALOG);
+    await planner.waitFor({ role: 'button', label: 'Không có gì để nhập', value: 'disabled' });
+    assert.equal(await planner.has({ role: 'error' }), false);
+    await planner.press('Escape');
+    await planner.waitGone(DIALOG);
+  }),
+];

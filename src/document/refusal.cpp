@@ -103,6 +103,18 @@ class Search {
                                     to, what.soft, View::kUnasked);
     }
     repair.command = std::move(command);
+    keep(out, std::move(repair));
+  }
+
+  // One way for each official: three different ones say more than three places for the same.
+  static void keep(Refusal& out, Repair repair) {
+    const auto same =
+        std::find_if(out.repairs.begin(), out.repairs.end(),
+                     [&](const Repair& other) { return other.what.cadre == repair.what.cadre; });
+    if (same != out.repairs.end()) {
+      if (!isBetter(repair.what, same->what)) return;
+      out.repairs.erase(same);
+    }
     const auto place =
         std::upper_bound(out.repairs.begin(), out.repairs.end(), repair,
                          [](const Repair& a, const Repair& b) { return isBetter(a.what, b.what); });

@@ -29,9 +29,10 @@ struct Refusal {
   std::vector<std::size_t> linked;
   bool is_cycle = false;
   std::vector<std::size_t>
-      broken;                   // moves that happened and then no longer do; not the refused one
-  Effect effect;                // of the refusal alone, against the round as it stands
-  std::vector<Repair> repairs;  // best first, at most kMostRepairs
+      broken;     // moves that happened and then no longer do; not the refused one
+  Effect effect;  // of the refusal alone, against the round as it stands
+  // Best first, at most kMostRepairs, each of another official.
+  std::vector<Repair> repairs;
 };
 
 inline constexpr std::size_t kMostRepairs = 3;

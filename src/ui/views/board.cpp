@@ -44,25 +44,32 @@ void drawHeader(const Context& context) {
   const float width = ImGui::GetContentRegionAvail().x;
   const std::string ratio = context.count(cell.attained) + "/" + context.count(cell.posts);
   const ImVec2 ratio_size = measure(context.fonts.figure, ratio);
-  constexpr float kBarWidth = 150.0F;
-  const float name_room = std::max(80.0F, width - ratio_size.x - kBarWidth - 130.0F);
-  drawTextFitted(list, context.fonts.heading, {start.x, start.y + 4}, name_room, context.theme.text,
-                 title);
-  const float name_width = std::min(measure(context.fonts.heading, title).x, name_room);
-  float x = start.x + name_width + 20;
-  drawText(list, context.fonts.figure, {x, start.y - 6}, context.theme.text, ratio);
-  x += ratio_size.x + 16;
-  drawAttainmentBar(list, context, cell, {x, start.y + 9}, {x + kBarWidth, start.y + 23});
-  x += kBarWidth + 12;
-  drawText(list, context.fonts.body_bold, {x, start.y + 6}, context.theme.text,
-           context.percent(cell.attained, cell.posts));
   const std::string balance =
       cell.shortfall() > 0
           ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}})
       : cell.surplus() > 0
           ? context.tr(Message{Str::cell_over, {{"count", std::int64_t{cell.surplus()}}}})
           : std::string(context.tr(Str::cell_reached));
-  drawText(list, context.fonts.small_bold, {x + 58, start.y + 8},
+  constexpr float kMostBar = 150.0F;
+  constexpr float kLeastBar = 40.0F;
+  constexpr float kShareWidth = 58.0F;
+  // The name and the figures stay whole; the bar gives way first.
+  const float figures =
+      ratio_size.x + kShareWidth + measure(context.fonts.small_bold, balance).x + 52.0F;
+  const float bar_width =
+      std::clamp(width - figures - measure(context.fonts.heading, title).x, kLeastBar, kMostBar);
+  const float name_room = std::max(80.0F, width - figures - bar_width);
+  drawTextFitted(list, context.fonts.heading, {start.x, start.y + 4}, name_room, context.theme.text,
+                 title);
+  const float name_width = std::min(measure(context.fonts.heading, title).x, name_room);
+  float x = start.x + name_width + 20;
+  drawText(list, context.fonts.figure, {x, start.y - 6}, context.theme.text, ratio);
+  x += ratio_size.x + 16;
+  drawAttainmentBar(list, context, cell, {x, start.y + 9}, {x + bar_width, start.y + 23});
+  x += bar_width + 12;
+  drawText(list, context.fonts.body_bold, {x, start.y + 6}, context.theme.text,
+           context.percent(cell.attained, cell.posts));
+  drawText(list, context.fonts.small_bold, {x + kShareWidth, start.y + 8},
            cell.shortfall() > 0 ? context.theme.hard : context.theme.good, balance);
   ImGui::Dummy({width, 32});
   context.tree.addLastItem("heading", title, ratio);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/consultation_summary.h"
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/move_edit.h"
@@ -21,24 +22,11 @@ constexpr float kDetailWidth = 330.0F;
 constexpr float kLineHeight = 44.0F;
 constexpr float kPartyWidth = 96.0F;
 
-struct Counts {
-  std::array<std::int64_t, 4> of{};  // by View
-  std::int64_t moves = 0;
-};
-
-Counts countsOf(const Round& round) {
-  Counts out;
-  for (const Move& move : round.moves) {
-    ++out.moves;
-    for (const Party party : kParties) ++out.of[static_cast<std::size_t>(move.consent.of(party))];
-  }
-  return out;
-}
-
-bool passes(const Move& move, ConsultationFilter filter) {
+bool passes(const Move& move, const Seating& before, ConsultationFilter filter) {
   const auto any = [&](auto&& fits) {
-    return std::any_of(kParties.begin(), kParties.end(),
-                       [&](Party party) { return fits(move.consent.of(party)); });
+    return std::any_of(kParties.begin(), kParties.end(), [&](Party party) {
+      return isAsked(move, party, before) && fits(move.consent.of(party));
+    });
   };
   switch (filter) {
     case ConsultationFilter::kUnasked:
@@ -60,10 +48,13 @@ std::string routeOf(const Context& context, const Move& move) {
 }
 
 void drawSummary(const Context& context, const Round& round) {
-  const Counts counts = countsOf(round);
-  const auto of = [&](View view) { return counts.of[static_cast<std::size_t>(view)]; };
+  const Session& session = *context.session;
+  const RoundConsultation counts =
+      consultationOf(session.scenario(), session.timeline())[session.entry() - 1];
+  const auto of = [&](View view) { return std::int64_t{counts.count(view)}; };
   label(context, context.fonts.body_bold, context.theme.text,
-        context.tr(Message{Str::consultation_title, {{"count", counts.moves}}}));
+        context.tr(Message{Str::consultation_title,
+                           {{"count", static_cast<std::int64_t>(round.moves.size())}}}));
   const std::string text = context.tr(Message{Str::consultation_counts,
                                               {{"agree", of(View::kAgree)},
                                                {"concern", of(View::kConcern)},
@@ -110,12 +101,19 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
   std::string views;
   for (const Party party : kParties) {
     const View view = move.consent.of(party);
+    const bool is_silent = view == View::kUnasked && !isAsked(move, party, session.state().before);
+    if (!views.empty()) views += ", ";
+    if (is_silent) {
+      views += "–";
+      drawText(list, context.fonts.body, {x + 6, at.y + 11}, context.theme.muted, "–");
+      x += kPartyWidth;
+      continue;
+    }
     drawText(list, context.fonts.body, {x + 4, at.y + 11}, colorOf(context.theme, view),
              iconOf(view));
     drawTextFitted(list, context.fonts.small, {x + 24, at.y + 13}, kPartyWidth - 28,
                    view == View::kUnasked ? context.theme.muted : context.theme.text,
                    context.tr(labelOf(view)));
-    if (!views.empty()) views += ", ";
     views += context.tr(labelOf(view));
     x += kPartyWidth;
   }
@@ -137,7 +135,7 @@ void drawList(const Context& context, const Round& round) {
   memory.filter = static_cast<ConsultationFilter>(filter);
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
-    if (passes(round.moves[i], memory.filter)) shown.push_back(i);
+    if (passes(round.moves[i], context.session->state().before, memory.filter)) shown.push_back(i);
   }
   if (shown.empty()) {
     paragraph(

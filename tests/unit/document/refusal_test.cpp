@@ -86,6 +86,14 @@ TEST_F(RefusalOf, TheBestRepairPutsSomebodyElseThere) {
   EXPECT_LE(refusal->repairs.size(), kMostRepairs);
 }
 
+TEST_F(RefusalOf, TheRepairsAreOfDifferentOfficials) {
+  const Stage stage = play({test::move(cadres[1], posts[3]), test::move(cadres[0], posts[1])});
+  const Expected<Refusal> refusal = ifRefused(stage, 0);
+  ASSERT_TRUE(refusal.has_value());
+  ASSERT_GE(refusal->repairs.size(), 2U);
+  EXPECT_NE(refusal->repairs[0].what.cadre, refusal->repairs[1].what.cadre);
+}
+
 TEST_F(RefusalOf, EveryRepairDoesWhatItForetells) {
   const Stage stage = play({test::move(cadres[0], posts[1]), test::move(cadres[1], posts[2]),
                             test::move(cadres[2], posts[0])});

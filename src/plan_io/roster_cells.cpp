@@ -308,6 +308,7 @@ Parsed<bool> RosterCells::readPreferences(std::string_view cell, Cadre& cadre) {
   if (!items) return unclosedQuote(cell);
   std::vector<Preference> out;
   for (const ListItem& item : *items) {
+    if (trimmed(item.text).empty()) return mismatch(cell, Str::import_expect_preference);
     const Parsed<UnitId> wish = unit(item.text);
     if (!wish) return std::unexpected(wish.error());
     // Without ranks the order of the list is meant.

@@ -368,6 +368,7 @@ void drawPreview(const Context& context, ImportState& state) {
   ImGui::EndChild();
   ImGui::SameLine(0, 16);
   ImGui::BeginChild("result", {0, height});
+  heading(context, context.tr(Str::import_rows));
   drawCounts(context, state, reading);
   const bool has_errors = !reading.notes.empty() || reading.problem_count > 0;
   const float left = ImGui::GetContentRegionAvail().y - (has_errors ? kErrorsHeight + 10 : 0);

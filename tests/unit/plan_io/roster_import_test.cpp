@@ -309,6 +309,12 @@ TEST(RosterImport, EveryMistakeNamesItsColumnAndLeavesOutItsRowAlone) {
   EXPECT_EQ(reading.merge.cadres[0].key, "c02");
 }
 
+TEST(RosterImport, AWishForNoUnitIsAnError) {
+  RosterCase c;
+  EXPECT_EQ(c.problem("Mã;Nguyện vọng\nc01;: 2\n"),
+            "2 Nguyện vọng: found “: 2”, expected unit: rank");
+}
+
 TEST(RosterImport, ValuesThatStayKeepTheirUnknownFields) {
   RosterCase c;
   const Plan both = c.imported("Mã;Xếp loại;Nhóm\nc01;\"2022: Tốt; 2023: Tốt\";x\n");

@@ -59,6 +59,16 @@ same_report() {
   same_file "cadre-plan report $*" "$scratch/native.html" "$scratch/wasm.html"
 }
 
+# same_proposal WORDS...: a proposal, but for the seconds that it took.
+same_proposal() {
+  "$native/cadre-plan" propose "$@" --json | grep -v '"seconds"' >"$scratch/native.json"
+  node "$wasm/cadre-plan.js" propose "$@" --json | grep -v '"seconds"' >"$scratch/wasm.json"
+  same_file "cadre-plan propose $*" "$scratch/native.json" "$scratch/wasm.json"
+}
+
+same_proposal assets/samples/ha-noi-2023.json --scenario a --round r1
+same_proposal assets/samples/phuc-tho-2021-2023.json --scenario lo-trinh --round 2022-I
+
 # Every sample, every scenario.
 scenarios() { grep -oE '^    \{"id": "[^"]*", "name": "[^"]*", ("based_on": "[^"]*", )?"rounds"' "$1" | cut -d'"' -f4; }
 for sample in assets/samples/*.json; do

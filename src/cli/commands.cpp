@@ -1,5 +1,7 @@
 #include "cli/commands.h"
 
+#include <chrono>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -7,7 +9,9 @@
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
+#include "propose/proposal.h"
 #include "report/html_report.h"
+#include "report/proposal_text.h"
 #include "report/timeline_json.h"
 #include "report/timeline_text.h"
 #include "simulate/simulate.h"
@@ -108,6 +112,54 @@ Outcome reportOne(const Plan& plan, const std::vector<const Scenario*>& scenario
   return {};
 }
 
+// The plan with the proposal as the moves of its round.
+Plan withProposal(const Plan& plan, std::size_t scenario, std::size_t round,
+                  const propose::Proposal& proposal) {
+  auto changed = std::make_shared<Scenario>(*(*plan.scenarios)[scenario]);
+  changed->rounds[round] = propose::roundWith(changed->rounds[round], proposal);
+  auto scenarios = std::make_shared<ScenarioList>(*plan.scenarios);
+  (*scenarios)[scenario] = std::move(changed);
+  Plan out = plan;
+  out.scenarios = std::move(scenarios);
+  return out;
+}
+
+Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
+  std::size_t round = 0;
+  while (round < scenario.rounds.size() && scenario.rounds[round].key != *arguments.round) ++round;
+  if (round == scenario.rounds.size()) {
+    return fileErrors(arguments.file,
+                      {Error{ErrorCode::kUsage,
+                             "/scenarios",
+                             {Str::error_not_there,
+                              {{"expected", Str::thing_round}, {"found", *arguments.round}}}}},
+                      arguments.language);
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const Timeline timeline = simulate(plan, scenario);
+  const propose::Proposal proposal =
+      propose::propose(plan, scenario, timeline, round,
+                       arguments.across_city ? propose::Within::kCity : propose::Within::kDistrict);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  if (proposal.status == propose::Status::kTooLarge) {
+    return fileErrors(arguments.file,
+                      {Error{ErrorCode::kTooLarge, "", {Str::error_proposal_too_large, {}}}},
+                      arguments.language);
+  }
+  Outcome out;
+  out.out = arguments.json
+                ? report::proposalJson(plan, proposal, took.count())
+                : report::proposalText(plan, scenario.rounds[round], proposal, arguments.language);
+  out.status = proposal.status == propose::Status::kInfeasible ? kNotGood : kDone;
+  if (arguments.out && out.status == kDone) {
+    const Plan changed =
+        withProposal(plan, plan.findScenario(scenario.key).value_or(0), round, proposal);
+    const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(changed));
+    if (!written) return fileErrors(*arguments.out, {written.error()}, arguments.language);
+  }
+  return out;
+}
+
 }  // namespace
 
 Outcome run(std::span<const std::string_view> words) {
@@ -121,6 +173,9 @@ Outcome run(std::span<const std::string_view> words) {
   if (!plan) return fileErrors(arguments->file, plan.error(), language);
   const auto scenarios = chosenScenarios(*plan, *arguments);
   if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
+  if (arguments->command == "propose") {
+    return proposeOne(*plan, *scenarios->front(), *arguments);
+  }
   if (arguments->command == "report") return reportOne(*plan, *scenarios, *arguments);
   return arguments->command == "check" ? check(*plan, *scenarios, *arguments)
                                        : simulateOne(*plan, *scenarios, *arguments);

@@ -8,6 +8,8 @@ namespace cadre::propose {
 namespace {
 
 constexpr double kWhole = 1e-6;
+// Worse than any plan; far from the ends of the range, so that it can be added to.
+constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
 
 std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
@@ -45,9 +47,7 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
     if (post.unit >= 0) in_unit[at(post.unit)] += changes[p];
   }
   for (std::size_t u = 0; u < instance.head_units; ++u) {
-    const std::int32_t already = instance.changed_already[u];
-    const bool above = in_unit[u] > 0 && in_unit[u] + already > 1 && already <= 1;
-    if (above && !instance.continuity_is_hard) out.cost += instance.continuity_cost;
+    if (in_unit[u] > 1 && !instance.continuity_is_hard) out.cost += instance.continuity_cost;
   }
   for (const QuotaCell& cell : instance.cells) {
     std::int64_t missing = cell.missing;
@@ -103,14 +103,25 @@ void BranchAndBound::build() {
   }
   const bool has_continuity = in.continuity_is_hard || in.continuity_cost > 0;
   for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
-    const std::int32_t room = std::max(0, 1 - in.changed_already[u]);
-    if (unit_posts[u] > room) unit_row[u] = program_.addRow(-unit_posts[u], room);
+    if (unit_posts[u] > 1) unit_row[u] = program_.addRow(-unit_posts[u], 1);
+  }
+  std::vector<std::int32_t> district_posts(in.districts, 0);
+  for (const OpenPost& post : in.posts) ++district_posts[at(post.district)];
+  std::vector<std::int32_t> district_row(in.districts, -1);
+  for (std::size_t d = 0; d < in.districts; ++d) {
+    if (district_posts[d] > in.district_cap) {
+      district_row[d] = program_.addRow(0, std::max(0, in.district_cap));
+    }
   }
   const std::int32_t total_row = program_.addRow(0, 0);
+  std::vector<std::int32_t> is_pinned_arc(in.arcs.size(), 0);
+  for (const std::int32_t arc : in.pinned_arcs) is_pinned_arc[at(arc)] = 1;
+  std::vector<std::int32_t> is_pinned_leave(posts, 0);
+  for (const std::int32_t post : in.pinned_leaves) is_pinned_leave[at(post)] = 1;
   // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
-    program_.addVariable(arc.cost, 0, 1);
+    program_.addVariable(arc.cost, is_pinned_arc[a], 1);
     program_.addEntry(in_row[at(arc.post)], 1);
     program_.addEntry(official_row[at(arc.official)], 1);
     for (const std::int32_t row : cells_of_arc[a]) program_.addEntry(row, 1);
@@ -119,7 +130,8 @@ void BranchAndBound::build() {
   leave_of_.assign(posts, -1);
   for (std::size_t p = 0; p < posts; ++p) {
     if (out_row[p] < 0) continue;
-    leave_of_[p] = static_cast<std::int32_t>(program_.addVariable(in.leave_cost, 0, 1));
+    leave_of_[p] =
+        static_cast<std::int32_t>(program_.addVariable(in.leave_cost, is_pinned_leave[p], 1));
     program_.addEntry(out_row[p], 1);
   }
   first_post_ = program_.variables();
@@ -132,6 +144,8 @@ void BranchAndBound::build() {
     for (const std::int32_t row : cells_of_post[p]) program_.addEntry(row, -1);
     const std::int32_t unit = in.posts[p].unit;
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
+    const std::int32_t district = district_row[at(in.posts[p].district)];
+    if (district >= 0) program_.addEntry(district, 1);
     program_.addEntry(total_row, 1);
   }
   first_cell_ = program_.variables();
@@ -142,15 +156,12 @@ void BranchAndBound::build() {
   first_unit_ = program_.variables();
   for (std::size_t u = 0; u < in.head_units; ++u) {
     const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
-    const bool is_sunk = in.changed_already[u] > 1;
-    program_.addVariable(is_soft && !is_sunk ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
+    program_.addVariable(is_soft ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
     if (unit_row[u] >= 0) program_.addEntry(unit_row[u], -unit_posts[u]);
   }
   total_ = program_.addVariable(0, 0, static_cast<std::int32_t>(posts));
   program_.addEntry(total_row, -1);
 }
-
-Selection BranchAndBound::nothing() const { return {objectiveOf(instance_, {}, {}), {}, {}}; }
 
 std::optional<std::size_t> BranchAndBound::fractional() const {
   const auto distance = [&](std::size_t variable) {
@@ -190,6 +201,7 @@ void BranchAndBound::keepIfBetter() {
   if (value >= best_value_) return;
   best_value_ = value;
   best_ = std::move(found);
+  found_any_ = true;
 }
 
 void BranchAndBound::branch() {
@@ -232,16 +244,24 @@ void BranchAndBound::branch() {
   }
 }
 
-Solution BranchAndBound::solve(std::int32_t most_moves) {
-  best_ = nothing();
-  best_value_ = weights_.join(best_.objective);
+std::optional<Solution> BranchAndBound::solve(std::int32_t most_moves) {
+  const auto posts = static_cast<std::int32_t>(instance_.posts.size());
+  const std::int32_t most = std::min({most_moves, instance_.cap, posts});
+  if (most < 0) return std::nullopt;
+  found_any_ = instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
+  best_ = {};
+  best_value_ = kNothingYet;
+  if (found_any_) {  // everything may stay as it is
+    best_.objective = objectiveOf(instance_, {}, {});
+    best_value_ = weights_.join(best_.objective);
+  }
   nodes_ = 0;
   is_proven_ = true;
-  open_bound_ = std::numeric_limits<std::int64_t>::max();
-  const auto posts = static_cast<std::int32_t>(instance_.posts.size());
+  open_bound_ = kNothingYet;
   const std::size_t pivots_before = simplex_->pivots();
-  simplex_->setBounds(total_, 0, std::clamp(std::min(most_moves, instance_.cap), 0, posts));
+  simplex_->setBounds(total_, 0, most);
   branch();
+  if (!found_any_) return std::nullopt;
   Solution out;
   out.best = best_;
   out.is_optimal = is_proven_;

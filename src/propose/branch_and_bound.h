@@ -35,9 +35,12 @@ class BranchAndBound {
  public:
   // Keeps a reference to the instance.
   explicit BranchAndBound(const Instance& instance);
+  BranchAndBound(const BranchAndBound&) = delete;
+  BranchAndBound& operator=(const BranchAndBound&) = delete;
 
-  // With at most `most_moves` posts changing hands. May be called again with another number.
-  [[nodiscard]] Solution solve(std::int32_t most_moves);
+  // With at most `most_moves` posts changing hands; nothing when the pinned moves cannot all be
+  // kept. May be called again with another number.
+  [[nodiscard]] std::optional<Solution> solve(std::int32_t most_moves);
 
  private:
   static constexpr std::size_t kNodeLimit = 200'000;
@@ -46,7 +49,6 @@ class BranchAndBound {
   void branch();
   [[nodiscard]] std::optional<std::size_t> fractional() const;
   void keepIfBetter();
-  [[nodiscard]] Selection nothing() const;
 
   const Instance& instance_;
   Weights weights_;
@@ -60,6 +62,7 @@ class BranchAndBound {
   std::vector<std::int32_t> leave_of_;  // by post: its leaving variable; -1 for a vacant one
   std::optional<DualSimplex> simplex_;
   Selection best_;
+  bool found_any_ = false;
   std::int64_t best_value_ = 0;
   std::size_t nodes_ = 0;
   bool is_proven_ = true;

@@ -1,14 +1,13 @@
 // What a proposal may choose from, in one round: posts, officials, moves with their costs, quotas
 // and caps, as the shared model of the optimiser says.
 //
-// Built from a plan and its timeline: the state just before the round, departures and the round's
-// pinned moves done. Everything is an index into the instance's own vectors, so that the solver
-// knows nothing of a plan. Independent parts (districts, when moves stay within them) are separate
+// Everything is an index into the instance's own vectors, so that the solver knows nothing of a
+// plan. The state is the one just before the round, departures done. Pinned moves are arcs and
+// leaves that every choice has to take. Parts that share no arc, quota cell or cap are separate
 // instances.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "model/plan.h"
@@ -22,8 +21,9 @@ enum class Within : std::uint8_t { kDistrict, kCity };
 // A post that may change hands.
 struct OpenPost {
   PostId post;
-  std::int32_t holder = -1;  // place in Instance::officials of whoever sits there; -1: vacant
-  std::int32_t unit = -1;    // place in Instance::head_units when continuity concerns it; -1: none
+  std::int32_t holder = -1;   // place in Instance::officials of whoever sits there; -1: vacant
+  std::int32_t unit = -1;     // place among the head units when continuity concerns it; -1: none
+  std::int32_t district = 0;  // place among the instance's districts, for their cap
 };
 
 struct Official {
@@ -48,23 +48,21 @@ struct QuotaCell {
 };
 
 struct Instance {
-  UnitId district;  // none: of no district, or the whole city
   std::vector<OpenPost> posts;
   std::vector<Official> officials;
   std::vector<Arc> arcs;
   std::vector<QuotaCell> cells;
-  // Continuity: the most of a unit's head posts that may change hands, or what more than one costs.
+  std::vector<std::int32_t> pinned_arcs;
+  std::vector<std::int32_t> pinned_leaves;  // posts whose holder leaves for no post
+  // Continuity: at most one head post of a unit may change hands, or every unit above costs.
   std::size_t head_units = 0;
-  std::vector<std::int32_t> changed_already;  // by head unit: by pinned moves
   bool continuity_is_hard = false;
   std::int32_t continuity_cost = 0;  // 0: off
   std::int32_t leave_cost = 0;
-  std::int32_t cap = INT32_MAX;  // most posts that may change hands
-};
-
-struct Pins {
-  std::vector<CadreId> cadres;  // move already in the round, or do not happen
-  std::vector<PostId> posts;    // change hands by pinned moves
+  // Most posts that may change hands: in each district, and in all.
+  std::size_t districts = 1;
+  std::int32_t district_cap = INT32_MAX;
+  std::int32_t cap = INT32_MAX;
 };
 
 }  // namespace cadre::propose

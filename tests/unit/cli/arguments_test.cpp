@@ -59,7 +59,16 @@ TEST(Arguments, Mistakes) {
       {{"check", "p", "--scenario"}, text::Str::error_option_needs_value},
       {{"check", "p", "--lang"}, text::Str::error_option_needs_value},
       {{"check", "p", "--lang", "fr"}, text::Str::error_unknown_language},
-      {{"report", "p"}, text::Str::error_no_html},
+      {{"report", "p"}, text::Str::error_needs_option},
+      {{"propose", "p"}, text::Str::error_needs_option},
+      {{"propose", "p", "--scenario", "a"}, text::Str::error_needs_option},
+      {{"propose", "p", "--scenario", "a", "--round", "r", "--within", "ward"},
+       text::Str::error_unknown_within},
+      {{"propose", "p", "--scenario", "a", "--round", "r", "--out", "p"},
+       text::Str::error_out_is_the_plan},
+      {{"check", "p", "--round", "r"}, text::Str::error_option_not_for_command},
+      {{"simulate", "p", "--within", "city"}, text::Str::error_option_not_for_command},
+      {{"report", "p", "--html", "out", "--out", "q"}, text::Str::error_option_not_for_command},
       {{"report", "p", "--html", "p"}, text::Str::error_html_is_the_plan},
       {{"report", "p", "--html"}, text::Str::error_option_needs_value},
       {{"report", "--html", "out"}, text::Str::error_no_file},
@@ -73,6 +82,19 @@ TEST(Arguments, Mistakes) {
     EXPECT_EQ(found.error().code, ErrorCode::kUsage);
     EXPECT_EQ(found.error().message.key, key);
   }
+}
+
+TEST(Arguments, AProposalNamesItsRound) {
+  const std::vector<std::string_view> words = {"propose", "p",     "--scenario", "a",
+                                               "--round", "r1",    "--json",     "--within",
+                                               "city",    "--out", "q"};
+  const Expected<Arguments> arguments = parseArguments(words);
+  ASSERT_TRUE(arguments.has_value());
+  EXPECT_EQ(arguments->command, "propose");
+  EXPECT_EQ(arguments->round, "r1");
+  EXPECT_TRUE(arguments->across_city);
+  EXPECT_EQ(arguments->out, "q");
+  EXPECT_TRUE(arguments->json);
 }
 
 }  // namespace

@@ -273,5 +273,51 @@ TEST(Simulate, PlanWithoutScenarios) {
   EXPECT_EQ(run({"check", file}).status, 0);
 }
 
+TEST(Propose, ThanhTriNeedsThreeMovesAndNoFewer) {
+  const Outcome outcome =
+      run({"propose", sample("thanh-tri-2023-07"), "--scenario", "a", "--round", "r1", "--json"});
+  EXPECT_EQ(outcome.status, kDone);
+  const JsonValue proposal = json(outcome);
+  EXPECT_EQ(word(proposal, "status"), "optimal");
+  const JsonValue& objective = *proposal.member("objective");
+  EXPECT_EQ(number(objective, "shortfall"), 0);
+  EXPECT_EQ(number(objective, "moves"), 3);
+  EXPECT_EQ(number(*proposal.member("bound"), "moves"), 3);
+  EXPECT_EQ(proposal.member("moves")->array()->size(), 3U);
+}
+
+TEST(Propose, WhatIsWrittenOutReachesWhatIsSaid) {
+  const std::string out = testing::TempDir() + "cadre_cli_proposed.json";
+  const Outcome proposed = run({"propose", sample("phuc-tho-2021-2023"), "--scenario", "lo-trinh",
+                                "--round", "2022-II", "--out", out});
+  ASSERT_EQ(proposed.status, kDone) << proposed.err;
+  EXPECT_EQ(proposed.out.find("Tối ưu, đã chứng minh: còn thiếu 0"), 0U) << proposed.out;
+  const Outcome simulated = run({"simulate", out, "--scenario", "lo-trinh", "--json"});
+  ASSERT_EQ(simulated.status, kDone);
+  const JsonValue timeline = json(simulated);
+  std::int32_t shortfall = 0;
+  for (const JsonValue& cell : *roundAt(timeline, 2).member("cells")->array()) {
+    shortfall += number(cell, "shortfall");
+  }
+  EXPECT_EQ(shortfall, 0);
+  for (const JsonValue& finding : *roundAt(timeline, 2).member("findings")->array()) {
+    EXPECT_NE(word(finding, "severity"), "hard") << word(finding, "message");
+  }
+}
+
+TEST(Propose, ARoundThatIsNotThereIsBadUsage) {
+  const Outcome outcome =
+      run({"propose", sample("thanh-tri-2023-07"), "--scenario", "a", "--round", "r9"});
+  EXPECT_EQ(outcome.status, kUnreadable);
+  EXPECT_NE(outcome.err.find("r9"), std::string::npos) << outcome.err;
+}
+
+TEST(Propose, WhatHangsTogetherInTooLargeAPieceIsRefusedInWords) {
+  const Outcome outcome = run(
+      {"propose", sample("ha-noi-2023"), "--scenario", "a", "--round", "r1", "--within", "city"});
+  EXPECT_EQ(outcome.status, kUnreadable);
+  EXPECT_NE(outcome.err.find("--within district"), std::string::npos) << outcome.err;
+}
+
 }  // namespace
 }  // namespace cadre::cli

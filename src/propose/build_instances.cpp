@@ -1,0 +1,410 @@
+#include "propose/build_instances.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "rules/rule.h"
+#include "simulate/quota_cells.h"
+
+namespace cadre::propose {
+namespace {
+
+constexpr std::int32_t kNone = -1;
+
+// Sets that are joined: places that end up in one instance.
+class Sets {
+ public:
+  explicit Sets(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), 0);
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+struct ActiveRule {
+  const rules::RuleInfo* rule;
+  const RuleSetting* setting;
+};
+
+// One way to take a post, before it is dealt to an instance.
+struct FoundArc {
+  CadreId cadre;
+  PostId to;
+  std::int32_t cost;
+  bool is_pinned = false;
+};
+
+class Builder {
+ public:
+  Builder(const Plan& plan, const Scenario& scenario, const Timeline& timeline, std::size_t round,
+          Within within)
+      : plan_(plan),
+        round_(scenario.rounds[round]),
+        state_(timeline.rounds[round + 1]),
+        before_(state_.before),
+        within_(within),
+        costs_(costTable(plan)),
+        quota_cells_(plan) {
+    for (const rules::RuleInfo& rule : rules::registry()) {
+      const RuleSetting* setting = plan.rule_set->find(rule.id);
+      if (setting != nullptr && rule.check_move != nullptr) rules_.push_back({&rule, setting});
+    }
+  }
+
+  Problem run() {
+    if (plan_.rule_set->caps) {
+      out_.round_cap = plan_.rule_set->caps->moves_per_round.value_or(INT32_MAX);
+    }
+    findMovers();
+    notePins();
+    if (out_.broken_pin) return std::move(out_);
+    findOpenPosts();
+    findArcs();
+    deal();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] UnitId districtOf(CadreId cadre) const {
+    const PostId post = before_.firstPost(cadre);
+    return plan_.structure->districtOf(post ? plan_.post(post).unit
+                                            : plan_.cadre(cadre).native_place);
+  }
+  [[nodiscard]] bool holdsOne(CadreId cadre) const {
+    const PostId first = before_.firstPost(cadre);
+    return first && !before_.nextPost(first);
+  }
+
+  // The move as a proposal would make it, with the view that the cadre has given in this round.
+  [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
+    Move move;
+    const auto earlier = std::find_if(round_.moves.begin(), round_.moves.end(),
+                                      [&](const Move& m) { return m.cadre == cadre; });
+    if (earlier != round_.moves.end()) move.consent.cadre = earlier->consent.cadre;
+    move.cadre = cadre;
+    move.to = to;
+    move.type = before_.firstPost(cadre) ? MoveType::kRotation : MoveType::kAppointment;
+    return move;
+  }
+
+  // Number of soft rules that the move breaks; nothing when it breaks a hard one.
+  [[nodiscard]] std::optional<std::int32_t> check(const Move& move, bool only_leaving) const {
+    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
+    std::int32_t soft = 0;
+    for (const ActiveRule& active : rules_) {
+      if (only_leaving && !active.rule->about_leaving) continue;
+      if (!active.rule->check_move(facts, *active.setting)) continue;
+      if (active.setting->severity == Severity::kHard) return std::nullopt;
+      ++soft;
+    }
+    return soft;
+  }
+
+  void findMovers() {
+    const std::size_t count = plan_.roster->cadres.size();
+    is_mover_.assign(count, 0);
+    for (std::size_t c = 0; c < count; ++c) {
+      const CadreId cadre{c};
+      if (before_.gone(cadre)) continue;
+      const PostId post = before_.firstPost(cadre);
+      if (!post) {
+        is_mover_[c] = 1;
+        continue;
+      }
+      const bool is_free = holdsOne(cadre) && !plan_.post(post).locked &&
+                           check(moveTo(cadre, PostId{}), true).has_value();
+      is_mover_[c] = is_free ? 1 : 0;
+    }
+  }
+
+  void breakPin(std::size_t place) {
+    if (!out_.broken_pin) out_.broken_pin = place;
+  }
+
+  // A pinned official makes that move and no other; what rules say of it does not matter any more.
+  void notePins() {
+    is_pinned_.assign(plan_.roster->cadres.size(), 0);
+    std::vector<std::uint8_t> taken(plan_.structure->posts.size(), 0);
+    for (std::size_t i = 0; i < round_.moves.size(); ++i) {
+      const Move& move = round_.moves[i];
+      if (!move.pinned) continue;
+      const PostId from = before_.firstPost(move.cadre);
+      const bool is_locked =
+          (from && plan_.post(from).locked) || (move.to && plan_.post(move.to).locked);
+      const bool is_in_the_way = move.to && taken[move.to.index()] != 0;
+      const bool stays = from && move.to == from;
+      // Who holds several posts, keeps one or moves nowhere from nowhere is outside of the model.
+      const bool is_odd =
+          (from && !holdsOne(move.cadre)) || !move.keep.empty() || (!from && !move.to) || stays;
+      if (before_.gone(move.cadre) || is_locked || is_in_the_way || is_odd ||
+          is_pinned_[move.cadre.index()] != 0) {
+        breakPin(i);
+        continue;
+      }
+      is_pinned_[move.cadre.index()] = 1;
+      is_mover_[move.cadre.index()] = 1;
+      if (move.to) taken[move.to.index()] = 1;
+      pins_.push_back(i);
+    }
+  }
+
+  void findOpenPosts() {
+    is_open_.assign(plan_.structure->posts.size(), 0);
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      const PostId post{p};
+      const CadreId holder = before_.holder(post);
+      const bool is_open = !plan_.post(post).locked && (!holder || is_mover_[holder.index()] != 0);
+      is_open_[p] = is_open ? 1 : 0;
+    }
+    for (const std::size_t pin : pins_) {
+      const Move& move = round_.moves[pin];
+      if (move.to && is_open_[move.to.index()] == 0) breakPin(pin);
+    }
+  }
+
+  void findArcs() {
+    std::vector<std::vector<PostId>> open_by_title(plan_.structure->titles.size());
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      if (is_open_[p] != 0) open_by_title[plan_.post(PostId{p}).title.index()].push_back(PostId{p});
+    }
+    for (const std::size_t pin : pins_) {
+      const Move& move = round_.moves[pin];
+      if (move.to) arcs_.push_back({move.cadre, move.to, costOf(move), true});
+    }
+    for (std::size_t c = 0; c < is_mover_.size(); ++c) {
+      const CadreId cadre{c};
+      if (is_mover_[c] == 0 || is_pinned_[c] != 0) continue;
+      const UnitId home = districtOf(cadre);
+      std::vector<TitleId> titles = plan_.cadre(cadre).pool;
+      std::sort(titles.begin(), titles.end());
+      titles.erase(std::unique(titles.begin(), titles.end()), titles.end());
+      for (const TitleId title : titles) {
+        for (const PostId to : open_by_title[title.index()]) {
+          if (before_.holder(to) == cadre) continue;
+          const UnitId district = plan_.structure->districtOf(plan_.post(to).unit);
+          if (within_ == Within::kDistrict && (!home || district != home)) continue;
+          const Move move = moveTo(cadre, to);
+          const std::optional<std::int32_t> soft = check(move, false);
+          if (!soft) continue;
+          arcs_.push_back({cadre, to,
+                           moveCost(plan_, costs_, cadre, before_.firstPost(cadre), to, *soft,
+                                    move.consent.cadre),
+                           false});
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::int32_t costOf(const Move& move) const {
+    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
+    std::int32_t soft = 0;
+    for (const ActiveRule& active : rules_) {
+      const bool is_soft = active.setting->severity == Severity::kSoft;
+      if (is_soft && active.rule->check_move(facts, *active.setting)) ++soft;
+    }
+    return moveCost(plan_, costs_, move.cadre, before_.firstPost(move.cadre), move.to, soft,
+                    move.consent.cadre);
+  }
+
+  // Groups posts by district, joins what arcs, cells and continuity tie together, and fills one
+  // instance for each group.
+  void deal() {
+    const Structure& structure = *plan_.structure;
+    const std::size_t units = structure.units.size();
+    const auto key = [&](PostId post) {
+      const UnitId district = structure.districtOf(structure.post(post).unit);
+      return district ? district.index() : units;  // all posts of no district together
+    };
+    Sets sets(units + 1);
+    for (const FoundArc& arc : arcs_) {
+      const PostId from = before_.firstPost(arc.cadre);
+      sets.join(key(arc.to), from ? key(from) : key(arc.to));
+    }
+    std::vector<std::size_t> home_of(plan_.roster->cadres.size(), units + 1);
+    for (const FoundArc& arc : arcs_) {  // a candidate is one person in all districts
+      std::size_t& home = home_of[arc.cadre.index()];
+      if (home <= units) sets.join(home, key(arc.to));
+      home = key(arc.to);
+    }
+    joinCells(sets, key);
+    std::vector<std::int32_t> part_of(units + 1, kNone);
+    post_place_.assign(is_open_.size(), kNone);
+    post_part_.assign(is_open_.size(), kNone);
+    std::vector<std::int32_t> district_place(units + 1, kNone);
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      if (is_open_[p] == 0) continue;
+      const std::size_t root = sets.find(key(PostId{p}));
+      if (part_of[root] == kNone) {
+        part_of[root] = static_cast<std::int32_t>(out_.parts.size());
+        out_.parts.push_back(emptyInstance());
+      }
+      Instance& part = out_.parts[static_cast<std::size_t>(part_of[root])];
+      std::int32_t& district = district_place[key(PostId{p})];
+      if (district == kNone) {
+        district = static_cast<std::int32_t>(part.districts++);
+      }
+      post_part_[p] = part_of[root];
+      post_place_[p] = static_cast<std::int32_t>(part.posts.size());
+      part.posts.push_back({PostId{p}, kNone, kNone, district});
+    }
+    addOfficials();
+    addArcs();
+    addCells();
+    addContinuity();
+  }
+
+  [[nodiscard]] Instance emptyInstance() const {
+    Instance out;
+    out.districts = 0;
+    out.leave_cost = costs_.leave;
+    if (plan_.rule_set->caps) {
+      out.district_cap = plan_.rule_set->caps->moves_per_district_per_round.value_or(INT32_MAX);
+    }
+    if (const RuleSetting* setting = plan_.rule_set->find("continuity")) {
+      out.continuity_is_hard = setting->severity == Severity::kHard;
+      out.continuity_cost = setting->severity == Severity::kSoft ? costs_.soft_rule : 0;
+    }
+    return out;
+  }
+
+  // A cell with open posts of several districts ties them together.
+  template <class Key>
+  void joinCells(Sets& sets, const Key& key) {
+    const std::vector<Quota>& quotas = plan_.quota_set->quotas;
+    for (std::size_t q = 0; q < quotas.size(); ++q) {
+      const LevelId level = plan_.structure->findLevel(quotas[q].group_level);
+      for (const UnitId unit : plan_.structure->unitsOfLevel(level)) {
+        std::optional<std::size_t> first;
+        for (const PostId post : plan_.structure->postsUnder(unit)) {
+          if (is_open_[post.index()] == 0 || !counts(quotas[q], post)) continue;
+          if (first) sets.join(*first, key(post));
+          first = key(post);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
+    return std::find(quota.titles.begin(), quota.titles.end(), plan_.post(post).title) !=
+           quota.titles.end();
+  }
+
+  void addOfficials() {
+    official_place_.assign(plan_.roster->cadres.size(), kNone);
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      const CadreId holder = before_.holder(PostId{p});
+      if (is_open_[p] == 0 || !holder) continue;
+      Instance& part = partOf(PostId{p});
+      official_place_[holder.index()] = static_cast<std::int32_t>(part.officials.size());
+      part.posts[static_cast<std::size_t>(post_place_[p])].holder = official_place_[holder.index()];
+      part.officials.push_back({holder, post_place_[p]});
+    }
+    for (const std::size_t pin : pins_) {
+      const Move& move = round_.moves[pin];
+      if (move.to) continue;
+      const PostId from = before_.firstPost(move.cadre);
+      partOf(from).pinned_leaves.push_back(post_place_[from.index()]);
+    }
+  }
+
+  Instance& partOf(PostId post) {
+    return out_.parts[static_cast<std::size_t>(post_part_[post.index()])];
+  }
+
+  void addArcs() {
+    for (const FoundArc& arc : arcs_) {
+      Instance& part = partOf(arc.to);
+      std::int32_t& official = official_place_[arc.cadre.index()];
+      if (official == kNone) {
+        official = static_cast<std::int32_t>(part.officials.size());
+        part.officials.push_back({arc.cadre, kNone});
+      }
+      if (arc.is_pinned) part.pinned_arcs.push_back(static_cast<std::int32_t>(part.arcs.size()));
+      part.arcs.push_back({official, post_place_[arc.to.index()], arc.cost});
+    }
+  }
+
+  void addCells() {
+    const std::vector<Cell> cells = quota_cells_.count(before_, round_.date);
+    for (const Cell& cell : cells) {
+      const Quota& quota = plan_.quota_set->quotas[cell.quota.index()];
+      QuotaCell found{cell.quota, cell.unit, cell.needed - cell.attained, {}, {}};
+      std::int32_t part = kNone;
+      for (const PostId post : plan_.structure->postsUnder(cell.unit)) {
+        if (is_open_[post.index()] == 0 || !counts(quota, post)) continue;
+        part = post_part_[post.index()];
+        const CadreId holder = before_.holder(post);
+        if (holder && countsIn(quota, holder, post)) {
+          found.vacating.push_back(post_place_[post.index()]);
+        }
+      }
+      if (part == kNone) {
+        out_.fixed_shortfall += cell.shortfall();
+        continue;
+      }
+      Instance& instance = out_.parts[static_cast<std::size_t>(part)];
+      for (std::size_t a = 0; a < instance.arcs.size(); ++a) {
+        const Arc& arc = instance.arcs[a];
+        const PostId to = instance.posts[static_cast<std::size_t>(arc.post)].post;
+        if (!counts(quota, to) || !plan_.structure->contains(cell.unit, plan_.post(to).unit)) {
+          continue;
+        }
+        const CadreId cadre = instance.officials[static_cast<std::size_t>(arc.official)].cadre;
+        if (countsIn(quota, cadre, to)) found.arcs.push_back(static_cast<std::int32_t>(a));
+      }
+      instance.cells.push_back(std::move(found));
+    }
+  }
+
+  [[nodiscard]] bool countsIn(const Quota& quota, CadreId cadre, PostId post) const {
+    return countsFor(quota, plan_.cadre(cadre), plan_.post(post).unit, plan_, round_.date) ==
+           Counted::kYes;
+  }
+
+  void addContinuity() {
+    std::vector<std::int32_t> unit_place(plan_.structure->units.size(), kNone);
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      const PostId post{p};
+      const Post& record = plan_.post(post);
+      if (is_open_[p] == 0 || !plan_.structure->title(record.title).head) continue;
+      Instance& part = partOf(post);
+      std::int32_t& place = unit_place[record.unit.index()];
+      if (place == kNone) place = static_cast<std::int32_t>(part.head_units++);
+      part.posts[static_cast<std::size_t>(post_place_[p])].unit = place;
+    }
+  }
+
+  const Plan& plan_;
+  const Round& round_;
+  const RoundState& state_;
+  const Seating& before_;
+  Within within_;
+  CostTable costs_;
+  QuotaCells quota_cells_;
+  std::vector<ActiveRule> rules_;
+  std::vector<std::uint8_t> is_mover_;   // by cadre
+  std::vector<std::uint8_t> is_pinned_;  // by cadre
+  std::vector<std::uint8_t> is_open_;    // by post
+  std::vector<std::size_t> pins_;        // places in the round's list
+  std::vector<FoundArc> arcs_;
+  std::vector<std::int32_t> post_place_;      // by post: in its instance
+  std::vector<std::int32_t> post_part_;       // by post: which instance
+  std::vector<std::int32_t> official_place_;  // by cadre: in the instance
+  Problem out_;
+};
+
+}  // namespace
+
+Problem buildProblem(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
+                     std::size_t round, Within within) {
+  return Builder(plan, scenario, timeline, round, within).run();
+}
+
+}  // namespace cadre::propose

@@ -1,0 +1,31 @@
+// From a plan, a scenario and one of its rounds to the instances that a proposal solves.
+//
+// The state is the simulation's just before the round. Open posts, movable incumbents, candidates
+// and arcs are those of the shared model of the optimiser; quota cells that span districts, and
+// moves across them, put those districts into one instance.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/error.h"
+#include "model/plan.h"
+#include "propose/instance.h"
+#include "simulate/timeline.h"
+
+namespace cadre::propose {
+
+struct Problem {
+  std::vector<Instance> parts;
+  // Shortfall of cells that no part can change.
+  std::int64_t fixed_shortfall = 0;
+  std::int32_t round_cap = INT32_MAX;  // most posts that may change hands over all parts
+  // A pinned move that no plan can keep (its place in the round's list): there is no proposal.
+  std::optional<std::size_t> broken_pin;
+};
+
+// `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
+[[nodiscard]] Problem buildProblem(const Plan& plan, const Scenario& scenario,
+                                   const Timeline& timeline, std::size_t round, Within within);
+
+}  // namespace cadre::propose

@@ -1,0 +1,54 @@
+// The best round: the fewest shortfalls, vacancies, moves and costs, strictly in this order,
+// proven.
+//
+// What is solved is described in instance.h and build_instances.h. Parts are solved one by one; a
+// cap over all of them joins their curves (how good a part gets with at most k posts changing
+// hands) by a lexicographic dynamic programme. The same plan gives the same proposal everywhere.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/plan.h"
+#include "propose/instance.h"
+#include "propose/objective.h"
+#include "simulate/timeline.h"
+
+namespace cadre::propose {
+
+struct ProposedMove {
+  CadreId cadre;
+  PostId from;  // none: holds no post
+  PostId to;    // none: leaves for no post
+  std::int32_t cost = 0;
+  bool pinned = false;
+};
+
+enum class Status : std::uint8_t {
+  kOptimal,
+  kFeasible,    // a plan whose bound is not met
+  kInfeasible,  // the pinned moves contradict each other, the caps or the plan
+  kTooLarge,    // parts that hang together in one piece too large for this solver
+};
+
+struct Proposal {
+  Status status = Status::kInfeasible;
+  Objective objective;
+  Objective bound;                        // nothing is better
+  std::vector<ProposedMove> moves;        // by official
+  std::optional<std::size_t> broken_pin;  // a pinned move that no plan can keep, where one is known
+  std::size_t nodes = 0;
+  std::size_t pivots = 0;
+};
+
+// `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
+[[nodiscard]] Proposal propose(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
+                               std::size_t round, Within within);
+
+// The round with the proposal in the place of its moves: pinned ones stay as they are, and a move
+// that is proposed again keeps what is known of it.
+[[nodiscard]] Round roundWith(const Round& round, const Proposal& proposal);
+
+}  // namespace cadre::propose

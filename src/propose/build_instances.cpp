@@ -64,8 +64,8 @@ class Builder {
     }
     findMovers();
     notePins();
+    if (!out_.broken_pin) findOpenPosts();
     if (out_.broken_pin) return std::move(out_);
-    findOpenPosts();
     findArcs();
     deal();
     return std::move(out_);

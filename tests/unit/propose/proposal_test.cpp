@@ -129,6 +129,16 @@ TEST_F(ProposalOf, PinsIntoOnePostContradict) {
   EXPECT_EQ(found.broken_pin, 1U);
 }
 
+TEST_F(ProposalOf, APinIntoAPostWhoseHolderCannotLeaveContradicts) {
+  plan.rule("months_in_post", Severity::kHard, 36);
+  plan[cadres[2]].in_post_since = test::day("2023-01-01");
+  Move pinned = test::move(cadres[0], posts[2]);
+  pinned.pinned = true;
+  const Proposal found = solve({pinned});
+  EXPECT_EQ(found.status, Status::kInfeasible);
+  EXPECT_EQ(found.broken_pin, 0U);
+}
+
 TEST_F(ProposalOf, LockedPostsStay) {
   for (const PostId post : posts) plan[post].locked = true;
   const Proposal found = solve();

@@ -1,0 +1,138 @@
+// Small random plans with everything that a proposal may meet: several districts, ties, caps, pins,
+// locks, vacancies, quotas that overlap, candidates, rules hard and soft. The same seed gives the
+// same plan on every machine.
+
+export class Random {
+  #state;
+  constructor(seed) {
+    this.#state = (seed * 2654435761 + 12345) >>> 0;
+    for (let i = 0; i < 8; i += 1) this.next();
+  }
+  next() { // xorshift32
+    let x = this.#state || 1;
+    x ^= x << 13; x >>>= 0;
+    x ^= x >>> 17;
+    x ^= x << 5; x >>>= 0;
+    this.#state = x;
+    return x;
+  }
+  below(count) { return this.next() % count; }
+  chance(percent) { return this.below(100) < percent; }
+  of(list) { return list[this.below(list.length)]; }
+}
+
+const pad = (number) => String(number).padStart(2, '0');
+const AS_OF = '2023-07-27';
+const ROUND = '2023-10-01';
+
+export function randomPlan(seed) {
+  const random = new Random(seed);
+  const day = (from, to) => `${from + random.below(to - from + 1)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`;
+  const units = [{ id: '01', name: 'Thành phố', level: 'city' }];
+  const communes = [];
+  for (let d = 1 + random.below(3); d > 0; d -= 1) {
+    const district = { id: `d${d}`, name: `Huyện ${d}`, level: 'district', parent: '01' };
+    if (random.chance(80)) district.tile = [random.below(4), random.below(4)];
+    units.push(district);
+    for (let c = 1 + random.below(4); c > 0; c -= 1) {
+      const commune = { id: `d${d}c${c}`, name: `Xã ${d}.${c}`, level: 'commune', parent: district.id };
+      units.push(commune);
+      communes.push(commune.id);
+    }
+  }
+  const titles = [
+    { id: 'secretary', name: { vi: 'Bí thư', en: 'Secretary' }, head: true },
+    { id: 'chairman', name: { vi: 'Chủ tịch', en: 'Chairman' }, head: true },
+    { id: 'deputy', name: { vi: 'Phó', en: 'Deputy' }, head: false },
+  ];
+  const posts = [];
+  const cadres = [];
+  const fields = ['land', 'finance'];
+  const newCadre = () => {
+    const cadre = { id: `c${cadres.length}`, name: `Cán bộ ${cadres.length}` };
+    const some = (percent, name, value) => { if (random.chance(percent)) cadre[name] = value(); };
+    some(90, 'native_place', () => random.of(random.chance(85) ? communes : units.map(({ id }) => id)));
+    some(50, 'gender', () => random.of(['female', 'male']));
+    some(60, 'birth', () => day(1965, 1992));
+    some(80, 'in_post_since', () => day(2015, 2022));
+    some(40, 'terms_as_head_here', () => random.below(4));
+    some(70, 'service_ends', () => day(2023, 2038));
+    some(40, 'fields', () => [random.of(fields)]);
+    cadre.pool = titles.filter(() => random.chance(70)).map(({ id }) => id);
+    some(50, 'grades', () => [{ period: '2022', grade: random.of(['excellent', 'good', 'completed', 'not_completed']) }]);
+    some(15, 'discipline', () => [{ kind: random.of(['reprimand', 'warning', 'dismissal']), on: day(2019, 2023) }]);
+    some(40, 'preferences', () => [{ unit: random.of(units).id, rank: 1 + random.below(5) }]);
+    cadres.push(cadre);
+    return cadre.id;
+  };
+  for (const unit of communes) {
+    for (const { id: title } of titles) {
+      if (random.chance(title === 'deputy' ? 70 : 10)) continue;
+      const post = { id: `${unit}/${title}`, unit, title };
+      if (random.chance(85)) {
+        post.incumbent = cadres.length > 0 && random.chance(4) ? random.of(cadres).id : newCadre();
+      }
+      if (random.chance(6)) post.locked = true;
+      if (random.chance(20)) post.field = random.of(fields);
+      posts.push(post);
+    }
+  }
+  if (posts.length === 0) posts.push({ id: 'only', unit: communes[0], title: 'secretary' });
+  for (let i = random.below(4); i > 0; i -= 1) newCadre();
+  for (const cadre of cadres) {
+    if (random.chance(8)) cadre.relatives = [random.of(cadres).id].filter((id) => id !== cadre.id);
+  }
+  const quotas = [];
+  for (let q = 1 + random.below(3); q > 0; q -= 1) {
+    const quota = {
+      id: `q${q}`,
+      name: { vi: `Chỉ tiêu ${q}`, en: `Quota ${q}` },
+      group_level: random.of(['district', 'district', 'district', 'commune', 'city']),
+      titles: titles.filter(() => random.chance(60)).map(({ id }) => id),
+      counts: random.of(['non_local', 'non_local', 'female', 'under_age']),
+      target: random.of([0, 0.3, 0.5, 0.5, 0.75, 1]),
+    };
+    if (quota.counts === 'under_age') quota.age = 40;
+    if (random.chance(20)) quota.overrides = { [random.of(units).id]: 0.6 };
+    quotas.push(quota);
+  }
+  const rules = [];
+  const rule = (id, percent, rest) => {
+    if (random.chance(percent)) rules.push({ id, severity: random.of(['hard', 'soft']), ...rest, source: 's' });
+  };
+  rule('months_in_post', 60, { months: 24 + 12 * random.below(3) });
+  rule('service_left', 60, { months: 60 });
+  rule('service_left_rotation', 30, { months: 48 });
+  rule('head_terms', 40, { terms: 2 });
+  rule('discipline', 50, { months: 12 });
+  rule('relatives', 60, {});
+  rule('in_pool', 40, {});
+  rule('grade', 40, { at_least: random.of(['completed', 'good']) });
+  rule('consent', 40, {});
+  rule('continuity', 70, {});
+  const moves = [];
+  for (let i = random.chance(35) ? 1 + random.below(2) : 0; i > 0; i -= 1) {
+    const cadre = random.of(cadres).id;
+    if (moves.some((move) => move.cadre === cadre)) continue;
+    const to = random.chance(80) ? random.of(posts).id : null;
+    const held = posts.filter(({ incumbent }) => incumbent === cadre).map(({ id }) => id);
+    // Pins that say nothing are left out: moving to where one is, or from nowhere to nowhere.
+    if (held.includes(to) || (held.length === 0 && to === null) || held.length > 1) continue;
+    moves.push({ cadre, to, type: 'rotation', pinned: random.chance(70),
+      consent: { cadre: random.of(['agree', 'concern', 'disagree', 'unasked']) } });
+  }
+  const plan = {
+    format: 'cadre-rotation-plan', version: 1, title: `Ngẫu nhiên ${seed}`, as_of: AS_OF,
+    units, titles, posts, cadres,
+    locality: { basis: random.of(['native_place', 'native_place', 'birthplace', 'residence']),
+      level: random.of(['commune', 'district']), residence_years: 20 },
+    quotas, rules,
+    scenarios: [{ id: 'a', name: 'A', rounds: [{ id: 'r1', name: 'Đợt 1', date: ROUND, moves }] }],
+  };
+  const caps = {};
+  if (random.chance(30)) caps.moves_per_district_per_round = random.below(5);
+  if (random.chance(30)) caps.moves_per_round = random.below(8);
+  if (random.chance(50)) plan.caps = caps;
+  if (random.chance(30)) plan.costs = { leave: random.of([0, 50, 300]), soft_rule: random.of([0, 5, 20]) };
+  return plan;
+}

@@ -1,0 +1,311 @@
+// The model of a proposal, built from plan.json alone: a second reading of the plan format and of the
+// optimiser's model that shares nothing with the program, to be solved by another solver.
+//
+// Only for a round that is the first of its scenario. Everything is read from the JSON.
+
+const HEAD_MONTHS = { reprimand: 24, warning: 36, dismissal: 60, expulsion: Infinity };
+const GRADES = ['not_completed', 'completed', 'good', 'excellent'];
+const WISH_COST = [0, 5, 10, 15];
+
+/** Completed calendar months; the last day of a shorter month completes it. */
+export function monthsBetween(from, to) {
+  const [y1, m1, d1] = from.split('-').map(Number);
+  const [y2, m2, d2] = to.split('-').map(Number);
+  const whole = (y2 - y1) * 12 + (m2 - m1);
+  const lastDay = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
+  return d2 >= Math.min(d1, lastDay) ? whole : whole - 1;
+}
+
+const tenThousandths = (share) => Math.round(share * 10000);
+
+export class Model {
+  constructor(plan, scenarioId, roundId) {
+    this.plan = plan;
+    this.scenario = plan.scenarios.find(({ id }) => id === scenarioId);
+    if (this.scenario.rounds[0]?.id !== roundId) throw new Error('only for a first round');
+    this.round = this.scenario.rounds[0];
+    this.date = this.round.date;
+    this.units = new Map(plan.units.map((unit) => [unit.id, unit]));
+    this.titles = new Map(plan.titles.map((title) => [title.id, title]));
+    this.posts = new Map(plan.posts.map((post) => [post.id, post]));
+    this.cadres = new Map(plan.cadres.map((cadre) => [cadre.id, cadre]));
+    this.rules = new Map(plan.rules.filter(({ severity }) => severity !== 'off')
+      .map((rule) => [rule.id, rule]));
+    this.gone = new Set(plan.cadres
+      .filter((cadre) => cadre.service_ends !== undefined && cadre.service_ends <= this.date)
+      .map(({ id }) => id));
+    this.holder = new Map();
+    this.held = new Map(plan.cadres.map(({ id }) => [id, []]));
+    for (const post of plan.posts) {
+      if (!post.incumbent || this.gone.has(post.incumbent)) continue;
+      this.holder.set(post.id, post.incumbent);
+      this.held.get(post.incumbent).push(post.id);
+    }
+    this.#choose();
+  }
+
+  /** The unit and all above it. */
+  #above(unit) {
+    const out = [];
+    for (let at = unit; at !== undefined && at !== null; at = this.units.get(at)?.parent) out.push(at);
+    return out;
+  }
+  #district(unit) {
+    return this.#above(unit).find((id) => this.units.get(id).level === 'district');
+  }
+  #from(cadre) {
+    return this.held.get(cadre)[0];
+  }
+
+  #home(named, unit) {
+    if (this.#above(unit).includes(named)) return true;
+    if (this.plan.locality.level === 'commune') return false;
+    const district = this.#district(named);
+    return district !== undefined && district === this.#district(unit);
+  }
+  /** true local, false not, null unknown */
+  #local(cadre, unit) {
+    const { basis, residence_years: years = 20 } = this.plan.locality;
+    if (basis === 'residence') {
+      if (cadre.residence === undefined) return null;
+      return cadre.residence.some((one) => one.years >= years && this.#home(one.unit, unit));
+    }
+    const named = cadre[basis];
+    return named === undefined ? null : this.#home(named, unit);
+  }
+
+  #counts(quota, cadreId, post) {
+    const cadre = this.cadres.get(cadreId);
+    if (quota.counts === 'non_local') return this.#local(cadre, post.unit) === false;
+    if (quota.counts === 'female') return cadre.gender === 'female';
+    return cadre.birth !== undefined &&
+      Math.floor(monthsBetween(cadre.birth, this.date) / 12) < quota.age;
+  }
+
+  #move(cadre) {
+    return this.round.moves.find((move) => move.cadre === cadre);
+  }
+
+  /** Ids of the rules that the move breaks; a proposed one is a rotation for whoever holds a post. */
+  #broken(cadreId, to, type = this.#from(cadreId) === undefined ? 'appointment' : 'rotation') {
+    const cadre = this.cadres.get(cadreId);
+    const from = this.#from(cadreId);
+    const post = this.posts.get(to);
+    const out = [];
+    const breaks = (id, is) => {
+      if (this.rules.has(id) && is(this.rules.get(id))) out.push(id);
+    };
+    breaks('months_in_post', ({ months }) => this.#tooNew(cadreId, months));
+    breaks('service_left', ({ months }) => cadre.service_ends !== undefined &&
+      this.#local(cadre, post.unit) === false &&
+      monthsBetween(this.date, cadre.service_ends) < months);
+    breaks('service_left_rotation', ({ months }) => type === 'rotation' &&
+      cadre.service_ends !== undefined && monthsBetween(this.date, cadre.service_ends) < months);
+    breaks('head_terms', ({ terms }) => from !== undefined && this.titles.get(post.title).head &&
+      this.posts.get(from).unit === post.unit && (cadre.terms_as_head_here ?? 0) >= terms);
+    breaks('discipline', ({ months }) => (cadre.discipline ?? []).some((entry) => {
+      if (entry.on > this.date) return false;
+      const passed = monthsBetween(entry.on, this.date);
+      return passed < months || (this.#isHigher(cadreId, post) && passed < HEAD_MONTHS[entry.kind]);
+    }));
+    breaks('relatives', () => this.plan.posts.some((other) => {
+      if (other.unit !== post.unit || other.id === to) return false;
+      const holder = this.holder.get(other.id);
+      return holder !== undefined && holder !== cadreId &&
+        ((cadre.relatives ?? []).includes(holder) ||
+          (this.cadres.get(holder).relatives ?? []).includes(cadreId));
+    }));
+    breaks('in_pool', () => !(cadre.pool ?? []).includes(post.title));
+    breaks('grade', ({ at_least: least }) => {
+      const last = (cadre.grades ?? []).reduce((best, one) =>
+        (best === null || one.period >= best.period ? one : best), null);
+      return last !== null && GRADES.indexOf(last.grade) < GRADES.indexOf(least);
+    });
+    breaks('consent', () => this.#view(cadreId) === 'disagree');
+    return out;
+  }
+
+  #view(cadreId) {
+    return this.#move(cadreId)?.consent?.cadre ?? 'unasked';
+  }
+
+  #tooNew(cadreId, months) {
+    const since = this.cadres.get(cadreId).in_post_since;
+    return this.#from(cadreId) !== undefined && since !== undefined &&
+      monthsBetween(since, this.date) < months;
+  }
+
+  #isHigher(cadreId, to) {
+    if (!this.titles.get(to.title).head) return false;
+    const held = this.held.get(cadreId).map((id) => this.posts.get(id));
+    if (!held.some((post) => this.titles.get(post.title).head)) return true;
+    return held.every((post) => post.unit !== to.unit && this.#above(post.unit).includes(to.unit));
+  }
+
+  #cost(cadreId, to, soft) {
+    const { leave = 300, soft_rule: rule = 20, field_mismatch: mismatch = 15, district_step: step = 5 } =
+      this.plan.costs ?? {};
+    const view = { concern: 15, disagree: 40 }[this.#view(cadreId)] ?? 0;
+    if (to === null) return leave;
+    const cadre = this.cadres.get(cadreId);
+    const post = this.posts.get(to);
+    let cost = rule * soft + view;
+    if (post.field && !(cadre.fields ?? []).includes(post.field)) cost += mismatch;
+    const wishes = cadre.preferences ?? [];
+    const ranks = wishes.filter(({ unit }) => this.#above(post.unit).includes(unit))
+      .map(({ rank }) => rank);
+    if (wishes.length === 0) cost += 10;
+    else if (ranks.length === 0) cost += 20;
+    else cost += WISH_COST[Math.min(Math.max(Math.min(...ranks), 1), 4) - 1];
+    const origin = this.#from(cadreId);
+    const home = this.#district(origin ? this.posts.get(origin).unit : cadre.native_place);
+    const district = this.#district(post.unit);
+    const a = this.units.get(home)?.tile;
+    const b = this.units.get(district)?.tile;
+    if (home !== district && a && b) cost += step * (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]));
+    return cost;
+  }
+
+  #choose() {
+    const hard = (id) => this.rules.get(id)?.severity === 'hard';
+    const locked = (post) => this.posts.get(post).locked === true;
+    const movable = new Set();
+    for (const { id } of this.plan.cadres) {
+      const held = this.held.get(id);
+      if (this.gone.has(id)) continue;
+      const isBound = held.length > 1 || held.some(locked) ||
+        (hard('months_in_post') && this.#tooNew(id, this.rules.get('months_in_post').months));
+      if (!isBound) movable.add(id);
+    }
+    this.pins = this.round.moves.filter(({ pinned }) => pinned);
+    for (const { cadre } of this.pins) movable.add(cadre);
+    const pinned = new Set(this.pins.map(({ cadre }) => cadre));
+    this.open = this.plan.posts.filter((post) => !locked(post.id) &&
+      (!this.holder.has(post.id) || movable.has(this.holder.get(post.id)))).map(({ id }) => id);
+    const isOpen = new Set(this.open);
+    this.infeasible = this.pins.some(({ cadre, to }) => this.gone.has(cadre) || (to !== null && !isOpen.has(to)) ||
+      (this.#from(cadre) !== undefined && !isOpen.has(this.#from(cadre))));
+    this.arcs = [];
+    for (const cadre of movable) {
+      if (pinned.has(cadre)) continue;
+      const origin = this.#from(cadre);
+      const home = this.#district(origin ? this.posts.get(origin).unit
+        : this.cadres.get(cadre).native_place);
+      for (const to of this.open) {
+        const post = this.posts.get(to);
+        if (to === origin || home === undefined || this.#district(post.unit) !== home) continue;
+        if (!(this.cadres.get(cadre).pool ?? []).includes(post.title)) continue;
+        const broken = this.#broken(cadre, to);
+        if (broken.some(hard)) continue;
+        this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, broken.length), fixed: false });
+      }
+    }
+    for (const { cadre, to, type } of this.pins) {
+      if (to === null) continue;
+      const soft = this.#broken(cadre, to, type).filter((id) => !hard(id)).length;
+      this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, soft), fixed: true });
+    }
+  }
+
+  /** The programme in CPLEX LP format, with the objective of one phase and the earlier ones fixed. */
+  lp(phase, fixed) {
+    const rows = [];
+    const binaries = [];
+    const integers = [];
+    const bounds = [];
+    const x = (i) => `x${i}`;
+    const y = new Map(this.open.map((post, i) => [post, `y${i}`]));
+    const l = new Map();
+    this.arcs.forEach((arc, i) => { binaries.push(x(i)); if (arc.fixed) rows.push(`${x(i)} = 1`); });
+    const add = (terms, relation) => rows.push(`${terms.length > 0 ? terms.join(' + ') : '0 zero'} ${relation}`);
+    const into = new Map(this.open.map((post) => [post, []]));
+    const outOf = new Map();
+    this.arcs.forEach((arc, i) => {
+      into.get(arc.to).push(x(i));
+      if (!outOf.has(arc.cadre)) outOf.set(arc.cadre, []);
+      outOf.get(arc.cadre).push(x(i));
+    });
+    for (const post of this.open) {
+      binaries.push(y.get(post));
+      add([...into.get(post), `-1 ${y.get(post)}`], '= 0');
+      const holder = this.holder.get(post);
+      if (holder === undefined) continue;
+      l.set(post, `l${l.size}`);
+      binaries.push(l.get(post));
+      add([...(outOf.get(holder) ?? []), l.get(post), `-1 ${y.get(post)}`], '= 0');
+    }
+    for (const [cadre, terms] of outOf) {
+      if (this.held.get(cadre).length === 0) add(terms, '<= 1');
+    }
+    for (const { cadre, to } of this.pins) {
+      if (to === null) add([l.get(this.#from(cadre))], '= 1');
+    }
+    const short = [];
+    this.plan.quotas.forEach((quota) => {
+      for (const unit of this.plan.units.filter(({ level }) => level === quota.group_level)) {
+        const seats = this.plan.posts.filter((post) => quota.titles.includes(post.title) &&
+          this.#above(post.unit).includes(unit.id));
+        const target = tenThousandths(quota.overrides?.[unit.id] ?? quota.target);
+        const needed = Math.ceil(target * seats.length / 10000);
+        const name = `u${short.length}`;
+        short.push(name);
+        integers.push(name);
+        bounds.push(`0 <= ${name} <= ${seats.length + 1}`);
+        const terms = [name];
+        let attained = 0;
+        for (const seat of seats) {
+          const holder = this.holder.get(seat.id);
+          if (holder !== undefined && this.#counts(quota, holder, seat)) {
+            attained += 1;
+            if (y.has(seat.id)) terms.push(`-1 ${y.get(seat.id)}`);
+          }
+          this.arcs.forEach((arc, i) => {
+            if (arc.to === seat.id && this.#counts(quota, arc.cadre, seat)) terms.push(x(i));
+          });
+        }
+        add(terms, `>= ${needed - attained}`);
+      }
+    });
+    const continuity = this.rules.get('continuity');
+    const units = [];
+    if (continuity) {
+      for (const { id } of this.plan.units) {
+        const heads = this.open.filter((post) => this.posts.get(post).unit === id &&
+          this.titles.get(this.posts.get(post).title).head);
+        if (heads.length < 2) continue;
+        const terms = heads.map((post) => y.get(post));
+        if (continuity.severity === 'hard') add(terms, '<= 1');
+        else {
+          const name = `s${units.length}`;
+          units.push(name);
+          binaries.push(name);
+          add([...terms, `-${heads.length} ${name}`], '<= 1');
+        }
+      }
+    }
+    const caps = this.plan.caps ?? {};
+    if (caps.moves_per_round !== undefined) add([...y.values()], `<= ${caps.moves_per_round}`);
+    if (caps.moves_per_district_per_round !== undefined) {
+      const districts = new Map();
+      for (const post of this.open) {
+        const district = this.#district(this.posts.get(post).unit);
+        if (!districts.has(district)) districts.set(district, []);
+        districts.get(district).push(y.get(post));
+      }
+      for (const terms of districts.values()) add(terms, `<= ${caps.moves_per_district_per_round}`);
+    }
+    const { leave = 300, soft_rule: rule = 20 } = this.plan.costs ?? {};
+    const vacant = this.open.filter((post) => !this.holder.has(post));
+    const objectives = [
+      short,
+      vacant.map((post) => `-1 ${y.get(post)}`),
+      [...y.values()],
+      [...this.arcs.map((arc, i) => `${arc.cost} ${x(i)}`), ...[...l.values()].map((v) => `${leave} ${v}`),
+        ...units.map((v) => `${rule} ${v}`)],
+    ];
+    fixed.forEach((value, i) => add(objectives[i], `<= ${value}`));
+    this.vacant = vacant.length;
+    const sum = (terms) => (terms.length > 0 ? terms.join(' + ') : '0 zero').replaceAll('+ -', '- ');
+    return `Minimize\n obj: ${sum(objectives[phase])}\nSubject To\n${rows.map((row, i) => ` r${i}: ${row.replaceAll('+ -', '- ')}`).join('\n')}\nBounds\n 0 <= zero <= 0\n${bounds.map((b) => ` ${b}`).join('\n')}\nGenerals\n ${integers.join(' ')}\nBinaries\n ${binaries.join(' ')}\nEnd\n`;
+  }
+}

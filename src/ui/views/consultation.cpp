@@ -95,8 +95,9 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
   drawTextFitted(list, context.fonts.body_bold, {at.x + 6, at.y + 3}, room, context.theme.text,
                  name);
   const std::string route = routeOf(context, move);
-  drawTextFitted(list, context.fonts.small, {at.x + 6, at.y + 23}, room, context.theme.muted,
-                 route);
+  const bool was_cut = drawTextFitted(list, context.fonts.small, {at.x + 6, at.y + 23}, room,
+                                      context.theme.muted, route);
+  if (was_cut) tooltip(context, name + ": " + route);
   float x = at.x + width - kPartyWidth * static_cast<float>(kParties.size());
   std::string views;
   for (const Party party : kParties) {

@@ -47,12 +47,10 @@ TEST(CandidatesProperty, EveryEffectIsThatOfAFreshSimulation) {
     const Plan plan = randomPlan(random);
     const Scenario& scenario = *plan.scenarios->front();
     const Timeline timeline = simulate(plan, scenario);
-    const std::size_t entry =
-        static_cast<std::size_t>(random.below(static_cast<int>(timeline.rounds.size())));
+    const std::size_t entry = static_cast<std::size_t>(random.below(timeline.rounds.size()));
     const Stage stage{plan, scenario, timeline, entry};
     const auto onto = static_cast<Onto>(random.below(2));
-    const PostId post{
-        static_cast<std::size_t>(random.below(static_cast<int>(plan.structure->posts.size())))};
+    const PostId post{static_cast<std::size_t>(random.below(plan.structure->posts.size()))};
     CandidateSearch comers(stage, post, onto);
     comers.step(1000);
     for (const Candidate& candidate : comers.ranked()) {

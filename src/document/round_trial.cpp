@@ -41,6 +41,12 @@ Effect RoundTrial::effectOf(const Round& round) const {
   return changeBetween(stage_.timeline.rounds[entryOf(stage_)], play(round));
 }
 
+RoundState RoundTrial::playChanged(const RoundState& was) const {
+  const RoundState& last = stage_.timeline.rounds[entryOf(stage_) - 1];
+  return playChangedRound(stage_.plan, quota_cells_, scratch_, before(), last.cells, last.after,
+                          was, is_same_);
+}
+
 // Without a copy of the round, which may have many moves: what the command adds is put in and taken
 // out again.
 std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) const {
@@ -50,16 +56,21 @@ std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) const {
                          count + command.moves.size() <= limits::kMoves;
   if (!is_simple) return std::nullopt;
   std::vector<std::pair<std::size_t, Move>> replaced;
+  is_same_.assign(count + command.moves.size(), 1);
   for (const Move& move : command.moves) {
     const auto earlier = std::find_if(moves.begin(), moves.end(),
                                       [&](const Move& m) { return m.cadre == move.cadre; });
     if (earlier == moves.end()) {
+      is_same_[moves.size()] = 0;
       moves.push_back(move);
     } else {
+      is_same_[static_cast<std::size_t>(earlier - moves.begin())] = 0;
       replaced.emplace_back(earlier - moves.begin(), std::exchange(*earlier, move));
     }
   }
-  Effect out = effectOf(scratch_);
+  const RoundState& was = stage_.timeline.rounds[entryOf(stage_)];
+  const bool was_played = entryOf(stage_) > 0;  // the baseline has no round to compare with
+  Effect out = was_played ? changeBetween(was, playChanged(was), is_same_) : effectOf(scratch_);
   for (auto last = replaced.rbegin(); last != replaced.rend(); ++last) {
     moves[last->first] = std::move(last->second);
   }

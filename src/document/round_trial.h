@@ -5,6 +5,7 @@
 // plan and the moves of the round. Refers to the stage, which must outlive it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -32,12 +33,15 @@ class RoundTrial {
 
  private:
   [[nodiscard]] std::optional<Effect> effectInPlace(const AddMoves& command) const;
+  [[nodiscard]] RoundState playChanged(const RoundState& was) const;
 
   const Stage& stage_;
   QuotaCells quota_cells_;
   Round round_;
-  mutable Round scratch_;  // the round again, changed for the time of one trial
-  Timeline made_;          // where the stage has no round yet: the scenario with the one to be made
+  // The round again, changed for the time of one trial, and which of its moves are as they were.
+  mutable Round scratch_;
+  mutable std::vector<std::uint8_t> is_same_;
+  Timeline made_;  // where the stage has no round yet: the scenario with the one to be made
 };
 
 }  // namespace cadre

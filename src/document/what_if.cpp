@@ -86,6 +86,15 @@ std::int32_t vacancyChange(const Seating& then, const Seating& now) {
   return change;
 }
 
+Effect countsBetween(const RoundState& then, const RoundState& now) {
+  Effect out;
+  for (std::size_t i = 0; i < std::min(then.cells.size(), now.cells.size()); ++i) {
+    if (then.cells[i] != now.cells[i]) out.cells.push_back({then.cells[i], now.cells[i]});
+  }
+  out.vacancies = vacancyChange(then.after, now.after);
+  return out;
+}
+
 }  // namespace
 
 std::size_t entryOf(const Stage& stage) {
@@ -163,13 +172,29 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
 }
 
 Effect changeBetween(const RoundState& then, const RoundState& now) {
-  Effect out;
-  for (std::size_t i = 0; i < std::min(then.cells.size(), now.cells.size()); ++i) {
-    if (then.cells[i] != now.cells[i]) out.cells.push_back({then.cells[i], now.cells[i]});
-  }
+  Effect out = countsBetween(then, now);
   out.findings = missingFrom(now.findings, then.findings);
   out.resolved = static_cast<std::int32_t>(missingFrom(then.findings, now.findings).size());
-  out.vacancies = vacancyChange(then.after, now.after);
+  return out;
+}
+
+Effect changeBetween(const RoundState& then, const RoundState& now,
+                     const std::vector<std::uint8_t>& is_same) {
+  Effect out = countsBetween(then, now);
+  out.findings = missingFrom(now.findings, then.findings);
+  // Findings that were left out are there then and now.
+  std::vector<const Finding*> left_out;
+  std::vector<const Finding*> asked_again;
+  for (const Finding& finding : then.findings) {
+    (isLeftOut(finding, then, now, is_same) ? left_out : asked_again).push_back(&finding);
+  }
+  for (const Finding* finding : asked_again) {
+    const auto is_same_as = [&](const Finding& other) { return sameFinding(*finding, other); };
+    const bool stays = std::any_of(now.findings.begin(), now.findings.end(), is_same_as) ||
+                       std::any_of(left_out.begin(), left_out.end(),
+                                   [&](const Finding* other) { return is_same_as(*other); });
+    if (!stays) ++out.resolved;
+  }
   return out;
 }
 

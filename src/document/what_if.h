@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct Effect {
 
 // What there is at `now` that was not at `then`.
 [[nodiscard]] Effect changeBetween(const RoundState& then, const RoundState& now);
+// The same when `now` was played by playChangedRound from `then`.
+[[nodiscard]] Effect changeBetween(const RoundState& then, const RoundState& now,
+                                   const std::vector<std::uint8_t>& is_same);
 
 // What the command changes in the timeline at entryOf(stage). An error when it cannot be applied.
 [[nodiscard]] Expected<Effect> effectOf(const Stage& stage, const Command& command);

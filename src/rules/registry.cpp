@@ -54,6 +54,7 @@ constexpr std::array kRegistry = {
     RuleInfo{.id = "relatives",
              .name = Str::rule_relatives_name,
              .default_source = Str::rule_relatives_source,
+             .looks_at_others = true,
              .check_move = checkRelatives},
     RuleInfo{.id = "in_pool",
              .name = Str::rule_in_pool_name,

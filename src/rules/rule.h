@@ -80,6 +80,9 @@ struct RuleInfo {
   // The answer depends on the cadre, the post left and the date alone: it is the same whatever the
   // destination, so that it can be asked once for each incumbent.
   bool about_leaving = false;
+  // The answer depends on other moves of the round (on `after`), so that it has to be asked again
+  // when they change.
+  bool looks_at_others = false;
   // The breach of the move, or nothing. Null for a rule about rounds.
   std::optional<Message> (*check_move)(const MoveFacts&, const RuleSetting&) = nullptr;
   // Reports every breach of the round. Null for a rule about moves.

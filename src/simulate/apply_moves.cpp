@@ -58,7 +58,7 @@ class Fitting {
 
   // Takes moves out until all fit; returns those taken out.
   std::vector<std::size_t> run() {
-    for (std::size_t p = 0; p < holders_.size(); ++p) noteCrowded(p);
+    for (const auto& [post, move] : into_) noteCrowded(post.index());  // nobody comes elsewhere
     std::vector<std::size_t> out;
     while (!crowded_.empty()) {
       const std::size_t move = crowded_.top();

@@ -56,10 +56,24 @@ std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happene
   return Finding::kNoMove;
 }
 
+// What need not be asked again.
+struct Known {
+  const RoundState& was;
+  const std::vector<std::uint8_t>& is_same;
+};
+
+bool isKnown(const Known& known, const rules::RuleInfo& rule, const RoundState& now,
+             std::size_t move) {
+  return !rule.looks_at_others && rule.check_move != nullptr && move < known.was.happened.size() &&
+         move < now.happened.size() && known.is_same[move] != 0 && known.was.happened[move] != 0 &&
+         now.happened[move] != 0;
+}
+
 void checkMoves(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
-                const rules::RuleInfo& rule, const RuleSetting& setting) {
+                const rules::RuleInfo& rule, const RuleSetting& setting, const Known* known) {
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     if (state.happened[i] == 0) continue;
+    if (known != nullptr && isKnown(*known, rule, state, i)) continue;
     const Move& move = round.moves[i];
     const rules::MoveFacts facts{plan, round.date, before, state.after, move};
     std::optional<Message> breach = rule.check_move(facts, setting);
@@ -96,20 +110,19 @@ void checkRound(const Plan& plan, const Round& round, const Seating& before, Rou
   });
 }
 
-void checkRules(const Plan& plan, const Round& round, const Seating& before, RoundState& state) {
+void checkRules(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
+                const Known* known) {
   for (const rules::RuleInfo& rule : rules::registry()) {
     const RuleSetting* setting = plan.rule_set->find(rule.id);
     if (setting == nullptr) continue;
-    if (rule.check_move != nullptr) checkMoves(plan, round, before, state, rule, *setting);
+    if (rule.check_move != nullptr) checkMoves(plan, round, before, state, rule, *setting, known);
     if (rule.check_round != nullptr) checkRound(plan, round, before, state, rule, *setting);
   }
 }
 
-}  // namespace
-
-RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                     const Seating& before, const std::vector<Cell>& last_cells,
-                     const Seating& last) {
+RoundState play(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                const Seating& before, const std::vector<Cell>& last_cells, const Seating& last,
+                const Known* known) {
   RoundState state;
   state.date = round.date;
   AppliedMoves applied = applyMoves(plan, round, before);
@@ -118,9 +131,32 @@ RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Roun
   state.findings = std::move(applied.findings);
   state.moves =
       static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
-  checkRules(plan, round, before, state);
+  checkRules(plan, round, before, state, known);
   state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
   return state;
+}
+
+}  // namespace
+
+RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                     const Seating& before, const std::vector<Cell>& last_cells,
+                     const Seating& last) {
+  return play(plan, quota_cells, round, before, last_cells, last, nullptr);
+}
+
+RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                            const Seating& before, const std::vector<Cell>& last_cells,
+                            const Seating& last, const RoundState& was,
+                            const std::vector<std::uint8_t>& is_same) {
+  const Known known{was, is_same};
+  return play(plan, quota_cells, round, before, last_cells, last, &known);
+}
+
+bool isLeftOut(const Finding& finding, const RoundState& was, const RoundState& now,
+               const std::vector<std::uint8_t>& is_same) {
+  const rules::RuleInfo* rule = rules::findRule(finding.rule);
+  if (rule == nullptr || finding.move == Finding::kNoMove) return false;
+  return isKnown({was, is_same}, *rule, now, static_cast<std::size_t>(finding.move));
 }
 
 Timeline simulate(const Plan& plan, const Scenario& scenario) {

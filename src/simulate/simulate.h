@@ -4,6 +4,7 @@
 // is a finding beside it. The same plan and scenario give the same timeline on every machine.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/plan.h"
@@ -22,6 +23,19 @@ namespace cadre {
 [[nodiscard]] RoundState playRound(const Plan& plan, const QuotaCells& quota_cells,
                                    const Round& round, const Seating& before,
                                    const std::vector<Cell>& last_cells, const Seating& last);
+
+// The same for a round that differs from one that was played in few moves: what rules say of a move
+// that `is_same` (by place) and happened then and now is left out of the findings, where it does
+// not depend on other moves. `was` is the round as it was played.
+[[nodiscard]] RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells,
+                                          const Round& round, const Seating& before,
+                                          const std::vector<Cell>& last_cells, const Seating& last,
+                                          const RoundState& was,
+                                          const std::vector<std::uint8_t>& is_same);
+
+// Whether playChangedRound leaves such a finding of the round as it was out.
+[[nodiscard]] bool isLeftOut(const Finding& finding, const RoundState& was, const RoundState& now,
+                             const std::vector<std::uint8_t>& is_same);
 
 // The baseline alone.
 [[nodiscard]] Timeline simulateBaseline(const Plan& plan);

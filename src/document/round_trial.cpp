@@ -16,6 +16,8 @@ RoundTrial::RoundTrial(const Stage& stage) : stage_(stage), quota_cells_(stage.p
   if (entry > 0) {
     round_ = stage.scenario.rounds[entry - 1];
     scratch_ = round_;
+    const RoundState& last = stage.timeline.rounds[entry - 1];
+    before_cells_ = quota_cells_.recount(last.cells, last.after, before(), round_.date);
     return;
   }
   round_ = nextRound(stage.plan, stage.scenario, stage.language);
@@ -42,9 +44,8 @@ Effect RoundTrial::effectOf(const Round& round) const {
 }
 
 RoundState RoundTrial::playChanged(const RoundState& was) const {
-  const RoundState& last = stage_.timeline.rounds[entryOf(stage_) - 1];
-  return playChangedRound(stage_.plan, quota_cells_, scratch_, before(), last.cells, last.after,
-                          was, is_same_);
+  return playChangedRound(stage_.plan, quota_cells_, scratch_, before(), before_cells_, was,
+                          is_same_);
 }
 
 // Without a copy of the round, which may have many moves: what the command adds is put in and taken

@@ -41,6 +41,7 @@ class RoundTrial {
   // The round again, changed for the time of one trial, and which of its moves are as they were.
   mutable Round scratch_;
   mutable std::vector<std::uint8_t> is_same_;
+  std::vector<Cell> before_cells_;  // of the seating before the round, on its day
   Timeline made_;  // where the stage has no round yet: the scenario with the one to be made
 };
 

@@ -44,8 +44,12 @@ class Fitting {
       : moves_(moves), before_(before), happens_(happens) {
     holders_.resize(before.postCount());
     is_crowded_.resize(before.postCount());
-    for (std::size_t p = 0; p < holders_.size(); ++p) {
-      holders_[p] = before.holder(PostId{p}) ? 1 : 0;
+    // Only posts that some move leaves or goes to are looked at.
+    const auto note = [&](PostId post) { holders_[post.index()] = before.holder(post) ? 1 : 0; };
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      if (happens_[i] == 0) continue;
+      forEachLeft(i, note);
+      if (moves[i].to) note(moves[i].to);
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
       if (happens_[i] != 0) count(i, +1);
@@ -107,7 +111,7 @@ class Fitting {
   std::span<const Move> moves_;
   const Seating& before_;
   std::vector<std::uint8_t>& happens_;
-  std::vector<std::int32_t> holders_;                 // by post, as if all standing moves happened
+  std::vector<std::int32_t> holders_;  // by post of some move, as if all standing moves happened
   std::vector<std::pair<PostId, std::size_t>> into_;  // places of moves into posts, by post
   std::vector<std::uint8_t> is_crowded_;              // by post
   std::priority_queue<std::size_t> crowded_;

@@ -1,5 +1,6 @@
 #include "simulate/quota_cells.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <numeric>
 #include <span>
@@ -113,6 +114,23 @@ std::vector<Cell> QuotaCells::recount(const std::vector<Cell>& cells, const Seat
   std::vector<Cell> out = cells;
   for (std::size_t p = 0; p + 1 < first_.size(); ++p) {
     const PostId post{p};
+    const CadreId left = before.holder(post);
+    const CadreId came = after.holder(post);
+    if (left == came) continue;
+    add(out, post, left, date, -1);
+    add(out, post, came, date, +1);
+  }
+  return out;
+}
+
+std::vector<Cell> QuotaCells::recount(const std::vector<Cell>& cells, const Seating& before,
+                                      const Seating& after, Date date,
+                                      std::vector<PostId> posts) const {
+  if (depends_on_date_) return count(after, date);
+  std::sort(posts.begin(), posts.end());
+  posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
+  std::vector<Cell> out = cells;
+  for (const PostId post : posts) {
     const CadreId left = before.holder(post);
     const CadreId came = after.holder(post);
     if (left == came) continue;

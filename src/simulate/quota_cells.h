@@ -25,6 +25,11 @@ class QuotaCells {
   [[nodiscard]] std::vector<Cell> recount(const std::vector<Cell>& cells, const Seating& before,
                                           const Seating& after, Date date) const;
 
+  // The same where only some posts may have changed hands; a post may be named more than once.
+  [[nodiscard]] std::vector<Cell> recount(const std::vector<Cell>& cells, const Seating& before,
+                                          const Seating& after, Date date,
+                                          std::vector<PostId> posts) const;
+
  private:
   // Adds what the post counts with that holder, or takes it away with sign -1.
   void add(std::vector<Cell>& cells, PostId post, CadreId holder, Date date, int sign) const;

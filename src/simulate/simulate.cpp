@@ -120,9 +120,8 @@ void checkRules(const Plan& plan, const Round& round, const Seating& before, Rou
   }
 }
 
-RoundState play(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                const Seating& before, const std::vector<Cell>& last_cells, const Seating& last,
-                const Known* known) {
+// All but the cells.
+RoundState play(const Plan& plan, const Round& round, const Seating& before, const Known* known) {
   RoundState state;
   state.date = round.date;
   AppliedMoves applied = applyMoves(plan, round, before);
@@ -132,8 +131,19 @@ RoundState play(const Plan& plan, const QuotaCells& quota_cells, const Round& ro
   state.moves =
       static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
   checkRules(plan, round, before, state, known);
-  state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
   return state;
+}
+
+// Every post that a move of the round leaves or goes to.
+std::vector<PostId> touchedPosts(const Round& round, const Seating& before) {
+  std::vector<PostId> out;
+  for (const Move& move : round.moves) {
+    if (move.to) out.push_back(move.to);
+    for (PostId post = before.firstPost(move.cadre); post; post = before.nextPost(post)) {
+      out.push_back(post);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -141,15 +151,19 @@ RoundState play(const Plan& plan, const QuotaCells& quota_cells, const Round& ro
 RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
                      const Seating& before, const std::vector<Cell>& last_cells,
                      const Seating& last) {
-  return play(plan, quota_cells, round, before, last_cells, last, nullptr);
+  RoundState state = play(plan, round, before, nullptr);
+  state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
+  return state;
 }
 
 RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                            const Seating& before, const std::vector<Cell>& last_cells,
-                            const Seating& last, const RoundState& was,
-                            const std::vector<std::uint8_t>& is_same) {
+                            const Seating& before, const std::vector<Cell>& before_cells,
+                            const RoundState& was, const std::vector<std::uint8_t>& is_same) {
   const Known known{was, is_same};
-  return play(plan, quota_cells, round, before, last_cells, last, &known);
+  RoundState state = play(plan, round, before, &known);
+  state.cells = quota_cells.recount(before_cells, before, state.after, round.date,
+                                    touchedPosts(round, before));
+  return state;
 }
 
 bool isLeftOut(const Finding& finding, const RoundState& was, const RoundState& now,

@@ -17,8 +17,9 @@ export function solve(model, highs) {
       const file = path.join(folder, 'model.lp');
       const out = path.join(folder, 'solution');
       fs.writeFileSync(file, model.lp(phase, values));
+      // In its own folder, because it writes a log where it is called.
       execFileSync(highs, [file, '--options_file', options, '--solution_file', out],
-        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+        { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
       const text = fs.readFileSync(out, 'utf8');
       if (/Infeasible/i.test(text.split('\n').slice(0, 3).join(' '))) return null;
       const objective = /^Objective (\S+)/m.exec(text);

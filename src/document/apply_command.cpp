@@ -334,12 +334,10 @@ Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan)
   });
   for (const Move& move : command.moves) {
     if (!fits(move, plan)) return refused(Str::error_move_does_not_fit);
-    const auto earlier = std::find_if(round.moves.begin(), round.moves.end(),
-                                      [&](const Move& m) { return m.cadre == move.cadre; });
-    if (earlier == round.moves.end()) {
-      round.moves.push_back(move);
-    } else {
+    if (Move* earlier = round.moveOf(move.cadre); earlier != nullptr) {
       *earlier = move;
+    } else {
+      round.moves.push_back(move);
     }
   }
   const std::size_t count = round.moves.size();

@@ -13,10 +13,8 @@ namespace {
 const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stage.entry].after; }
 
 View viewOf(const Round& round, CadreId cadre) {
-  for (const Move& move : round.moves) {
-    if (move.cadre == cadre) return move.consent.cadre;
-  }
-  return View::kUnasked;
+  const Move* move = round.moveOf(cadre);
+  return move == nullptr ? View::kUnasked : move->consent.cadre;
 }
 
 }  // namespace

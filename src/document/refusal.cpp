@@ -123,11 +123,7 @@ class Search {
   }
 
   [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
-    Move move;
-    move.cadre = cadre;
-    move.to = to;
-    move.type = state_.before.firstPost(cadre) ? MoveType::kRotation : MoveType::kAppointment;
-    return move;
+    return newMove(cadre, state_.before.firstPost(cadre), to);
   }
 
   void findRepairs(Refusal& out, const RoundState& after) {

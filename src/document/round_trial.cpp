@@ -1,6 +1,5 @@
 #include "document/round_trial.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <variant>
@@ -59,14 +58,14 @@ std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) const {
   std::vector<std::pair<std::size_t, Move>> replaced;
   is_same_.assign(count + command.moves.size(), 1);
   for (const Move& move : command.moves) {
-    const auto earlier = std::find_if(moves.begin(), moves.end(),
-                                      [&](const Move& m) { return m.cadre == move.cadre; });
-    if (earlier == moves.end()) {
-      is_same_[moves.size()] = 0;
+    Move* earlier = scratch_.moveOf(move.cadre);
+    const auto place =
+        earlier == nullptr ? moves.size() : static_cast<std::size_t>(earlier - moves.data());
+    is_same_[place] = 0;
+    if (earlier == nullptr) {
       moves.push_back(move);
     } else {
-      is_same_[static_cast<std::size_t>(earlier - moves.begin())] = 0;
-      replaced.emplace_back(earlier - moves.begin(), std::exchange(*earlier, move));
+      replaced.emplace_back(place, std::exchange(*earlier, move));
     }
   }
   const RoundState& was = stage_.timeline.rounds[entryOf(stage_)];

@@ -14,22 +14,14 @@ using text::Str;
 
 // A move of the cadre that keeps what is known of an earlier one in the round.
 Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to) {
-  Move move;
-  if (round != nullptr) {
-    const auto earlier = std::find_if(round->moves.begin(), round->moves.end(),
-                                      [&](const Move& m) { return m.cadre == cadre; });
-    if (earlier != round->moves.end()) {
-      move = *earlier;
-      move.waivers.clear();  // they were for the other destination
-      move.consent.destination = View::kUnasked;
-    }
-  }
-  const bool keeps_type = move.cadre && move.to;
-  move.cadre = cadre;
+  const PostId from = before.firstPost(cadre);
+  const Move* earlier = round == nullptr ? nullptr : round->moveOf(cadre);
+  if (earlier == nullptr) return newMove(cadre, from, to);
+  Move move = *earlier;
+  move.waivers.clear();  // they were for the other destination
+  move.consent.destination = View::kUnasked;
+  if (!move.to) move.type = usualType(from);
   move.to = to;
-  if (!keeps_type) {
-    move.type = before.firstPost(cadre) ? MoveType::kRotation : MoveType::kAppointment;
-  }
   return move;
 }
 

@@ -68,12 +68,24 @@ struct Move {
   Extra extra;
 };
 
+// The type of a move that nobody has chosen one for. `from`: the post held; none: holds no post.
+[[nodiscard]] constexpr MoveType usualType(PostId from) {
+  return from ? MoveType::kRotation : MoveType::kAppointment;
+}
+
+// A move as it is before anything more is said of it.
+[[nodiscard]] Move newMove(CadreId cadre, PostId from, PostId to);
+
 struct Round {
   std::string key;  // unique within its scenario
   std::string name;
   Date date;
   std::vector<Move> moves;
   Extra extra;
+
+  // The first move of the cadre in the round's list; null: has none.
+  [[nodiscard]] const Move* moveOf(CadreId cadre) const;
+  [[nodiscard]] Move* moveOf(CadreId cadre);
 };
 
 struct Scenario {

@@ -160,10 +160,9 @@ void drawWaiving(const Context& context, std::size_t index, const Move& move,
 std::optional<std::size_t> moveOf(const Session& session, CadreId cadre) {
   const Round* round = session.round();
   if (round == nullptr || !cadre) return std::nullopt;
-  for (std::size_t i = 0; i < round->moves.size(); ++i) {
-    if (round->moves[i].cadre == cadre) return i;
-  }
-  return std::nullopt;
+  const Move* move = round->moveOf(cadre);
+  if (move == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(move - round->moves.data());
 }
 
 Str labelOf(Party party) {

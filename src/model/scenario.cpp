@@ -1,0 +1,27 @@
+#include "model/scenario.h"
+
+#include <algorithm>
+
+namespace cadre {
+
+Move newMove(CadreId cadre, PostId from, PostId to) {
+  Move move;
+  move.cadre = cadre;
+  move.to = to;
+  move.type = usualType(from);
+  return move;
+}
+
+const Move* Round::moveOf(CadreId cadre) const {
+  const auto found = std::find_if(moves.begin(), moves.end(),
+                                  [&](const Move& move) { return move.cadre == cadre; });
+  return found == moves.end() ? nullptr : &*found;
+}
+
+Move* Round::moveOf(CadreId cadre) {
+  const auto found = std::find_if(moves.begin(), moves.end(),
+                                  [&](const Move& move) { return move.cadre == cadre; });
+  return found == moves.end() ? nullptr : &*found;
+}
+
+}  // namespace cadre

@@ -60,14 +60,12 @@ Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
 Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
               const Arguments& arguments) {
   Outcome out;
-  std::size_t hard = 0;
-  std::size_t all = 0;
+  FindingCounts findings;
   plan_io::JsonWriter json;
   json.beginArray(plan_io::JsonWriter::Layout::kLines);
   for (const Scenario* scenario : scenarios) {
     const Timeline timeline = simulate(plan, *scenario);
-    hard += timeline.hardFindings();
-    for (const RoundState& round : timeline.rounds) all += round.findings.size();
+    for (const RoundState& round : timeline.rounds) findings.add(round.findings);
     std::string one = report::timelineJson(plan, scenario, timeline, arguments.language);
     one.pop_back();  // the newline
     json.raw(one);
@@ -80,12 +78,12 @@ Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
     out.out = json.take() + "\n";
   } else {
     out.out += text::render(Message{Str::cli_check_summary,
-                                    {{"hard", static_cast<std::int64_t>(hard)},
-                                     {"soft", static_cast<std::int64_t>(all - hard)}}},
+                                    {{"hard", std::int64_t{findings.hard}},
+                                     {"soft", std::int64_t{findings.soft + findings.waived}}}},
                             arguments.language) +
                "\n";
   }
-  out.status = hard == 0 ? kDone : kNotGood;
+  out.status = findings.hard == 0 ? kDone : kNotGood;
   return out;
 }
 
@@ -137,15 +135,10 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   }
   const auto start = std::chrono::steady_clock::now();
   const Timeline timeline = simulate(plan, scenario);
-  const propose::Proposal proposal =
-      propose::propose(plan, scenario, timeline, round,
-                       arguments.across_city ? propose::Within::kCity : propose::Within::kDistrict);
+  propose::Question question;
+  if (arguments.across_city) question.within = propose::Within::kCity;
+  const propose::Proposal proposal = propose::propose(plan, scenario, timeline, round, question);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  if (proposal.status == propose::Status::kTooLarge) {
-    return fileErrors(arguments.file,
-                      {Error{ErrorCode::kTooLarge, "", {Str::error_proposal_too_large, {}}}},
-                      arguments.language);
-  }
   Outcome out;
   out.out = arguments.json
                 ? report::proposalJson(plan, proposal, took.count())

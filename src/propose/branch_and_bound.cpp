@@ -58,11 +58,17 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
   return out;
 }
 
-BranchAndBound::BranchAndBound(const Instance& instance) : instance_(instance) {
+BranchAndBound::BranchAndBound(const Instance& instance, Order order)
+    : instance_(instance), order_(order) {
   const auto posts = static_cast<std::int64_t>(instance.posts.size());
-  weights_.moves = mostCost(instance) + 1;
-  weights_.vacant = weights_.moves * (posts + 1);
-  weights_.shortfall = weights_.vacant * (posts + 1);
+  const std::int64_t above_cost = mostCost(instance) + 1;
+  if (order == Order::kProposal) {
+    weights_.moves = above_cost;
+    weights_.vacant = weights_.moves * (posts + 1);
+    weights_.shortfall = weights_.vacant * (posts + 1);
+  } else {
+    weights_ = {above_cost, 0, 0};
+  }
   build();
   simplex_.emplace(program_);
 }
@@ -105,12 +111,12 @@ void BranchAndBound::build() {
   for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
     if (unit_posts[u] > 1) unit_row[u] = program_.addRow(-unit_posts[u], 1);
   }
-  std::vector<std::int32_t> district_posts(in.districts, 0);
+  std::vector<std::int32_t> district_posts(in.district_cap.size(), 0);
   for (const OpenPost& post : in.posts) ++district_posts[at(post.district)];
-  std::vector<std::int32_t> district_row(in.districts, -1);
-  for (std::size_t d = 0; d < in.districts; ++d) {
-    if (district_posts[d] > in.district_cap) {
-      district_row[d] = program_.addRow(0, std::max(0, in.district_cap));
+  std::vector<std::int32_t> district_row(in.district_cap.size(), -1);
+  for (std::size_t d = 0; d < in.district_cap.size(); ++d) {
+    if (district_posts[d] > in.district_cap[d]) {
+      district_row[d] = program_.addRow(0, std::max(0, in.district_cap[d]));
     }
   }
   const std::int32_t total_row = program_.addRow(0, 0);
@@ -197,24 +203,35 @@ void BranchAndBound::keepIfBetter() {
     }
   }
   found.objective = objectiveOf(instance_, found.arcs, found.leaves);
-  const std::int64_t value = weights_.join(found.objective);
+  const std::int64_t value = valueOf(found.objective);
   if (value >= best_value_) return;
   best_value_ = value;
   best_ = std::move(found);
   found_any_ = true;
 }
 
-void BranchAndBound::branch() {
+std::int64_t BranchAndBound::valueOf(const Objective& objective) const {
+  return weights_.join(objective);
+}
+
+Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
+  value = std::max<std::int64_t>(0, value);
+  if (order_ == Order::kProposal) return weights_.split(value);
+  return {value / weights_.shortfall, 0, 0, value % weights_.shortfall};
+}
+
+// Solves the node at the end of the path, and puts a branch there or goes on to the next.
+void BranchAndBound::visit() {
   ++nodes_;
   const std::int64_t cutoff = best_value_ - constant_ - 1;
   const DualSimplex::Status status = simplex_->solve(cutoff);
-  if (status == DualSimplex::Status::kInfeasible) return;
+  if (status == DualSimplex::Status::kInfeasible) return next();
   const std::int64_t bound = simplex_->safeBound();
-  if (bound > cutoff) return;
-  if (status == DualSimplex::Status::kStalled || nodes_ > kNodeLimit) {
+  if (bound > cutoff) return next();
+  if (status == DualSimplex::Status::kStalled) {
     is_proven_ = false;
     open_bound_ = std::min(open_bound_, bound + constant_);
-    return;
+    return next();
   }
   const std::optional<std::size_t> variable = fractional();
   if (!variable) {
@@ -225,50 +242,98 @@ void BranchAndBound::branch() {
       is_proven_ = is_proven_ && bound + constant_ >= best_value_;
       open_bound_ = std::min(open_bound_, bound + constant_);
     }
-    return;
+    return next();
   }
   const std::size_t j = *variable;
   const double value = simplex_->value(j);
-  const std::int32_t lower = simplex_->lower(j);
-  const std::int32_t upper = simplex_->upper(j);
   const auto floor = static_cast<std::int32_t>(std::floor(value));
   const bool down_first = value - floor <= 0.5 || (j >= first_cell_ && j < first_unit_);
-  for (const bool down : {down_first, !down_first}) {
-    if (down) {
-      simplex_->setBounds(j, lower, floor);
-    } else {
-      simplex_->setBounds(j, floor + 1, upper);
-    }
-    branch();
-    simplex_->setBounds(j, lower, upper);
+  path_.push_back(
+      {j, simplex_->lower(j), simplex_->upper(j), floor, down_first, true, bound + constant_});
+  enter(path_.back(), down_first);
+}
+
+void BranchAndBound::enter(const Branch& branch, bool down) {
+  if (down) {
+    simplex_->setBounds(branch.variable, branch.lower, branch.floor);
+  } else {
+    simplex_->setBounds(branch.variable, branch.floor + 1, branch.upper);
   }
 }
 
-std::optional<Solution> BranchAndBound::solve(std::int32_t most_moves) {
+// To the second child of the deepest branch that still has one to come.
+void BranchAndBound::next() {
+  while (!path_.empty()) {
+    Branch& branch = path_.back();
+    if (branch.first_child) {
+      branch.first_child = false;
+      enter(branch, !branch.down_first);
+      return;
+    }
+    simplex_->setBounds(branch.variable, branch.lower, branch.upper);
+    path_.pop_back();
+  }
+  is_over_ = true;
+}
+
+void BranchAndBound::start(std::int32_t most_moves) {
+  while (!path_.empty()) {
+    const Branch& branch = path_.back();
+    simplex_->setBounds(branch.variable, branch.lower, branch.upper);
+    path_.pop_back();
+  }
   const auto posts = static_cast<std::int32_t>(instance_.posts.size());
   const std::int32_t most = std::min({most_moves, instance_.cap, posts});
-  if (most < 0) return std::nullopt;
-  found_any_ = instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
   best_ = {};
   best_value_ = kNothingYet;
-  if (found_any_) {  // everything may stay as it is
-    best_.objective = objectiveOf(instance_, {}, {});
-    best_value_ = weights_.join(best_.objective);
-  }
   nodes_ = 0;
   is_proven_ = true;
   open_bound_ = kNothingYet;
-  const std::size_t pivots_before = simplex_->pivots();
-  simplex_->setBounds(total_, 0, most);
-  branch();
+  pivots_before_ = simplex_->pivots();
+  is_over_ = most < 0;
+  found_any_ = !is_over_ && instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
+  if (found_any_) {  // everything may stay as it is
+    best_.objective = objectiveOf(instance_, {}, {});
+    best_value_ = valueOf(best_.objective);
+  }
+  if (!is_over_) simplex_->setBounds(total_, 0, most);
+}
+
+bool BranchAndBound::step(std::size_t pivots) {
+  const std::size_t end = simplex_->pivots() + pivots;
+  while (!is_over_ && simplex_->pivots() <= end) visit();
+  return is_over_;
+}
+
+std::optional<Solution> BranchAndBound::solution() const {
   if (!found_any_) return std::nullopt;
   Solution out;
   out.best = best_;
-  out.is_optimal = is_proven_;
-  out.bound = is_proven_ ? best_.objective : weights_.split(std::max<std::int64_t>(0, open_bound_));
+  std::int64_t bound = std::min(open_bound_, best_value_);
+  // What is not searched yet lies below the branches of the path.
+  for (const Branch& branch : path_) bound = std::min(bound, branch.bound);
+  if (!is_over_ && path_.empty()) bound = 0;
+  out.is_optimal = is_over_ && is_proven_;
+  out.bound = objectiveFrom(out.is_optimal ? best_value_ : bound);
   out.nodes = nodes_;
-  out.pivots = simplex_->pivots() - pivots_before;
+  out.pivots = simplex_->pivots() - pivots_before_;
   return out;
+}
+
+std::optional<Solution> BranchAndBound::solve(std::int32_t most_moves) {
+  start(most_moves);
+  while (!step(1'000'000)) {
+  }
+  return solution();
+}
+
+std::optional<Objective> BranchAndBound::bound(std::int32_t most_moves) {
+  start(most_moves);
+  if (is_over_) return std::nullopt;
+  is_over_ = true;
+  const DualSimplex::Status status = simplex_->solve(kNothingYet);
+  if (status == DualSimplex::Status::kInfeasible) return std::nullopt;
+  return objectiveFrom(simplex_->safeBound() + constant_);
 }
 
 }  // namespace cadre::propose

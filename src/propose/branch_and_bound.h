@@ -25,32 +25,64 @@ struct Selection {
 
 struct Solution {
   Selection best;   // never worse than leaving everything as it is
-  Objective bound;  // proven: nothing is better
+  Objective bound;  // proven: nothing is better; in the order of the search
   bool is_optimal = false;
   std::size_t nodes = 0;
   std::size_t pivots = 0;
 };
 
+// What counts: the four of a proposal; or, for a frontier, shortfall and then cost alone.
+enum class Order : std::uint8_t { kProposal, kShortfallThenCost };
+
 class BranchAndBound {
  public:
   // Keeps a reference to the instance.
-  explicit BranchAndBound(const Instance& instance);
+  explicit BranchAndBound(const Instance& instance, Order order = Order::kProposal);
   BranchAndBound(const BranchAndBound&) = delete;
   BranchAndBound& operator=(const BranchAndBound&) = delete;
 
-  // With at most `most_moves` posts changing hands; nothing when the pinned moves cannot all be
-  // kept. May be called again with another number.
+  // Begins a search with at most `most_moves` posts changing hands; may be called again with
+  // another number, and forgets the search before.
+  void start(std::int32_t most_moves);
+  // Goes on for about so many pivots; true when there is nothing left to search.
+  bool step(std::size_t pivots);
+  // The best selection so far with a bound; nothing when none was found, which after the end of the
+  // search means that the pinned moves cannot all be kept.
+  [[nodiscard]] std::optional<Solution> solution() const;
+
+  // In all searches so far.
+  [[nodiscard]] std::size_t pivots() const { return simplex_->pivots(); }
+
+  // The whole search.
   [[nodiscard]] std::optional<Solution> solve(std::int32_t most_moves);
 
+  // What no selection with at most `most_moves` can be better than, from one linear programme;
+  // nothing when there is no selection. Forgets the search before.
+  [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves);
+
  private:
-  static constexpr std::size_t kNodeLimit = 200'000;
+  // A node that was branched on. Its second child is still to come while `first_child`.
+  struct Branch {
+    std::size_t variable;
+    std::int32_t lower;
+    std::int32_t upper;
+    std::int32_t floor;
+    bool down_first;
+    bool first_child;
+    std::int64_t bound;
+  };
 
   void build();
-  void branch();
+  void visit();
+  void enter(const Branch& branch, bool down);
+  void next();
   [[nodiscard]] std::optional<std::size_t> fractional() const;
   void keepIfBetter();
+  [[nodiscard]] std::int64_t valueOf(const Objective& objective) const;
+  [[nodiscard]] Objective objectiveFrom(std::int64_t value) const;
 
   const Instance& instance_;
+  Order order_;
   Weights weights_;
   LinearProgram program_;
   std::int64_t constant_ = 0;  // of the objective: vacancies that nothing fills
@@ -64,7 +96,10 @@ class BranchAndBound {
   Selection best_;
   bool found_any_ = false;
   std::int64_t best_value_ = 0;
+  bool is_over_ = true;
+  std::vector<Branch> path_;  // from the root to the node that is visited next
   std::size_t nodes_ = 0;
+  std::size_t pivots_before_ = 0;
   bool is_proven_ = true;
   std::int64_t open_bound_ = 0;  // least bound of a node that was given up
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/rule.h"
+#include "simulate/apply_moves.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre::propose {
@@ -44,12 +45,12 @@ struct FoundArc {
 class Builder {
  public:
   Builder(const Plan& plan, const Scenario& scenario, const Timeline& timeline, std::size_t round,
-          Within within)
+          const Question& question)
       : plan_(plan),
         round_(scenario.rounds[round]),
         state_(timeline.rounds[round + 1]),
         before_(state_.before),
-        within_(within),
+        question_(question),
         costs_(costTable(plan)),
         quota_cells_(plan) {
     for (const rules::RuleInfo& rule : rules::registry()) {
@@ -62,8 +63,10 @@ class Builder {
     if (plan_.rule_set->caps) {
       out_.round_cap = plan_.rule_set->caps->moves_per_round.value_or(INT32_MAX);
     }
+    findScope();
     findMovers();
     notePins();
+    keepOthers();
     if (!out_.broken_pin) findOpenPosts();
     if (out_.broken_pin) return std::move(out_);
     findArcs();
@@ -107,6 +110,63 @@ class Builder {
     return soft;
   }
 
+  // Posts that the question is about, and those that pinned moves tie to them.
+  void findScope() {
+    in_scope_.assign(plan_.structure->posts.size(), question_.units.empty() ? 1 : 0);
+    for (const UnitId unit : question_.units) {
+      for (const PostId post : plan_.structure->postsUnder(unit)) in_scope_[post.index()] = 1;
+    }
+    for (bool grows = true; grows;) {
+      grows = false;
+      for (const Move& move : round_.moves) {
+        if (!move.pinned || !touchesScope(move)) continue;
+        for (const PostId post : {move.to, before_.firstPost(move.cadre)}) {
+          if (!post || in_scope_[post.index()] != 0) continue;
+          in_scope_[post.index()] = 1;
+          grows = true;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool isInScope(PostId post) const { return post && in_scope_[post.index()] != 0; }
+  [[nodiscard]] bool touchesScope(const Move& move) const {
+    return isInScope(move.to) || isInScope(before_.firstPost(move.cadre));
+  }
+
+  // Moves elsewhere stay, but for those into a post whose holder stays now after all.
+  void keepOthers() {
+    is_kept_.assign(plan_.roster->cadres.size(), 0);
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < round_.moves.size(); ++i) {
+      if (touchesScope(round_.moves[i])) continue;
+      kept.push_back(i);
+      is_kept_[round_.moves[i].cadre.index()] = 1;
+    }
+    for (bool shrinks = true; shrinks;) {
+      const std::size_t was = kept.size();
+      std::erase_if(kept, [&](std::size_t i) {
+        const Move& move = round_.moves[i];
+        const CadreId holder = move.to ? before_.holder(move.to) : CadreId{};
+        const bool stays = holder && is_kept_[holder.index()] == 0 && !move.pinned;
+        if (stays) is_kept_[move.cadre.index()] = 0;
+        return stays;
+      });
+      shrinks = kept.size() != was;
+    }
+    Round others = round_;
+    others.moves.clear();
+    for (const std::size_t i : kept) {
+      const Move& move = round_.moves[i];
+      others.moves.push_back(move);
+      if (!move.pinned) out_.kept.push_back(i);
+      if (!move.to) continue;
+      if (out_.round_cap != INT32_MAX) --out_.round_cap;
+      kept_into_.push_back(move.to);
+    }
+    seating_ = kept.empty() ? before_ : applyMoves(plan_, others, before_).after;
+  }
+
   void findMovers() {
     const std::size_t count = plan_.roster->cadres.size();
     is_mover_.assign(count, 0);
@@ -134,7 +194,7 @@ class Builder {
     std::vector<std::uint8_t> taken(plan_.structure->posts.size(), 0);
     for (std::size_t i = 0; i < round_.moves.size(); ++i) {
       const Move& move = round_.moves[i];
-      if (!move.pinned) continue;
+      if (!move.pinned || !touchesScope(move)) continue;
       const PostId from = before_.firstPost(move.cadre);
       const bool is_locked =
           (from && plan_.post(from).locked) || (move.to && plan_.post(move.to).locked);
@@ -160,7 +220,8 @@ class Builder {
     for (std::size_t p = 0; p < is_open_.size(); ++p) {
       const PostId post{p};
       const CadreId holder = before_.holder(post);
-      const bool is_open = !plan_.post(post).locked && (!holder || is_mover_[holder.index()] != 0);
+      const bool is_open = in_scope_[p] != 0 && !plan_.post(post).locked &&
+                           (!holder || is_mover_[holder.index()] != 0);
       is_open_[p] = is_open ? 1 : 0;
     }
     for (const std::size_t pin : pins_) {
@@ -180,7 +241,9 @@ class Builder {
     }
     for (std::size_t c = 0; c < is_mover_.size(); ++c) {
       const CadreId cadre{c};
-      if (is_mover_[c] == 0 || is_pinned_[c] != 0) continue;
+      if (is_mover_[c] == 0 || is_pinned_[c] != 0 || is_kept_[c] != 0) continue;
+      const PostId from = before_.firstPost(cadre);
+      if (from && !isInScope(from)) continue;
       const UnitId home = districtOf(cadre);
       std::vector<TitleId> titles = plan_.cadre(cadre).pool;
       std::sort(titles.begin(), titles.end());
@@ -189,13 +252,12 @@ class Builder {
         for (const PostId to : open_by_title[title.index()]) {
           if (before_.holder(to) == cadre) continue;
           const UnitId district = plan_.structure->districtOf(plan_.post(to).unit);
-          if (within_ == Within::kDistrict && (!home || district != home)) continue;
+          if (question_.within == Within::kDistrict && (!home || district != home)) continue;
           const Move move = moveTo(cadre, to);
           const std::optional<std::int32_t> soft = check(move, false);
           if (!soft) continue;
           arcs_.push_back({cadre, to,
-                           moveCost(plan_, costs_, cadre, before_.firstPost(cadre), to, *soft,
-                                    move.consent.cadre),
+                           moveCost(plan_, costs_, cadre, from, to, *soft, move.consent.cadre),
                            false});
         }
       }
@@ -248,7 +310,8 @@ class Builder {
       Instance& part = out_.parts[static_cast<std::size_t>(part_of[root])];
       std::int32_t& district = district_place[key(PostId{p})];
       if (district == kNone) {
-        district = static_cast<std::int32_t>(part.districts++);
+        district = static_cast<std::int32_t>(part.district_cap.size());
+        part.district_cap.push_back(districtCap(key(PostId{p}), key));
       }
       post_part_[p] = part_of[root];
       post_place_[p] = static_cast<std::int32_t>(part.posts.size());
@@ -260,13 +323,20 @@ class Builder {
     addContinuity();
   }
 
+  // What the moves that are kept leave of the cap of a district.
+  template <class Key>
+  [[nodiscard]] std::int32_t districtCap(std::size_t district, const Key& key) const {
+    if (!plan_.rule_set->caps || !plan_.rule_set->caps->moves_per_district_per_round) {
+      return INT32_MAX;
+    }
+    const auto used = std::count_if(kept_into_.begin(), kept_into_.end(),
+                                    [&](PostId post) { return key(post) == district; });
+    return *plan_.rule_set->caps->moves_per_district_per_round - static_cast<std::int32_t>(used);
+  }
+
   [[nodiscard]] Instance emptyInstance() const {
     Instance out;
-    out.districts = 0;
     out.leave_cost = costs_.leave;
-    if (plan_.rule_set->caps) {
-      out.district_cap = plan_.rule_set->caps->moves_per_district_per_round.value_or(INT32_MAX);
-    }
     if (const RuleSetting* setting = plan_.rule_set->find("continuity")) {
       out.continuity_is_hard = setting->severity == Severity::kHard;
       out.continuity_cost = setting->severity == Severity::kSoft ? costs_.soft_rule : 0;
@@ -332,7 +402,7 @@ class Builder {
   }
 
   void addCells() {
-    const std::vector<Cell> cells = quota_cells_.count(before_, round_.date);
+    const std::vector<Cell> cells = quota_cells_.count(seating_, round_.date);
     for (const Cell& cell : cells) {
       const Quota& quota = plan_.quota_set->quotas[cell.quota.index()];
       QuotaCell found{cell.quota, cell.unit, cell.needed - cell.attained, {}, {}};
@@ -385,10 +455,14 @@ class Builder {
   const Round& round_;
   const RoundState& state_;
   const Seating& before_;
-  Within within_;
+  const Question& question_;
   CostTable costs_;
   QuotaCells quota_cells_;
   std::vector<ActiveRule> rules_;
+  Seating seating_;                     // before the round but for the moves that are kept
+  std::vector<std::uint8_t> in_scope_;  // by post
+  std::vector<PostId> kept_into_;
+  std::vector<std::uint8_t> is_kept_;    // by cadre
   std::vector<std::uint8_t> is_mover_;   // by cadre
   std::vector<std::uint8_t> is_pinned_;  // by cadre
   std::vector<std::uint8_t> is_open_;    // by post
@@ -403,8 +477,8 @@ class Builder {
 }  // namespace
 
 Problem buildProblem(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
-                     std::size_t round, Within within) {
-  return Builder(plan, scenario, timeline, round, within).run();
+                     std::size_t round, const Question& question) {
+  return Builder(plan, scenario, timeline, round, question).run();
 }
 
 }  // namespace cadre::propose

@@ -3,6 +3,9 @@
 // The state is the simulation's just before the round. Open posts, movable incumbents, candidates
 // and arcs are those of the shared model of the optimiser; quota cells that span districts, and
 // moves across them, put those districts into one instance.
+//
+// Where only some units are asked for, moves of the round that touch none of their posts are kept
+// and count as done: for quotas and for caps.
 #pragma once
 
 #include <optional>
@@ -11,6 +14,7 @@
 #include "core/error.h"
 #include "model/plan.h"
 #include "propose/instance.h"
+#include "propose/question.h"
 #include "simulate/timeline.h"
 
 namespace cadre::propose {
@@ -20,12 +24,14 @@ struct Problem {
   // Shortfall of cells that no part can change.
   std::int64_t fixed_shortfall = 0;
   std::int32_t round_cap = INT32_MAX;  // most posts that may change hands over all parts
+  std::vector<std::size_t> kept;  // moves that are neither pinned nor touched; places in the round
   // A pinned move that no plan can keep (its place in the round's list): there is no proposal.
   std::optional<std::size_t> broken_pin;
 };
 
 // `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
 [[nodiscard]] Problem buildProblem(const Plan& plan, const Scenario& scenario,
-                                   const Timeline& timeline, std::size_t round, Within within);
+                                   const Timeline& timeline, std::size_t round,
+                                   const Question& question);
 
 }  // namespace cadre::propose

@@ -16,8 +16,6 @@
 
 namespace cadre::propose {
 
-enum class Within : std::uint8_t { kDistrict, kCity };
-
 // A post that may change hands.
 struct OpenPost {
   PostId post;
@@ -59,9 +57,8 @@ struct Instance {
   bool continuity_is_hard = false;
   std::int32_t continuity_cost = 0;  // 0: off
   std::int32_t leave_cost = 0;
-  // Most posts that may change hands: in each district, and in all.
-  std::size_t districts = 1;
-  std::int32_t district_cap = INT32_MAX;
+  // Most posts that may change hands: in each district (INT32_MAX: any number), and in all.
+  std::vector<std::int32_t> district_cap;
   std::int32_t cap = INT32_MAX;
 };
 

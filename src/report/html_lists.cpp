@@ -9,20 +9,6 @@ namespace {
 
 using text::Str;
 
-struct FindingCounts {
-  std::int64_t hard = 0;
-  std::int64_t soft = 0;
-  std::int64_t waived = 0;
-};
-
-FindingCounts countsOf(const RoundState& state) {
-  FindingCounts out;
-  for (const Finding& finding : state.findings) {
-    (finding.waived ? out.waived : finding.severity == Severity::kHard ? out.hard : out.soft)++;
-  }
-  return out;
-}
-
 // What the simulation itself finds is no rule of the registry.
 std::string_view ruleName(const Pages& pages, std::string_view id) {
   const rules::RuleInfo* rule = rules::findRule(id);
@@ -119,7 +105,8 @@ void writeSummary(const Pages& pages) {
                     Str::report_heading_waivers});
   for (std::size_t entry = 0; entry <= pages.last(); ++entry) {
     const RoundState& state = pages.timeline.rounds[entry];
-    const FindingCounts counts = countsOf(state);
+    FindingCounts counts;
+    counts.add(state.findings);
     out.open("tr", {{"data-entry", std::to_string(entry)}});
     out.element("th", {{"scope", "row"}}, pages.nameOf(entry));
     out.element("td", {{"class", "number"}}, text::formatDate(state.date));

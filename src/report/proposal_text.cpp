@@ -23,7 +23,6 @@ std::string_view nameOf(Status status) {
     case Status::kFeasible:
       return "feasible";
     case Status::kInfeasible:
-    case Status::kTooLarge:
       break;
   }
   return "infeasible";

@@ -30,8 +30,10 @@ Instance randomInstance(std::uint32_t seed) {
   Instance out;
   const std::int32_t posts = 1 + random.below(5);
   out.head_units = static_cast<std::size_t>(1 + random.below(3));
-  out.districts = static_cast<std::size_t>(1 + random.below(2));
-  if (random.oneIn(3)) out.district_cap = random.below(3);
+  out.district_cap.assign(static_cast<std::size_t>(1 + random.below(2)), INT32_MAX);
+  if (random.oneIn(3)) {
+    std::fill(out.district_cap.begin(), out.district_cap.end(), random.below(3));
+  }
   for (std::int32_t p = 0; p < posts; ++p) {
     OpenPost post;
     if (!random.oneIn(4)) {
@@ -39,7 +41,7 @@ Instance randomInstance(std::uint32_t seed) {
       out.officials.push_back({CadreId{}, p});
     }
     post.unit = random.oneIn(4) ? -1 : random.below(static_cast<std::int32_t>(out.head_units));
-    post.district = random.below(static_cast<std::int32_t>(out.districts));
+    post.district = random.below(static_cast<std::int32_t>(out.district_cap.size()));
     out.posts.push_back(post);
   }
   for (std::int32_t c = random.below(3); c > 0; --c) out.officials.push_back({CadreId{}, -1});
@@ -112,7 +114,7 @@ class Enumeration {
     }
     std::vector<std::int32_t> leaves;
     std::vector<std::int32_t> in_unit(instance_.head_units, 0);
-    std::vector<std::int32_t> in_district(instance_.districts, 0);
+    std::vector<std::int32_t> in_district(instance_.district_cap.size(), 0);
     for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
       const OpenPost& post = instance_.posts[p];
       if (post.unit >= 0) in_unit[static_cast<std::size_t>(post.unit)] += changes[p];
@@ -128,8 +130,8 @@ class Enumeration {
         if (in_unit[u] > 1) return;
       }
     }
-    for (const std::int32_t changed : in_district) {
-      if (changed > instance_.district_cap) return;
+    for (std::size_t d = 0; d < in_district.size(); ++d) {
+      if (in_district[d] > instance_.district_cap[d]) return;
     }
     const auto has = [](const std::vector<std::int32_t>& all, std::int32_t one) {
       return std::find(all.begin(), all.end(), one) != all.end();

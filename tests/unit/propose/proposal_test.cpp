@@ -41,7 +41,7 @@ class ProposalOf : public ::testing::Test {
     built = plan.build();
     const Scenario& last = *built.scenarios->back();
     const Timeline timeline = simulate(built, last);
-    const Proposal out = propose(built, last, timeline, 0, Within::kDistrict);
+    const Proposal out = propose(built, last, timeline, 0, Question{});
     Scenario played = last;
     played.rounds[0] = roundWith(last.rounds[0], out);
     after = simulate(built, played);

@@ -1,0 +1,84 @@
+// A proposal, or a frontier, in slices: step() works for a while and returns, so that a page stays
+// at full speed; there is an answer at every time, with a bound that says how good it is.
+//
+// Parts are solved one by one. Where a cap over all parts binds, and for a frontier, their curves
+// are joined (joined_parts.h). Deterministic: how the work is cut into steps does not change the
+// result. Refers to nothing that it was made from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "model/plan.h"
+#include "propose/branch_and_bound.h"
+#include "propose/build_instances.h"
+#include "propose/joined_parts.h"
+#include "propose/proposal.h"
+#include "propose/question.h"
+#include "simulate/timeline.h"
+
+namespace cadre::propose {
+
+enum class Goal : std::uint8_t {
+  kProposal,      // the best plan
+  kFrontier,      // for each number of posts that may change hands, the best plan
+  kCostFrontier,  // the same with the least shortfall and then the least cost, nothing between
+};
+
+class ProposalJob {
+ public:
+  // `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
+  ProposalJob(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
+              std::size_t round, const Question& question, Goal goal = Goal::kProposal);
+  ProposalJob(const ProposalJob&) = delete;
+  ProposalJob& operator=(const ProposalJob&) = delete;
+
+  // Works for about so many pivots of the simplex method (some microseconds each in a district);
+  // true when nothing is left to do.
+  bool step(std::size_t pivots);
+  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  // From 0 to 1.
+  [[nodiscard]] double progress() const;
+
+  // The best plan so far: status kFeasible until the search is done.
+  [[nodiscard]] Proposal best() const;
+
+  // How many posts can change hands at most in a plan of the frontier; more make nothing better.
+  // REQUIRES: done(), goal is a frontier.
+  [[nodiscard]] std::size_t frontierEnd() const;
+  // The best plan with at most `most` posts changing hands; its status is kInfeasible where pinned
+  // moves need more. REQUIRES: as frontierEnd().
+  [[nodiscard]] Proposal withAtMost(std::size_t most) const;
+
+ private:
+  enum class Stage : std::uint8_t { kFree, kBounds, kExact, kDone };
+
+  void stepFree(std::size_t pivots);
+  void stepBounds();
+  void stepExact(std::size_t pivots);
+  void joinParts();
+  void collect(const JoinedParts& joined);
+  void finish(bool is_feasible);
+  [[nodiscard]] Proposal assemble(const std::vector<const Solution*>& solutions) const;
+
+  Goal goal_;
+  Problem problem_;
+  std::size_t cap_ = 0;  // on all parts together
+  Stage stage_ = Stage::kFree;
+  bool is_feasible_ = true;
+  std::deque<BranchAndBound> searches_;  // which cannot be moved
+  bool is_started_ = false;              // the search of the part at hand
+  std::size_t part_ = 0;                 // at hand: in kFree and kBounds
+  std::vector<Curve> curves_;
+  std::vector<std::vector<std::optional<Solution>>> solutions_;  // by part and most posts
+  std::vector<Share> missing_;                                   // points to solve, in kExact
+  std::size_t next_missing_ = 0;
+  std::optional<JoinedParts> joined_;
+  std::size_t nodes_ = 0;
+  std::size_t pivots_ = 0;
+};
+
+}  // namespace cadre::propose

@@ -7,6 +7,7 @@
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
 #   tests/run.sh schema          the samples against the JSON Schema
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
+#   tests/run.sh propose         proposals against a checker and an independent solver
 #   tests/run.sh e2e             the page in Chromium and Firefox
 #   tests/run.sh asan            unit tests under the sanitizers (not part of "everything")
 #
@@ -16,17 +17,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(format unit wasm schema parity e2e)
+ALL=(format unit wasm schema parity propose e2e)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,15s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,16s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
   case "$name" in
-    format | unit | wasm | schema | parity | e2e | asan) wanted+=("$name") ;;
+    format | unit | wasm | schema | parity | propose | e2e | asan) wanted+=("$name") ;;
     -h | --help) usage; exit 0 ;;
     *) printf 'error: no tests named "%s"\n\n' "$name" >&2; usage >&2; exit 2 ;;
   esac
@@ -38,13 +39,15 @@ selected() { case " ${wanted[*]} " in *" $1 "*) ;; *) return 1 ;; esac; }
 set_up() {
   local groups=()
   if selected format || selected e2e; then groups+=(tests); fi
-  if selected unit || selected asan || selected parity; then groups+=(native); fi
+  if selected unit || selected asan || selected parity || selected propose; then groups+=(native); fi
   tools/setup/system_packages.sh build "${groups[@]}"
-  if selected unit || selected wasm || selected asan || selected parity || selected e2e; then
+  if selected unit || selected wasm || selected asan || selected parity || selected propose ||
+    selected e2e; then
     tools/setup/third_party.sh
   fi
   if selected wasm || selected parity || selected e2e; then tools/setup/emscripten.sh; fi
   if selected schema || selected e2e; then tools/setup/node_modules.sh; fi
+  if selected propose; then tools/setup/highs.sh; fi
 }
 
 # count LOG STATUS: adds up the last "N passed, M failed" of a log.
@@ -90,6 +93,19 @@ parity() {
   tools/setup/build.sh native && tools/setup/build.sh wasm && tests/parity.sh
 }
 
+# Proposals; `tests/propose/compare.mjs` with other numbers compares more of them.
+judge_checker() {
+  tools/setup/build.sh native cadre-plan make-samples &&
+    node tests/propose/check_test.mjs build/native/cadre-plan
+}
+judge_random() {
+  node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 1000
+}
+judge_large() {
+  build/native/make-samples --country "$logs/country.json" &&
+    node tests/propose/large.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" "$logs/country.json"
+}
+
 end_to_end() {
   ./build_wasm.sh && tests/e2e/run.sh
 }
@@ -108,6 +124,9 @@ if [[ -f tests/schema/check.mjs ]]; then
   part schema "samples against the JSON Schema" node tests/schema/check.mjs
 fi
 if [[ -f tests/parity.sh ]]; then part parity "same bytes natively and under Node" parity; fi
+part propose "the checker of proposals sees their faults" judge_checker
+part propose-random "random proposals against an independent solver" judge_random
+part propose-large "large proposals against an independent solver" judge_large
 if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
 
 printf '\n%s s in all\n%s passed, %s failed\n' "$((SECONDS - whole))" "$passed" "$failed"

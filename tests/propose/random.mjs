@@ -1,6 +1,6 @@
 // Small random plans with everything that a proposal may meet: several districts, ties, caps, pins,
-// locks, vacancies, quotas that overlap, candidates, rules hard and soft. The same seed gives the
-// same plan on every machine.
+// locks, vacancies, quotas that overlap, candidates, rules hard and soft, posts of districts and of
+// the city. The same seed gives the same plan on every machine.
 
 export class Random {
   #state;
@@ -30,11 +30,12 @@ export function randomPlan(seed) {
   const day = (from, to) => `${from + random.below(to - from + 1)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`;
   const units = [{ id: '01', name: 'Thành phố', level: 'city' }];
   const communes = [];
+  const most = random.chance(8) ? 10 : 4; // communes of a district
   for (let d = 1 + random.below(3); d > 0; d -= 1) {
     const district = { id: `d${d}`, name: `Huyện ${d}`, level: 'district', parent: '01' };
     if (random.chance(80)) district.tile = [random.below(4), random.below(4)];
     units.push(district);
-    for (let c = 1 + random.below(4); c > 0; c -= 1) {
+    for (let c = 1 + random.below(most); c > 0; c -= 1) {
       const commune = { id: `d${d}c${c}`, name: `Xã ${d}.${c}`, level: 'commune', parent: district.id };
       units.push(commune);
       communes.push(commune.id);
@@ -65,11 +66,16 @@ export function randomPlan(seed) {
     cadres.push(cadre);
     return cadre.id;
   };
-  for (const unit of communes) {
+  // With nobody to come in, only rings of moves are left: curves with holes.
+  const isClosed = random.chance(15);
+  const filled = isClosed ? 100 : 85;
+  const hasUpperPosts = random.chance(15);
+  for (const { id: unit, level } of units) {
+    if (level !== 'commune' && !hasUpperPosts) continue;
     for (const { id: title } of titles) {
-      if (random.chance(title === 'deputy' ? 70 : 10)) continue;
+      if (random.chance(title === 'deputy' ? 70 : level === 'commune' ? 10 : 50)) continue;
       const post = { id: `${unit}/${title}`, unit, title };
-      if (random.chance(85)) {
+      if (random.chance(filled)) {
         post.incumbent = cadres.length > 0 && random.chance(4) ? random.of(cadres).id : newCadre();
       }
       if (random.chance(6)) post.locked = true;
@@ -78,7 +84,7 @@ export function randomPlan(seed) {
     }
   }
   if (posts.length === 0) posts.push({ id: 'only', unit: communes[0], title: 'secretary' });
-  for (let i = random.below(4); i > 0; i -= 1) newCadre();
+  for (let i = isClosed ? 0 : random.below(4); i > 0; i -= 1) newCadre();
   for (const cadre of cadres) {
     if (random.chance(8)) cadre.relatives = [random.of(cadres).id].filter((id) => id !== cadre.id);
   }
@@ -118,7 +124,7 @@ export function randomPlan(seed) {
     const held = posts.filter(({ incumbent }) => incumbent === cadre).map(({ id }) => id);
     // Pins that say nothing are left out: moving to where one is, or from nowhere to nowhere.
     if (held.includes(to) || (held.length === 0 && to === null) || held.length > 1) continue;
-    moves.push({ cadre, to, type: 'rotation', pinned: random.chance(70),
+    moves.push({ cadre, to, type: random.of(['rotation', 'rotation', 'transfer']), pinned: random.chance(70),
       consent: { cadre: random.of(['agree', 'concern', 'disagree', 'unasked']) } });
   }
   const plan = {
@@ -135,4 +141,37 @@ export function randomPlan(seed) {
   if (random.chance(50)) plan.caps = caps;
   if (random.chance(30)) plan.costs = { leave: random.of([0, 50, 300]), soft_rule: random.of([0, 5, 20]) };
   return plan;
+}
+
+/** Where moves may go in the plan of a seed. */
+export function withinOf(seed) {
+  return seed % 3 === 2 ? 'city' : 'district';
+}
+
+/** What there is in a plan that may trip a solver: names, for counting. */
+export function contents(plan, model) {
+  const has = {
+    'several districts': plan.units.filter(({ level }) => level === 'district').length > 1,
+    'cells over several districts': plan.units.filter(({ level }) => level === 'district').length > 1 &&
+      plan.quotas.some(({ group_level: level }) => level === 'city'),
+    'posts above the communes': plan.posts.some(({ unit }) => model.units.get(unit).level !== 'commune'),
+    'equal costs': new Set(model.arcs.map(({ to, cost }) => `${to} ${cost}`)).size < model.arcs.length,
+    'a cap of the round': plan.caps?.moves_per_round !== undefined,
+    'a cap of districts': plan.caps?.moves_per_district_per_round !== undefined,
+    pins: model.pins.length > 0,
+    locks: plan.posts.some(({ locked }) => locked),
+    vacancies: model.open.some((post) => !model.holder.has(post)),
+    candidates: model.arcs.some(({ cadre }) => model.from(cadre) === undefined),
+    'nobody to come in': model.open.every((post) => model.holder.has(post)) &&
+      model.arcs.every(({ cadre }) => model.from(cadre) !== undefined),
+    'several quotas': plan.quotas.length > 1,
+    'quotas of women': plan.quotas.some(({ counts }) => counts === 'female'),
+    'quotas of the young': plan.quotas.some(({ counts }) => counts === 'under_age'),
+    'quotas that share titles': plan.quotas.some((a, i) => plan.quotas.some((b, j) => i < j &&
+      a.group_level === b.group_level && a.titles.some((title) => b.titles.includes(title)))),
+    'hard continuity': model.rules.get('continuity')?.severity === 'hard',
+    'soft continuity': model.rules.get('continuity')?.severity === 'soft',
+    'more than 200 arcs': model.arcs.length > 200,
+  };
+  return Object.keys(has).filter((name) => has[name]);
 }

@@ -1,5 +1,6 @@
-// The model of a proposal, built from plan.json alone: a second reading of the plan format and of the
-// optimiser's model that shares nothing with the program, to be solved by another solver.
+// What a proposal may choose from, read from plan.json alone: a second reading of the plan format and
+// of the optimiser's model that shares nothing with the program. programme.mjs writes it down for
+// another solver, check.mjs holds a proposal against it.
 //
 // Only for a round that is the first of its scenario. Everything is read from the JSON.
 
@@ -16,14 +17,22 @@ export function monthsBetween(from, to) {
   return d2 >= Math.min(d1, lastDay) ? whole : whole - 1;
 }
 
-const tenThousandths = (share) => Math.round(share * 10000);
+function push(map, key, value) {
+  if (!map.has(key)) map.set(key, []);
+  map.get(key).push(value);
+}
 
 export class Model {
-  constructor(plan, scenarioId, roundId) {
+  #aboveOf = new Map();
+  #postsIn = new Map();
+  #firstMove = new Map();
+
+  constructor(plan, scenarioId, roundId, within = 'district') {
     this.plan = plan;
-    this.scenario = plan.scenarios.find(({ id }) => id === scenarioId);
-    if (this.scenario.rounds[0]?.id !== roundId) throw new Error('only for a first round');
-    this.round = this.scenario.rounds[0];
+    this.within = within;
+    const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
+    if (scenario.rounds[0]?.id !== roundId) throw new Error('only for a first round');
+    this.round = scenario.rounds[0];
     this.date = this.round.date;
     this.units = new Map(plan.units.map((unit) => [unit.id, unit]));
     this.titles = new Map(plan.titles.map((title) => [title.id, title]));
@@ -31,6 +40,9 @@ export class Model {
     this.cadres = new Map(plan.cadres.map((cadre) => [cadre.id, cadre]));
     this.rules = new Map(plan.rules.filter(({ severity }) => severity !== 'off')
       .map((rule) => [rule.id, rule]));
+    this.costs = { leave: 300, soft_rule: 20, field_mismatch: 15, district_step: 5, ...plan.costs };
+    for (const post of plan.posts) push(this.#postsIn, post.unit, post);
+    for (const move of [...this.round.moves].reverse()) this.#firstMove.set(move.cadre, move);
     this.gone = new Set(plan.cadres
       .filter((cadre) => cadre.service_ends !== undefined && cadre.service_ends <= this.date)
       .map(({ id }) => id));
@@ -45,23 +57,27 @@ export class Model {
   }
 
   /** The unit and all above it. */
-  #above(unit) {
-    const out = [];
-    for (let at = unit; at !== undefined && at !== null; at = this.units.get(at)?.parent) out.push(at);
+  above(unit) {
+    let out = this.#aboveOf.get(unit);
+    if (out === undefined) {
+      out = [];
+      for (let at = unit; at !== undefined && at !== null; at = this.units.get(at)?.parent) out.push(at);
+      this.#aboveOf.set(unit, out);
+    }
     return out;
   }
-  #district(unit) {
-    return this.#above(unit).find((id) => this.units.get(id).level === 'district');
+  district(unit) {
+    return this.above(unit).find((id) => this.units.get(id).level === 'district');
   }
-  #from(cadre) {
+  from(cadre) {
     return this.held.get(cadre)[0];
   }
 
   #home(named, unit) {
-    if (this.#above(unit).includes(named)) return true;
+    if (this.above(unit).includes(named)) return true;
     if (this.plan.locality.level === 'commune') return false;
-    const district = this.#district(named);
-    return district !== undefined && district === this.#district(unit);
+    const district = this.district(named);
+    return district !== undefined && district === this.district(unit);
   }
   /** true local, false not, null unknown */
   #local(cadre, unit) {
@@ -74,7 +90,7 @@ export class Model {
     return named === undefined ? null : this.#home(named, unit);
   }
 
-  #counts(quota, cadreId, post) {
+  counts(quota, cadreId, post) {
     const cadre = this.cadres.get(cadreId);
     if (quota.counts === 'non_local') return this.#local(cadre, post.unit) === false;
     if (quota.counts === 'female') return cadre.gender === 'female';
@@ -82,14 +98,10 @@ export class Model {
       Math.floor(monthsBetween(cadre.birth, this.date) / 12) < quota.age;
   }
 
-  #move(cadre) {
-    return this.round.moves.find((move) => move.cadre === cadre);
-  }
-
   /** Ids of the rules that the move breaks; a proposed one is a rotation for whoever holds a post. */
-  #broken(cadreId, to, type = this.#from(cadreId) === undefined ? 'appointment' : 'rotation') {
+  #broken(cadreId, to, type = this.from(cadreId) === undefined ? 'appointment' : 'rotation') {
     const cadre = this.cadres.get(cadreId);
-    const from = this.#from(cadreId);
+    const from = this.from(cadreId);
     const post = this.posts.get(to);
     const out = [];
     const breaks = (id, is) => {
@@ -108,8 +120,8 @@ export class Model {
       const passed = monthsBetween(entry.on, this.date);
       return passed < months || (this.#isHigher(cadreId, post) && passed < HEAD_MONTHS[entry.kind]);
     }));
-    breaks('relatives', () => this.plan.posts.some((other) => {
-      if (other.unit !== post.unit || other.id === to) return false;
+    breaks('relatives', () => this.#postsIn.get(post.unit).some((other) => {
+      if (other.id === to) return false;
       const holder = this.holder.get(other.id);
       return holder !== undefined && holder !== cadreId &&
         ((cadre.relatives ?? []).includes(holder) ||
@@ -126,12 +138,12 @@ export class Model {
   }
 
   #view(cadreId) {
-    return this.#move(cadreId)?.consent?.cadre ?? 'unasked';
+    return this.#firstMove.get(cadreId)?.consent?.cadre ?? 'unasked';
   }
 
   #tooNew(cadreId, months) {
     const since = this.cadres.get(cadreId).in_post_since;
-    return this.#from(cadreId) !== undefined && since !== undefined &&
+    return this.from(cadreId) !== undefined && since !== undefined &&
       monthsBetween(since, this.date) < months;
   }
 
@@ -139,12 +151,11 @@ export class Model {
     if (!this.titles.get(to.title).head) return false;
     const held = this.held.get(cadreId).map((id) => this.posts.get(id));
     if (!held.some((post) => this.titles.get(post.title).head)) return true;
-    return held.every((post) => post.unit !== to.unit && this.#above(post.unit).includes(to.unit));
+    return held.every((post) => post.unit !== to.unit && this.above(post.unit).includes(to.unit));
   }
 
   #cost(cadreId, to, soft) {
-    const { leave = 300, soft_rule: rule = 20, field_mismatch: mismatch = 15, district_step: step = 5 } =
-      this.plan.costs ?? {};
+    const { leave, soft_rule: rule, field_mismatch: mismatch, district_step: step } = this.costs;
     const view = { concern: 15, disagree: 40 }[this.#view(cadreId)] ?? 0;
     if (to === null) return leave;
     const cadre = this.cadres.get(cadreId);
@@ -152,14 +163,14 @@ export class Model {
     let cost = rule * soft + view;
     if (post.field && !(cadre.fields ?? []).includes(post.field)) cost += mismatch;
     const wishes = cadre.preferences ?? [];
-    const ranks = wishes.filter(({ unit }) => this.#above(post.unit).includes(unit))
+    const ranks = wishes.filter(({ unit }) => this.above(post.unit).includes(unit))
       .map(({ rank }) => rank);
     if (wishes.length === 0) cost += 10;
     else if (ranks.length === 0) cost += 20;
     else cost += WISH_COST[Math.min(Math.max(Math.min(...ranks), 1), 4) - 1];
-    const origin = this.#from(cadreId);
-    const home = this.#district(origin ? this.posts.get(origin).unit : cadre.native_place);
-    const district = this.#district(post.unit);
+    const origin = this.from(cadreId);
+    const home = this.district(origin ? this.posts.get(origin).unit : cadre.native_place);
+    const district = this.district(post.unit);
     const a = this.units.get(home)?.tile;
     const b = this.units.get(district)?.tile;
     if (home !== district && a && b) cost += step * (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]));
@@ -184,20 +195,24 @@ export class Model {
       (!this.holder.has(post.id) || movable.has(this.holder.get(post.id)))).map(({ id }) => id);
     const isOpen = new Set(this.open);
     this.infeasible = this.pins.some(({ cadre, to }) => this.gone.has(cadre) || (to !== null && !isOpen.has(to)) ||
-      (this.#from(cadre) !== undefined && !isOpen.has(this.#from(cadre))));
+      (this.from(cadre) !== undefined && !isOpen.has(this.from(cadre))));
+    const district = (post) => this.district(this.posts.get(post).unit);
+    const near = new Map(); // open posts by district and title; with `within` city by title alone
+    const group = (home, title) => (this.within === 'city' ? title : `${home} ${title}`);
+    for (const post of this.open) push(near, group(district(post), this.posts.get(post).title), post);
     this.arcs = [];
     for (const cadre of movable) {
       if (pinned.has(cadre)) continue;
-      const origin = this.#from(cadre);
-      const home = this.#district(origin ? this.posts.get(origin).unit
-        : this.cadres.get(cadre).native_place);
-      for (const to of this.open) {
-        const post = this.posts.get(to);
-        if (to === origin || home === undefined || this.#district(post.unit) !== home) continue;
-        if (!(this.cadres.get(cadre).pool ?? []).includes(post.title)) continue;
-        const broken = this.#broken(cadre, to);
-        if (broken.some(hard)) continue;
-        this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, broken.length), fixed: false });
+      const origin = this.from(cadre);
+      const home = origin ? district(origin) : this.district(this.cadres.get(cadre).native_place);
+      if (this.within === 'district' && home === undefined) continue;
+      for (const title of new Set(this.cadres.get(cadre).pool ?? [])) {
+        for (const to of near.get(group(home, title)) ?? []) {
+          if (to === origin) continue;
+          const broken = this.#broken(cadre, to);
+          if (broken.some(hard)) continue;
+          this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, broken.length), fixed: false });
+        }
       }
     }
     for (const { cadre, to, type } of this.pins) {
@@ -205,107 +220,5 @@ export class Model {
       const soft = this.#broken(cadre, to, type).filter((id) => !hard(id)).length;
       this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, soft), fixed: true });
     }
-  }
-
-  /** The programme in CPLEX LP format, with the objective of one phase and the earlier ones fixed. */
-  lp(phase, fixed) {
-    const rows = [];
-    const binaries = [];
-    const integers = [];
-    const bounds = [];
-    const x = (i) => `x${i}`;
-    const y = new Map(this.open.map((post, i) => [post, `y${i}`]));
-    const l = new Map();
-    this.arcs.forEach((arc, i) => { binaries.push(x(i)); if (arc.fixed) rows.push(`${x(i)} = 1`); });
-    const add = (terms, relation) => rows.push(`${terms.length > 0 ? terms.join(' + ') : '0 zero'} ${relation}`);
-    const into = new Map(this.open.map((post) => [post, []]));
-    const outOf = new Map();
-    this.arcs.forEach((arc, i) => {
-      into.get(arc.to).push(x(i));
-      if (!outOf.has(arc.cadre)) outOf.set(arc.cadre, []);
-      outOf.get(arc.cadre).push(x(i));
-    });
-    for (const post of this.open) {
-      binaries.push(y.get(post));
-      add([...into.get(post), `-1 ${y.get(post)}`], '= 0');
-      const holder = this.holder.get(post);
-      if (holder === undefined) continue;
-      l.set(post, `l${l.size}`);
-      binaries.push(l.get(post));
-      add([...(outOf.get(holder) ?? []), l.get(post), `-1 ${y.get(post)}`], '= 0');
-    }
-    for (const [cadre, terms] of outOf) {
-      if (this.held.get(cadre).length === 0) add(terms, '<= 1');
-    }
-    for (const { cadre, to } of this.pins) {
-      if (to === null) add([l.get(this.#from(cadre))], '= 1');
-    }
-    const short = [];
-    this.plan.quotas.forEach((quota) => {
-      for (const unit of this.plan.units.filter(({ level }) => level === quota.group_level)) {
-        const seats = this.plan.posts.filter((post) => quota.titles.includes(post.title) &&
-          this.#above(post.unit).includes(unit.id));
-        const target = tenThousandths(quota.overrides?.[unit.id] ?? quota.target);
-        const needed = Math.ceil(target * seats.length / 10000);
-        const name = `u${short.length}`;
-        short.push(name);
-        integers.push(name);
-        bounds.push(`0 <= ${name} <= ${seats.length + 1}`);
-        const terms = [name];
-        let attained = 0;
-        for (const seat of seats) {
-          const holder = this.holder.get(seat.id);
-          if (holder !== undefined && this.#counts(quota, holder, seat)) {
-            attained += 1;
-            if (y.has(seat.id)) terms.push(`-1 ${y.get(seat.id)}`);
-          }
-          this.arcs.forEach((arc, i) => {
-            if (arc.to === seat.id && this.#counts(quota, arc.cadre, seat)) terms.push(x(i));
-          });
-        }
-        add(terms, `>= ${needed - attained}`);
-      }
-    });
-    const continuity = this.rules.get('continuity');
-    const units = [];
-    if (continuity) {
-      for (const { id } of this.plan.units) {
-        const heads = this.open.filter((post) => this.posts.get(post).unit === id &&
-          this.titles.get(this.posts.get(post).title).head);
-        if (heads.length < 2) continue;
-        const terms = heads.map((post) => y.get(post));
-        if (continuity.severity === 'hard') add(terms, '<= 1');
-        else {
-          const name = `s${units.length}`;
-          units.push(name);
-          binaries.push(name);
-          add([...terms, `-${heads.length} ${name}`], '<= 1');
-        }
-      }
-    }
-    const caps = this.plan.caps ?? {};
-    if (caps.moves_per_round !== undefined) add([...y.values()], `<= ${caps.moves_per_round}`);
-    if (caps.moves_per_district_per_round !== undefined) {
-      const districts = new Map();
-      for (const post of this.open) {
-        const district = this.#district(this.posts.get(post).unit);
-        if (!districts.has(district)) districts.set(district, []);
-        districts.get(district).push(y.get(post));
-      }
-      for (const terms of districts.values()) add(terms, `<= ${caps.moves_per_district_per_round}`);
-    }
-    const { leave = 300, soft_rule: rule = 20 } = this.plan.costs ?? {};
-    const vacant = this.open.filter((post) => !this.holder.has(post));
-    const objectives = [
-      short,
-      vacant.map((post) => `-1 ${y.get(post)}`),
-      [...y.values()],
-      [...this.arcs.map((arc, i) => `${arc.cost} ${x(i)}`), ...[...l.values()].map((v) => `${leave} ${v}`),
-        ...units.map((v) => `${rule} ${v}`)],
-    ];
-    fixed.forEach((value, i) => add(objectives[i], `<= ${value}`));
-    this.vacant = vacant.length;
-    const sum = (terms) => (terms.length > 0 ? terms.join(' + ') : '0 zero').replaceAll('+ -', '- ');
-    return `Minimize\n obj: ${sum(objectives[phase])}\nSubject To\n${rows.map((row, i) => ` r${i}: ${row.replaceAll('+ -', '- ')}`).join('\n')}\nBounds\n 0 <= zero <= 0\n${bounds.map((b) => ` ${b}`).join('\n')}\nGenerals\n ${integers.join(' ')}\nBinaries\n ${binaries.join(' ')}\nEnd\n`;
   }
 }

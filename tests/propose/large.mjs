@@ -1,0 +1,71 @@
+// node tests/propose/large.mjs CADRE_PLAN HIGHS [COUNTRY]
+// Large plans against the checker and the reference model: the city of 30 districts, free and with
+// caps, and the made-up country of 700 districts in the file COUNTRY (make-samples --country), which
+// the reference solver gets district by district. Ends with "N passed, M failed".
+
+import fs from 'node:fs';
+import os from 'node:os';
+import { OBJECTIVES } from './programme.mjs';
+import { Model } from './reference.mjs';
+import { solve } from './solve.mjs';
+import { trial } from './trial.mjs';
+
+const [program, highs, country] = process.argv.slice(2);
+if (highs === undefined) {
+  console.error('usage: node tests/propose/large.mjs CADRE_PLAN HIGHS [COUNTRY]');
+  process.exit(2);
+}
+const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
+const city = read('assets/samples/ha-noi-2023.json');
+
+/** The plan with one scenario "a", whose one round "r1" has no moves yet. */
+function withRound({ caps: _, ...rest }, caps = {}) {
+  const rounds = [{ id: 'r1', name: 'Đợt 1', date: '2023-10-01', moves: [] }];
+  return { ...rest, caps, scenarios: [{ id: 'a', name: 'A', rounds }] };
+}
+
+/** The optimum of a plan whose districts have nothing to do with each other, each solved alone. */
+async function districtByDistrict(model) {
+  const { plan } = model;
+  const posts = new Map(plan.units.filter(({ level }) => level === 'district').map(({ id }) => [id, []]));
+  const cadres = new Map([...posts.keys()].map((id) => [id, []]));
+  for (const post of plan.posts) posts.get(model.district(post.unit)).push(post);
+  const seat = new Map(plan.posts.map(({ incumbent, unit }) => [incumbent, unit]));
+  for (const cadre of plan.cadres) {
+    cadres.get(model.district(seat.get(cadre.id) ?? cadre.native_place))?.push(cadre);
+  }
+  const total = Object.fromEntries(OBJECTIVES.map((name) => [name, 0]));
+  const left = [...posts.keys()];
+  await Promise.all(Array.from({ length: os.availableParallelism() }, async () => {
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      const part = new Model({ ...plan, posts: posts.get(id), cadres: cadres.get(id) }, 'a', 'r1');
+      const best = await solve(part, highs);
+      for (const name of OBJECTIVES) total[name] += best[name];
+    }
+  }));
+  return total;
+}
+
+let passed = 0;
+let failed = 0;
+async function judge(name, plan, best) {
+  const start = Date.now();
+  const { faults, answer } = await trial(program, plan, 'a', 'r1', 'district', best);
+  const took = `${((Date.now() - start) / 1000).toFixed(1)} s`;
+  if (faults.length === 0) passed += 1;
+  else failed += 1;
+  const objective = OBJECTIVES.map((each) => answer?.objective?.[each]).join(', ');
+  console.log(`${faults.length === 0 ? 'ok' : 'FAILED'} ${name}: ${objective}, ${took} ${faults.slice(0, 5).join('; ')}`);
+}
+
+const whole = (model) => solve(model, highs);
+await judge('city', withRound(city), whole);
+await judge('city, 60 moves at most', withRound(city, { moves_per_round: 60 }), whole);
+await judge('city, 61 moves at most, 5 a district',
+  withRound(city, { moves_per_round: 61, moves_per_district_per_round: 5 }), whole);
+await judge('city, district by district', withRound(city, { moves_per_district_per_round: 7 }), districtByDistrict);
+if (country !== undefined) {
+  await judge('country', withRound(read(country)), districtByDistrict);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

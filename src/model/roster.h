@@ -55,6 +55,9 @@ struct Cadre {
   std::vector<Preference> preferences;
   std::string group;  // nhóm, for the roadmap
   Extra extra;
+
+  // The titles of the pool, each once, in the order of the plan.
+  [[nodiscard]] std::vector<TitleId> poolTitles() const;
 };
 
 struct Roster {

@@ -53,4 +53,10 @@ void Seating::retire(CadreId cadre) {
   gone_[cadre.index()] = 1;
 }
 
+UnitId districtOf(const Plan& plan, const Seating& seating, CadreId cadre) {
+  const PostId post = seating.firstPost(cadre);
+  return plan.structure->districtOf(post ? plan.structure->unitOf(post)
+                                         : plan.cadre(cadre).native_place);
+}
+
 }  // namespace cadre

@@ -58,4 +58,8 @@ class Seating {
   std::vector<std::uint8_t> gone_;          // by cadre
 };
 
+// The district where the cadre serves (of the first post); without a post the one they are from;
+// none: unknown, or not within a district.
+[[nodiscard]] UnitId districtOf(const Plan& plan, const Seating& seating, CadreId cadre);
+
 }  // namespace cadre

@@ -9,21 +9,14 @@
 namespace cadre {
 namespace {
 
-// A rule to ask, with its setting in the plan.
-struct Asked {
-  const rules::RuleInfo* rule;
-  const RuleSetting* setting;
-};
-
 class Finder {
  public:
   Finder(const Plan& plan, const Seating& seating, Date date, const SuccessionOptions& options)
       : plan_(plan), seating_(seating), date_(date), options_(options) {
-    for (const rules::RuleInfo& rule : rules::registry()) {
-      const RuleSetting* setting = plan.rule_set->find(rule.id);
-      if (setting == nullptr || setting->severity != Severity::kHard) continue;
-      if (rule.check_move == nullptr) continue;
-      (rule.about_leaving ? about_leaving_ : about_post_).push_back({&rule, setting});
+    for (const rules::ActiveRule& active : rules::activeRules(plan)) {
+      const bool is_asked =
+          active.setting->severity == Severity::kHard && active.rule->check_move != nullptr;
+      if (is_asked) (active.rule->about_leaving ? about_leaving_ : about_post_).push_back(active);
     }
     gatherPools();
   }
@@ -49,12 +42,6 @@ class Finder {
     return title * (units + 1) + (district ? district.index() : units);
   }
 
-  [[nodiscard]] UnitId districtOf(CadreId cadre) const {
-    const Structure& structure = *plan_.structure;
-    const PostId post = seating_.firstPost(cadre);
-    return structure.districtOf(post ? structure.unitOf(post) : plan_.cadre(cadre).native_place);
-  }
-
   // What does not depend on the destination is asked once for each official.
   void gatherPools() {
     const std::size_t titles = plan_.structure->titles.size();
@@ -62,11 +49,9 @@ class Finder {
     for (std::size_t i = 0; i < plan_.roster->cadres.size(); ++i) {
       const CadreId cadre{i};
       if (plan_.cadre(cadre).pool.empty() || !mayLeave(cadre)) continue;
-      std::vector<TitleId> titles_of = plan_.cadre(cadre).pool;
-      std::sort(titles_of.begin(), titles_of.end());
-      titles_of.erase(std::unique(titles_of.begin(), titles_of.end()), titles_of.end());
-      for (const TitleId title : titles_of) {
-        pools_[poolOf(title.index(), districtOf(cadre))].push_back(cadre);
+      const UnitId district = districtOf(plan_, seating_, cadre);
+      for (const TitleId title : plan_.cadre(cadre).poolTitles()) {
+        pools_[poolOf(title.index(), district)].push_back(cadre);
       }
     }
   }
@@ -80,13 +65,14 @@ class Finder {
     return passes(about_leaving_, cadre, PostId{});
   }
 
-  [[nodiscard]] bool passes(const std::vector<Asked>& asked, CadreId cadre, PostId to) const {
+  [[nodiscard]] bool passes(const std::vector<rules::ActiveRule>& asked, CadreId cadre,
+                            PostId to) const {
     Move move;
     move.cadre = cadre;
     move.to = to;
     move.type = MoveType::kAppointment;
     const rules::MoveFacts facts{plan_, date_, seating_, seating_, move};
-    return std::none_of(asked.begin(), asked.end(), [&](const Asked& one) {
+    return std::none_of(asked.begin(), asked.end(), [&](const rules::ActiveRule& one) {
       return one.rule->check_move(facts, *one.setting).has_value();
     });
   }
@@ -95,8 +81,8 @@ class Finder {
   const Seating& seating_;
   Date date_;
   const SuccessionOptions& options_;
-  std::vector<Asked> about_leaving_;
-  std::vector<Asked> about_post_;
+  std::vector<rules::ActiveRule> about_leaving_;
+  std::vector<rules::ActiveRule> about_post_;
   std::vector<std::vector<CadreId>> pools_;  // see poolOf
 };
 

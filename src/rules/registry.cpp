@@ -104,6 +104,15 @@ const RuleInfo* findRule(std::string_view id) {
   return found == kRegistry.end() ? nullptr : found;
 }
 
+std::vector<ActiveRule> activeRules(const Plan& plan) {
+  std::vector<ActiveRule> out;
+  for (const RuleInfo& rule : kRegistry) {
+    const RuleSetting* setting = plan.rule_set->find(rule.id);
+    if (setting != nullptr) out.push_back({&rule, setting});
+  }
+  return out;
+}
+
 MessageValue sourceOf(const RuleSetting& setting) {
   const RuleInfo* rule = findRule(setting.key);
   if (rule == nullptr || !setting.source.empty()) return setting.source;

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/date.h"
 #include "core/message.h"
@@ -98,6 +99,15 @@ struct RuleInfo {
 
 // Null when no rule has that id.
 [[nodiscard]] const RuleInfo* findRule(std::string_view id);
+
+// A rule that a plan has on, with its setting there; refers to the plan.
+struct ActiveRule {
+  const RuleInfo* rule;
+  const RuleSetting* setting;
+};
+
+// Those that are on, in the order in which findings are reported.
+[[nodiscard]] std::vector<ActiveRule> activeRules(const Plan& plan);
 
 // What a finding names as its {source}: the plan's own or, where the plan is silent, the rule's.
 [[nodiscard]] MessageValue sourceOf(const RuleSetting& setting);

@@ -112,11 +112,11 @@ void checkRound(const Plan& plan, const Round& round, const Seating& before, Rou
 
 void checkRules(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
                 const Known* known) {
-  for (const rules::RuleInfo& rule : rules::registry()) {
-    const RuleSetting* setting = plan.rule_set->find(rule.id);
-    if (setting == nullptr) continue;
-    if (rule.check_move != nullptr) checkMoves(plan, round, before, state, rule, *setting, known);
-    if (rule.check_round != nullptr) checkRound(plan, round, before, state, rule, *setting);
+  for (const auto& [rule, setting] : rules::activeRules(plan)) {
+    if (rule->check_move != nullptr) {
+      checkMoves(plan, round, before, state, *rule, *setting, known);
+    }
+    if (rule->check_round != nullptr) checkRound(plan, round, before, state, *rule, *setting);
   }
 }
 

@@ -13,10 +13,11 @@
 #include "core/date.h"
 #include "core/id.h"
 #include "model/plan.h"
+#include "rules/discipline.h"
 
 namespace cadre {
 
-enum class DisciplineState : std::uint8_t { kInForce, kOutOfForce, kNotYet };
+using rules::DisciplineState;
 
 struct DisciplineEntry {
   CadreId cadre;

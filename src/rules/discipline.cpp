@@ -83,10 +83,18 @@ Message findingOf(const Block& block, Date date, const RuleSetting& setting) {
 
 }  // namespace
 
-Date inForceUntil(const Plan& plan, const Discipline& entry) {
+std::int32_t monthsInForce(const Plan& plan) {
   const RuleSetting* setting = plan.rule_set->find("discipline");
-  const RuleInfo* rule = findRule("discipline");
-  return addMonths(entry.on, setting != nullptr ? setting->limit : rule->default_limit);
+  return setting != nullptr ? setting->limit : findRule("discipline")->default_limit;
+}
+
+DisciplineStanding standingOf(const Discipline& entry, std::int32_t months, Date date) {
+  DisciplineStanding out;
+  out.until = addMonths(entry.on, months);
+  out.state = entry.on > date    ? DisciplineState::kNotYet
+              : out.until > date ? DisciplineState::kInForce
+                                 : DisciplineState::kOutOfForce;
+  return out;
 }
 
 std::optional<Message> checkDiscipline(const MoveFacts& facts, const RuleSetting& setting) {

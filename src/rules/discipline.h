@@ -15,9 +15,18 @@
 
 namespace cadre::rules {
 
-// The first day on which the decision is no longer in force: when the months of the plan's rule, or
-// by default of this one, are completed.
-[[nodiscard]] Date inForceUntil(const Plan& plan, const Discipline& entry);
+// How many months a decision is in force: as the plan's rule says, or by default where it is off.
+[[nodiscard]] std::int32_t monthsInForce(const Plan& plan);
+
+enum class DisciplineState : std::uint8_t { kInForce, kOutOfForce, kNotYet };
+
+// One decision on one day.
+struct DisciplineStanding {
+  Date until;  // the first day out of force: that completes the months
+  DisciplineState state{};
+};
+[[nodiscard]] DisciplineStanding standingOf(const Discipline& entry, std::int32_t months,
+                                            Date date);
 
 [[nodiscard]] std::optional<Message> checkDiscipline(const MoveFacts& facts,
                                                      const RuleSetting& setting);

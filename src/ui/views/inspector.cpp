@@ -67,18 +67,28 @@ std::string gradesOf(const Context& context, const Cadre& cadre) {
   return joinedNames(parts);
 }
 
+Str labelOf(rules::DisciplineState state) {
+  switch (state) {
+    case rules::DisciplineState::kInForce:
+      return Str::discipline_in_force;
+    case rules::DisciplineState::kOutOfForce:
+      return Str::discipline_out_of_force;
+    case rules::DisciplineState::kNotYet:
+      break;
+  }
+  return Str::discipline_not_yet;
+}
+
 // "Khiển trách 01/03/2022 (còn hiệu lực đến 01/03/2023)"
 std::string disciplineOf(const Context& context, const Cadre& cadre) {
   const Session& session = *context.session;
+  const std::int32_t months = rules::monthsInForce(session.plan());
   std::vector<std::string> parts;
   for (const Discipline& discipline : cadre.discipline) {
-    const Date until = rules::inForceUntil(session.plan(), discipline);
-    const Str state = discipline.on > session.state().date ? Str::discipline_not_yet
-                      : until > session.state().date       ? Str::discipline_in_force
-                                                           : Str::discipline_out_of_force;
+    const auto [until, state] = rules::standingOf(discipline, months, session.state().date);
     parts.push_back(std::string(context.tr(labelOf(discipline.kind))) + " " +
                     text::formatDate(discipline.on) + " (" +
-                    context.tr(Message{state, {{"date", until}}}) + ")");
+                    context.tr(Message{labelOf(state), {{"date", until}}}) + ")");
   }
   return joinedNames(parts);
 }

@@ -15,24 +15,17 @@ std::int32_t vacantPosts(const Seating& seating) {
   return count;
 }
 
-void countFindings(const RoundState& state, ScenarioFigures& out) {
-  for (const Finding& finding : state.findings) {
-    if (finding.waived) {
-      ++out.waived;
-    } else {
-      ++(finding.severity == Severity::kHard ? out.hard : out.soft);
-    }
-  }
-}
-
 ScenarioFigures figuresOf(const Plan& plan, const Scenario& scenario, const Timeline& timeline) {
   ScenarioFigures out;
   out.rounds = static_cast<std::int32_t>(scenario.rounds.size());
   for (const RoundState& state : timeline.rounds) {
     out.moves += state.moves;
     out.blocked += static_cast<std::int32_t>(state.happened.size()) - state.moves;
-    countFindings(state, out);
   }
+  const FindingCounts findings = timeline.findingCounts();
+  out.hard = findings.hard;
+  out.soft = findings.soft;
+  out.waived = findings.waived;
   const RoundState& last = timeline.rounds.back();
   out.vacancies = vacantPosts(last.after);
   out.cells = last.cells;

@@ -27,6 +27,20 @@ std::int32_t shortfallChange(const Effect& effect) {
   return out;
 }
 
+Candidate candidateOf(CadreId cadre, PostId from, PostId to, Effect effect) {
+  FindingCounts counts;
+  counts.add(effect.findings);
+  Candidate out;
+  out.cadre = cadre;
+  out.from = from;
+  out.to = to;
+  out.shortfall = shortfallChange(effect);
+  out.hard = counts.hard;
+  out.soft = counts.soft;
+  out.effect = std::move(effect);
+  return out;
+}
+
 bool isBetter(const Candidate& a, const Candidate& b) {
   const auto key = [](const Candidate& c) {
     return std::tuple(c.isRuledOut(), c.isRuledOut() ? c.hard : 0, c.shortfall, c.effect.vacancies,
@@ -70,24 +84,17 @@ void CandidateSearch::tryOne(const Choice& choice) {
   if (!command) return;
   Expected<Effect> effect = trial_.effectOf(*command);
   if (!effect) return;
-  Candidate out;
-  out.cadre = choice.cadre;
-  out.to = choice.to;
-  out.from = seatingOf(stage_).firstPost(choice.cadre);
-  out.effect = std::move(*effect);
-  out.shortfall = shortfallChange(out.effect);
-  std::int32_t own_soft = 0;
+  Candidate out = candidateOf(choice.cadre, seatingOf(stage_).firstPost(choice.cadre), choice.to,
+                              std::move(*effect));
+  FindingCounts own;  // the cost is of this official's move alone
   for (const Finding& finding : out.effect.findings) {
-    if (finding.waived) continue;
-    const bool is_hard = finding.severity == Severity::kHard;
-    ++(is_hard ? out.hard : out.soft);
-    if (!is_hard && finding.cadre == choice.cadre) ++own_soft;
+    if (finding.cadre == choice.cadre) own.add(finding);
   }
   // The hard reasons are read first.
   std::stable_sort(out.effect.findings.begin(), out.effect.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   out.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), choice.cadre,
-                               trial_.before().firstPost(choice.cadre), choice.to, own_soft,
+                               trial_.before().firstPost(choice.cadre), choice.to, own.soft,
                                viewOf(trial_.round(), choice.cadre));
   ranked_.push_back(std::move(out));
 }

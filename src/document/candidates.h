@@ -31,6 +31,9 @@ struct Candidate {
 // The sum of the changes of shortfalls.
 [[nodiscard]] std::int32_t shortfallChange(const Effect& effect);
 
+// A choice with what its effect says of it; the cost is left at 0.
+[[nodiscard]] Candidate candidateOf(CadreId cadre, PostId from, PostId to, Effect effect);
+
 // Which of two choices is better: those that break no hard rule before the others, then the least
 // shortfall, fewest vacancies, fewest hard and soft findings, least cost, and the order of the
 // plan, so that the same plan gives the same ranking everywhere.

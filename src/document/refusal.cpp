@@ -89,14 +89,8 @@ class Search {
     Repair repair;
     repair.dropped = dropped;
     Candidate& what = repair.what;
-    what.effect = trial_.effectOf(changed);
-    what.cadre = cadre;
-    what.to = to;
-    what.from = cadre ? state_.before.firstPost(cadre) : PostId{};
-    what.shortfall = shortfallChange(what.effect);
-    for (const Finding& finding : what.effect.findings) {
-      if (!finding.waived) ++(finding.severity == Severity::kHard ? what.hard : what.soft);
-    }
+    what = candidateOf(cadre, cadre ? state_.before.firstPost(cadre) : PostId{}, to,
+                       trial_.effectOf(changed));
     if (what.hard > 0) return;
     if (cadre) {
       what.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), cadre, what.from,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "core/id.h"
@@ -21,6 +22,20 @@ struct Finding {
   std::int32_t move = kNoMove;          // place in the round's list of moves
   Message message;                      // quotes the values and the source
   bool waived = false;                  // a trường hợp đặc biệt with a logged reason
+};
+
+// How many findings there are of each sort; a waived one is neither hard nor soft.
+struct FindingCounts {
+  std::int32_t hard = 0;
+  std::int32_t soft = 0;
+  std::int32_t waived = 0;
+
+  void add(const Finding& finding) {
+    ++(finding.waived ? waived : finding.severity == Severity::kHard ? hard : soft);
+  }
+  void add(std::span<const Finding> findings) {
+    for (const Finding& finding : findings) add(finding);
+  }
 };
 
 }  // namespace cadre

@@ -17,14 +17,14 @@ const Cell* Timeline::find(std::size_t entry, QuotaId quota, UnitId unit) const 
   return nullptr;
 }
 
+FindingCounts Timeline::findingCounts() const {
+  FindingCounts out;
+  for (const RoundState& round : rounds) out.add(round.findings);
+  return out;
+}
+
 std::size_t Timeline::hardFindings() const {
-  std::size_t count = 0;
-  for (const RoundState& round : rounds) {
-    for (const Finding& finding : round.findings) {
-      if (finding.severity == Severity::kHard && !finding.waived) ++count;
-    }
-  }
-  return count;
+  return static_cast<std::size_t>(findingCounts().hard);
 }
 
 }  // namespace cadre

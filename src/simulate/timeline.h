@@ -56,6 +56,8 @@ struct Timeline {
   [[nodiscard]] std::int32_t shortfall(std::size_t entry, QuotaId quota) const;
   // The cell of a quota and unit; null when the quota has none for it.
   [[nodiscard]] const Cell* find(std::size_t entry, QuotaId quota, UnitId unit) const;
+  // Of all entries.
+  [[nodiscard]] FindingCounts findingCounts() const;
   // Findings that break the plan: hard and not waived.
   [[nodiscard]] std::size_t hardFindings() const;
 };

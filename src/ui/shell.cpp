@@ -77,17 +77,10 @@ bool splitter(const Context& context, const char* id, ImVec2 min, ImVec2 max, bo
 }
 
 std::string findingsTitle(const Context& context) {
-  std::size_t hard = 0;
-  std::size_t soft = 0;
-  for (const RoundState& round : context.session->timeline().rounds) {
-    for (const Finding& finding : round.findings) {
-      if (finding.waived) continue;
-      ++(finding.severity == Severity::kHard ? hard : soft);
-    }
-  }
-  return context.tr(Message{
-      Str::findings_counts,
-      {{"hard", static_cast<std::int64_t>(hard)}, {"soft", static_cast<std::int64_t>(soft)}}});
+  const FindingCounts counts = context.session->timeline().findingCounts();
+  return context.tr(
+      Message{Str::findings_counts,
+              {{"hard", std::int64_t{counts.hard}}, {"soft", std::int64_t{counts.soft}}}});
 }
 
 void drawLowerRight(const Context& context, ImVec2 min, ImVec2 max) {

@@ -25,12 +25,6 @@ using text::Str;
 constexpr float kLimitWidth = 210.0F;
 constexpr float kColumnGap = 16.0F;
 
-struct FindingCounts {
-  std::int64_t hard = 0;
-  std::int64_t soft = 0;
-  std::int64_t waived = 0;
-};
-
 // What each rule of the registry finds in the scenario, by its place there.
 std::vector<FindingCounts> countFindings(const Timeline& timeline) {
   const std::span<const RuleInfo> registry = rules::registry();
@@ -39,10 +33,7 @@ std::vector<FindingCounts> countFindings(const Timeline& timeline) {
     for (const Finding& finding : state.findings) {
       const RuleInfo* rule = rules::findRule(finding.rule);
       if (rule == nullptr) continue;
-      FindingCounts& counts = out[static_cast<std::size_t>(rule - registry.data())];
-      (finding.waived                        ? counts.waived
-       : finding.severity == Severity::kHard ? counts.hard
-                                             : counts.soft)++;
+      out[static_cast<std::size_t>(rule - registry.data())].add(finding);
     }
   }
   return out;
@@ -117,9 +108,10 @@ void drawLimit(const Context& context, const RuleInfo& rule, RuleSetting setting
 }
 
 std::string countsText(const Context& context, const FindingCounts& counts) {
-  return context.tr(
-      Message{Str::rules_counts,
-              {{"hard", counts.hard}, {"soft", counts.soft}, {"waived", counts.waived}}});
+  return context.tr(Message{Str::rules_counts,
+                            {{"hard", std::int64_t{counts.hard}},
+                             {"soft", std::int64_t{counts.soft}},
+                             {"waived", std::int64_t{counts.waived}}}});
 }
 
 // Signs and figures, ending at `right`; answers where they begin.
@@ -135,7 +127,7 @@ float drawCounts(const Context& context, const FindingCounts& counts, float righ
   }
   if (counts.waived > 0) {
     words(context.fonts.small, context.theme.muted,
-          context.tr(Message{Str::rules_waived, {{"count", counts.waived}}}));
+          context.tr(Message{Str::rules_waived, {{"count", std::int64_t{counts.waived}}}}));
     right -= 10;
   }
   for (const auto& [severity, count] :

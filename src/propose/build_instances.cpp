@@ -182,6 +182,7 @@ class Builder {
                            check(moveTo(cadre, PostId{}), true).has_value();
       is_mover_[c] = is_free ? 1 : 0;
     }
+    for (const CadreId cadre : question_.staying) is_mover_[cadre.index()] = 0;
   }
 
   void breakPin(std::size_t place) {
@@ -417,6 +418,7 @@ class Builder {
       }
       if (part == kNone) {
         out_.fixed_shortfall += cell.shortfall();
+        out_.fixed_cells.push_back({cell.unit, cell.shortfall()});
         continue;
       }
       Instance& instance = out_.parts[static_cast<std::size_t>(part)];

@@ -19,10 +19,17 @@
 
 namespace cadre::propose {
 
+// A cell that no part can change.
+struct FixedCell {
+  UnitId unit;
+  std::int32_t shortfall = 0;
+};
+
 struct Problem {
   std::vector<Instance> parts;
-  // Shortfall of cells that no part can change.
+  // Shortfall of cells that no part can change, and these cells.
   std::int64_t fixed_shortfall = 0;
+  std::vector<FixedCell> fixed_cells;
   std::int32_t round_cap = INT32_MAX;  // most posts that may change hands over all parts
   std::vector<std::size_t> kept;  // moves that are neither pinned nor touched; places in the round
   // A pinned move that no plan can keep (its place in the round's list): there is no proposal.

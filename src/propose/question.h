@@ -18,6 +18,9 @@ struct Question {
   std::vector<UnitId> units;
   // At most so many posts change hands, besides what the caps of the plan say.
   std::optional<std::int32_t> most_moves;
+  // Officials who stay where they are, and candidates who are left out, as far as nothing is
+  // pinned.
+  std::vector<CadreId> staying;
 
   friend bool operator==(const Question&, const Question&) = default;
 };

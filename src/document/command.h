@@ -72,6 +72,8 @@ struct AddMoves {
   std::vector<Move> moves;
   std::vector<CadreId> without;
 };
+// What is accepted of a proposal: does what AddMoves does.
+struct AcceptProposal : AddMoves {};
 struct RemoveMove {
   RoundRef round;
   std::size_t index = 0;
@@ -130,10 +132,10 @@ struct MergeRoster {
   plan_io::RosterMerge merge;
 };
 
-using Command =
-    std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound, RenameRound,
-                 SetRoundDate, DeleteRound, AddMoves, RemoveMove, ReorderMove, ReplaceMove, SetLock,
-                 SetLocality, SetTarget, SetRule, SetCaps, AddScenario, MergeRoster>;
+using Command = std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound,
+                             RenameRound, SetRoundDate, DeleteRound, AddMoves, RemoveMove,
+                             ReorderMove, ReplaceMove, SetLock, SetLocality, SetTarget, SetRule,
+                             SetCaps, AddScenario, MergeRoster, AcceptProposal>;
 
 // The plan after the command; an error of code kUsage when it does not fit the plan.
 [[nodiscard]] Expected<Plan> applyCommand(const Plan& plan, const Command& command);

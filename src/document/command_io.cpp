@@ -89,6 +89,13 @@ struct Writer {
   }
   void operator()(const AddMoves& c) const {
     begin("add_moves");
+    writeMoves(c);
+  }
+  void operator()(const AcceptProposal& c) const {
+    begin("accept_proposal");
+    writeMoves(c);
+  }
+  void writeMoves(const AddMoves& c) const {
     writeRef(out, c.round);
     out.key("moves").beginArray();
     for (const Move& move : c.moves) plan_io::writeMove(out, move, plan);
@@ -204,6 +211,15 @@ MergeRoster readMerge(ObjectReader& in, const KeyIndex& keys) {
   return out;
 }
 
+AddMoves readMoves(ObjectReader& in, const KeyIndex& keys) {
+  AddMoves out{readRef(in), {}, {}};
+  in.forEach("moves", [&](const JsonValue& item, const Path& path) {
+    out.moves.push_back(plan_io::readMove(ObjectReader(item, path, in.errors()), keys));
+  });
+  out.without = plan_io::references(in, "without", keys.cadres, Str::expect_cadre);
+  return out;
+}
+
 std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const KeyIndex& keys,
                                 const Plan& plan) {
   if (verb == "rename_plan") return RenamePlan{in.string("title")};
@@ -220,14 +236,8 @@ std::optional<Command> readVerb(const std::string& verb, ObjectReader& in, const
   if (verb == "rename_round") return RenameRound{readRef(in), in.string("name")};
   if (verb == "set_round_date") return SetRoundDate{readRef(in), in.date("date")};
   if (verb == "delete_round") return DeleteRound{readRef(in)};
-  if (verb == "add_moves") {
-    AddMoves out{readRef(in), {}, {}};
-    in.forEach("moves", [&](const JsonValue& item, const Path& path) {
-      out.moves.push_back(plan_io::readMove(ObjectReader(item, path, in.errors()), keys));
-    });
-    out.without = plan_io::references(in, "without", keys.cadres, Str::expect_cadre);
-    return out;
-  }
+  if (verb == "add_moves") return readMoves(in, keys);
+  if (verb == "accept_proposal") return AcceptProposal{readMoves(in, keys)};
   if (verb == "remove_move") return RemoveMove{readRef(in), readIndex(in, "index")};
   if (verb == "reorder_move") {
     return ReorderMove{readRef(in), readIndex(in, "from"), readIndex(in, "to")};

@@ -45,6 +45,10 @@ struct Labeller {
     }
     return {Str::do_add_moves, {{"count", static_cast<std::int64_t>(c.moves.size())}}};
   }
+  Message operator()(const AcceptProposal& c) const {
+    return {Str::do_accept_proposal,
+            {{"count", static_cast<std::int64_t>(c.moves.size() + c.without.size())}}};
+  }
   Message operator()(const RemoveMove& c) const {
     return {Str::do_remove_move, {{"name", nameOfMove(c.round, c.index)}}};
   }

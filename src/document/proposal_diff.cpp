@@ -1,0 +1,277 @@
+#include "document/proposal_diff.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+#include "propose/move_cost.h"
+#include "simulate/quota_cells.h"
+
+namespace cadre {
+namespace {
+
+// The unit of the quota's group level whose cell the post belongs to; none when it has none.
+UnitId cellUnit(const Plan& plan, const Quota& quota, PostId post) {
+  const Structure& structure = *plan.structure;
+  const Post& record = plan.post(post);
+  if (std::find(quota.titles.begin(), quota.titles.end(), record.title) == quota.titles.end()) {
+    return {};
+  }
+  const LevelId level = structure.findLevel(quota.group_level);
+  for (UnitId at = record.unit; at; at = structure.unit(at).parent) {
+    if (structure.unit(at).level == level) return at;
+  }
+  return {};
+}
+
+std::vector<CellGain> gainsOf(const Plan& plan, const ProposedLine& line, Date date) {
+  std::vector<CellGain> out;
+  const std::vector<Quota>& quotas = plan.quota_set->quotas;
+  const auto add = [&](std::size_t q, PostId post, std::int32_t sign) {
+    const UnitId unit = post ? cellUnit(plan, quotas[q], post) : UnitId{};
+    if (!unit) return;
+    const Counted counted =
+        countsFor(quotas[q], plan.cadre(line.cadre), plan.post(post).unit, plan, date);
+    if (counted != Counted::kYes) return;
+    const auto known = std::find_if(out.begin(), out.end(), [&](const CellGain& gain) {
+      return gain.quota == QuotaId{q} && gain.unit == unit;
+    });
+    if (known == out.end()) {
+      out.push_back({QuotaId{q}, unit, sign});
+    } else {
+      known->change += sign;
+    }
+  };
+  for (std::size_t q = 0; q < quotas.size(); ++q) {
+    add(q, line.to, 1);
+    add(q, line.from, -1);
+  }
+  std::erase_if(out, [](const CellGain& gain) { return gain.change == 0; });
+  return out;
+}
+
+// The lines of the difference, in no order yet.
+std::vector<ProposedLine> linesOf(const Round& round, const RoundState& state,
+                                  const propose::Proposal& proposal) {
+  std::vector<ProposedLine> out;
+  for (const propose::ProposedMove& move : proposal.moves) {
+    ProposedLine line;
+    line.cadre = move.cadre;
+    line.from = move.from;
+    line.to = move.to;
+    line.cost = move.cost;
+    line.pinned = move.pinned;
+    if (const Move* now = round.moveOf(move.cadre)) {
+      line.kind = now->to == move.to ? Proposed::kKept : Proposed::kChanged;
+      line.instead_of = now->to;
+    }
+    out.push_back(std::move(line));
+  }
+  const std::size_t proposed = out.size();
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    const Move& move = round.moves[i];
+    const bool stays =
+        std::find(proposal.kept.begin(), proposal.kept.end(), i) != proposal.kept.end();
+    const auto end = out.begin() + static_cast<std::ptrdiff_t>(proposed);
+    const bool is_proposed = std::any_of(
+        out.begin(), end, [&](const ProposedLine& line) { return line.cadre == move.cadre; });
+    if (stays || is_proposed) continue;
+    ProposedLine line;
+    line.cadre = move.cadre;
+    line.from = state.before.firstPost(move.cadre);
+    line.to = move.to;
+    line.kind = Proposed::kDropped;
+    line.pinned = move.pinned;
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+// Who comes to and who leaves which post in the proposal.
+void linkLines(std::vector<ProposedLine>& lines) {
+  std::map<PostId, CadreId> comes_to;
+  std::map<PostId, CadreId> leaves;
+  for (const ProposedLine& line : lines) {
+    if (line.kind == Proposed::kDropped) continue;
+    if (line.to) comes_to[line.to] = line.cadre;
+    if (line.from) leaves[line.from] = line.cadre;
+  }
+  const auto find = [](const std::map<PostId, CadreId>& in, PostId post) {
+    const auto found = post ? in.find(post) : in.end();
+    return found == in.end() ? CadreId{} : found->second;
+  };
+  for (ProposedLine& line : lines) {
+    if (line.kind == Proposed::kDropped) continue;
+    line.makes_room_for = find(comes_to, line.from);
+    line.follows = find(leaves, line.to);
+  }
+}
+
+// For each line the place of the first line that it hangs together with.
+std::vector<std::size_t> rootsOf(const std::vector<ProposedLine>& lines) {
+  std::vector<std::size_t> parent(lines.size());
+  std::iota(parent.begin(), parent.end(), 0);
+  const auto find = [&](std::size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  };
+  std::map<PostId, std::size_t> first;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const PostId post : {lines[i].from, lines[i].to, lines[i].instead_of}) {
+      if (!post) continue;
+      const auto [known, is_new] = first.try_emplace(post, i);
+      if (is_new) continue;
+      const std::size_t a = find(known->second);
+      const std::size_t b = find(i);
+      parent[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = find(i);
+  return parent;
+}
+
+// Along chains: who takes a post that nobody leaves comes first, then who takes theirs. What is
+// dropped comes last.
+void orderAlongChain(const std::vector<ProposedLine>& lines, std::vector<std::size_t>& places) {
+  std::vector<std::size_t> left = std::move(places);
+  places.clear();
+  const auto take = [&](auto&& is_next) {
+    const auto found =
+        std::find_if(left.begin(), left.end(), [&](std::size_t i) { return is_next(lines[i]); });
+    if (found == left.end()) return false;
+    places.push_back(*found);
+    left.erase(found);
+    return true;
+  };
+  while (!left.empty()) {
+    const auto is_proposed = [](const ProposedLine& line) {
+      return line.kind != Proposed::kDropped;
+    };
+    const bool began =
+        take([&](const ProposedLine& line) { return is_proposed(line) && !line.follows; }) ||
+        take(is_proposed) || take([](const ProposedLine&) { return true; });
+    while (began && lines[places.back()].makes_room_for) {
+      const CadreId next = lines[places.back()].makes_room_for;
+      if (!take([&](const ProposedLine& l) { return is_proposed(l) && l.cadre == next; })) break;
+    }
+  }
+}
+
+Shape shapeOf(const std::vector<ProposedLine>& lines, const std::vector<std::size_t>& places) {
+  std::size_t proposed = 0;
+  bool is_closed = true;
+  for (const std::size_t i : places) {
+    if (lines[i].kind == Proposed::kDropped) continue;
+    ++proposed;
+    is_closed = is_closed && lines[i].makes_room_for && lines[i].follows;
+  }
+  if (places.size() <= 1) return Shape::kSingle;
+  if (proposed < 2 || !is_closed) return Shape::kChain;
+  return proposed == 2 ? Shape::kSwap : Shape::kCycle;
+}
+
+}  // namespace
+
+std::int32_t ProposalDiff::changedMoves(const std::vector<std::uint8_t>& accepted) const {
+  return static_cast<std::int32_t>(
+      std::count_if(lines.begin(), lines.end(), [&](const ProposedLine& line) {
+        return line.kind != Proposed::kKept && accepted[line.group] != 0;
+      }));
+}
+
+ProposalDiff diffOf(const Plan& plan, const Round& round, const RoundState& state,
+                    const propose::Proposal& proposal) {
+  std::vector<ProposedLine> lines = linesOf(round, state, proposal);
+  linkLines(lines);
+  const std::vector<std::size_t> roots = rootsOf(lines);
+  std::map<std::size_t, ProposedGroup> groups;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    ProposedGroup& group = groups[roots[i]];
+    group.lines.push_back(i);
+    group.changes_round = group.changes_round || lines[i].kind != Proposed::kKept;
+  }
+  ProposalDiff out;
+  for (auto& [root, group] : groups) {
+    orderAlongChain(lines, group.lines);
+    group.shape = shapeOf(lines, group.lines);
+    out.groups.push_back(std::move(group));
+  }
+  // What changes the round first, then by district, in the order of the plan.
+  const auto place = [&](const ProposedGroup& group) {
+    const ProposedLine& line = lines[group.lines.front()];
+    const PostId post = line.to ? line.to : line.from;
+    return std::pair(!group.changes_round,
+                     post ? plan.structure->districtOf(plan.post(post).unit) : UnitId{});
+  };
+  std::stable_sort(
+      out.groups.begin(), out.groups.end(),
+      [&](const ProposedGroup& a, const ProposedGroup& b) { return place(a) < place(b); });
+  for (std::size_t g = 0; g < out.groups.size(); ++g) {
+    for (std::size_t& i : out.groups[g].lines) {
+      ProposedLine& line = lines[i];
+      line.group = g;
+      if (line.kind != Proposed::kDropped) line.gains = gainsOf(plan, line, state.date);
+      i = out.lines.size();
+      out.lines.push_back(std::move(line));
+    }
+  }
+  return out;
+}
+
+AcceptProposal acceptCommand(const RoundRef& ref, const Round& round, const ProposalDiff& diff,
+                             const std::vector<std::uint8_t>& accepted) {
+  AcceptProposal out;
+  out.round = ref;
+  for (const ProposedLine& line : diff.lines) {
+    if (accepted[line.group] == 0 || line.kind == Proposed::kKept) continue;
+    if (line.kind == Proposed::kDropped) {
+      out.without.push_back(line.cadre);
+      continue;
+    }
+    Move move = newMove(line.cadre, line.from, line.to);
+    if (!line.to) move.type = MoveType::kTransfer;
+    // What the official has said in this round is not forgotten.
+    if (const Move* now = round.moveOf(line.cadre)) move.consent.cadre = now->consent.cadre;
+    move.pinned = line.pinned;
+    out.moves.push_back(std::move(move));
+  }
+  return out;
+}
+
+RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& before,
+                       const RoundState& played, const std::vector<UnitId>& units) {
+  RoundFigures out;
+  for (const Cell& cell : played.cells) out.shortfall += cell.shortfall();
+  const std::size_t count = plan.structure->posts.size();
+  std::vector<std::uint8_t> in_scope(count, units.empty() ? 1 : 0);
+  for (const UnitId unit : units) {
+    for (const PostId post : plan.structure->postsUnder(unit)) in_scope[post.index()] = 1;
+  }
+  for (std::size_t p = 0; p < count; ++p) {
+    if (in_scope[p] == 0) continue;
+    const CadreId holder = played.after.holder(PostId{p});
+    if (!holder && !plan.post(PostId{p}).locked) ++out.vacant;
+    if (holder && holder != before.holder(PostId{p})) ++out.moves;
+  }
+  const propose::CostTable costs = propose::costTable(plan);
+  std::vector<std::int32_t> soft(round.moves.size(), 0);
+  for (const Finding& finding : played.findings) {
+    if (finding.severity != Severity::kSoft) continue;
+    if (finding.move != Finding::kNoMove) ++soft[static_cast<std::size_t>(finding.move)];
+    if (finding.rule == "continuity") out.cost += costs.soft_rule;
+  }
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    const Move& move = round.moves[i];
+    const PostId from = before.firstPost(move.cadre);
+    const bool is_counted =
+        (move.to && in_scope[move.to.index()] != 0) || (from && in_scope[from.index()] != 0);
+    if (played.happened[i] == 0 || !is_counted) continue;
+    out.cost += move.to ? propose::moveCost(plan, costs, move.cadre, from, move.to, soft[i],
+                                            move.consent.cadre)
+                        : costs.leave;
+  }
+  return out;
+}
+
+}  // namespace cadre

@@ -24,9 +24,7 @@ class Document {
 
   explicit Document(Plan base) : base_(std::move(base)) {}
 
-  [[nodiscard]] const Plan& plan() const {
-    return position_ == 0 ? base_ : steps_[position_ - 1].after;
-  }
+  [[nodiscard]] const Plan& plan() const { return planAt(position_); }
   [[nodiscard]] const Plan& base() const { return base_; }
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
   [[nodiscard]] std::size_t position() const { return position_; }
@@ -56,6 +54,12 @@ class Document {
 
  private:
   static constexpr std::size_t kNeverSaved = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] const Plan& planAt(std::size_t position) const {
+    return position == 0 ? base_ : steps_[position - 1].after;
+  }
+  // Makes the command the step at that place, and the last one.
+  Expected<void> putAt(std::size_t place, Command command);
 
   Plan base_;
   std::vector<Step> steps_;

@@ -147,18 +147,17 @@ void Session::chooseCadre(CadreId cadre) {
 }
 
 Expected<std::string> Session::run(Command command) {
-  std::string record = writeCommand(command, plan());
-  if (Expected<void> applied = document_.apply(std::move(command)); !applied) {
-    return std::unexpected(applied.error());
-  }
-  planChanged();
-  return record;
+  return change(&Document::apply, std::move(command));
 }
 
 Expected<std::string> Session::amend(Command command) {
+  return change(&Document::amend, std::move(command));
+}
+
+Expected<std::string> Session::change(Expected<void> (Document::*put)(Command), Command command) {
   std::string record = writeCommand(command, plan());
-  if (Expected<void> applied = document_.amend(std::move(command)); !applied) {
-    return std::unexpected(applied.error());
+  if (Expected<void> done = (document_.*put)(std::move(command)); !done) {
+    return std::unexpected(done.error());
   }
   planChanged();
   return record;

@@ -80,6 +80,8 @@ class Session {
   void markSaved() { document_.markSaved(); }
 
  private:
+  // What run() and amend() have in common; `put` is the function of the document.
+  Expected<std::string> change(Expected<void> (Document::*put)(Command), Command command);
   void planChanged();
   void keepSelectionValid();
 

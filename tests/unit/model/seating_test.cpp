@@ -109,5 +109,30 @@ TEST(Seating, TermsStartAgain) {
   EXPECT_EQ(seating.termsAsHead(x), 0);
 }
 
+TEST(Seating, TheDistrictIsThatOfThePostAndElseOfTheNativePlace) {
+  PlanBuilder plan;
+  const UnitId here = plan.district("d1");
+  const UnitId home = plan.district("d2");
+  const CadreId serving = plan.cadre("x", plan.post(plan.commune("c1", here), plan.deputy));
+  const CadreId waiting = plan.cadre("y");
+  const CadreId unknown = plan.cadre("z");
+  const UnitId village = plan.commune("c2", home);
+  plan[serving].native_place = village;
+  plan[waiting].native_place = village;
+  const Plan built = plan.build();
+  const Seating seating(built);
+  EXPECT_EQ(districtOf(built, seating, serving), here);
+  EXPECT_EQ(districtOf(built, seating, waiting), home);
+  EXPECT_FALSE(districtOf(built, seating, unknown));
+}
+
+TEST(Cadre, PoolTitlesAreEachNamedOnceInTheOrderOfThePlan) {
+  PlanBuilder plan;
+  Cadre cadre;
+  cadre.pool = {plan.deputy, plan.secretary, plan.deputy};
+  const std::vector<TitleId> expected = {plan.secretary, plan.deputy};
+  EXPECT_EQ(cadre.poolTitles(), expected);
+}
+
 }  // namespace
 }  // namespace cadre::test

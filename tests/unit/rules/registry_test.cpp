@@ -62,6 +62,19 @@ TEST(RuleRegistry, ParametersHaveTheNamesOfThePlanFormat) {
 
 TEST(RuleRegistry, AnUnknownIdIsNoRule) { EXPECT_EQ(rules::findRule("no_such_rule"), nullptr); }
 
+TEST(RuleRegistry, TheRulesThatAreOnComeWithTheirSettingsInTheOrderOfTheRegistry) {
+  PlanBuilder plan;
+  plan.rule("grade", Severity::kSoft, 2);
+  plan.rule("relatives", Severity::kOff, 0);
+  plan.rule("service_left", Severity::kHard, 60);
+  const Plan built = plan.build();
+  const std::vector<rules::ActiveRule> active = rules::activeRules(built);
+  ASSERT_EQ(active.size(), 2U);
+  EXPECT_EQ(active[0].rule->id, "service_left");
+  EXPECT_EQ(active[0].setting->limit, 60);
+  EXPECT_EQ(active[1].rule->id, "grade");
+}
+
 TEST(RuleRegistry, TheSourceIsThePlansOwnOrElseTheRules) {
   RuleSetting setting;
   setting.key = "relatives";

@@ -9,7 +9,7 @@ import { Model } from './reference.mjs';
 
 const program = process.argv[2];
 const copy = (value) => structuredClone(value);
-const roundOf = ({ proposed }) => proposed.scenarios[0].rounds[0];
+const roundOf = ({ proposed }) => proposed.scenarios[0].rounds.find(({ id }) => id === 'r1');
 
 // Each changes a sound proposal and returns what the checker must say; nothing when the proposal has
 // no place for that fault.

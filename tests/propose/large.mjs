@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { OBJECTIVES } from './programme.mjs';
+import { districtPlans, withRound } from './parts.mjs';
 import { Model } from './reference.mjs';
 import { solve } from './solve.mjs';
 import { trial } from './trial.mjs';
@@ -18,28 +19,13 @@ if (highs === undefined) {
 const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const city = read('assets/samples/ha-noi-2023.json');
 
-/** The plan with one scenario "a", whose one round "r1" has no moves yet. */
-function withRound({ caps: _, ...rest }, caps = {}) {
-  const rounds = [{ id: 'r1', name: 'Đợt 1', date: '2023-10-01', moves: [] }];
-  return { ...rest, caps, scenarios: [{ id: 'a', name: 'A', rounds }] };
-}
-
 /** The optimum of a plan whose districts have nothing to do with each other, each solved alone. */
 async function districtByDistrict(model) {
-  const { plan } = model;
-  const posts = new Map(plan.units.filter(({ level }) => level === 'district').map(({ id }) => [id, []]));
-  const cadres = new Map([...posts.keys()].map((id) => [id, []]));
-  for (const post of plan.posts) posts.get(model.district(post.unit)).push(post);
-  const seat = new Map(plan.posts.map(({ incumbent, unit }) => [incumbent, unit]));
-  for (const cadre of plan.cadres) {
-    cadres.get(model.district(seat.get(cadre.id) ?? cadre.native_place))?.push(cadre);
-  }
+  const left = districtPlans(model.plan);
   const total = Object.fromEntries(OBJECTIVES.map((name) => [name, 0]));
-  const left = [...posts.keys()];
   await Promise.all(Array.from({ length: os.availableParallelism() }, async () => {
-    for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const part = new Model({ ...plan, posts: posts.get(id), cadres: cadres.get(id) }, 'a', 'r1');
-      const best = await solve(part, highs);
+    for (let plan = left.pop(); plan !== undefined; plan = left.pop()) {
+      const best = await solve(new Model(plan, 'a', 'r1'), highs);
       for (const name of OBJECTIVES) total[name] += best[name];
     }
   }));

@@ -21,7 +21,7 @@ export class Programme {
   #bounds = [];
 
   constructor(model) {
-    const { plan, open, arcs } = model;
+    const { open, arcs } = model;
     this.y = new Map(open.map((post, i) => [post, this.#binary(`y${i}`)]));
     const leaves = this.#addMoves(model);
     const short = this.#addCells(model);
@@ -38,7 +38,6 @@ export class Programme {
     ];
     /** What is added to each of them. */
     this.constants = [0, vacant.length, 0, 0];
-    this.size = { posts: open.length, arcs: arcs.length, rows: this.#rows.length, plan: plan.posts.length };
   }
 
   /**

@@ -23,6 +23,7 @@ export class Random {
 
 const pad = (number) => String(number).padStart(2, '0');
 const AS_OF = '2023-07-27';
+const BEFORE = '2023-09-01';
 const ROUND = '2023-10-01';
 
 export function randomPlan(seed) {
@@ -85,6 +86,7 @@ export function randomPlan(seed) {
   }
   if (posts.length === 0) posts.push({ id: 'only', unit: communes[0], title: 'secretary' });
   for (let i = isClosed ? 0 : random.below(4); i > 0; i -= 1) newCadre();
+  if (cadres.length === 0) newCadre();
   for (const cadre of cadres) {
     if (random.chance(8)) cadre.relatives = [random.of(cadres).id].filter((id) => id !== cadre.id);
   }
@@ -116,12 +118,14 @@ export function randomPlan(seed) {
   rule('grade', 40, { at_least: random.of(['completed', 'good']) });
   rule('consent', 40, {});
   rule('continuity', 70, {});
+  const seats = new Map(posts.map(({ id, incumbent }) => [id, incumbent]));
+  const earlier = seed % 4 === 1 ? historyOf(random, posts, cadres, seats) : [];
   const moves = [];
   for (let i = random.chance(35) ? 1 + random.below(2) : 0; i > 0; i -= 1) {
     const cadre = random.of(cadres).id;
     if (moves.some((move) => move.cadre === cadre)) continue;
     const to = random.chance(80) ? random.of(posts).id : null;
-    const held = posts.filter(({ incumbent }) => incumbent === cadre).map(({ id }) => id);
+    const held = [...seats.keys()].filter((post) => seats.get(post) === cadre);
     // Pins that say nothing are left out: moving to where one is, or from nowhere to nowhere.
     if (held.includes(to) || (held.length === 0 && to === null) || held.length > 1) continue;
     moves.push({ cadre, to, type: random.of(['rotation', 'rotation', 'transfer']), pinned: random.chance(70),
@@ -133,7 +137,7 @@ export function randomPlan(seed) {
     locality: { basis: random.of(['native_place', 'native_place', 'birthplace', 'residence']),
       level: random.of(['commune', 'district']), residence_years: 20 },
     quotas, rules,
-    scenarios: [{ id: 'a', name: 'A', rounds: [{ id: 'r1', name: 'Đợt 1', date: ROUND, moves }] }],
+    scenarios: [{ id: 'a', name: 'A', rounds: [...earlier, { id: 'r1', name: 'Đợt 1', date: ROUND, moves }] }],
   };
   const caps = {};
   if (random.chance(30)) caps.moves_per_district_per_round = random.below(5);
@@ -141,6 +145,34 @@ export function randomPlan(seed) {
   if (random.chance(50)) plan.caps = caps;
   if (random.chance(30)) plan.costs = { leave: random.of([0, 50, 300]), soft_rule: random.of([0, 5, 20]) };
   return plan;
+}
+
+/** A round before the one to plan: moves that can all happen. `seats` becomes the state after it. */
+function historyOf(random, posts, cadres, seats) {
+  const moves = [];
+  const ends = new Map(cadres.map(({ id, service_ends: end }) => [id, end]));
+  const isGone = (cadre) => cadre !== undefined && ends.get(cadre) !== undefined && ends.get(cadre) <= BEFORE;
+  const heldBy = (cadre) => [...seats.keys()].filter((post) => seats.get(post) === cadre);
+  const isFree = ({ id, locked }) => !locked && !moves.some(({ from, to }) => from === id || to === id);
+  const isMovable = (post) => isFree(post) && seats.get(post.id) !== undefined &&
+    !isGone(seats.get(post.id)) && heldBy(seats.get(post.id)).length === 1;
+  const note = (cadre, from, to) => moves.push({ cadre, from, to, type: 'rotation' });
+  for (let i = 1 + random.below(3); i > 0; i -= 1) {
+    const [a, b] = [random.of(posts), random.of(posts)];
+    const newcomer = random.of(cadres).id;
+    if (a !== b && isMovable(a) && isMovable(b)) {
+      const [one, other] = [seats.get(a.id), seats.get(b.id)];
+      note(one, a.id, b.id);
+      note(other, b.id, a.id);
+    } else if (isFree(a) && (seats.get(a.id) === undefined || isGone(seats.get(a.id))) && !isGone(newcomer) &&
+      heldBy(newcomer).length === 0 && !moves.some(({ cadre }) => cadre === newcomer)) {
+      note(newcomer, undefined, a.id);
+    } else if (isMovable(b)) note(seats.get(b.id), b.id, null);
+  }
+  for (const { from } of moves) if (from !== undefined) seats.set(from, undefined);
+  for (const { cadre, to } of moves) if (to !== null) seats.set(to, cadre);
+  return [{ id: 'r0', name: 'Đợt 0', date: BEFORE,
+    moves: moves.map(({ from: _, ...move }) => move) }];
 }
 
 /** Where moves may go in the plan of a seed. */
@@ -158,6 +190,7 @@ export function contents(plan, model) {
     'equal costs': new Set(model.arcs.map(({ to, cost }) => `${to} ${cost}`)).size < model.arcs.length,
     'a cap of the round': plan.caps?.moves_per_round !== undefined,
     'a cap of districts': plan.caps?.moves_per_district_per_round !== undefined,
+    'a round before': plan.scenarios[0].rounds.length > 1,
     pins: model.pins.length > 0,
     locks: plan.posts.some(({ locked }) => locked),
     vacancies: model.open.some((post) => !model.holder.has(post)),

@@ -2,7 +2,8 @@
 // of the optimiser's model that shares nothing with the program. programme.mjs writes it down for
 // another solver, check.mjs holds a proposal against it.
 //
-// Only for a round that is the first of its scenario. Everything is read from the JSON.
+// Everything is read from the JSON. The moves of earlier rounds have to be such that all of them can
+// happen.
 
 const HEAD_MONTHS = { reprimand: 24, warning: 36, dismissal: 60, expulsion: Infinity };
 const GRADES = ['not_completed', 'completed', 'good', 'excellent'];
@@ -31,8 +32,8 @@ export class Model {
     this.plan = plan;
     this.within = within;
     const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
-    if (scenario.rounds[0]?.id !== roundId) throw new Error('only for a first round');
-    this.round = scenario.rounds[0];
+    const at = scenario.rounds.findIndex(({ id }) => id === roundId);
+    this.round = scenario.rounds[at];
     this.date = this.round.date;
     this.units = new Map(plan.units.map((unit) => [unit.id, unit]));
     this.titles = new Map(plan.titles.map((title) => [title.id, title]));
@@ -43,17 +44,49 @@ export class Model {
     this.costs = { leave: 300, soft_rule: 20, field_mismatch: 15, district_step: 5, ...plan.costs };
     for (const post of plan.posts) push(this.#postsIn, post.unit, post);
     for (const move of [...this.round.moves].reverse()) this.#firstMove.set(move.cadre, move);
-    this.gone = new Set(plan.cadres
-      .filter((cadre) => cadre.service_ends !== undefined && cadre.service_ends <= this.date)
-      .map(({ id }) => id));
+    this.#seat();
+    for (const round of scenario.rounds.slice(0, at)) this.#play(round);
+    this.#depart(this.date);
+    this.#choose();
+  }
+
+  /** As the roster says, nobody gone. */
+  #seat() {
+    this.gone = new Set();
     this.holder = new Map();
-    this.held = new Map(plan.cadres.map(({ id }) => [id, []]));
-    for (const post of plan.posts) {
-      if (!post.incumbent || this.gone.has(post.incumbent)) continue;
+    this.held = new Map(this.plan.cadres.map(({ id }) => [id, []]));
+    this.since = new Map(this.plan.cadres.map(({ id, in_post_since: since }) => [id, since]));
+    this.terms = new Map(this.plan.cadres.map(({ id, terms_as_head_here: terms }) => [id, terms ?? 0]));
+    for (const post of this.plan.posts) {
+      if (!post.incumbent) continue;
       this.holder.set(post.id, post.incumbent);
       this.held.get(post.incumbent).push(post.id);
     }
-    this.#choose();
+  }
+  /** Those whose service has ended leave. */
+  #depart(date) {
+    for (const { id, service_ends: end } of this.plan.cadres) {
+      if (end === undefined || end > date) continue;
+      this.gone.add(id);
+      this.#unseat(id);
+    }
+  }
+  #unseat(cadre) {
+    for (const post of this.held.get(cadre)) this.holder.delete(post);
+    this.held.set(cadre, []);
+  }
+  #play({ date, moves }) {
+    this.#depart(date);
+    const left = moves.map(({ cadre }) => this.posts.get(this.from(cadre))?.unit);
+    for (const { cadre } of moves) this.#unseat(cadre);
+    moves.forEach(({ cadre, to }, i) => {
+      if (to === null) return;
+      if (this.holder.has(to)) throw new Error(`${to} is taken in an earlier round`);
+      this.holder.set(to, cadre);
+      this.held.get(cadre).push(to);
+      this.since.set(cadre, date);
+      if (left[i] !== this.posts.get(to).unit) this.terms.set(cadre, 0);
+    });
   }
 
   /** The unit and all above it. */
@@ -114,7 +147,7 @@ export class Model {
     breaks('service_left_rotation', ({ months }) => type === 'rotation' &&
       cadre.service_ends !== undefined && monthsBetween(this.date, cadre.service_ends) < months);
     breaks('head_terms', ({ terms }) => from !== undefined && this.titles.get(post.title).head &&
-      this.posts.get(from).unit === post.unit && (cadre.terms_as_head_here ?? 0) >= terms);
+      this.posts.get(from).unit === post.unit && this.terms.get(cadreId) >= terms);
     breaks('discipline', ({ months }) => (cadre.discipline ?? []).some((entry) => {
       if (entry.on > this.date) return false;
       const passed = monthsBetween(entry.on, this.date);
@@ -142,7 +175,7 @@ export class Model {
   }
 
   #tooNew(cadreId, months) {
-    const since = this.cadres.get(cadreId).in_post_since;
+    const since = this.since.get(cadreId);
     return this.from(cadreId) !== undefined && since !== undefined &&
       monthsBetween(since, this.date) < months;
   }

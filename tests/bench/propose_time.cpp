@@ -1,0 +1,82 @@
+// How long proposals take, by the clock of this process:
+//
+//   bench_propose district|city REPETITIONS FILE...
+//
+// Proposes for the first round of each plan's first scenario, REPETITIONS times and once before to
+// warm up. Prints a line for each plan: the medians in seconds of making the instances from the
+// plan and of the whole, instances included; the four parts of the objective; its status as a
+// number. tests/bench/propose.sh sets it beside HiGHS.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <vector>
+
+#include "plan_io/plan_io.h"
+#include "platform/file_io.h"
+#include "propose/build_instances.h"
+#include "propose/proposal.h"
+#include "simulate/simulate.h"
+
+namespace {
+
+using namespace cadre;  // NOLINT(google-build-using-namespace): a program of one file
+
+template <class F>
+double secondsOf(const F& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+template <class F>
+double medianOf(int repetitions, const F& work) {
+  work();
+  std::vector<double> times;
+  for (int i = 0; i < repetitions; ++i) times.push_back(secondsOf(work));
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+bool measure(const char* file, const propose::Question& question, int repetitions) {
+  const Expected<std::string> text = platform::readFile(file);
+  if (!text) return false;
+  const std::expected<Plan, Errors> plan = plan_io::loadPlan(*text);
+  if (!plan || plan->scenarios->empty() || plan->scenarios->front()->rounds.empty()) return false;
+  const Scenario& scenario = *plan->scenarios->front();
+  const Timeline timeline = simulate(*plan, scenario);
+  propose::Proposal found;
+  const double preparing = medianOf(repetitions, [&] {
+    const propose::Problem problem = propose::buildProblem(*plan, scenario, timeline, 0, question);
+    if (problem.broken_pin) std::abort();  // and keeps it from being left out
+  });
+  const double whole = medianOf(
+      repetitions, [&] { found = propose::propose(*plan, scenario, timeline, 0, question); });
+  const propose::Objective& best = found.objective;
+  std::printf("%.6f %.6f %lld %lld %lld %lld %d\n", preparing, whole,
+              static_cast<long long>(best.shortfall), static_cast<long long>(best.vacant),
+              static_cast<long long>(best.moves), static_cast<long long>(best.cost),
+              static_cast<int>(found.status));
+  std::fflush(stdout);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int repetitions = argc > 3 ? std::atoi(argv[2]) : 0;
+  const std::string_view name = argc > 3 ? argv[1] : "";
+  if (repetitions < 1 || (name != "district" && name != "city")) {
+    std::fputs("usage: bench_propose district|city REPETITIONS FILE...\n", stderr);
+    return 2;
+  }
+  propose::Question question;
+  if (name == "city") question.within = propose::Within::kCity;
+  for (int i = 3; i < argc; ++i) {
+    if (measure(argv[i], question, repetitions)) continue;
+    std::fprintf(stderr, "%s is not a plan with a round\n", argv[i]);
+    return 2;
+  }
+  return 0;
+}

@@ -1,10 +1,10 @@
 #include "cli/commands.h"
 
 #include <chrono>
-#include <memory>
 #include <utility>
 #include <vector>
 
+#include "document/edit.h"
 #include "model/plan.h"
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
@@ -40,6 +40,13 @@ std::expected<Plan, Errors> readPlan(const std::string& file) {
   return plan_io::loadPlan(*bytes);
 }
 
+// What the file does not have.
+Error notInFile(Str what, std::string_view key) {
+  Error out = notThere(what, key).error();
+  out.place = "/scenarios";
+  return out;
+}
+
 // The scenario asked for; all of them when none is. An error when there is none of that id.
 Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
                                                        const Arguments& arguments) {
@@ -48,11 +55,7 @@ Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
     if (!arguments.scenario || scenario->key == *arguments.scenario) out.push_back(scenario.get());
   }
   if (arguments.scenario && out.empty()) {
-    return std::unexpected(
-        Error{ErrorCode::kUsage,
-              "/scenarios",
-              {Str::error_not_there,
-               {{"expected", Str::thing_scenario}, {"found", *arguments.scenario}}}});
+    return std::unexpected(notInFile(Str::thing_scenario, *arguments.scenario));
   }
   return out;
 }
@@ -87,11 +90,15 @@ Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
   return out;
 }
 
+// Of the baseline where there is no scenario.
+Timeline timelineOf(const Plan& plan, const Scenario* scenario) {
+  return scenario == nullptr ? simulateBaseline(plan) : simulate(plan, *scenario);
+}
+
 Outcome simulateOne(const Plan& plan, const std::vector<const Scenario*>& scenarios,
                     const Arguments& arguments) {
   const Scenario* scenario = scenarios.empty() ? nullptr : scenarios.front();
-  const Timeline timeline =
-      scenario == nullptr ? simulateBaseline(plan) : simulate(plan, *scenario);
+  const Timeline timeline = timelineOf(plan, scenario);
   return {kDone,
           arguments.json ? report::timelineJson(plan, scenario, timeline, arguments.language)
                          : report::timelineText(plan, scenario, timeline, arguments.language),
@@ -101,8 +108,7 @@ Outcome simulateOne(const Plan& plan, const std::vector<const Scenario*>& scenar
 Outcome reportOne(const Plan& plan, const std::vector<const Scenario*>& scenarios,
                   const Arguments& arguments) {
   const Scenario* scenario = scenarios.empty() ? nullptr : scenarios.front();
-  const Timeline timeline =
-      scenario == nullptr ? simulateBaseline(plan) : simulate(plan, *scenario);
+  const Timeline timeline = timelineOf(plan, scenario);
   const std::string page = report::htmlReport(plan, scenario, timeline, arguments.language);
   if (const Expected<void> written = platform::writeFile(*arguments.html, page); !written) {
     return fileErrors(*arguments.html, {written.error()}, arguments.language);
@@ -110,27 +116,11 @@ Outcome reportOne(const Plan& plan, const std::vector<const Scenario*>& scenario
   return {};
 }
 
-// The plan with the proposal as the moves of its round.
-Plan withProposal(const Plan& plan, std::size_t scenario, std::size_t round,
-                  const propose::Proposal& proposal) {
-  auto changed = std::make_shared<Scenario>(*(*plan.scenarios)[scenario]);
-  changed->rounds[round] = propose::roundWith(changed->rounds[round], proposal);
-  auto scenarios = std::make_shared<ScenarioList>(*plan.scenarios);
-  (*scenarios)[scenario] = std::move(changed);
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
-}
-
 Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
   std::size_t round = 0;
   while (round < scenario.rounds.size() && scenario.rounds[round].key != *arguments.round) ++round;
   if (round == scenario.rounds.size()) {
-    return fileErrors(arguments.file,
-                      {Error{ErrorCode::kUsage,
-                             "/scenarios",
-                             {Str::error_not_there,
-                              {{"expected", Str::thing_round}, {"found", *arguments.round}}}}},
+    return fileErrors(arguments.file, {notInFile(Str::thing_round, *arguments.round)},
                       arguments.language);
   }
   const auto start = std::chrono::steady_clock::now();
@@ -145,9 +135,13 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
                 : report::proposalText(plan, scenario.rounds[round], proposal, arguments.language);
   out.status = proposal.status == propose::Status::kInfeasible ? kNotGood : kDone;
   if (arguments.out && out.status == kDone) {
-    const Plan changed =
-        withProposal(plan, plan.findScenario(scenario.key).value_or(0), round, proposal);
-    const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(changed));
+    const Expected<Plan> changed =
+        withRound(plan, scenario.key, *arguments.round, [&](Round& found) -> Expected<void> {
+          found = propose::roundWith(found, proposal);
+          return {};
+        });
+    if (!changed) return fileErrors(arguments.file, {changed.error()}, arguments.language);
+    const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(*changed));
     if (!written) return fileErrors(*arguments.out, {written.error()}, arguments.language);
   }
   return out;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "report/html_bars.h"
@@ -53,7 +54,7 @@ void writeField(const Pages& pages, std::size_t entry, std::string_view field, s
                     words);
 }
 
-// Attained and share; the rest of a cell only where it is `whole`.
+// Attained, share and shortfall; the rest of a cell only where it is `whole`.
 void writeCounts(const Pages& pages, std::size_t entry, const Cell& cell, std::int32_t shortfall,
                  std::int32_t surplus, bool whole) {
   writeField(pages, entry, "attained", pages.count(cell.attained));
@@ -193,7 +194,7 @@ void writeEntries(const Pages& pages, QuotaId id) {
   out.close();
 }
 
-// Units by entries, from `first` on as many as fit across a page.
+// Units by the entries from `first` to before `end`, which fit across a page.
 void writeCourse(const Pages& pages, QuotaId id, std::size_t first, std::size_t end) {
   HtmlWriter& out = pages.out;
   const Quota& quota = pages.plan.quota_set->quotas[id.index()];

@@ -51,7 +51,7 @@ void writeFinding(const Pages& pages, std::size_t entry, const Finding& finding)
   out.close();
 }
 
-// The findings that a waiver of the move lets pass; an empty message when there is none.
+// The findings that a waiver of the move lets pass; empty when there are none.
 std::string waivedText(const Pages& pages, std::size_t entry, std::size_t move,
                        const Waiver& waiver) {
   std::string out;

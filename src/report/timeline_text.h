@@ -9,8 +9,7 @@
 
 namespace cadre::report {
 
-// Each entry: date, moves, quota cells (largest shortfall first is the reader's job: file order
-// here), findings.
+// Each entry: date, moves, departures, quota cells in the order of the timeline, findings.
 [[nodiscard]] std::string timelineText(const Plan& plan, const Scenario* scenario,
                                        const Timeline& timeline, text::Language language);
 

@@ -14,8 +14,8 @@ struct Range {
   char base;
 };
 
-// Latin letters with marks, both cases, as Unicode orders them (blocks Latin-1 Supplement, Latin
-// Extended-A and -B, Latin Extended Additional).
+// Latin letters with marks, both cases (blocks Latin-1 Supplement, Latin Extended-A and -B, Latin
+// Extended Additional).
 constexpr std::array<Range, 29> kRanges = {{
     {0xC0, 0xC5, 'a'},     {0xC8, 0xCB, 'e'},     {0xCC, 0xCF, 'i'},     {0xD2, 0xD6, 'o'},
     {0xD9, 0xDC, 'u'},     {0xDD, 0xDD, 'y'},     {0xE0, 0xE5, 'a'},     {0xE8, 0xEB, 'e'},

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/refused.h"
 #include "simulate/simulate.h"
 #include "text/format.h"
 
@@ -96,7 +97,7 @@ std::size_t entryOf(const Stage& stage) {
 Expected<Command> moveOnto(const Stage& stage, CadreId cadre, PostId to, Onto onto) {
   const Place place = placeOf(stage);
   if (!cadre || !to || place.after.holder(to) == cadre) {
-    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+    return refused(Str::error_nothing_to_move);
   }
   std::vector<Move> moves;
   std::vector<CadreId> without;
@@ -117,7 +118,7 @@ Expected<Command> moveOnto(const Stage& stage, CadreId cadre, PostId to, Onto on
 Expected<Command> moveOut(const Stage& stage, CadreId cadre, MoveType type) {
   const Place place = placeOf(stage);
   if (!cadre || !place.before.firstPost(cadre)) {
-    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+    return refused(Str::error_nothing_to_move);
   }
   Move move = moveTo(place.round, place.before, cadre, PostId{});
   move.type = type;
@@ -152,7 +153,7 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   if (!changed) return std::unexpected(changed.error());
   const std::optional<std::size_t> scenario = changed->findScenario(stage.scenario.key);
   if (!scenario) {
-    return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+    return refused(Str::error_nothing_to_move);
   }
   const Timeline after = simulate(*changed, *(*changed->scenarios)[*scenario]);
   const std::size_t entry_before = entryOf(stage);
@@ -206,7 +207,7 @@ Expected<Command> copyRound(const Scenario& into, const Round& from) {
   }
   if (same != into.rounds.end()) {
     if (from.moves.empty()) {
-      return std::unexpected(Error{ErrorCode::kUsage, "", {Str::error_nothing_to_move, {}}});
+      return refused(Str::error_nothing_to_move);
     }
     return AddMoves{{into.key, same->key}, from.moves, {}};
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/strings.h"
+
 namespace cadre::limits {
 namespace {
 
@@ -26,6 +28,15 @@ std::size_t cellCount(const Plan& plan, const std::vector<std::size_t>& quotas) 
 }
 
 }  // namespace
+
+Message tooManyMessage(std::size_t found, std::size_t most) {
+  return {text::Str::error_too_many_entries,
+          {{"found", static_cast<std::int64_t>(found)}, {"most", static_cast<std::int64_t>(most)}}};
+}
+
+std::unexpected<Error> tooMany(std::size_t found, std::size_t most) {
+  return std::unexpected(Error{ErrorCode::kTooLarge, "", tooManyMessage(found, most)});
+}
 
 std::size_t mostRounds(const Plan& plan) {
   const std::size_t cells = cellCount(plan, quotasByLevel(plan));

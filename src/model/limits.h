@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/error.h"
 #include "model/plan.h"
 
 namespace cadre::limits {
@@ -30,6 +31,10 @@ inline constexpr double kYears = 150;  // of residence
 // Cells of all quotas, and the places of posts in them: a country has 1,400 and 42,400.
 inline constexpr std::size_t kCells = 1'000'000;
 inline constexpr std::size_t kPostsInCells = 16'000'000;
+
+// "{found} entries, at most {most}": why something beyond a limit is refused.
+[[nodiscard]] Message tooManyMessage(std::size_t found, std::size_t most);
+[[nodiscard]] std::unexpected<Error> tooMany(std::size_t found, std::size_t most);
 
 // A timeline keeps one seating and one set of cells for each round: the most rounds that a scenario
 // of this plan may have, at most kRounds.

@@ -62,10 +62,7 @@ inline void noteKey(std::unordered_set<std::string>& seen, const std::string& ke
 // Reports more entries than a plan may have (model/limits.h).
 inline void limitEntries(std::size_t found, std::size_t most, const Path& path, ErrorSink& errors) {
   if (found <= most) return;
-  errors.add(ErrorCode::kTooLarge, path,
-             Message{text::Str::error_too_many_entries,
-                     {{"found", static_cast<std::int64_t>(found)},
-                      {"most", static_cast<std::int64_t>(most)}}});
+  errors.add(ErrorCode::kTooLarge, path, limits::tooManyMessage(found, most));
 }
 
 // The same for a list of that name, if there is one.

@@ -326,9 +326,7 @@ Parsed<bool> RosterCells::readRelatives(std::string_view cell, Cadre& cadre) {
   const auto items = splitList(cell, false);
   if (!items) return unclosedQuote(cell);
   if (items->size() > limits::kRelatives) {
-    return std::unexpected(Message{Str::error_too_many_entries,
-                                   {{"found", static_cast<std::int64_t>(items->size())},
-                                    {"most", static_cast<std::int64_t>(limits::kRelatives)}}});
+    return std::unexpected(limits::tooManyMessage(items->size(), limits::kRelatives));
   }
   std::vector<CadreId> out;
   for (const ListItem& item : *items) {
@@ -395,9 +393,7 @@ Parsed<std::vector<PostId>> RosterCells::posts(std::string_view cell) {
     if (std::find(out.begin(), out.end(), *post) == out.end()) out.push_back(*post);
   }
   if (out.size() > limits::kPostsOfCadre) {
-    return std::unexpected(Message{Str::error_too_many_entries,
-                                   {{"found", static_cast<std::int64_t>(out.size())},
-                                    {"most", static_cast<std::int64_t>(limits::kPostsOfCadre)}}});
+    return std::unexpected(limits::tooManyMessage(out.size(), limits::kPostsOfCadre));
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/refused.h"
 #include "model/limits.h"
 #include "plan_io/json.h"
 #include "plan_io/key_index.h"
@@ -15,18 +16,6 @@ namespace cadre::plan_io {
 namespace {
 
 using text::Str;
-
-std::unexpected<Error> refused(Str why) {
-  return std::unexpected(Error{ErrorCode::kUsage, "", {why, {}}});
-}
-
-std::unexpected<Error> tooMany(std::size_t found, std::size_t most) {
-  return std::unexpected(Error{
-      ErrorCode::kTooLarge,
-      "",
-      {Str::error_too_many_entries,
-       {{"found", static_cast<std::int64_t>(found)}, {"most", static_cast<std::int64_t>(most)}}}});
-}
 
 template <class I, class List>
 bool isIn(I id, const List& list) {
@@ -80,7 +69,7 @@ Expected<void> checkSizes(const Plan& after) {
   for (const Cadre& cadre : after.roster->cadres) {
     values += valuesOf(cadre);
     if (cadre.relatives.size() > limits::kRelatives) {
-      return tooMany(cadre.relatives.size(), limits::kRelatives);
+      return limits::tooMany(cadre.relatives.size(), limits::kRelatives);
     }
   }
   if (values > kMostValues) {
@@ -93,13 +82,13 @@ Expected<void> checkSizes(const Plan& after) {
   for (const Post& post : after.structure->posts) {
     if (!post.incumbent) continue;
     if (++held[post.incumbent.index()] > limits::kPostsOfCadre) {
-      return tooMany(held[post.incumbent.index()], limits::kPostsOfCadre);
+      return limits::tooMany(held[post.incumbent.index()], limits::kPostsOfCadre);
     }
   }
   const std::size_t most_rounds = limits::mostRounds(after);
   for (const std::shared_ptr<const Scenario>& scenario : *after.scenarios) {
     if (scenario->rounds.size() > most_rounds) {
-      return tooMany(scenario->rounds.size(), most_rounds);
+      return limits::tooMany(scenario->rounds.size(), most_rounds);
     }
   }
   return {};

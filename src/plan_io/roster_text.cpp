@@ -4,6 +4,7 @@
 #include <array>
 
 #include "plan_io/json_writer.h"
+#include "plan_io/roster_drafts.h"
 #include "plan_io/roster_lookup.h"
 #include "text/fold.h"
 #include "text/format.h"
@@ -74,7 +75,7 @@ Str labelOf(RosterField field) { return kLabels.at(static_cast<std::size_t>(fiel
 std::span<const RosterField> exportedFields() { return kExported; }
 
 RosterText::RosterText(const Plan& plan, text::Language language)
-    : plan_(plan), language_(language), posts_(plan.roster->cadres.size()) {
+    : plan_(plan), language_(language), posts_(postsByCadre(plan)) {
   const std::vector<Title>& titles = plan.structure->titles;
   const auto could_mean = [](const Title& title, const std::string& folded) {
     return text::fold(title.name.vi) == folded || text::fold(title.name.en) == folded ||
@@ -88,10 +89,6 @@ RosterText::RosterText(const Plan& plan, text::Language language)
     });
     const bool clear = meanings == 1 && !folded.empty() && trimmed(name) == name;
     titles_.push_back(clear ? name : namedText(name, title.key));
-  }
-  const std::vector<Post>& posts = plan.structure->posts;
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    if (posts[i].incumbent) posts_[posts[i].incumbent.index()].push_back(PostId{i});
   }
 }
 

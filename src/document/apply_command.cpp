@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <memory>
+#include <span>
+#include <string_view>
 #include <utility>
 
+#include "core/refused.h"
 #include "document/command.h"
 #include "document/edit.h"
 #include "model/limits.h"
@@ -11,38 +15,50 @@ namespace {
 
 using text::Str;
 
-std::unexpected<Error> refused(Str why) {
-  return std::unexpected(Error{ErrorCode::kUsage, "", {why, {}}});
-}
-
 std::unexpected<Error> noSuchMove(std::size_t index) {
   return notThere(Str::thing_move, std::to_string(index + 1));
 }
 
-// What is saved must open again: a move names only what the plan has, and rules that there are.
-bool fits(const Move& move, const Plan& plan) {
-  const auto is_post = [&](PostId post) { return post.index() < plan.structure->posts.size(); };
-  return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
-         (!move.to || is_post(move.to)) && move.keep.size() <= limits::kPostsOfCadre &&
-         std::all_of(move.keep.begin(), move.keep.end(), is_post) &&
-         std::all_of(move.waivers.begin(), move.waivers.end(),
-                     [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
-}
-
 bool isUnit(UnitId unit, const Plan& plan) { return unit.index() < plan.structure->units.size(); }
-
-std::unexpected<Error> tooMany(std::size_t found, std::size_t most) {
-  return std::unexpected(Error{
-      ErrorCode::kTooLarge,
-      "",
-      {Str::error_too_many_entries,
-       {{"found", static_cast<std::int64_t>(found)}, {"most", static_cast<std::int64_t>(most)}}}});
-}
 
 // Rounds by date; equal dates keep their order.
 void sortRounds(Scenario& scenario) {
   std::stable_sort(scenario.rounds.begin(), scenario.rounds.end(),
                    [](const Round& a, const Round& b) { return a.date < b.date; });
+}
+
+// Whether one more scenario may have that key.
+Expected<void> checkNewScenario(const Plan& plan, std::string_view key) {
+  if (key.empty() || plan.findScenario(key)) return refused(Str::error_key_in_use);
+  const std::size_t count = plan.scenarios->size() + 1;
+  if (count > limits::kScenarios) return limits::tooMany(count, limits::kScenarios);
+  return {};
+}
+
+// The scenario at that place of the list, at most its end.
+Plan withNewScenario(const Plan& plan, Scenario scenario, std::size_t at) {
+  auto scenarios = copied(plan.scenarios);
+  const auto place = static_cast<std::ptrdiff_t>(std::min(at, scenarios->size()));
+  scenarios->insert(scenarios->begin() + place,
+                    std::make_shared<const Scenario>(std::move(scenario)));
+  Plan out = plan;
+  out.scenarios = std::move(scenarios);
+  return out;
+}
+
+// Whether the round may stand beside the others of its scenario.
+Expected<void> checkNewRound(const Plan& plan, std::span<const Round> others, const Round& round) {
+  if (round.moves.size() > limits::kMoves) {
+    return limits::tooMany(round.moves.size(), limits::kMoves);
+  }
+  if (!std::all_of(round.moves.begin(), round.moves.end(),
+                   [&](const Move& move) { return fits(move, plan); })) {
+    return refused(Str::error_move_does_not_fit);
+  }
+  const bool in_use = std::any_of(others.begin(), others.end(),
+                                  [&](const Round& other) { return other.key == round.key; });
+  if (round.key.empty() || in_use) return refused(Str::error_key_in_use);
+  return {};
 }
 
 Expected<Plan> apply(const Plan& plan, const RenamePlan& command) {
@@ -54,9 +70,9 @@ Expected<Plan> apply(const Plan& plan, const RenamePlan& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const BranchScenario& command) {
-  if (command.key.empty() || plan.findScenario(command.key)) return refused(Str::error_key_in_use);
-  const std::size_t count = plan.scenarios->size() + 1;
-  if (count > limits::kScenarios) return tooMany(count, limits::kScenarios);
+  if (Expected<void> may = checkNewScenario(plan, command.key); !may) {
+    return std::unexpected(may.error());
+  }
   Scenario branch;
   std::size_t at = 0;
   if (!command.from.empty()) {
@@ -68,12 +84,7 @@ Expected<Plan> apply(const Plan& plan, const BranchScenario& command) {
   branch.key = command.key;
   branch.name = command.name;
   branch.based_on = command.from;
-  auto scenarios = copied(plan.scenarios);
-  scenarios->insert(scenarios->begin() + static_cast<std::ptrdiff_t>(at),
-                    std::make_shared<const Scenario>(std::move(branch)));
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
+  return withNewScenario(plan, std::move(branch), at);
 }
 
 Expected<Plan> apply(const Plan& plan, const RenameScenario& command) {
@@ -101,18 +112,10 @@ Expected<Plan> apply(const Plan& plan, const DeleteScenario& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const AddRound& command) {
-  const bool all_fit = std::all_of(command.round.moves.begin(), command.round.moves.end(),
-                                   [&](const Move& move) { return fits(move, plan); });
-  if (!all_fit) return refused(Str::error_move_does_not_fit);
-  const std::size_t moves = command.round.moves.size();
-  if (moves > limits::kMoves) return tooMany(moves, limits::kMoves);
   return withScenario(plan, command.scenario, [&](Scenario& scenario) -> Expected<void> {
     const std::size_t most = limits::mostRounds(plan);
-    if (scenario.rounds.size() >= most) return tooMany(scenario.rounds.size() + 1, most);
-    const bool in_use =
-        std::any_of(scenario.rounds.begin(), scenario.rounds.end(),
-                    [&](const Round& round) { return round.key == command.round.key; });
-    if (command.round.key.empty() || in_use) return refused(Str::error_key_in_use);
+    if (scenario.rounds.size() >= most) return limits::tooMany(scenario.rounds.size() + 1, most);
+    if (Expected<void> may = checkNewRound(plan, scenario.rounds, command.round); !may) return may;
     scenario.rounds.push_back(command.round);
     sortRounds(scenario);
     return {};
@@ -291,34 +294,21 @@ Expected<Plan> apply(const Plan& plan, const SetCaps& command) {
 
 Expected<Plan> apply(const Plan& plan, const AddScenario& command) {
   const Scenario& scenario = command.scenario;
-  if (scenario.key.empty() || plan.findScenario(scenario.key))
-    return refused(Str::error_key_in_use);
+  if (Expected<void> may = checkNewScenario(plan, scenario.key); !may) {
+    return std::unexpected(may.error());
+  }
   if (!scenario.based_on.empty() && !plan.findScenario(scenario.based_on)) {
     return notThere(Str::thing_scenario, scenario.based_on);
   }
-  const std::size_t count = plan.scenarios->size() + 1;
-  if (count > limits::kScenarios) return tooMany(count, limits::kScenarios);
   const std::size_t most = limits::mostRounds(plan);
-  if (scenario.rounds.size() > most) return tooMany(scenario.rounds.size(), most);
-  for (std::size_t r = 0; r < scenario.rounds.size(); ++r) {
-    const Round& round = scenario.rounds[r];
-    const bool repeated = std::any_of(scenario.rounds.begin(),
-                                      scenario.rounds.begin() + static_cast<std::ptrdiff_t>(r),
-                                      [&](const Round& other) { return other.key == round.key; });
-    if (round.key.empty() || repeated) return refused(Str::error_key_in_use);
-    if (round.moves.size() > limits::kMoves) return tooMany(round.moves.size(), limits::kMoves);
-    if (!std::all_of(round.moves.begin(), round.moves.end(),
-                     [&](const Move& move) { return fits(move, plan); })) {
-      return refused(Str::error_move_does_not_fit);
+  if (scenario.rounds.size() > most) return limits::tooMany(scenario.rounds.size(), most);
+  const std::span<const Round> rounds = scenario.rounds;
+  for (std::size_t r = 0; r < rounds.size(); ++r) {
+    if (Expected<void> may = checkNewRound(plan, rounds.first(r), rounds[r]); !may) {
+      return std::unexpected(may.error());
     }
   }
-  auto scenarios = copied(plan.scenarios);
-  const std::size_t at = std::min(command.at, scenarios->size());
-  scenarios->insert(scenarios->begin() + static_cast<std::ptrdiff_t>(at),
-                    std::make_shared<const Scenario>(scenario));
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
+  return withNewScenario(plan, scenario, command.at);
 }
 
 Expected<Plan> apply(const Plan& plan, const MergeRoster& command) {
@@ -326,6 +316,15 @@ Expected<Plan> apply(const Plan& plan, const MergeRoster& command) {
 }
 
 }  // namespace
+
+bool fits(const Move& move, const Plan& plan) {
+  const auto is_post = [&](PostId post) { return post.index() < plan.structure->posts.size(); };
+  return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
+         (!move.to || is_post(move.to)) && move.keep.size() <= limits::kPostsOfCadre &&
+         std::all_of(move.keep.begin(), move.keep.end(), is_post) &&
+         std::all_of(move.waivers.begin(), move.waivers.end(),
+                     [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
+}
 
 Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan) {
   std::erase_if(round.moves, [&](const Move& move) {
@@ -341,7 +340,7 @@ Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan)
     }
   }
   const std::size_t count = round.moves.size();
-  if (count > limits::kMoves) return tooMany(count, limits::kMoves);
+  if (count > limits::kMoves) return limits::tooMany(count, limits::kMoves);
   return {};
 }
 

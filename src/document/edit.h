@@ -20,6 +20,9 @@ namespace cadre {
                                        std::string_view round,
                                        const std::function<Expected<void>(Round&)>& change);
 
+// What is saved must open again: a move names only what the plan has, and rules that there are.
+[[nodiscard]] bool fits(const Move& move, const Plan& plan);
+
 // The moves of the command in the round, as AddMoves says.
 [[nodiscard]] Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan);
 

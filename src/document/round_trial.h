@@ -20,7 +20,7 @@ class RoundTrial {
 
   // What a command of moveOnto, moveOut or any other AddMoves or AddRound in the stage's round
   // changes; an error when it cannot be applied or is of another kind.
-  [[nodiscard]] Expected<Effect> effectOf(const Command& command) const;
+  [[nodiscard]] Expected<Effect> effectOf(const Command& command);
   // What it would change if the round were this one.
   [[nodiscard]] Effect effectOf(const Round& round) const;
   // The round played as it would be.
@@ -29,20 +29,23 @@ class RoundTrial {
   // The round as it stands; without moves where the stage has none yet.
   [[nodiscard]] const Round& round() const { return round_; }
   // Just before the round, departures done.
-  [[nodiscard]] const Seating& before() const;
+  [[nodiscard]] const Seating& before() const { return before_; }
 
  private:
-  [[nodiscard]] std::optional<Effect> effectInPlace(const AddMoves& command) const;
-  [[nodiscard]] RoundState playChanged(const RoundState& was) const;
+  // Nothing when the command has to be tried on a copy of the round.
+  [[nodiscard]] std::optional<Effect> effectInPlace(const AddMoves& command);
 
   const Stage& stage_;
   QuotaCells quota_cells_;
+  // What a trial is compared with: the round as it was played or, where the stage has none yet, the
+  // baseline, which has no moves.
+  const RoundState& was_;
   Round round_;
   // The round again, changed for the time of one trial, and which of its moves are as they were.
-  mutable Round scratch_;
-  mutable std::vector<std::uint8_t> is_same_;
-  std::vector<Cell> before_cells_;  // of the seating before the round, on its day
-  Timeline made_;  // where the stage has no round yet: the scenario with the one to be made
+  Round scratch_;
+  std::vector<std::uint8_t> is_same_;
+  Seating before_;
+  std::vector<Cell> before_cells_;  // of before_, on the day of the round
 };
 
 }  // namespace cadre

@@ -100,6 +100,15 @@ void QuotaCells::add(std::vector<Cell>& cells, PostId post, CadreId holder, Date
   }
 }
 
+void QuotaCells::change(std::vector<Cell>& cells, PostId post, const Seating& before,
+                        const Seating& after, Date date) const {
+  const CadreId left = before.holder(post);
+  const CadreId came = after.holder(post);
+  if (left == came) return;
+  add(cells, post, left, date, -1);
+  add(cells, post, came, date, +1);
+}
+
 std::vector<Cell> QuotaCells::count(const Seating& seating, Date date) const {
   std::vector<Cell> cells = empty_cells_;
   for (std::size_t p = 0; p + 1 < first_.size(); ++p) {
@@ -113,12 +122,7 @@ std::vector<Cell> QuotaCells::recount(const std::vector<Cell>& cells, const Seat
   if (depends_on_date_) return count(after, date);
   std::vector<Cell> out = cells;
   for (std::size_t p = 0; p + 1 < first_.size(); ++p) {
-    const PostId post{p};
-    const CadreId left = before.holder(post);
-    const CadreId came = after.holder(post);
-    if (left == came) continue;
-    add(out, post, left, date, -1);
-    add(out, post, came, date, +1);
+    change(out, PostId{p}, before, after, date);
   }
   return out;
 }
@@ -130,13 +134,7 @@ std::vector<Cell> QuotaCells::recount(const std::vector<Cell>& cells, const Seat
   std::sort(posts.begin(), posts.end());
   posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
   std::vector<Cell> out = cells;
-  for (const PostId post : posts) {
-    const CadreId left = before.holder(post);
-    const CadreId came = after.holder(post);
-    if (left == came) continue;
-    add(out, post, left, date, -1);
-    add(out, post, came, date, +1);
-  }
+  for (const PostId post : posts) change(out, post, before, after, date);
   return out;
 }
 

@@ -33,6 +33,9 @@ class QuotaCells {
  private:
   // Adds what the post counts with that holder, or takes it away with sign -1.
   void add(std::vector<Cell>& cells, PostId post, CadreId holder, Date date, int sign) const;
+  // Counts the post anew if it changed hands.
+  void change(std::vector<Cell>& cells, PostId post, const Seating& before, const Seating& after,
+              Date date) const;
 
   const Plan& plan_;
   std::vector<Cell> empty_cells_;       // posts and needed filled in

@@ -164,8 +164,4 @@ Expected<Refusal> ifRefused(const Stage& stage, std::size_t move) {
   return Search(stage, move).run();
 }
 
-Command withoutMove(const Stage& stage, std::size_t move) {
-  return RemoveMove{{stage.scenario.key, stage.scenario.rounds[stage.entry - 1].key}, move};
-}
-
 }  // namespace cadre

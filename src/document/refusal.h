@@ -40,7 +40,4 @@ inline constexpr std::size_t kMostRepairs = 3;
 // REQUIRES of the stage: a round is chosen (entry > 0). An error when the round has no such move.
 [[nodiscard]] Expected<Refusal> ifRefused(const Stage& stage, std::size_t move);
 
-// The command that takes the move out of the round.
-[[nodiscard]] Command withoutMove(const Stage& stage, std::size_t move);
-
 }  // namespace cadre

@@ -95,7 +95,8 @@ TEST(CandidatesProperty, EveryRepairIsThatOfAFreshSimulation) {
       for (std::size_t m = 0; m < scenario.rounds[r].moves.size(); ++m) {
         const Expected<Refusal> refusal = ifRefused(stage, m);
         ASSERT_TRUE(refusal.has_value()) << seed;
-        const Expected<Effect> alone = effectOf(stage, withoutMove(stage, m));
+        const Expected<Effect> alone =
+            effectOf(stage, RemoveMove{{scenario.key, scenario.rounds[r].key}, m});
         ASSERT_TRUE(alone.has_value()) << seed;
         ASSERT_EQ(shortfallChange(refusal->effect), shortfallChange(*alone)) << seed;
         ASSERT_EQ(refusal->effect.vacancies, alone->vacancies) << seed;

@@ -101,6 +101,9 @@ judge_checker() {
 judge_random() {
   node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 1000
 }
+judge_frontiers() {
+  node tests/propose/frontier.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 60
+}
 judge_large() {
   build/native/make-samples --country "$logs/country.json" &&
     node tests/propose/large.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" "$logs/country.json"
@@ -126,6 +129,7 @@ fi
 if [[ -f tests/parity.sh ]]; then part parity "same bytes natively and under Node" parity; fi
 part propose "the checker of proposals sees their faults" judge_checker
 part propose-random "random proposals against an independent solver" judge_random
+part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
 part propose-large "large proposals against an independent solver" judge_large
 if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
 

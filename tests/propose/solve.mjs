@@ -9,20 +9,24 @@ import { OBJECTIVES, Programme } from './programme.mjs';
 
 const run = promisify(execFile);
 
-/** @returns {Promise<{shortfall: number, vacant: number, moves: number, cost: number} | null>} null: no plan */
-export async function solve(model, highs) {
-  if (model.infeasible) return null;
-  const programme = new Programme(model);
+/** The four objectives one after another. */
+const ALL = OBJECTIVES.map((_, phase) => OBJECTIVES.map((_, i) => (i === phase ? 1 : 0)));
+
+/**
+ * The least of each weighted sum of the objectives, strictly in their order.
+ * @param limits sums that may be so much at most: `{ weights, most }`
+ * @returns {Promise<number[] | null>} null: no plan
+ */
+export async function leastOf(programme, highs, phases, limits = []) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'planner-reference-'));
   try {
     const options = path.join(folder, 'options');
     await fs.writeFile(options, 'presolve = off\nmip_rel_gap = 0\nmip_abs_gap = 0\nthreads = 1\n');
-    const fixed = [];
-    for (let phase = 0; phase < OBJECTIVES.length; phase += 1) {
-      const weights = OBJECTIVES.map((_, i) => (i === phase ? 1 : 0));
+    const found = [];
+    for (const weights of phases) {
       const file = path.join(folder, 'model.lp');
       const out = path.join(folder, 'solution');
-      await fs.writeFile(file, programme.lp(weights, fixed));
+      await fs.writeFile(file, programme.lp(weights, [...limits, ...found]));
       // In its own folder, because it writes a log where it is called.
       await run(highs, [file, '--options_file', options, '--solution_file', out],
         { cwd: folder, maxBuffer: Infinity });
@@ -32,10 +36,33 @@ export async function solve(model, highs) {
       if (objective === null || !/Model status\s*\n?\s*Optimal/i.test(text)) {
         throw new Error(`the reference solver says:\n${text.slice(0, 400)}`);
       }
-      fixed.push({ weights, most: Math.round(Number(objective[1])) + programme.constant(weights) });
+      found.push({ weights, most: Math.round(Number(objective[1])) + programme.constant(weights) });
     }
-    return Object.fromEntries(OBJECTIVES.map((name, i) => [name, fixed[i].most]));
+    return found.map(({ most }) => most);
   } finally {
     await fs.rm(folder, { recursive: true });
   }
+}
+
+const named = (values) => values && Object.fromEntries(OBJECTIVES.map((name, i) => [name, values[i]]));
+
+/** @returns {Promise<{shortfall: number, vacant: number, moves: number, cost: number} | null>} null: no plan */
+export async function solve(model, highs) {
+  if (model.infeasible) return null;
+  return named(await leastOf(new Programme(model), highs, ALL));
+}
+
+/**
+ * With at most `most` posts changing hands: the best proposal, and the least shortfall with the least
+ * cost after it; nulls where pinned moves need more.
+ */
+export async function solveWithAtMost(model, highs, most) {
+  if (model.infeasible) return { proposal: null, cheapest: null };
+  const programme = new Programme(model);
+  const limits = [{ weights: ALL[2], most }];
+  const cheapest = await leastOf(programme, highs, [ALL[0], ALL[3]], limits);
+  return {
+    proposal: named(await leastOf(programme, highs, ALL, limits)),
+    cheapest: cheapest && { shortfall: cheapest[0], cost: cheapest[1] },
+  };
 }

@@ -8,7 +8,7 @@ import { check } from './check.mjs';
 import { Model } from './reference.mjs';
 
 /** Runs a program; never throws for what it answers. */
-function run(program, words) {
+export function run(program, words) {
   return new Promise((resolve) => {
     execFile(program, words, { maxBuffer: Infinity }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : error.code ?? error.signal, stdout, stderr });

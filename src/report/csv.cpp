@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "core/ratio.h"
 #include "plan_io/roster_text.h"
@@ -68,6 +69,19 @@ void roundCells(Sheet& sheet, const Scenario& scenario, const Timeline& timeline
     sheet.text(scenario.rounds[entry - 1].name);
   }
   sheet.date(timeline.rounds[entry].date);
+}
+
+// One line for each thing of each entry, the round first; `write` writes the other cells.
+template <class Thing, class Write>
+void writeRows(Sheet& sheet, const Scenario& scenario, const Timeline& timeline,
+               std::vector<Thing> RoundState::*things, Write&& write) {
+  for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
+    for (const Thing& thing : timeline.rounds[entry].*things) {
+      roundCells(sheet, scenario, timeline, entry);
+      write(entry, thing);
+      sheet.endRow();
+    }
+  }
 }
 
 void moveRow(Sheet& sheet, const Move& move, const RoundState& state, std::size_t index) {
@@ -140,23 +154,19 @@ std::string quotasCsv(const Plan& plan, const Scenario& scenario, const Timeline
   sheet.header({Str::csv_round, Str::csv_date, Str::csv_quota, Str::csv_unit, Str::csv_unit_id,
                 Str::csv_posts, Str::csv_attained, Str::csv_share, Str::csv_needed,
                 Str::csv_shortfall, Str::csv_surplus, Str::csv_vacant, Str::csv_unknown});
-  for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
-    for (const Cell& cell : timeline.rounds[entry].cells) {
-      roundCells(sheet, scenario, timeline, entry);
-      sheet.text(plan.quota_set->quotas[cell.quota.index()].name.in(language));
-      sheet.text(plan.unit(cell.unit).name);
-      sheet.text(plan.unit(cell.unit).key);
-      sheet.number(cell.posts);
-      sheet.number(cell.attained);
-      sheet.text(text::formatPermille(permille(cell.attained, cell.posts), language));
-      sheet.number(cell.needed);
-      sheet.number(cell.shortfall());
-      sheet.number(cell.surplus());
-      sheet.number(cell.vacant);
-      sheet.number(cell.unknown);
-      sheet.endRow();
-    }
-  }
+  writeRows(sheet, scenario, timeline, &RoundState::cells, [&](std::size_t, const Cell& cell) {
+    sheet.text(plan.quota_set->quotas[cell.quota.index()].name.in(language));
+    sheet.text(plan.unit(cell.unit).name);
+    sheet.text(plan.unit(cell.unit).key);
+    sheet.number(cell.posts);
+    sheet.number(cell.attained);
+    sheet.text(text::formatPermille(permille(cell.attained, cell.posts), language));
+    sheet.number(cell.needed);
+    sheet.number(cell.shortfall());
+    sheet.number(cell.surplus());
+    sheet.number(cell.vacant);
+    sheet.number(cell.unknown);
+  });
   return sheet.take();
 }
 
@@ -166,19 +176,16 @@ std::string findingsCsv(const Plan& plan, const Scenario& scenario, const Timeli
   sheet.header({Str::csv_round, Str::csv_date, Str::csv_severity, Str::csv_rule, Str::csv_cadre,
                 Str::csv_cadre_id, Str::csv_post, Str::csv_message, Str::csv_waived,
                 Str::csv_reason});
-  for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
-    for (const Finding& finding : timeline.rounds[entry].findings) {
-      roundCells(sheet, scenario, timeline, entry);
-      sheet.label(labelOf(finding.severity));
-      sheet.rule(finding.rule);
-      sheet.cadre(finding.cadre);
-      sheet.post(finding.post);
-      sheet.text(text::render(finding.message, language));
-      sheet.label(finding.waived ? Str::csv_yes : Str::csv_no);
-      sheet.text(waiverReason(scenario, entry, finding));
-      sheet.endRow();
-    }
-  }
+  writeRows(sheet, scenario, timeline, &RoundState::findings,
+            [&](std::size_t entry, const Finding& finding) {
+              sheet.label(labelOf(finding.severity));
+              sheet.rule(finding.rule);
+              sheet.cadre(finding.cadre);
+              sheet.post(finding.post);
+              sheet.text(text::render(finding.message, language));
+              sheet.label(finding.waived ? Str::csv_yes : Str::csv_no);
+              sheet.text(waiverReason(scenario, entry, finding));
+            });
   return sheet.take();
 }
 

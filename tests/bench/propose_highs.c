@@ -1,9 +1,10 @@
-/* How long HiGHS takes to solve programmes one after another, by its clock in this process:
+/* How long HiGHS takes to solve programmes one after another, in CPU time of this process, which is
+ * what a clock says on an idle machine:
  *
  *   propose-highs REPETITIONS PRESOLVE(on|off) SECONDS START(cold|warm) FILE.lp...
  *
  * One thread, gaps zero. Reading is not counted. Each file is solved REPETITIONS times and the median
- * taken; all of them together get SECONDS for one round. "warm" offers the solution of a file to the
+ * taken; all of them together get about SECONDS for one round. "warm" offers the solution of a file to the
  * next one, by the names of variables. Prints for each file: seconds, objective, and 1 when it is
  * proven optimal. Built by tests/bench/propose.sh without the headers of HiGHS, which are not needed
  * for these few functions. */
@@ -36,7 +37,7 @@ enum { kOptimal = 7, kLongestName = 512 };
 
 static double now(void) {
   struct timespec at;
-  clock_gettime(CLOCK_MONOTONIC, &at);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &at);
   return (double)at.tv_sec + 1e-9 * (double)at.tv_nsec;
 }
 

@@ -1,4 +1,4 @@
-// How long proposals take, by the clock of this process:
+// How long proposals take, in CPU time of this process (under Node by the clock):
 //
 //   bench_propose district|city REPETITIONS FILE...
 //
@@ -7,9 +7,9 @@
 // plan and of the whole, instances included; the four parts of the objective; its status as a
 // number. tests/bench/propose.sh sets it beside HiGHS.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +25,9 @@ using namespace cadre;  // NOLINT(google-build-using-namespace): a program of on
 
 template <class F>
 double secondsOf(const F& work) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 template <class F>

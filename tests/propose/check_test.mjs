@@ -94,7 +94,7 @@ const missed = new Set();
 await withFolder(async (folder) => {
   for (let seed = 0; seed < 60; seed += 1) {
     const plan = randomPlan(seed);
-    const sound = await propose(program, plan, 'a', 'r1', 'district', folder);
+    const sound = await propose(program, plan, 'a', 'r1', { within: 'district' }, folder);
     if (sound.answer.status !== 'optimal') continue;
     for (const [name, spoil] of Object.entries(FAULTS)) {
       const model = new Model(copy(plan), 'a', 'r1');

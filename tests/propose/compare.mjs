@@ -4,7 +4,7 @@
 // held. Ends with "N passed, M failed".
 
 import os from 'node:os';
-import { contents, randomPlan, withinOf } from './random.mjs';
+import { contents, questionOf, randomPlan } from './random.mjs';
 import { solve } from './solve.mjs';
 import { trial } from './trial.mjs';
 
@@ -29,15 +29,15 @@ async function work() {
     const seed = next;
     next += 1;
     const plan = randomPlan(seed);
-    const { faults, answer, model } = await trial(program, plan, 'a', 'r1', withinOf(seed),
+    const question = questionOf(seed, plan);
+    const { faults, answer, model } = await trial(program, plan, 'a', 'r1', question,
       (model) => solve(model, highs));
     for (const name of contents(plan, model)) note(name);
     if (answer?.status === 'infeasible') note('without a plan');
-    if (withinOf(seed) === 'city') note('across the city');
     if (faults.length === 0) passed += 1;
     else {
       failed += 1;
-      console.log(`FAILED seed ${seed} (within ${withinOf(seed)}): ${faults.join('; ')}`);
+      console.log(`FAILED seed ${seed} ${JSON.stringify(question)}: ${faults.join('; ')}`);
     }
     if ((passed + failed) % 100 === 0) console.log(`  ${passed + failed} of ${count} …`);
   }

@@ -7,7 +7,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { randomPlan, withinOf } from './random.mjs';
+import { questionOf, randomPlan } from './random.mjs';
 import { Model } from './reference.mjs';
 import { solveWithAtMost } from './solve.mjs';
 import { run, withFolder } from './trial.mjs';
@@ -19,14 +19,14 @@ if (highs === undefined) {
 }
 
 /** @returns {Promise<string[]>} what is wrong with the frontier of a plan */
-async function faultsOf(plan, within, folder) {
+async function faultsOf(plan, { within, unit }, folder) {
   const file = path.join(folder, 'plan.json');
   await fs.writeFile(file, JSON.stringify(plan));
   const { status, stdout, stderr } = await run(program, ['frontier', file, '--scenario', 'a', '--round', 'r1',
-    '--within', within, '--json']);
+    '--within', within, ...(unit === undefined ? [] : ['--unit', unit]), '--json']);
   if (status !== 0 && status !== 1) return [`frontier ends with ${status}: ${stderr}`];
   const answer = JSON.parse(stdout);
-  const model = new Model(plan, 'a', 'r1', within);
+  const model = new Model(plan, 'a', 'r1', { within, unit });
   const { points } = answer;
   if (points.length === 0) {
     const { proposal } = await solveWithAtMost(model, highs, model.open.length);
@@ -53,12 +53,13 @@ async function work(folder) {
   while (next < end) {
     const seed = next;
     next += 1;
-    const within = withinOf(seed);
-    const faults = await faultsOf(randomPlan(seed), within, folder);
+    const plan = randomPlan(seed);
+    const question = questionOf(seed, plan);
+    const faults = await faultsOf(plan, question, folder);
     if (faults.length === 0) passed += 1;
     else {
       failed += 1;
-      console.log(`FAILED seed ${seed} (within ${within}): ${faults.join('; ')}`);
+      console.log(`FAILED seed ${seed} ${JSON.stringify(question)}: ${faults.join('; ')}`);
     }
   }
 }

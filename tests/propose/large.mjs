@@ -36,7 +36,7 @@ let passed = 0;
 let failed = 0;
 async function judge(name, plan, best) {
   const start = Date.now();
-  const { faults, answer } = await trial(program, plan, 'a', 'r1', 'district', best);
+  const { faults, answer } = await trial(program, plan, 'a', 'r1', { within: 'district' }, best);
   const took = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   if (faults.length === 0) passed += 1;
   else failed += 1;

@@ -175,14 +175,18 @@ function historyOf(random, posts, cadres, seats) {
     moves: moves.map(({ from: _, ...move }) => move) }];
 }
 
-/** Where moves may go in the plan of a seed. */
-export function withinOf(seed) {
-  return seed % 3 === 2 ? 'city' : 'district';
+/** What is asked of the plan of a seed: where moves may go, and for some the unit that they are for. */
+export function questionOf(seed, plan) {
+  const within = seed % 3 === 2 ? 'city' : 'district';
+  const isSome = seed % 5 === 3 && plan.scenarios[0].rounds.at(-1).moves.length === 0;
+  return isSome ? { within, unit: plan.units[1 + seed % (plan.units.length - 1)].id } : { within };
 }
 
 /** What there is in a plan that may trip a solver: names, for counting. */
 export function contents(plan, model) {
   const has = {
+    'across the city': model.within === 'city',
+    'posts of one unit alone': model.unit !== undefined,
     'several districts': plan.units.filter(({ level }) => level === 'district').length > 1,
     'cells over several districts': plan.units.filter(({ level }) => level === 'district').length > 1 &&
       plan.quotas.some(({ group_level: level }) => level === 'city'),

@@ -3,7 +3,7 @@
 // another solver, check.mjs holds a proposal against it.
 //
 // Everything is read from the JSON. The moves of earlier rounds have to be such that all of them can
-// happen.
+// happen. Where only the posts of a unit are asked for, the round must have no moves.
 
 const HEAD_MONTHS = { reprimand: 24, warning: 36, dismissal: 60, expulsion: Infinity };
 const GRADES = ['not_completed', 'completed', 'good', 'excellent'];
@@ -28,9 +28,10 @@ export class Model {
   #postsIn = new Map();
   #firstMove = new Map();
 
-  constructor(plan, scenarioId, roundId, within = 'district') {
+  constructor(plan, scenarioId, roundId, { within = 'district', unit } = {}) {
     this.plan = plan;
     this.within = within;
+    this.unit = unit;
     const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
     const at = scenario.rounds.findIndex(({ id }) => id === roundId);
     this.round = scenario.rounds[at];
@@ -224,7 +225,8 @@ export class Model {
     this.pins = this.round.moves.filter(({ pinned }) => pinned);
     for (const { cadre } of this.pins) movable.add(cadre);
     const pinned = new Set(this.pins.map(({ cadre }) => cadre));
-    this.open = this.plan.posts.filter((post) => !locked(post.id) &&
+    const isAsked = ({ unit }) => this.unit === undefined || this.above(unit).includes(this.unit);
+    this.open = this.plan.posts.filter((post) => isAsked(post) && !locked(post.id) &&
       (!this.holder.has(post.id) || movable.has(this.holder.get(post.id)))).map(({ id }) => id);
     const isOpen = new Set(this.open);
     this.infeasible = this.pins.some(({ cadre, to }) => this.gone.has(cadre) || (to !== null && !isOpen.has(to)) ||
@@ -237,6 +239,7 @@ export class Model {
     for (const cadre of movable) {
       if (pinned.has(cadre)) continue;
       const origin = this.from(cadre);
+      if (origin !== undefined && !isOpen.has(origin)) continue;
       const home = origin ? district(origin) : this.district(this.cadres.get(cadre).native_place);
       if (this.within === 'district' && home === undefined) continue;
       for (const title of new Set(this.cadres.get(cadre).pool ?? [])) {

@@ -27,12 +27,12 @@ export async function withFolder(work) {
 }
 
 /** What propose printed, the plan that it wrote, and that plan played. */
-export async function propose(program, plan, scenario, round, within, folder) {
+export async function propose(program, plan, scenario, round, { within, unit }, folder) {
   const file = path.join(folder, 'plan.json');
   const out = path.join(folder, 'proposed.json');
   await fs.writeFile(file, JSON.stringify(plan));
   const { status, stdout, stderr } = await run(program, ['propose', file, '--scenario', scenario,
-    '--round', round, '--within', within, '--json', '--out', out]);
+    '--round', round, '--within', within, ...(unit === undefined ? [] : ['--unit', unit]), '--json', '--out', out]);
   if (status !== 0 && status !== 1) throw new Error(`propose ends with ${status}: ${stderr}`);
   const answer = JSON.parse(stdout);
   if ((status === 1) !== (answer.status === 'infeasible')) {
@@ -46,14 +46,14 @@ export async function propose(program, plan, scenario, round, within, folder) {
 
 /**
  * Proposes and judges: the checker, then the reference solver by `best`, which finds the optimum of a
- * model (nothing: no plan).
+ * model (nothing: no plan). The question is `{ within, unit }`.
  * @returns {Promise<{faults: string[], answer?: object, model: Model}>}
  */
-export async function trial(program, plan, scenario, round, within, best) {
-  const model = new Model(plan, scenario, round, within);
+export async function trial(program, plan, scenario, round, question, best) {
+  const model = new Model(plan, scenario, round, question);
   try {
     const { answer, proposed, simulated } = await withFolder((folder) =>
-      propose(program, plan, scenario, round, within, folder));
+      propose(program, plan, scenario, round, question, folder));
     const faults = check(model, answer, proposed, simulated);
     const expected = await best(model);
     const found = answer.status === 'optimal' ? JSON.stringify(answer.objective) : answer.status;

@@ -82,6 +82,7 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
       DeleteRound{c.r1},
       AddMoves{c.r2, {rich, leaves}, {}},
       AddMoves{c.r1, {move(c.cadres[0], c.posts[4])}, {c.cadres[2]}},
+      AcceptProposal{{c.r1, {move(c.cadres[0], c.posts[4])}, {c.cadres[2]}}},
       RemoveMove{c.r1, 1},
       ReorderMove{c.r1, 1, 0},
       ReplaceMove{c.r1, 0, rich},

@@ -11,7 +11,34 @@ constexpr double kWhole = 1e-6;
 // Worse than any plan; far from the ends of the range, so that it can be added to.
 constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
 
+// A node that takes more pivots than this is given up: the method got stuck.
+constexpr std::size_t kMostPivotsPerRow = 50;
+
 std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+// Lists of rows by arc or post, in one piece of memory.
+class RowLists {
+ public:
+  explicit RowLists(std::size_t count) : last_(count, kEnd) {}
+  void add(std::int32_t index, std::int32_t row) {
+    links_.push_back({row, last_[at(index)]});
+    last_[at(index)] = static_cast<std::int32_t>(links_.size() - 1);
+  }
+  // The last one added first.
+  template <class F>
+  void forEach(std::size_t index, F&& f) const {
+    for (std::int32_t k = last_[index]; k != kEnd; k = links_[at(k)].before) f(links_[at(k)].row);
+  }
+
+ private:
+  static constexpr std::int32_t kEnd = -1;
+  struct Link {
+    std::int32_t row;
+    std::int32_t before;
+  };
+  std::vector<std::int32_t> last_;
+  std::vector<Link> links_;
+};
 
 // More than the costs of any choice can add up to: each post takes one arc in and one holder out.
 std::int64_t mostCost(const Instance& instance) {
@@ -70,7 +97,7 @@ BranchAndBound::BranchAndBound(const Instance& instance, Order order)
     weights_ = {above_cost, 0, 0};
   }
   build();
-  simplex_.emplace(program_);
+  simplex_.emplace(program_, crash_);
 }
 
 void BranchAndBound::build() {
@@ -88,8 +115,8 @@ void BranchAndBound::build() {
     official_row[o] =
         in.officials[o].from < 0 ? program_.addRow(0, 1) : out_row[at(in.officials[o].from)];
   }
-  std::vector<std::vector<std::int32_t>> cells_of_arc(in.arcs.size());
-  std::vector<std::vector<std::int32_t>> cells_of_post(posts);
+  RowLists cells_of_arc(in.arcs.size());
+  RowLists cells_of_post(posts);
   std::vector<std::int32_t> most_short;
   std::vector<std::int32_t> cell_row;
   for (const QuotaCell& cell : in.cells) {
@@ -99,8 +126,8 @@ void BranchAndBound::build() {
     const std::int32_t row = program_.addRow(cell.missing, std::max(cell.missing, most + gains));
     most_short.push_back(most);
     cell_row.push_back(row);
-    for (const std::int32_t arc : cell.arcs) cells_of_arc[at(arc)].push_back(row);
-    for (const std::int32_t post : cell.vacating) cells_of_post[at(post)].push_back(row);
+    for (const std::int32_t arc : cell.arcs) cells_of_arc.add(arc, row);
+    for (const std::int32_t post : cell.vacating) cells_of_post.add(post, row);
   }
   std::vector<std::int32_t> unit_row(in.head_units, -1);
   std::vector<std::int32_t> unit_posts(in.head_units, 0);
@@ -124,13 +151,15 @@ void BranchAndBound::build() {
   for (const std::int32_t arc : in.pinned_arcs) is_pinned_arc[at(arc)] = 1;
   std::vector<std::int32_t> is_pinned_leave(posts, 0);
   for (const std::int32_t post : in.pinned_leaves) is_pinned_leave[at(post)] = 1;
+  program_.reserve(in.arcs.size() + 2 * posts + in.cells.size() + in.head_units + 1,
+                   4 * in.arcs.size() + 8 * posts);
   // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
     program_.addVariable(arc.cost, is_pinned_arc[a], 1);
     program_.addEntry(in_row[at(arc.post)], 1);
     program_.addEntry(official_row[at(arc.official)], 1);
-    for (const std::int32_t row : cells_of_arc[a]) program_.addEntry(row, 1);
+    cells_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
   }
   first_leave_ = program_.variables();
   leave_of_.assign(posts, -1);
@@ -146,8 +175,11 @@ void BranchAndBound::build() {
     program_.addVariable(weights_.moves - (is_vacant ? weights_.vacant : 0), 0, 1);
     if (is_vacant) constant_ += weights_.vacant;
     program_.addEntry(in_row[p], -1);
+    // At the start each post follows what comes into it, and its holder leaves.
+    crash_.emplace_back(in_row[p], first_post_ + p);
+    if (out_row[p] >= 0) crash_.emplace_back(out_row[p], at(leave_of_[p]));
     if (out_row[p] >= 0) program_.addEntry(out_row[p], -1);
-    for (const std::int32_t row : cells_of_post[p]) program_.addEntry(row, -1);
+    cells_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, -1); });
     const std::int32_t unit = in.posts[p].unit;
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
     const std::int32_t district = district_row[at(in.posts[p].district)];
@@ -220,13 +252,21 @@ Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
   return {value / weights_.shortfall, 0, 0, value % weights_.shortfall};
 }
 
-// Solves the node at the end of the path, and puts a branch there or goes on to the next.
-void BranchAndBound::visit() {
-  ++nodes_;
+// Solves the node at the end of the path, and puts a branch there or goes on to the next; or stops
+// before that, to go on with the next call.
+void BranchAndBound::visit(std::size_t pivots) {
   const std::int64_t cutoff = best_value_ - constant_ - 1;
-  const DualSimplex::Status status = simplex_->solve(cutoff);
+  const std::size_t before = simplex_->pivots();
+  DualSimplex::Status status = simplex_->solve(cutoff, pivots);
+  node_pivots_ += simplex_->pivots() - before;
+  if (status == DualSimplex::Status::kPaused) {
+    if (node_pivots_ < kMostPivotsPerRow * (program_.rows() + 10)) return;
+    status = DualSimplex::Status::kStalled;
+  }
+  node_pivots_ = 0;
+  ++nodes_;
   if (status == DualSimplex::Status::kInfeasible) return next();
-  const std::int64_t bound = simplex_->safeBound();
+  const std::int64_t bound = simplex_->prove();
   if (bound > cutoff) return next();
   if (status == DualSimplex::Status::kStalled) {
     is_proven_ = false;
@@ -248,9 +288,24 @@ void BranchAndBound::visit() {
   const double value = simplex_->value(j);
   const auto floor = static_cast<std::int32_t>(std::floor(value));
   const bool down_first = value - floor <= 0.5 || (j >= first_cell_ && j < first_unit_);
-  path_.push_back(
-      {j, simplex_->lower(j), simplex_->upper(j), floor, down_first, true, bound + constant_});
+  const std::size_t fixed = fixed_.size();
+  if (found_any_) fixByReducedCosts(cutoff - bound);
+  path_.push_back({j, simplex_->lower(j), simplex_->upper(j), floor, down_first, true,
+                   bound + constant_, fixed});
   enter(path_.back(), down_first);
+}
+
+// Variables that cannot leave their bound below this node without the bound of the objective
+// growing by more than `gap`.
+void BranchAndBound::fixByReducedCosts(std::int64_t gap) {
+  for (std::size_t j = 0; j < program_.variables(); ++j) {
+    const std::int32_t lower = simplex_->lower(j);
+    const std::int32_t upper = simplex_->upper(j);
+    if (lower == upper || simplex_->provenReducedCost(j) <= gap) continue;
+    fixed_.push_back({j, lower, upper});
+    const std::int32_t value = simplex_->wantsUpper(j) ? upper : lower;
+    simplex_->setBounds(j, value, value);
+  }
 }
 
 void BranchAndBound::enter(const Branch& branch, bool down) {
@@ -270,23 +325,30 @@ void BranchAndBound::next() {
       enter(branch, !branch.down_first);
       return;
     }
-    simplex_->setBounds(branch.variable, branch.lower, branch.upper);
-    path_.pop_back();
+    leave();
   }
   is_over_ = true;
 }
 
-void BranchAndBound::start(std::int32_t most_moves) {
-  while (!path_.empty()) {
-    const Branch& branch = path_.back();
-    simplex_->setBounds(branch.variable, branch.lower, branch.upper);
-    path_.pop_back();
+// Takes the deepest branch and what was fixed with it back.
+void BranchAndBound::leave() {
+  const Branch& branch = path_.back();
+  simplex_->setBounds(branch.variable, branch.lower, branch.upper);
+  while (fixed_.size() > branch.fixed) {
+    simplex_->setBounds(fixed_.back().variable, fixed_.back().lower, fixed_.back().upper);
+    fixed_.pop_back();
   }
+  path_.pop_back();
+}
+
+void BranchAndBound::start(std::int32_t most_moves) {
+  while (!path_.empty()) leave();
   const auto posts = static_cast<std::int32_t>(instance_.posts.size());
   const std::int32_t most = std::min({most_moves, instance_.cap, posts});
   best_ = {};
   best_value_ = kNothingYet;
   nodes_ = 0;
+  node_pivots_ = 0;
   is_proven_ = true;
   open_bound_ = kNothingYet;
   pivots_before_ = simplex_->pivots();
@@ -301,7 +363,7 @@ void BranchAndBound::start(std::int32_t most_moves) {
 
 bool BranchAndBound::step(std::size_t pivots) {
   const std::size_t end = simplex_->pivots() + pivots;
-  while (!is_over_ && simplex_->pivots() <= end) visit();
+  while (!is_over_ && simplex_->pivots() <= end) visit(end - simplex_->pivots() + 1);
   return is_over_;
 }
 
@@ -331,9 +393,10 @@ std::optional<Objective> BranchAndBound::bound(std::int32_t most_moves) {
   start(most_moves);
   if (is_over_) return std::nullopt;
   is_over_ = true;
-  const DualSimplex::Status status = simplex_->solve(kNothingYet);
+  const std::size_t most = kMostPivotsPerRow * (program_.rows() + 10);
+  const DualSimplex::Status status = simplex_->solve(kNothingYet, most);
   if (status == DualSimplex::Status::kInfeasible) return std::nullopt;
-  return objectiveFrom(simplex_->safeBound() + constant_);
+  return objectiveFrom(simplex_->prove() + constant_);
 }
 
 }  // namespace cadre::propose

@@ -1,6 +1,6 @@
 // Solves one instance to proven optimality: depth-first branch and bound over the dual simplex.
 //
-// A node is cut off only by a bound that was computed in whole numbers (DualSimplex::safeBound), so
+// A node is cut off only by a bound that was computed in whole numbers (DualSimplex::prove), so
 // that rounding cannot cut off the optimum. Branches on shortfalls first, then on the number of
 // posts that change hands, then on posts, then on moves. Deterministic.
 #pragma once
@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "propose/dual_simplex.h"
@@ -70,10 +71,18 @@ class BranchAndBound {
     bool down_first;
     bool first_child;
     std::int64_t bound;
+    std::size_t fixed;  // how many variables were fixed before this branch
+  };
+  struct Fixed {
+    std::size_t variable;
+    std::int32_t lower;  // as before
+    std::int32_t upper;
   };
 
   void build();
-  void visit();
+  void visit(std::size_t pivots);
+  void fixByReducedCosts(std::int64_t gap);
+  void leave();
   void enter(const Branch& branch, bool down);
   void next();
   [[nodiscard]] std::optional<std::size_t> fractional() const;
@@ -91,6 +100,7 @@ class BranchAndBound {
   std::size_t first_cell_ = 0;
   std::size_t first_unit_ = 0;
   std::size_t total_ = 0;
+  std::vector<std::pair<std::int32_t, std::size_t>> crash_;  // the first basis: rows and variables
   std::vector<std::int32_t> leave_of_;  // by post: its leaving variable; -1 for a vacant one
   std::optional<DualSimplex> simplex_;
   Selection best_;
@@ -98,6 +108,8 @@ class BranchAndBound {
   std::int64_t best_value_ = 0;
   bool is_over_ = true;
   std::vector<Branch> path_;  // from the root to the node that is visited next
+  std::vector<Fixed> fixed_;  // variables fixed below the branches of the path
+  std::size_t node_pivots_ = 0;
   std::size_t nodes_ = 0;
   std::size_t pivots_before_ = 0;
   bool is_proven_ = true;

@@ -29,11 +29,6 @@ class Sets {
   std::vector<std::size_t> parent_;
 };
 
-struct ActiveRule {
-  const rules::RuleInfo* rule;
-  const RuleSetting* setting;
-};
-
 // One way to take a post, before it is dealt to an instance.
 struct FoundArc {
   CadreId cadre;
@@ -53,15 +48,18 @@ class Builder {
         question_(question),
         costs_(costTable(plan)),
         quota_cells_(plan) {
-    for (const rules::RuleInfo& rule : rules::registry()) {
-      const RuleSetting* setting = plan.rule_set->find(rule.id);
-      if (setting != nullptr && rule.check_move != nullptr) rules_.push_back({&rule, setting});
+    for (const rules::ActiveRule& active : rules::activeRules(plan)) {
+      if (active.rule->check_move != nullptr) rules_.push_back(active);
     }
   }
 
   Problem run() {
     if (plan_.rule_set->caps) {
       out_.round_cap = plan_.rule_set->caps->moves_per_round.value_or(INT32_MAX);
+    }
+    view_of_.assign(plan_.roster->cadres.size(), View::kUnasked);
+    for (std::size_t i = round_.moves.size(); i-- > 0;) {  // the first move of a cadre counts
+      view_of_[round_.moves[i].cadre.index()] = round_.moves[i].consent.cadre;
     }
     findScope();
     findMovers();
@@ -75,11 +73,6 @@ class Builder {
   }
 
  private:
-  [[nodiscard]] UnitId districtOf(CadreId cadre) const {
-    const PostId post = before_.firstPost(cadre);
-    return plan_.structure->districtOf(post ? plan_.post(post).unit
-                                            : plan_.cadre(cadre).native_place);
-  }
   [[nodiscard]] bool holdsOne(CadreId cadre) const {
     const PostId first = before_.firstPost(cadre);
     return first && !before_.nextPost(first);
@@ -87,22 +80,17 @@ class Builder {
 
   // The move as a proposal would make it, with the view that the cadre has given in this round.
   [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
-    Move move;
-    const auto earlier = std::find_if(round_.moves.begin(), round_.moves.end(),
-                                      [&](const Move& m) { return m.cadre == cadre; });
-    if (earlier != round_.moves.end()) move.consent.cadre = earlier->consent.cadre;
-    move.cadre = cadre;
-    move.to = to;
-    move.type = before_.firstPost(cadre) ? MoveType::kRotation : MoveType::kAppointment;
+    Move move = newMove(cadre, before_.firstPost(cadre), to);
+    if (!to) move.type = MoveType::kTransfer;
+    move.consent.cadre = view_of_[cadre.index()];
     return move;
   }
 
   // Number of soft rules that the move breaks; nothing when it breaks a hard one.
-  [[nodiscard]] std::optional<std::int32_t> check(const Move& move, bool only_leaving) const {
+  [[nodiscard]] std::optional<std::int32_t> check(const Move& move) const {
     const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
     std::int32_t soft = 0;
-    for (const ActiveRule& active : rules_) {
-      if (only_leaving && !active.rule->about_leaving) continue;
+    for (const rules::ActiveRule& active : rules_) {
       if (!active.rule->check_move(facts, *active.setting)) continue;
       if (active.setting->severity == Severity::kHard) return std::nullopt;
       ++soft;
@@ -131,7 +119,8 @@ class Builder {
 
   [[nodiscard]] bool isInScope(PostId post) const { return post && in_scope_[post.index()] != 0; }
   [[nodiscard]] bool touchesScope(const Move& move) const {
-    return isInScope(move.to) || isInScope(before_.firstPost(move.cadre));
+    return question_.units.empty() || isInScope(move.to) ||
+           isInScope(before_.firstPost(move.cadre));
   }
 
   // Moves elsewhere stay, but for those into a post whose holder stays now after all.
@@ -178,8 +167,8 @@ class Builder {
         is_mover_[c] = 1;
         continue;
       }
-      const bool is_free = holdsOne(cadre) && !plan_.post(post).locked &&
-                           check(moveTo(cadre, PostId{}), true).has_value();
+      const bool is_free =
+          holdsOne(cadre) && !plan_.post(post).locked && check(moveTo(cadre, PostId{})).has_value();
       is_mover_[c] = is_free ? 1 : 0;
     }
     for (const CadreId cadre : question_.staying) is_mover_[cadre.index()] = 0;
@@ -231,11 +220,29 @@ class Builder {
     }
   }
 
-  void findArcs() {
-    std::vector<std::vector<PostId>> open_by_title(plan_.structure->titles.size());
+  // Open posts by district, or all of them across the city, and by title within.
+  [[nodiscard]] std::vector<std::vector<PostId>> openPosts() const {
+    const bool is_local = question_.within == Within::kDistrict;
+    std::vector<std::vector<PostId>> out(is_local ? plan_.structure->units.size() : 1);
     for (std::size_t p = 0; p < is_open_.size(); ++p) {
-      if (is_open_[p] != 0) open_by_title[plan_.post(PostId{p}).title.index()].push_back(PostId{p});
+      if (is_open_[p] == 0) continue;
+      const UnitId district = plan_.structure->districtOf(plan_.post(PostId{p}).unit);
+      if (!is_local) {
+        out.front().push_back(PostId{p});
+      } else if (district) {
+        out[district.index()].push_back(PostId{p});
+      }
     }
+    for (std::vector<PostId>& posts : out) {
+      std::stable_sort(posts.begin(), posts.end(), [&](PostId a, PostId b) {
+        return plan_.post(a).title < plan_.post(b).title;
+      });
+    }
+    return out;
+  }
+
+  void findArcs() {
+    const std::vector<std::vector<PostId>> open = openPosts();
     for (const std::size_t pin : pins_) {
       const Move& move = round_.moves[pin];
       if (move.to) arcs_.push_back({move.cadre, move.to, costOf(move), true});
@@ -245,22 +252,21 @@ class Builder {
       if (is_mover_[c] == 0 || is_pinned_[c] != 0 || is_kept_[c] != 0) continue;
       const PostId from = before_.firstPost(cadre);
       if (from && !isInScope(from)) continue;
-      const UnitId home = districtOf(cadre);
-      std::vector<TitleId> titles = plan_.cadre(cadre).pool;
-      std::sort(titles.begin(), titles.end());
-      titles.erase(std::unique(titles.begin(), titles.end()), titles.end());
-      for (const TitleId title : titles) {
-        for (const PostId to : open_by_title[title.index()]) {
-          if (before_.holder(to) == cadre) continue;
-          const UnitId district = plan_.structure->districtOf(plan_.post(to).unit);
-          if (question_.within == Within::kDistrict && (!home || district != home)) continue;
-          const Move move = moveTo(cadre, to);
-          const std::optional<std::int32_t> soft = check(move, false);
-          if (!soft) continue;
-          arcs_.push_back({cadre, to,
-                           moveCost(plan_, costs_, cadre, from, to, *soft, move.consent.cadre),
-                           false});
+      const UnitId home = districtOf(plan_, before_, cadre);
+      if (question_.within == Within::kDistrict && !home) continue;
+      const std::vector<TitleId> titles = plan_.cadre(cadre).poolTitles();
+      Move move = moveTo(cadre, PostId{});
+      move.type = usualType(from);
+      for (const PostId to : open[question_.within == Within::kDistrict ? home.index() : 0]) {
+        if (to == from || !std::binary_search(titles.begin(), titles.end(), plan_.post(to).title)) {
+          continue;
         }
+        move.to = to;
+        const std::optional<std::int32_t> soft = check(move);
+        if (!soft) continue;
+        arcs_.push_back({cadre, to,
+                         moveCost(plan_, costs_, cadre, from, to, *soft, move.consent.cadre),
+                         false});
       }
     }
   }
@@ -268,7 +274,7 @@ class Builder {
   [[nodiscard]] std::int32_t costOf(const Move& move) const {
     const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
     std::int32_t soft = 0;
-    for (const ActiveRule& active : rules_) {
+    for (const rules::ActiveRule& active : rules_) {
       const bool is_soft = active.setting->severity == Severity::kSoft;
       if (is_soft && active.rule->check_move(facts, *active.setting)) ++soft;
     }
@@ -460,8 +466,9 @@ class Builder {
   const Question& question_;
   CostTable costs_;
   QuotaCells quota_cells_;
-  std::vector<ActiveRule> rules_;
+  std::vector<rules::ActiveRule> rules_;
   Seating seating_;                     // before the round but for the moves that are kept
+  std::vector<View> view_of_;           // by cadre: of a move in this round
   std::vector<std::uint8_t> in_scope_;  // by post
   std::vector<PostId> kept_into_;
   std::vector<std::uint8_t> is_kept_;    // by cadre

@@ -1,29 +1,35 @@
 // The dual simplex method for linear programmes whose variables are all boxed.
 //
-// Starts from the basis of row activities, made dual feasible by bound flips, so that no first
-// phase is needed; stays dual feasible when bounds change, so that a branch and bound goes on from
-// the basis it has. Dense inverse, steepest edge, bound-flipping ratio test (Maros, Computational
-// Techniques of the Simplex Method, 2003, chapter 10); made for some hundred rows. Deterministic:
-// the same programme and the same calls give the same numbers on every machine.
+// Starts from any basis, made dual feasible by bound flips, so that no first phase is needed; stays
+// dual feasible when bounds change, so that a branch and bound goes on from the basis it has.
+// Product-form inverse, steepest edge, bound-flipping ratio test (Maros, Computational Techniques
+// of the Simplex Method, 2003, chapter 10); everything sparse. Deterministic: the same programme
+// and the same calls give the same numbers on every machine.
 //
-// A lower bound that rounding cannot make wrong: safeBound() rounds the duals to fixed point and
+// A lower bound that rounding cannot make wrong: prove() rounds the duals to fixed point and
 // computes the Lagrangian bound in 64-bit integers.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "propose/basis_factor.h"
 #include "propose/linear_program.h"
 
 namespace cadre::propose {
 
 class DualSimplex {
  public:
-  enum class Status : std::uint8_t { kOptimal, kInfeasible, kStalled };
+  enum class Status : std::uint8_t { kOptimal, kInfeasible, kStalled, kPaused };
 
-  // Keeps a reference to the programme, which must outlive it and not change.
-  explicit DualSimplex(const LinearProgram& program);
+  // Keeps a reference to the programme, which must outlive it and not change. `crash` names
+  // variables that are basic at the start, one for each of as many rows; the activities of the
+  // other rows are basic too. REQUIRES: their columns in those rows are triangular.
+  DualSimplex(const LinearProgram& program,
+              std::span<const std::pair<std::int32_t, std::size_t>> crash);
 
   // Other bounds for a variable, which count from the next solve() on. REQUIRES: within the bounds
   // of the programme, lower <= upper.
@@ -31,15 +37,21 @@ class DualSimplex {
   [[nodiscard]] std::int32_t lower(std::size_t variable) const { return lower_[variable]; }
   [[nodiscard]] std::int32_t upper(std::size_t variable) const { return upper_[variable]; }
 
-  // Stops early, as optimal, once the objective is proven to exceed `cutoff`.
-  Status solve(std::int64_t cutoff);
+  // Stops early, as optimal, once the objective is proven to exceed `cutoff`; as paused after about
+  // `most_pivots`, to go on with the next call.
+  Status solve(std::int64_t cutoff, std::size_t most_pivots);
 
   // After solve() said optimal.
   [[nodiscard]] double value(std::size_t variable) const;
-  [[nodiscard]] double reducedCost(std::size_t variable) const { return reduced_[variable]; }
+  [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
 
   // A whole number that no solution within the present bounds can be below.
-  [[nodiscard]] std::int64_t safeBound() const;
+  std::int64_t prove();
+  // By how much the bound of the last prove() grows, at least and in whole numbers, when the
+  // variable leaves the bound it is at.
+  [[nodiscard]] std::int64_t provenReducedCost(std::size_t variable) const;
+  // After prove(): whether the reduced cost wants the variable at its upper bound.
+  [[nodiscard]] bool wantsUpper(std::size_t variable) const { return exact_[variable] < 0; }
 
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
@@ -50,30 +62,47 @@ class DualSimplex {
   [[nodiscard]] bool isRow(std::size_t column) const { return column >= program_.variables(); }
   template <class F>
   void forEachEntry(std::size_t column, F&& f) const;
+  [[nodiscard]] double boundOf(std::size_t column) const {
+    return at_upper_[column] != 0 ? upper_[column] : lower_[column];
+  }
 
+  void buildRows();
   void refactor();
-  void placeNonBasics();
-  void computeBasics();
+  void weigh();
   void computeReduced();
+  void computeBasics();
   [[nodiscard]] std::int32_t chooseRow() const;
   [[nodiscard]] double objective() const;
-  bool iterate(std::int32_t row, bool& infeasible);
+  void computeRow(std::size_t row);
+  void touchSparse();
+  void touchAll();
+  [[nodiscard]] bool chooseEntering(std::size_t row, bool is_below);
+  enum class Pivot : std::uint8_t { kDone, kInfeasible, kUnsure };
+  Pivot iterate(std::size_t row);
 
   const LinearProgram& program_;
   std::size_t rows_;
+  // The programme by rows.
+  std::vector<std::size_t> row_first_;
+  std::vector<std::int32_t> row_column_;
+  std::vector<double> row_value_;
+  std::vector<BasisFactor::Entry> column_entries_;  // those of the programme, as the factor wants
+
   std::vector<double> cost_;         // perturbed
   std::vector<std::int32_t> lower_;  // by column: variables, then one logical for each row
   std::vector<std::int32_t> upper_;
   std::vector<std::uint8_t> at_upper_;  // of a non-basic column
   std::vector<std::int32_t> place_;     // row in which the column is basic; kNonBasic
   std::vector<std::size_t> basis_;      // by row
-  std::vector<double> inverse_;         // rows × rows, row by row
+  BasisFactor factor_;
   std::vector<double> basic_;           // values of basic columns, by row
   std::vector<double> reduced_;         // by column
   std::vector<double> weight_;          // of the dual steepest edge, by row
-  bool is_fresh_ = false;               // values of the basics fit the bounds
+  std::vector<std::size_t> rebounded_;  // variables whose bounds changed since the last solve
+  std::size_t size_when_fresh_ = 0;     // of the factor after its last rebuild
   std::size_t pivots_ = 0;
-  std::size_t since_refactor_ = 0;
+  std::int64_t scale_ = 1;           // of the fixed point
+  std::vector<std::int64_t> exact_;  // reduced costs of the last prove(), in fixed point
 
   // Work space of one iteration.
   struct Breakpoint {
@@ -81,7 +110,10 @@ class DualSimplex {
     double ratio;
     double alpha;
   };
-  std::vector<double> row_alpha_;
+  std::vector<double> rho_;               // row of the inverse
+  std::vector<double> row_alpha_;         // by column, where touched
+  std::vector<std::uint8_t> is_touched_;  // by column
+  std::vector<std::size_t> touched_;      // non-basic ones, and perhaps others
   std::vector<double> column_alpha_;
   std::vector<double> tau_;
   std::vector<double> flipped_;

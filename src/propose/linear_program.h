@@ -34,6 +34,14 @@ struct LinearProgram {
   [[nodiscard]] std::size_t variables() const { return cost.size(); }
   [[nodiscard]] std::size_t rows() const { return row_lower.size(); }
 
+  void reserve(std::size_t its_variables, std::size_t its_entries) {
+    cost.reserve(its_variables);
+    lower.reserve(its_variables);
+    upper.reserve(its_variables);
+    first.reserve(its_variables + 1);
+    entries.reserve(its_entries);
+  }
+
   // Returns the row's place. REQUIRES: lower <= upper.
   std::int32_t addRow(std::int32_t lower_bound, std::int32_t upper_bound) {
     row_lower.push_back(lower_bound);

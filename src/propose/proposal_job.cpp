@@ -143,10 +143,9 @@ void ProposalJob::joinParts() {
 void ProposalJob::collect(const JoinedParts& joined) {
   std::vector<std::vector<std::uint8_t>> is_listed(curves_.size());
   for (std::size_t i = 0; i < curves_.size(); ++i) is_listed[i].resize(curves_[i].points.size());
-  const std::size_t first = goal_ == Goal::kProposal ? cap_ : 0;
-  for (std::size_t most = first; most <= cap_; ++most) {
+  for (std::size_t most = firstPoint(); most <= cap_; ++most) {
     const std::optional<Objective> best = joined.best(most);
-    if (!best || (most > first && joined.best(most - 1) == best)) continue;
+    if (!best || (most > firstPoint() && joined.best(most - 1) == best)) continue;
     const std::vector<std::size_t> shares = joined.shares(most);
     for (std::size_t i = 0; i < shares.size(); ++i) {
       if (curves_[i].points[shares[i]].is_exact || is_listed[i][shares[i]] != 0) continue;
@@ -159,6 +158,10 @@ void ProposalJob::collect(const JoinedParts& joined) {
 void ProposalJob::stepExact(std::size_t pivots) {
   if (next_missing_ == missing_.size()) return joinParts();
   const Share point = missing_[next_missing_];
+  if (curves_[point.part].points[point.posts].is_exact) {
+    ++next_missing_;
+    return;
+  }
   BranchAndBound& search = searches_[point.part];
   if (!is_started_) search.start(static_cast<std::int32_t>(point.posts));
   is_started_ = true;
@@ -168,13 +171,16 @@ void ProposalJob::stepExact(std::size_t pivots) {
   if (!is_over) return;
   is_started_ = false;
   ++next_missing_;
-  std::optional<Solution> solution = search.solution();
-  Curve::Point& known = curves_[point.part].points[point.posts];
-  known = {std::nullopt, true};
+  const std::optional<Solution> solution = search.solution();
+  std::vector<Curve::Point>& points = curves_[point.part].points;
+  points[point.posts] = {std::nullopt, true};
   if (!solution) return;
   nodes_ += solution->nodes;
-  known.objective = compared(solution->best.objective, goal_);
-  solutions_[point.part][point.posts] = std::move(solution);
+  // It is the best for all numbers down to that of its own posts, too.
+  for (auto k = static_cast<std::size_t>(solution->best.objective.moves); k <= point.posts; ++k) {
+    points[k] = {compared(solution->best.objective, goal_), true};
+    solutions_[point.part][k] = solution;
+  }
 }
 
 void ProposalJob::finish(bool is_feasible) {
@@ -239,7 +245,8 @@ Proposal ProposalJob::withAtMost(std::size_t most) const {
     out.pivots = pivots_;
     return out;
   }
-  while (moves > 0 && joined_->best(moves - 1) == joined_->best(moves)) --moves;
+  // Of plans that are equally good, the one that collect() made exact.
+  while (moves > firstPoint() && joined_->best(moves - 1) == joined_->best(moves)) --moves;
   const std::vector<std::size_t> shares = joined_->shares(moves);
   std::vector<const Solution*> solutions;
   for (std::size_t i = 0; i < shares.size(); ++i) {

@@ -60,6 +60,8 @@ class ProposalJob {
   void stepBounds();
   void stepExact(std::size_t pivots);
   void joinParts();
+  // The least number of posts for which a plan is wanted.
+  [[nodiscard]] std::size_t firstPoint() const { return goal_ == Goal::kProposal ? cap_ : 0; }
   void collect(const JoinedParts& joined);
   void finish(bool is_feasible);
   [[nodiscard]] Proposal assemble(const std::vector<const Solution*>& solutions) const;

@@ -20,25 +20,25 @@ LinearProgram corner() {
 
 TEST(DualSimplex, FindsTheCorner) {
   const LinearProgram program = corner();
-  DualSimplex simplex(program);
-  ASSERT_EQ(simplex.solve(kNoCutoff), DualSimplex::Status::kOptimal);
+  DualSimplex simplex(program, {});
+  ASSERT_EQ(simplex.solve(kNoCutoff, 1000), DualSimplex::Status::kOptimal);
   EXPECT_NEAR(simplex.value(0), 1.0, 1e-9);
   EXPECT_NEAR(simplex.value(1), 2.0, 1e-9);
-  EXPECT_EQ(simplex.safeBound(), -5);
+  EXPECT_EQ(simplex.prove(), -5);
 }
 
 TEST(DualSimplex, GoesOnWhenBoundsChange) {
   const LinearProgram program = corner();
-  DualSimplex simplex(program);
-  simplex.solve(kNoCutoff);
+  DualSimplex simplex(program, {});
+  simplex.solve(kNoCutoff, 1000);
   simplex.setBounds(1, 0, 1);
-  ASSERT_EQ(simplex.solve(kNoCutoff), DualSimplex::Status::kOptimal);
+  ASSERT_EQ(simplex.solve(kNoCutoff, 1000), DualSimplex::Status::kOptimal);
   EXPECT_NEAR(simplex.value(0), 2.0, 1e-9);
   EXPECT_NEAR(simplex.value(1), 1.0, 1e-9);
-  EXPECT_EQ(simplex.safeBound(), -4);
+  EXPECT_EQ(simplex.prove(), -4);
   simplex.setBounds(1, 0, 2);
-  simplex.solve(kNoCutoff);
-  EXPECT_EQ(simplex.safeBound(), -5);
+  simplex.solve(kNoCutoff, 1000);
+  EXPECT_EQ(simplex.prove(), -5);
 }
 
 TEST(DualSimplex, SaysWhenNothingFits) {
@@ -48,25 +48,25 @@ TEST(DualSimplex, SaysWhenNothingFits) {
   program.addEntry(row, 1);
   program.addVariable(1, 0, 1);
   program.addEntry(row, 1);
-  DualSimplex simplex(program);
-  EXPECT_EQ(simplex.solve(kNoCutoff), DualSimplex::Status::kInfeasible);
+  DualSimplex simplex(program, {});
+  EXPECT_EQ(simplex.solve(kNoCutoff, 1000), DualSimplex::Status::kInfeasible);
 }
 
 TEST(DualSimplex, TheBoundHoldsWithoutAnyPivot) {
   const LinearProgram program = corner();
-  const DualSimplex simplex(program);
-  EXPECT_LE(simplex.safeBound(), -5);
+  DualSimplex simplex(program, {});
+  EXPECT_LE(simplex.prove(), -5);
 }
 
 TEST(DualSimplex, AProgrammeWithoutRowsIsDecidedByItsCosts) {
   LinearProgram program;
   program.addVariable(-3, -1, 4);
   program.addVariable(2, -1, 4);
-  DualSimplex simplex(program);
-  ASSERT_EQ(simplex.solve(kNoCutoff), DualSimplex::Status::kOptimal);
+  DualSimplex simplex(program, {});
+  ASSERT_EQ(simplex.solve(kNoCutoff, 1000), DualSimplex::Status::kOptimal);
   EXPECT_EQ(simplex.value(0), 4.0);
   EXPECT_EQ(simplex.value(1), -1.0);
-  EXPECT_EQ(simplex.safeBound(), -14);
+  EXPECT_EQ(simplex.prove(), -14);
 }
 
 }  // namespace

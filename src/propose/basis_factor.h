@@ -1,0 +1,68 @@
+// The inverse of a simplex basis in product form: a file of elementary columns ("etas"), rebuilt
+// from time to time with columns ordered so that few new entries come into being (Maros,
+// Computational Techniques of the Simplex Method, 2003, chapter 8).
+//
+// A basis has one column for each row; logical columns are unit columns and cost nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace cadre::propose {
+
+class BasisFactor {
+ public:
+  struct Entry {
+    std::int32_t row;
+    double value;
+  };
+  // A structural column of the basis.
+  struct Column {
+    std::size_t id;  // the caller's name for it
+    std::span<const Entry> entries;
+  };
+
+  explicit BasisFactor(std::size_t rows);
+
+  // The unit basis.
+  void reset();
+
+  // Builds the file anew from the structural columns of a basis; `row_is_free` says which rows have
+  // no logical in it. Returns for each column the row that it is basic in, in the columns' order; a
+  // column that depends on the others gets kNoRow, and the caller puts logicals into the rows that
+  // are left.
+  static constexpr std::int32_t kNoRow = -1;
+  std::vector<std::int32_t> rebuild(std::span<const Column> columns,
+                                    const std::vector<std::uint8_t>& row_is_free);
+
+  // x becomes B⁻¹ x.
+  void solve(std::vector<double>& x) const;
+  // y becomes B⁻ᵀ y.
+  void solveTransposed(std::vector<double>& y) const;
+
+  // The column that was solved for replaces the one basic in `row`. REQUIRES: solved[row] is not
+  // tiny.
+  void replace(std::size_t row, const std::vector<double>& solved);
+
+  [[nodiscard]] std::size_t updates() const { return updates_; }
+  [[nodiscard]] std::size_t size() const { return rows_of_.size(); }
+
+ private:
+  struct Eta {
+    std::int32_t row;
+    double pivot;
+    std::size_t end;  // of its entries; they begin where those of the one before end
+  };
+
+  void append(std::size_t row, const std::vector<double>& column);
+
+  std::size_t rows_;
+  std::vector<Eta> etas_;
+  std::vector<std::int32_t> rows_of_;  // entries of the etas without their pivots
+  std::vector<double> values_;
+  std::size_t updates_ = 0;  // since the last rebuild
+};
+
+}  // namespace cadre::propose

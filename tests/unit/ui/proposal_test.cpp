@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/headless.h"
+
+namespace cadre::test {
+namespace {
+
+constexpr const char* kStatus = "Kết quả đề xuất";
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+// The whole city, in its first round.
+class ProposalView : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
+    page.settle();
+    if (page.find("button", "Nhận tất cả") == nullptr) page.click("tab", "Đề xuất");
+    if (page.find("combobox", "Phạm vi đề xuất") == nullptr) page.click("button", "Thêm đợt");
+    ASSERT_NE(page.find("combobox", "Phạm vi đề xuất"), nullptr);
+  }
+
+  void chooseUnit(const char* name) {
+    page.click("tile", name);
+    page.click("combobox", "Phạm vi đề xuất");
+    page.click("menuitem", "Đơn vị đang chọn");
+  }
+  void propose() {
+    page.click("button", "Đề xuất");
+    finish();
+  }
+  // Frames until no search goes on.
+  void finish() {
+    for (int i = 0; i < 2000 && page.find("button", "Dừng") != nullptr; ++i) page.frame();
+    ASSERT_EQ(page.find("button", "Dừng"), nullptr) << "the search does not end";
+  }
+  [[nodiscard]] std::string status() { return page.value("status", kStatus); }
+  // "3 → 0": the part after the arrow.
+  [[nodiscard]] long after(const char* figure) {
+    const std::string value = page.value("status", figure);
+    const std::size_t arrow = value.find("→");
+    return arrow == std::string::npos ? -1 : std::stol(value.substr(arrow + 3));
+  }
+  [[nodiscard]] long before(const char* figure) { return std::stol(page.value("status", figure)); }
+
+  Headless page{1440, 900};
+};
+
+TEST_F(ProposalView, ProposesForTheChosenDistrictWithProof) {
+  chooseUnit("Ba Vì");
+  propose();
+  EXPECT_TRUE(has(status(), "Đã chứng minh")) << status();
+  EXPECT_FALSE(page.all("proposed").empty());
+  EXPECT_LT(after("Còn thiếu"), before("Còn thiếu"));
+  EXPECT_TRUE(has(page.value("tile", "Ba Vì"), "đề xuất")) << page.value("tile", "Ba Vì");
+}
+
+TEST_F(ProposalView, AcceptedItIsOneStepAndTheDistrictReachesWhatWasSaid) {
+  const std::string start = page.planner->planJson();
+  chooseUnit("Ba Vì");
+  propose();
+  const std::string foretold = page.value("tile", "Ba Vì");
+  const std::string then = foretold.substr(foretold.find("→") + 4);  // "→ 31/62"
+  page.click("button", "Nhận tất cả");
+  finish();
+  EXPECT_NE(page.planner->planJson(), start);
+  const std::string now = page.value("tile", "Ba Vì");
+  EXPECT_EQ(now.substr(0, now.find(';')), then) << foretold;
+  EXPECT_TRUE(has(status(), "đã là tốt nhất")) << status();
+  for (const ui::Widget& line : page.all("proposed")) {
+    EXPECT_TRUE(line.value.starts_with("giữ")) << line.value;
+  }
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.planner->planJson(), start);
+}
+
+TEST_F(ProposalView, OneTickTakesOffItsWholeChain) {
+  chooseUnit("Ba Vì");
+  propose();
+  const auto ticked = [this] {
+    const std::vector<ui::Widget> boxes = page.all("checkbox");
+    return std::count_if(boxes.begin(), boxes.end(), [](const ui::Widget& box) {
+      return box.label != "Theo ngay" && box.value == "checked";
+    });
+  };
+  const std::vector<ui::Widget> lines = page.all("proposed");
+  const auto chained = std::find_if(lines.begin(), lines.end(), [](const ui::Widget& line) {
+    return has(line.value, "mở chỗ cho");
+  });
+  ASSERT_NE(chained, lines.end());
+  const std::string name = chained->label;
+  const auto was = ticked();
+  page.click("checkbox", name);
+  EXPECT_LE(ticked(), was - 2);
+  const std::string start = page.planner->planJson();
+  page.click("button", "lượt đã chọn");
+  finish();
+  EXPECT_NE(page.planner->planJson(), start);
+  EXPECT_NE(page.find("proposed", name), nullptr) << "still proposed";
+}
+
+TEST_F(ProposalView, DiscardedItLeavesThePlanAndTheScreenAsTheyWere) {
+  const std::string start = page.planner->planJson();
+  chooseUnit("Ba Vì");
+  propose();
+  page.click("button", "Bỏ đề xuất");
+  EXPECT_EQ(page.planner->planJson(), start);
+  EXPECT_TRUE(page.all("proposed").empty());
+  EXPECT_EQ(page.value("tile", "Ba Vì").find("đề xuất"), std::string::npos);
+}
+
+TEST_F(ProposalView, APinnedMoveStaysWhenItIsProposedAgainAndIsPinnedWhenAccepted) {
+  chooseUnit("Ba Vì");
+  propose();
+  const ui::Widget first = page.all("proposed")[0];
+  page.click("button", ("Ghim lượt của " + first.label).c_str());
+  finish();
+  const ui::Widget* again = page.find("proposed", first.label);
+  ASSERT_NE(again, nullptr);
+  EXPECT_TRUE(has(again->value, "ghim")) << again->value;
+  page.click("button", "Nhận tất cả");
+  finish();
+  EXPECT_TRUE(has(page.planner->planJson(), "\"pinned\": true"));
+}
+
+TEST_F(ProposalView, FollowsTheTargetWithoutBeingAsked) {
+  chooseUnit("Ba Vì");
+  propose();
+  const long moves = after("Vị trí thay người");
+  page.click("tab", "Điều kiện");
+  page.click("slider", "Mức cần đạt");  // its middle is 50%; then down with the keyboard
+  for (int i = 0; i < 20; ++i) page.key(ImGuiKey_LeftArrow);
+  finish();
+  EXPECT_LT(after("Vị trí thay người"), moves) << page.value("slider", "Mức cần đạt");
+  EXPECT_TRUE(has(status(), "hứng minh")) << status();
+}
+
+TEST_F(ProposalView, StoppedItKeepsTheBestSoFarAndSaysThatItIsNotProven) {
+  page.click("tab", "Toàn thành phố");
+  page.click("button", "Đề xuất");
+  if (page.find("button", "Dừng") == nullptr) GTEST_SKIP() << "solved at once";
+  page.click("button", "Dừng");
+  EXPECT_EQ(page.find("button", "Dừng"), nullptr);
+  EXPECT_TRUE(has(status(), "Chưa chứng minh")) << status();
+  const std::string said = status();
+  page.settle(30);
+  EXPECT_EQ(status(), said) << "nothing goes on";
+}
+
+TEST_F(ProposalView, EveryNumberOfMovesIsAPointAndAPointShowsItsPlan) {
+  chooseUnit("Ba Vì");
+  propose();
+  page.click("button", "Tính cho mọi số lượt");
+  for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
+  const std::vector<ui::Widget> points = page.all("point");
+  ASSERT_GT(points.size(), 2U);
+  EXPECT_EQ(points.back().label,
+            "Nhiều nhất " + std::to_string(after("Vị trí thay người")) + " lượt");
+  page.click("point", "Nhiều nhất 2 lượt");
+  finish();
+  EXPECT_LE(after("Vị trí thay người"), 2);
+  EXPECT_TRUE(has(status(), "Với nhiều nhất 2")) << status();
+  EXPECT_EQ(page.value("slider", "Số lượt nhiều nhất"), "2");
+}
+
+TEST_F(ProposalView, SaysWhatStandsInTheWayAndAClickLeadsThere) {
+  chooseUnit("Ba Vì");
+  propose();
+  page.click("tab", "Điều kiện");
+  page.click("slider", "Giới hạn mỗi quận, huyện");
+  for (int i = 0; i < 14; ++i) page.key(ImGuiKey_LeftArrow);
+  finish();
+  ASSERT_GT(after("Còn thiếu"), 0);
+  page.click("tab", "Vì sao chưa đủ?");
+  page.click("button", "Tìm lý do");
+  for (int i = 0; i < 3000 && page.all("reason").empty(); ++i) page.frame();
+  ASSERT_FALSE(page.all("reason").empty());
+  EXPECT_FALSE(page.all("proof").empty());
+  const std::vector<ui::Widget> reasons = page.all("reason");
+  const auto cap = std::find_if(reasons.begin(), reasons.end(), [](const ui::Widget& reason) {
+    return has(reason.label, "giới hạn");
+  });
+  ASSERT_NE(cap, reasons.end()) << reasons[0].label;
+  page.click("reason", cap->label);
+  EXPECT_NE(page.find("slider", "Giới hạn mỗi quận, huyện"), nullptr);
+}
+
+TEST_F(ProposalView, WithoutARoundItOffersOne) {
+  page.click("tab", "Hiện trạng");
+  if (page.find("combobox", "Phạm vi đề xuất") != nullptr) GTEST_SKIP();
+  EXPECT_NE(page.find("button", "Thêm đợt"), nullptr);
+}
+
+}  // namespace
+}  // namespace cadre::test

@@ -219,7 +219,8 @@ export class Model {
       const held = this.held.get(id);
       if (this.gone.has(id)) continue;
       const isBound = held.length > 1 || held.some(locked) ||
-        (hard('months_in_post') && this.#tooNew(id, this.rules.get('months_in_post').months));
+        (hard('months_in_post') && this.#tooNew(id, this.rules.get('months_in_post').months)) ||
+        (hard('consent') && held.length > 0 && this.#view(id) === 'disagree');
       if (!isBound) movable.add(id);
     }
     this.pins = this.round.moves.filter(({ pinned }) => pinned);

@@ -54,6 +54,19 @@ void redo(const Context& context) {
   });
 }
 
+void addNextRound(const Context& context) {
+  Session& session = *context.session;
+  Round round = nextRound(session.plan(), session.scenario(), context.preferences.language);
+  const std::string key = round.key;
+  if (session.plan().scenarios->empty()) {
+    context.run(BranchScenario{"", "a", std::string(context.tr(Str::scenario_first))});
+    context.run(AddRound{"a", std::move(round)});
+  } else {
+    context.run(AddRound{session.scenario().key, std::move(round)});
+  }
+  context.later([&session, key] { session.chooseRound(key); });
+}
+
 void savePlanFile(const Context& context) {
   if (context.session == nullptr) return;
   const Plan& plan = context.session->plan();

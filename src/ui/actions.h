@@ -8,6 +8,8 @@ namespace cadre::ui {
 // Step of the history, and the journal's position with it; done after the frame's views are drawn.
 void undo(const Context& context);
 void redo(const Context& context);
+// A round after the others, with a scenario when there is none; it becomes the chosen one.
+void addNextRound(const Context& context);
 // Hands the plan to the host as a file named after its title.
 void savePlanFile(const Context& context);
 // The report of the chosen scenario, in the language of the interface: in a tab of its own, ready

@@ -43,6 +43,7 @@ struct WorkView {
 constexpr auto workViews() {
   return std::to_array<WorkView>({
       {Work::kBoard, Str::work_board, nullptr},
+      {Work::kProposal, Str::work_proposal, drawProposal},
       {Work::kTargets, Str::work_targets, drawTargets},
       {Work::kRules, Str::work_rules, drawRules},
       {Work::kConsultation, Str::work_consultation, drawConsultation},

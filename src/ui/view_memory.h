@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -110,6 +112,31 @@ struct PeopleMemory {
   std::string made_for;
 };
 
+class ProposalWork;
+struct RoadmapWork;
+
+enum class ProposalScope : std::uint8_t { kRound, kUnit, kPicked };
+enum class ProposalList : std::uint8_t { kMoves, kUnits };
+enum class ProposalSide : std::uint8_t { kFrontier, kConditions, kWhyNot, kRounds };
+
+struct ProposalMemory {
+  ProposalScope scope = ProposalScope::kRound;
+  std::vector<UnitId> picked;  // of the scope kPicked
+  bool across_city = false;
+  std::optional<bool> live;                // by hand; else on where a search is quick
+  std::optional<std::int32_t> most_moves;  // none: no bound
+  std::vector<std::pair<CadreId, PostId>> pins;
+  bool is_wanted = false;  // a proposal has been asked for and not been discarded
+  bool wants_frontier = false;
+  ProposalList list = ProposalList::kMoves;
+  ProposalSide side = ProposalSide::kFrontier;
+  std::string rule;  // whose limit can be dragged beside the proposal; empty: the first
+  std::shared_ptr<ProposalWork> work;
+  int roadmap_rounds = 4;
+  int roadmap_every = 6;  // months
+  std::shared_ptr<RoadmapWork> roadmap;
+};
+
 struct CompareTable;
 
 struct CompareMemory {
@@ -122,6 +149,7 @@ struct CompareMemory {
 // What the middle of the screen shows.
 enum class Work : std::uint8_t {
   kBoard,
+  kProposal,
   kTargets,
   kRules,
   kConsultation,
@@ -154,6 +182,7 @@ struct ViewMemory {
   ForecastMemory forecast;
   RoadmapMemory roadmap;
   PeopleMemory people;
+  ProposalMemory proposal;
   CompareMemory compare;
   FieldMemory field;
   ImportMemory import;

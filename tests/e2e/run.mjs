@@ -9,6 +9,7 @@ import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
 import meeting from './meeting.test.mjs';
 import page from './page.test.mjs';
+import propose from './propose.test.mjs';
 import report from './report.test.mjs';
 import roster from './roster.test.mjs';
 import scenario from './scenario.test.mjs';
@@ -27,7 +28,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...page, ...text, ...scenario, ...meeting, ...report, ...roster].filter(({ name }) => name.includes(wanted));
+const tests = [...page, ...text, ...scenario, ...meeting, ...report, ...roster, ...propose].filter(({ name }) => name.includes(wanted));
 // From a folder below the root, so that an address which is not relative shows.
 const { server, address: root } = await serve(path.dirname(path.resolve(dist)), 0);
 const address = `${root}${path.basename(path.resolve(dist))}/`;

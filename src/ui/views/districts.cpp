@@ -10,6 +10,8 @@
 #include "text/fold.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
+#include "ui/views/pieces.h"
+#include "ui/views/proposal_parts.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -41,14 +43,11 @@ std::string ratio(const Context& context, const Cell& cell) {
   return context.count(cell.attained) + "/" + context.count(cell.posts);
 }
 
-// "Quận Ba Đình" is "Ba Đình" on a tile: the map is of districts anyway.
-std::string_view shortName(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kKinds = {"Thành phố ", "Thị xã ", "Quận ",
-                                                      "Huyện ",     "Tỉnh ",   "District "};
-  for (const std::string_view kind : kKinds) {
-    if (name.starts_with(kind) && name.size() > kind.size()) return name.substr(kind.size());
-  }
-  return name;
+std::string proposedText(const Context& context, const UnitProposal& proposed) {
+  return context.tr(Message{Str::propose_tile,
+                            {{"count", std::int64_t{proposed.moves}},
+                             {"before", ratio(context, proposed.before)},
+                             {"after", ratio(context, proposed.after)}}});
 }
 
 void groupTooltip(const Context& context, const Group& group) {
@@ -64,6 +63,10 @@ void groupTooltip(const Context& context, const Group& group) {
             cell.shortfall() > 0 ? Str::cell_needed_short : Str::cell_needed_surplus,
             {{"needed", std::int64_t{cell.needed}},
              {"count", std::int64_t{cell.shortfall() > 0 ? cell.shortfall() : cell.surplus()}}}}));
+  if (const std::optional<UnitProposal> proposed = proposedFor(context, group.unit)) {
+    label(context, context.fonts.small_bold, context.theme.accent,
+          proposedText(context, *proposed));
+  }
   if (cell.vacant + cell.unknown > 0) {
     label(context, context.fonts.small, context.theme.muted,
           context.tr(Message{
@@ -156,6 +159,26 @@ void drawCount(const Context& context, ImVec2 at, float width, ImU32 ink, std::s
   if (both) drawText(list, mark_font, {x + whole - mark_width + kGap, at.y + 1}, ink, mark);
 }
 
+// "14→24" in the place of the count, and above the corner how many posts change hands.
+void drawProposedTile(const Context& context, const UnitProposal& proposed, ImVec2 min, ImVec2 max,
+                      ImU32 ink) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::string counts =
+      context.count(proposed.before.attained) + "→" + context.count(proposed.after.attained);
+  const ImVec2 size = measure(context.fonts.small_bold, counts);
+  drawCount(context, {min.x + 2, max.y - size.y - 3}, max.x - min.x - 4, ink, counts,
+            balanceText(proposed.after));
+  if (proposed.moves == 0) return;
+  const std::string moves = context.count(proposed.moves);
+  const ImVec2 badge = measure(context.fonts.caption, moves);
+  const float half = std::max(badge.x / 2 + 4, 8.0F);
+  const ImVec2 center = {max.x - half + 2, min.y + 6};
+  list.AddRectFilled({center.x - half, center.y - 8}, {center.x + half, center.y + 8},
+                     context.theme.accent, 8.0F);
+  drawText(list, context.fonts.caption, {center.x - badge.x / 2, center.y - badge.y / 2},
+           context.theme.on_accent, moves);
+}
+
 void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max, bool chosen) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Theme& theme = context.theme;
@@ -192,7 +215,12 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
     y += (count_y - y - line) / 2;
     centered(name);
   }
-  drawCount(context, {min.x + kInset, count_y}, width, ink, count, balanceText(group.cell));
+  const std::optional<UnitProposal> proposed = proposedFor(context, group.unit);
+  if (proposed) {
+    drawProposedTile(context, *proposed, min, max, ink);
+  } else {
+    drawCount(context, {min.x + kInset, count_y}, width, ink, count, balanceText(group.cell));
+  }
   if (chosen) {
     list.AddRect({min.x - 1.5F, min.y - 1.5F}, {max.x + 1.5F, max.y + 1.5F}, theme.text, 6.0F, 0,
                  3.0F);
@@ -220,9 +248,19 @@ void drawArrow(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float weig
                          {base.x + u.y * kHead / 2, base.y - u.x * kHead / 2}, color);
 }
 
-// Moves of the chosen round from one unit to another.
-std::map<std::pair<UnitId, UnitId>, int> flowsOf(const Session& session) {
+// Moves from one unit to another: of the proposal on screen, or else of the chosen round.
+std::map<std::pair<UnitId, UnitId>, int> flowsOf(const Context& context) {
+  const Session& session = *context.session;
   std::map<std::pair<UnitId, UnitId>, int> flows;
+  if (const ProposalPreview* preview = shownPreview(context)) {
+    for (const ProposedLine& line : preview->diff.lines) {
+      if (line.kind == Proposed::kDropped || preview->accepted[line.group] == 0) continue;
+      const UnitId from = session.groupOf(line.from);
+      const UnitId to = session.groupOf(line.to);
+      if (from && to && from != to) ++flows[{from, to}];
+    }
+    return flows;
+  }
   const Round* round = session.round();
   if (round == nullptr) return flows;
   const RoundState& state = session.state();
@@ -254,13 +292,16 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     drawTile(context, groups[i], min, max, session.selection().unit == groups[i].unit);
     openOnClickOrDrag(context, groups[i].unit, clicked);
     groupTooltip(context, groups[i]);
-    context.tree.addLastItem("tile", session.plan().unit(groups[i].unit).name,
-                             ratio(context, groups[i].cell));
+    const std::optional<UnitProposal> proposed = proposedFor(context, groups[i].unit);
+    context.tree.addLastItem(
+        "tile", session.plan().unit(groups[i].unit).name,
+        ratio(context, groups[i].cell) +
+            (proposed ? "; " + proposedText(context, *proposed) : std::string()));
     ImGui::PopID();
     centers[groups[i].unit] = {(min.x + max.x) / 2, (min.y + max.y) / 2};
   }
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (const auto& [ends, count] : flowsOf(session)) {
+  for (const auto& [ends, count] : flowsOf(context)) {
     const auto from = centers.find(ends.first);
     const auto to = centers.find(ends.second);
     if (from == centers.end() || to == centers.end()) continue;

@@ -1,5 +1,9 @@
 #include "ui/views/pieces.h"
 
+#include <algorithm>
+#include <array>
+
+#include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 
@@ -47,6 +51,62 @@ Line beginLine(const Context& context, int id, float height, bool chosen) {
                                               kRounding);
   }
   return out;
+}
+
+namespace {
+
+void drawTick(const Context& context, ImVec2 at, bool on, bool hovered) {
+  constexpr float kBox = 16.0F;
+  constexpr float kInset = (kTickSide - kBox) / 2;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 min = {at.x + kInset, at.y + kInset};
+  const ImVec2 max = {min.x + kBox, min.y + kBox};
+  const float alpha = ImGui::GetStyle().Alpha;
+  if (on) list.AddRectFilled(min, max, withAlpha(context.theme.accent, alpha), 3.0F);
+  list.AddRect(min, max,
+               withAlpha(on || hovered ? context.theme.accent : context.theme.muted, alpha), 3.0F,
+               0, 1.5F);
+  if (!on) return;
+  const ImVec2 size = measure(context.fonts.small, icons::kIconCheck);
+  drawText(list, context.fonts.small, {min.x + (kBox - size.x) / 2, min.y + (kBox - size.y) / 2},
+           withAlpha(context.theme.on_accent, alpha), icons::kIconCheck);
+}
+
+}  // namespace
+
+bool tickBox(const Context& context, std::string_view name, bool on, bool enabled) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::BeginDisabled(!enabled);
+  const bool pressed = ImGui::InvisibleButton("tick", {kTickSide, kTickSide});
+  drawTick(context, at, on, ImGui::IsItemHovered());
+  ImGui::EndDisabled();
+  context.tree.addLastItem("checkbox", name, on ? "checked" : "");
+  return pressed;
+}
+
+bool tickLine(const Context& context, std::string_view name, bool on) {
+  constexpr float kGap = 4.0F;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 text = measure(context.fonts.small, name);
+  ImGui::PushID(std::string(name).c_str());
+  const bool pressed =
+      ImGui::InvisibleButton("line", {kTickSide + kGap + text.x + kGap, kSegmentHeight});
+  ImGui::PopID();
+  drawTick(context, {at.x, at.y + (kSegmentHeight - kTickSide) / 2}, on, ImGui::IsItemHovered());
+  drawText(*ImGui::GetWindowDrawList(), context.fonts.small,
+           {at.x + kTickSide + kGap, at.y + (kSegmentHeight - text.y) / 2}, context.theme.text,
+           name);
+  context.tree.addLastItem("checkbox", name, on ? "checked" : "");
+  return pressed;
+}
+
+std::string_view shortName(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kKinds = {"Thành phố ", "Thị xã ", "Quận ",
+                                                      "Huyện ",     "Tỉnh ",   "District "};
+  for (const std::string_view kind : kKinds) {
+    if (name.starts_with(kind) && name.size() > kind.size()) return name.substr(kind.size());
+  }
+  return name;
 }
 
 void drawRight(const ImFont* font, float right, float y, ImU32 color, std::string_view text) {

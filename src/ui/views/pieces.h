@@ -30,6 +30,14 @@ struct Line {
 };
 [[nodiscard]] Line beginLine(const Context& context, int id, float height, bool chosen = false);
 
+// A square that is ticked or not, and the same with its name beside it; true when it was pressed.
+bool tickBox(const Context& context, std::string_view name, bool on, bool enabled = true);
+bool tickLine(const Context& context, std::string_view name, bool on);
+inline constexpr float kTickSide = 22.0F;
+
+// "Quận Ba Đình" is "Ba Đình" where only districts stand anyway.
+[[nodiscard]] std::string_view shortName(std::string_view name);
+
 // Right-aligned at `right`.
 void drawRight(const ImFont* font, float right, float y, ImU32 color, std::string_view text);
 

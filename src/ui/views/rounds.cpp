@@ -62,17 +62,7 @@ void drawTabs(const Context& context) {
     ImGui::PopID();
   }
   ImGui::SameLine();
-  if (button(context, icons::kIconPlus, context.tr(Str::round_add))) {
-    Round round = nextRound(session.plan(), session.scenario(), context.preferences.language);
-    const std::string key = round.key;
-    if (session.plan().scenarios->empty()) {
-      context.run(BranchScenario{"", "a", std::string(context.tr(Str::scenario_first))});
-      context.run(AddRound{"a", std::move(round)});
-    } else {
-      context.run(AddRound{session.scenario().key, std::move(round)});
-    }
-    context.later([&session, key] { session.chooseRound(key); });
-  }
+  if (button(context, icons::kIconPlus, context.tr(Str::round_add))) addNextRound(context);
 }
 
 void drawCopyRound(const Context& context, const Round& round) {

@@ -28,6 +28,8 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
 // What official, origin and destination say of every move of the round, and what is still unasked.
 void drawConsultation(const Context& context, ImVec2 min, ImVec2 max);
+// The best moves for the chosen round, with proof: preview, conditions, what more moves would gain.
+void drawProposal(const Context& context, ImVec2 min, ImVec2 max);
 // Target of the chosen quota, targets of single units, who is local: with what each definition
 // gives.
 void drawTargets(const Context& context, ImVec2 min, ImVec2 max);

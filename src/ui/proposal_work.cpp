@@ -1,0 +1,265 @@
+#include "ui/proposal_work.h"
+
+#include <algorithm>
+
+#include "document/edit.h"
+#include "document/round_trial.h"
+#include "simulate/simulate.h"
+
+namespace cadre::ui {
+namespace {
+
+// A preview of a search that goes on is made anew after so much more work.
+constexpr std::chrono::milliseconds kShowEvery{400};
+
+// The scenario with the proposed moves that have to be kept, pinned.
+Scenario withPins(const Session& session, std::size_t place, const std::vector<ProposalPin>& pins) {
+  Scenario out = session.scenario();
+  Round& round = out.rounds[place];
+  const Seating& before = session.timeline().rounds[place + 1].before;
+  for (const auto& [cadre, to] : pins) {
+    Move* known = round.moveOf(cadre);
+    if (known == nullptr || known->to != to) {
+      Move move = newMove(cadre, before.firstPost(cadre), to);
+      if (!to) move.type = MoveType::kTransfer;
+      if (known != nullptr) move.consent.cadre = known->consent.cadre;
+      if (known == nullptr) {
+        round.moves.push_back(std::move(move));
+        known = &round.moves.back();
+      } else {
+        *known = std::move(move);
+      }
+    }
+    known->pinned = true;
+  }
+  return out;
+}
+
+// Calls `make` with what a job is made from: the plan, the scenario with the asked pins, and its
+// timeline.
+template <class Make>
+auto withStart(const Session& session, const ProposalAsk& ask, Make&& make) {
+  const std::size_t place = session.entry() - 1;
+  if (ask.pins.empty()) return make(session.scenario(), session.timeline(), place);
+  const Scenario scenario = withPins(session, place, ask.pins);
+  return make(scenario, simulate(session.plan(), scenario), place);
+}
+
+ProposalAsk withoutBound(ProposalAsk ask) {
+  ask.question.most_moves.reset();
+  return ask;
+}
+
+bool isOff(const std::vector<ProposalPin>& unticked, const ProposedLine& line) {
+  return std::find(unticked.begin(), unticked.end(), ProposalPin(line.cadre, line.to)) !=
+         unticked.end();
+}
+
+}  // namespace
+
+bool ProposalPreview::changesRound() const {
+  return std::any_of(diff.groups.begin(), diff.groups.end(),
+                     [](const ProposedGroup& group) { return group.changes_round; });
+}
+
+bool ProposalPreview::isAllTicked() const {
+  return std::find(accepted.begin(), accepted.end(), std::uint8_t{0}) == accepted.end();
+}
+
+void Slices::adapt(Clock::duration took, Clock::duration room) {
+  constexpr std::size_t kLeast = 1;
+  constexpr std::size_t kMost = 1U << 20U;
+  if (took * 4 < room) {
+    pivots_ = std::min(pivots_ * 2, kMost);
+  } else if (took * 2 > room) {
+    pivots_ = std::max(pivots_ / 2, kLeast);
+  }
+}
+
+void ProposalWork::start(const Session& session, ProposalAsk ask) {
+  const Slices::Clock::time_point begin = Slices::Clock::now();
+  asked_ = std::move(ask);
+  job_.reset();
+  if (frontierIsFor(*asked_)) {
+    const std::size_t end = frontier_->frontierEnd();
+    const std::int32_t most = asked_->question.most_moves.value_or(INT32_MAX);
+    publish(session, frontier_->withAtMost(std::min(end, static_cast<std::size_t>(most))));
+    return;
+  }
+  job_ = withStart(session, *asked_,
+                   [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+                     return std::make_unique<propose::ProposalJob>(
+                         session.plan(), scenario, timeline, place, asked_->question);
+                   });
+  spent_ = Slices::Clock::now() - begin;
+  shown_after_ = spent_;
+}
+
+void ProposalWork::startFrontier(const Session& session, ProposalAsk ask) {
+  frontier_asked_ = withoutBound(std::move(ask));
+  frontier_ = withStart(session, *frontier_asked_,
+                        [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+                          return std::make_unique<propose::ProposalJob>(
+                              session.plan(), scenario, timeline, place, frontier_asked_->question,
+                              propose::Goal::kFrontier);
+                        });
+}
+
+void ProposalWork::startWhyNot(const Session& session, ProposalAsk ask) {
+  why_asked_ = std::move(ask);
+  reasons_.clear();
+  why_not_ = withStart(session, *why_asked_,
+                       [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+                         why_round_ = scenario.rounds[place];
+                         return std::make_unique<propose::WhyNotJob>(
+                             session.plan(), scenario, timeline, place, why_asked_->question);
+                       });
+}
+
+bool ProposalWork::isBusy() const { return job_ != nullptr || isTracing() || why_not_ != nullptr; }
+
+bool ProposalWork::frontierIsFor(const ProposalAsk& now) const {
+  return frontier_ != nullptr && frontier_->done() && *frontier_asked_ == withoutBound(now);
+}
+
+bool ProposalWork::reasonsAreFor(const ProposalAsk& now) const {
+  return why_asked_ && *why_asked_ == now;
+}
+
+// The search first, then what stands beside it.
+void ProposalWork::advance(const Session& session) {
+  const Slices::Clock::time_point begin = Slices::Clock::now();
+  const Slices::Clock::time_point until = begin + kBudget;
+  if (job_ != nullptr) {
+    const bool is_over = slices_.work(*job_, until);
+    spent_ += Slices::Clock::now() - begin;
+    if (is_over) {
+      finishSearch(session);
+    } else if (spent_ - shown_after_ > kShowEvery) {
+      shown_after_ = spent_;
+      propose::Proposal best = job_->best();
+      const bool says_more = preview_ == nullptr || preview_->ask != *asked_ ||
+                             best.objective != preview_->proposal.objective;
+      if (best.status != propose::Status::kInfeasible && says_more) {
+        publish(session, std::move(best));
+      }
+    }
+  }
+  if (job_ == nullptr && isTracing() && frontier_slices_.work(*frontier_, until)) {
+    points_.clear();
+    for (std::size_t most = 0; most <= frontier_->frontierEnd(); ++most) {
+      const propose::Proposal plan = frontier_->withAtMost(most);
+      const bool is_plan = plan.status != propose::Status::kInfeasible;
+      points_.push_back(is_plan ? std::optional(plan.objective) : std::nullopt);
+    }
+  }
+  if (job_ == nullptr && why_not_ != nullptr && why_slices_.work(*why_not_, until)) {
+    reasons_ = why_not_->reasons();
+    why_not_.reset();
+  }
+}
+
+void ProposalWork::finishSearch(const Session& session) {
+  took_ = std::chrono::duration_cast<std::chrono::milliseconds>(spent_);
+  propose::Proposal best = job_->best();
+  job_.reset();
+  publish(session, std::move(best));
+}
+
+void ProposalWork::stop(const Session& session) {
+  if (job_ == nullptr) return;
+  propose::Proposal best = job_->best();
+  job_.reset();
+  publish(session, std::move(best));
+}
+
+void ProposalWork::discard() { *this = ProposalWork(); }
+
+void ProposalWork::keepFor(const Session& session, const ProposalAsk& now) {
+  const auto is_overtaken = [&](const std::optional<ProposalAsk>& ask) {
+    return ask && (ask->revision != now.revision || !ask->isSameRound(now));
+  };
+  if (is_overtaken(asked_)) {
+    job_.reset();
+    if (!asked_->isSameRound(now)) {
+      discard();
+      return;
+    }
+  }
+  if (is_overtaken(why_asked_)) {
+    why_not_.reset();
+    why_asked_.reset();
+    reasons_.clear();
+  }
+  if (is_overtaken(frontier_asked_) && isTracing()) frontier_.reset();
+  // An undone import takes officials away.
+  if (preview_ == nullptr || preview_->ask.revision == now.revision) return;
+  const std::size_t cadres = session.plan().roster->cadres.size();
+  const bool fits =
+      std::all_of(preview_->diff.lines.begin(), preview_->diff.lines.end(),
+                  [&](const ProposedLine& line) { return line.cadre.index() < cadres; });
+  if (!fits) preview_.reset();
+}
+
+void ProposalWork::publish(const Session& session, propose::Proposal proposal) {
+  auto out = std::make_unique<ProposalPreview>();
+  out->ask = *asked_;
+  out->proposal = std::move(proposal);
+  const bool is_plan = out->proposal.status != propose::Status::kInfeasible;
+  if (is_plan) {
+    out->diff = diffOf(session.plan(), *session.round(), session.state(), out->proposal);
+    if (!asked_->question.most_moves) most_moves_ = out->proposal.objective.moves;
+  }
+  out->accepted.assign(out->diff.groups.size(), 1);
+  for (const ProposedLine& line : out->diff.lines) {
+    if (isOff(unticked_, line)) out->accepted[line.group] = 0;
+    out->group_of.push_back(session.groupOf(line.to ? line.to : line.from));
+  }
+  const propose::Objective& best = out->proposal.objective;
+  if (out->proposal.status == propose::Status::kOptimal && best.moves == 0 && best.shortfall > 0) {
+    out->obstacle = propose::obstacleOf(session.plan(), session.scenario(), session.timeline(),
+                                        session.entry() - 1, asked_->question);
+  }
+  preview_ = std::move(out);
+  playTicked(session);
+}
+
+void ProposalWork::tick(const Session& session, std::size_t group, bool on) {
+  if (preview_ == nullptr || group >= preview_->accepted.size()) return;
+  preview_->accepted[group] = on ? 1 : 0;
+  for (const std::size_t i : preview_->diff.groups[group].lines) {
+    const ProposedLine& line = preview_->diff.lines[i];
+    std::erase(unticked_, ProposalPin(line.cadre, line.to));
+    if (!on) unticked_.emplace_back(line.cadre, line.to);
+  }
+  playTicked(session);
+}
+
+// The figures of the round as it stands, and with what is ticked.
+void ProposalWork::playTicked(const Session& session) {
+  ProposalPreview& preview = *preview_;
+  const Plan& plan = session.plan();
+  const Round& round = *session.round();
+  const RoundState& now = session.state();
+  const std::vector<UnitId>& units = preview.ask.question.units;
+  preview.before = figuresOf(plan, round, now.before, now, units);
+  preview.after = preview.before;
+  preview.cells.clear();
+  if (preview.proposal.status == propose::Status::kInfeasible) return;
+  const Stage stage = session.stage(text::Language::kVietnamese);
+  const RoundTrial trial(stage);
+  Round changed = round;
+  const AcceptProposal command = acceptCommand({}, round, preview.diff, preview.accepted);
+  if (!addMoves(changed, command, plan)) return;
+  const RoundState then = trial.play(changed);
+  preview.after = figuresOf(plan, changed, now.before, then, units);
+  if (preview.isAllTicked()) {
+    const propose::Objective& proven = preview.proposal.objective;
+    preview.after = {proven.shortfall, proven.vacant, proven.moves, proven.cost};
+  }
+  for (std::size_t i = 0; i < then.cells.size(); ++i) {
+    if (now.cells[i] != then.cells[i]) preview.cells.push_back({now.cells[i], then.cells[i]});
+  }
+}
+
+}  // namespace cadre::ui

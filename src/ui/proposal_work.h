@@ -1,0 +1,161 @@
+// The proposal that the work view shows: a search that goes on for some milliseconds of each frame,
+// what came of it as a preview, and beside it the plans for every number of moves and the reasons
+// for what stays short.
+//
+// A preview stays until another one takes its place, so that the screen does not blink while a
+// target is dragged; isCurrent() says whether it answers what is asked now. Previews and asks hold
+// ids and copies, and refer to nothing.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/proposal_diff.h"
+#include "document/what_if.h"
+#include "propose/proposal_job.h"
+#include "propose/why_not.h"
+#include "ui/session.h"
+
+namespace cadre::ui {
+
+// A proposed move that the next proposal has to keep, before it is accepted.
+using ProposalPin = std::pair<CadreId, PostId>;
+
+// All that a proposal depends on: the same ask has the same answer.
+struct ProposalAsk {
+  std::uint64_t revision = 0;
+  std::string scenario;
+  std::string round;
+  propose::Question question;
+  std::vector<ProposalPin> pins;
+
+  [[nodiscard]] bool isSameRound(const ProposalAsk& other) const {
+    return scenario == other.scenario && round == other.round;
+  }
+  friend bool operator==(const ProposalAsk&, const ProposalAsk&) = default;
+};
+
+struct ProposalPreview {
+  ProposalAsk ask;
+  propose::Proposal proposal;
+  ProposalDiff diff;
+  std::vector<std::uint8_t> accepted;  // by group: ticked
+  RoundFigures before;
+  RoundFigures after;             // with what is ticked
+  std::vector<CellChange> cells;  // that change with what is ticked, of every quota
+  std::vector<UnitId> group_of;   // by line: where the move ends, or begins when it leaves
+  propose::Obstacle obstacle =
+      propose::Obstacle::kNone;  // where nothing moves though some is short
+
+  [[nodiscard]] bool changesRound() const;
+  [[nodiscard]] bool isAllTicked() const;
+};
+
+// A job of src/propose, worked on in slices whose size follows the clock.
+class Slices {
+ public:
+  using Clock = std::chrono::steady_clock;
+  // True when the job is done.
+  template <class Job>
+  bool work(Job& job, Clock::time_point until) {
+    while (!job.done()) {
+      const Clock::time_point start = Clock::now();
+      if (start >= until) return false;
+      job.step(pivots_);
+      adapt(Clock::now() - start, until - start);
+    }
+    return true;
+  }
+
+ private:
+  void adapt(Clock::duration took, Clock::duration room);
+  std::size_t pivots_ = 64;
+};
+
+class ProposalWork {
+ public:
+  // Time of a frame that a search may take.
+  static constexpr std::chrono::milliseconds kBudget{6};
+
+  // The search for what is asked, instead of any that goes on. REQUIRES: the session is at the
+  // ask's revision, scenario and round.
+  void start(const Session& session, ProposalAsk ask);
+  // Every number of moves for the same question; the reasons for what stays short.
+  void startFrontier(const Session& session, ProposalAsk ask);
+  void startWhyNot(const Session& session, ProposalAsk ask);
+  // Works for the frame's time. REQUIRES: as start() while something goes on.
+  void advance(const Session& session);
+  // Ends the search; the best plan so far is the preview.
+  void stop(const Session& session);
+  // Ends the search and forgets everything.
+  void discard();
+  // Forgets what belongs to another scenario or round, and searches that the plan has overtaken.
+  void keepFor(const Session& session, const ProposalAsk& now);
+  // Ticks a group on or off.
+  void tick(const Session& session, std::size_t group, bool on);
+
+  [[nodiscard]] bool isSearching() const { return job_ != nullptr; }
+  [[nodiscard]] bool isBusy() const;
+  [[nodiscard]] double progress() const { return job_ == nullptr ? 1.0 : job_->progress(); }
+  // What was asked last, answered or not.
+  [[nodiscard]] const std::optional<ProposalAsk>& asked() const { return asked_; }
+  [[nodiscard]] const ProposalPreview* preview() const { return preview_.get(); }
+  [[nodiscard]] bool isCurrent(const ProposalAsk& now) const {
+    return preview_ != nullptr && preview_->ask == now;
+  }
+  // How long the last search that came to its end took.
+  [[nodiscard]] std::chrono::milliseconds lastTook() const { return took_; }
+  // Posts that change hands in the best plan without a bound on them; nothing before one is known.
+  [[nodiscard]] std::optional<std::int64_t> mostMoves() const { return most_moves_; }
+
+  // The best objective by most moves, once all are known; an entry is nothing where pins need more.
+  using Points = std::vector<std::optional<propose::Objective>>;
+  [[nodiscard]] const Points* frontier() const { return points_.empty() ? nullptr : &points_; }
+  [[nodiscard]] bool frontierIsFor(const ProposalAsk& now) const;
+  [[nodiscard]] bool isTracing() const { return frontier_ != nullptr && !frontier_->done(); }
+  [[nodiscard]] double frontierProgress() const {
+    return frontier_ == nullptr ? 0.0 : frontier_->progress();
+  }
+
+  [[nodiscard]] const std::vector<propose::Reason>& reasons() const { return reasons_; }
+  // The round that the reasons speak of: with what is pinned in the preview.
+  [[nodiscard]] const Round& whyRound() const { return why_round_; }
+  [[nodiscard]] bool reasonsAreFor(const ProposalAsk& now) const;
+  [[nodiscard]] bool isExplaining() const { return why_not_ != nullptr; }
+  [[nodiscard]] double whyNotProgress() const {
+    return why_not_ == nullptr ? 1.0 : why_not_->progress();
+  }
+
+ private:
+  void publish(const Session& session, propose::Proposal proposal);
+  void playTicked(const Session& session);
+  void finishSearch(const Session& session);
+
+  std::optional<ProposalAsk> asked_;
+  std::unique_ptr<propose::ProposalJob> job_;
+  Slices slices_;
+  Slices::Clock::duration spent_{};        // on the search so far
+  Slices::Clock::duration shown_after_{};  // when the preview was made last
+  std::chrono::milliseconds took_{0};
+  std::unique_ptr<ProposalPreview> preview_;
+  std::vector<ProposalPin> unticked_;  // moves of groups that are off; kept from preview to preview
+  std::optional<std::int64_t> most_moves_;
+
+  std::optional<ProposalAsk> frontier_asked_;  // without a bound on moves
+  std::unique_ptr<propose::ProposalJob> frontier_;
+  Slices frontier_slices_;
+  Points points_;
+
+  std::optional<ProposalAsk> why_asked_;
+  std::unique_ptr<propose::WhyNotJob> why_not_;
+  Slices why_slices_;
+  Round why_round_;
+  std::vector<propose::Reason> reasons_;
+};
+
+}  // namespace cadre::ui

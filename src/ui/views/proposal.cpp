@@ -1,0 +1,515 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "icons/icons.h"
+#include "ui/actions.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+#include "ui/views/pieces.h"
+#include "ui/views/proposal_parts.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+constexpr float kResultHeight = 62.0F;
+constexpr float kAcceptHeight = kButtonHeight + 8.0F;
+
+// A search that takes longer does not follow by itself until it is told to.
+constexpr std::chrono::milliseconds kQuick{1500};
+
+ProposalAsk askOf(const Context& context) {
+  const Session& session = *context.session;
+  const ProposalMemory& memory = context.memory.proposal;
+  ProposalAsk out;
+  out.revision = session.revision();
+  out.scenario = session.selection().scenario;
+  out.round = session.selection().round;
+  out.question.within = memory.across_city ? propose::Within::kCity : propose::Within::kDistrict;
+  out.question.most_moves = memory.most_moves;
+  if (memory.scope == ProposalScope::kUnit && session.selection().unit) {
+    out.question.units = {session.selection().unit};
+  } else if (memory.scope == ProposalScope::kPicked) {
+    out.question.units = memory.picked;
+    std::sort(out.question.units.begin(), out.question.units.end());
+  }
+  out.pins = memory.pins;
+  return out;
+}
+
+bool isLive(const ProposalMemory& memory) {
+  return memory.live.value_or(!memory.across_city && memory.work->lastTook() < kQuick);
+}
+
+// Nothing chosen where something has to be.
+bool lacksPlaces(const ProposalMemory& memory) {
+  return memory.scope == ProposalScope::kPicked && memory.picked.empty();
+}
+
+void drive(const Context& context, const ProposalAsk& ask) {
+  const Session& session = *context.session;
+  ProposalMemory& memory = context.memory.proposal;
+  ProposalWork& work = *memory.work;
+  work.keepFor(session, ask);
+  const bool follows = isLive(memory) || work.frontierIsFor(ask);
+  if (memory.is_wanted && !lacksPlaces(memory) && follows && work.asked() != ask) {
+    work.start(session, ask);
+  }
+  const bool traces = memory.wants_frontier && memory.side == ProposalSide::kFrontier &&
+                      memory.is_wanted && isLive(memory) && !work.isSearching() &&
+                      !work.isTracing() && !work.frontierIsFor(ask) && work.isCurrent(ask);
+  if (traces) work.startFrontier(session, ask);
+  work.advance(session);
+  if (work.isBusy()) context.host.requestFrame();
+}
+
+std::string scopeText(const Context& context) {
+  const Session& session = *context.session;
+  const ProposalMemory& memory = context.memory.proposal;
+  switch (memory.scope) {
+    case ProposalScope::kUnit:
+      if (session.selection().unit) return session.plan().unit(session.selection().unit).name;
+      break;
+    case ProposalScope::kPicked: {
+      if (memory.picked.size() == 1) return session.plan().unit(memory.picked.front()).name;
+      const auto count = static_cast<std::int64_t>(memory.picked.size());
+      return context.tr(Message{Str::propose_picked_count, {{"count", count}}});
+    }
+    case ProposalScope::kRound:
+      break;
+  }
+  return std::string(context.tr(Str::propose_scope_round));
+}
+
+void pickLine(const Context& context, UnitId unit, float indent) {
+  std::vector<UnitId>& picked = context.memory.proposal.picked;
+  const auto at = std::find(picked.begin(), picked.end(), unit);
+  ImGui::PushID(static_cast<int>(unit.value));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+  if (tickLine(context, context.session->plan().unit(unit).name, at != picked.end())) {
+    context.memory.proposal.scope = ProposalScope::kPicked;
+    if (at == picked.end()) {
+      picked.push_back(unit);
+    } else {
+      picked.erase(at);
+    }
+  }
+  ImGui::PopID();
+}
+
+// Districts, and under the chosen one its communes.
+void drawPicks(const Context& context) {
+  constexpr float kWidth = 300.0F;
+  constexpr float kHeight = 280.0F;
+  constexpr float kIndent = 24.0F;
+  const Session& session = *context.session;
+  beginList("picks", {kWidth, kHeight});
+  const Structure& structure = *session.plan().structure;
+  for (const UnitId unit : session.groups()) {
+    pickLine(context, unit, 0);
+    if (unit != session.selection().unit) continue;
+    for (std::size_t u = 0; u < structure.units.size(); ++u) {
+      if (structure.units[u].parent == unit) pickLine(context, UnitId{u}, kIndent);
+    }
+  }
+  endList();
+}
+
+void drawScope(const Context& context) {
+  const Session& session = *context.session;
+  ProposalMemory& memory = context.memory.proposal;
+  if (!beginDropdown(context, "scope", scopeText(context), context.tr(Str::propose_scope))) return;
+  if (menuItem(context, "", context.tr(Str::propose_scope_round),
+               memory.scope == ProposalScope::kRound)) {
+    memory.scope = ProposalScope::kRound;
+  }
+  if (const UnitId unit = session.selection().unit) {
+    const std::string text =
+        std::string(context.tr(Str::propose_scope_unit)) + ": " + session.plan().unit(unit).name;
+    if (menuItem(context, "", text, memory.scope == ProposalScope::kUnit)) {
+      memory.scope = ProposalScope::kUnit;
+    }
+  }
+  ImGui::Separator();
+  heading(context, context.tr(Str::propose_scope_picked));
+  drawPicks(context);
+  endDropdown();
+}
+
+void drawControls(const Context& context, const ProposalFrame& frame) {
+  ProposalMemory& memory = context.memory.proposal;
+  Row row(kDropdownHeight);
+  row.next(kDropdownHeight);
+  drawScope(context);
+  row.next(kSegmentHeight, 8.0F);
+  memory.across_city =
+      segmented(context, context.tr(Str::propose_within),
+                {context.tr(Str::propose_within_district), context.tr(Str::propose_within_city)},
+                memory.across_city ? 1 : 0) == 1;
+  row.next(kSegmentHeight, 12.0F);
+  const bool live = isLive(memory);
+  if (tickLine(context, context.tr(Str::propose_live), live)) memory.live = !live;
+  tooltip(context, context.tr(Str::propose_live_tip));
+  row.next(kButtonHeight, 12.0F);
+  if (frame.work.isSearching()) {
+    if (button(context, icons::kIconX, context.tr(Str::propose_stop), ButtonLook::kPlain)) {
+      frame.work.stop(*context.session);
+    }
+  } else {
+    const Str text = frame.work.preview() == nullptr ? Str::propose_run : Str::propose_again;
+    if (button(context, icons::kIconTarget, context.tr(text), ButtonLook::kPrimary,
+               !lacksPlaces(memory))) {
+      memory.is_wanted = true;
+      frame.work.start(*context.session, frame.ask);
+      context.host.requestFrame();
+    }
+  }
+  row.end();
+}
+
+Message gapMessage(const propose::Objective& found, const propose::Objective& bound) {
+  const auto say = [](Str key, std::int64_t has, std::int64_t least) {
+    return Message{key, {{"found", has}, {"bound", least}}};
+  };
+  if (found.shortfall != bound.shortfall) {
+    return say(Str::propose_gap_shortfall, found.shortfall, bound.shortfall);
+  }
+  if (found.vacant != bound.vacant) {
+    return say(Str::propose_gap_vacant, found.vacant, bound.vacant);
+  }
+  if (found.moves != bound.moves) return say(Str::propose_gap_moves, found.moves, bound.moves);
+  if (found.cost != bound.cost) return say(Str::propose_gap_cost, found.cost, bound.cost);
+  return {Str::propose_unproven, {}};
+}
+
+Str labelOf(propose::Obstacle obstacle) {
+  switch (obstacle) {
+    case propose::Obstacle::kNoPosts:
+      return Str::proposal_obstacle_no_posts;
+    case propose::Obstacle::kNoQuota:
+      return Str::proposal_obstacle_no_quota;
+    case propose::Obstacle::kCap:
+      return Str::proposal_obstacle_cap;
+    case propose::Obstacle::kNothingOpen:
+      return Str::proposal_obstacle_nothing_open;
+    case propose::Obstacle::kNobody:
+      return Str::proposal_obstacle_nobody;
+    case propose::Obstacle::kNone:
+      break;
+  }
+  return Str::propose_proved_none;
+}
+
+std::string brokenPinText(const Context& context, const ProposalPreview& preview) {
+  const propose::Proposal& proposal = preview.proposal;
+  const Session& session = *context.session;
+  if (!proposal.broken_pin) return std::string(context.tr(Str::proposal_infeasible));
+  // Beyond the round's own moves are those that are pinned in the preview.
+  const std::vector<Move>& moves = session.round()->moves;
+  const std::size_t place = *proposal.broken_pin;
+  CadreId cadre;
+  if (place < moves.size()) {
+    cadre = moves[place].cadre;
+  } else {
+    std::size_t added = moves.size();
+    for (const ProposalPin& pin : preview.ask.pins) {
+      if (session.round()->moveOf(pin.first) == nullptr && added++ == place) cadre = pin.first;
+    }
+  }
+  if (!cadre) return std::string(context.tr(Str::proposal_infeasible));
+  return context.tr(
+      Message{Str::proposal_broken_pin, {{"name", session.plan().cadre(cadre).name}}});
+}
+
+// What is proven of the preview, as a sentence.
+std::string proofText(const Context& context, const ProposalPreview& preview) {
+  const propose::Proposal& proposal = preview.proposal;
+  const propose::Objective& best = proposal.objective;
+  if (proposal.status == propose::Status::kInfeasible) return brokenPinText(context, preview);
+  if (proposal.status == propose::Status::kFeasible) {
+    return context.tr(gapMessage(best, proposal.bound));
+  }
+  if (best.moves == 0 && best.shortfall > 0)
+    return std::string(context.tr(labelOf(preview.obstacle)));
+  if (!preview.changesRound() && best.moves > 0) return std::string(context.tr(Str::propose_same));
+  if (best.moves == 0) return std::string(context.tr(Str::propose_proved_none));
+  const std::optional<std::int32_t> most = preview.ask.question.most_moves;
+  if (most && best.moves >= *most && best.shortfall > 0) {
+    return context.tr(Message{Str::propose_proved_most,
+                              {{"most", std::int64_t{*most}}, {"shortfall", best.shortfall}}});
+  }
+  return context.tr(
+      Message{best.shortfall == 0 ? Str::propose_proved_reached : Str::propose_proved_short,
+              {{"shortfall", best.shortfall}, {"moves", best.moves}}});
+}
+
+void drawFigures(const Context& context, const ProposalPreview& preview, float width) {
+  constexpr int kFigures = 4;
+  const std::array<std::pair<Str, std::pair<std::int64_t, std::int64_t>>, kFigures> figures = {{
+      {Str::compare_shortfall, {preview.before.shortfall, preview.after.shortfall}},
+      {Str::compare_vacancies, {preview.before.vacant, preview.after.vacant}},
+      {Str::propose_figure_moves, {preview.before.moves, preview.after.moves}},
+      {Str::propose_figure_cost, {preview.before.cost, preview.after.cost}},
+  }};
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  constexpr std::array<float, kFigures> kShares = {0.20F, 0.22F, 0.28F, 0.30F};
+  float x = at.x;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const auto [before, after] = figures[i].second;
+    ImGui::SetCursorScreenPos({x, at.y + 4});
+    drawFigure(
+        context,
+        context.tr(Message{Str::propose_change,
+                           {{"before", context.count(before)}, {"after", context.count(after)}}}),
+        context.tr(figures[i].first), width * kShares[i]);
+    x += width * kShares[i];
+  }
+}
+
+// The figures and what is proven of them; over it, how far a search is.
+void drawResult(const Context& context, const ProposalFrame& frame) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ProposalPreview* preview = frame.work.preview();
+  constexpr float kFigureShare = 0.56F;
+  if (preview != nullptr) drawFigures(context, *preview, width * kFigureShare);
+  const float x = preview == nullptr ? at.x : at.x + width * kFigureShare + 8;
+  ImGui::SetCursorScreenPos({x, at.y + 2});
+  ImGui::BeginChild("proof", {at.x + width - x, kResultHeight - 4}, 0,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
+  std::string said;
+  if (frame.work.isSearching()) {
+    drawSearchProgress(context, frame.work.progress());
+    const auto share = static_cast<std::int32_t>(frame.work.progress() * 1000);
+    said = context.tr(Message{Str::propose_progress, {{"share", Permille{share}}}});
+  }
+  if (preview != nullptr) {
+    const bool is_stale = !frame.is_current && !frame.work.isSearching();
+    const bool is_proven = preview->proposal.status == propose::Status::kOptimal;
+    const std::string proof =
+        is_stale ? std::string(context.tr(Str::propose_stale)) : proofText(context, *preview);
+    const bool is_broken = preview->proposal.status == propose::Status::kInfeasible;
+    paragraph(context, is_proven ? context.fonts.small : context.fonts.small_bold,
+              is_broken   ? context.theme.hard
+              : is_proven ? context.theme.text
+                          : context.theme.soft,
+              proof);
+    said = proof + (said.empty() ? "" : " " + said);
+  }
+  ImGui::EndChild();
+  if (!said.empty()) {
+    context.tree.add("status", context.tr(Str::propose_status), said, {x, at.y},
+                     {at.x + width, at.y + kResultHeight});
+  }
+  ImGui::SetCursorScreenPos({at.x, at.y + kResultHeight});
+}
+
+void accept(const Context& context, const ProposalPreview& preview,
+            const std::vector<std::uint8_t>& accepted) {
+  const Session& session = *context.session;
+  context.run(acceptCommand({preview.ask.scenario, preview.ask.round}, *session.round(),
+                            preview.diff, accepted));
+  ProposalMemory& memory = context.memory.proposal;
+  memory.pins.clear();
+  if (!isLive(memory)) memory.is_wanted = false;
+}
+
+void drawAccept(const Context& context, const ProposalFrame& frame) {
+  const ProposalPreview& preview = *frame.work.preview();
+  const bool can = frame.is_current && preview.changesRound() &&
+                   preview.proposal.status != propose::Status::kInfeasible;
+  Row row(kAcceptHeight);
+  row.next(kButtonHeight);
+  if (button(context, icons::kIconCheck, context.tr(Str::propose_accept_all), ButtonLook::kPrimary,
+             can)) {
+    accept(context, preview, std::vector<std::uint8_t>(preview.diff.groups.size(), 1));
+  }
+  row.next(kButtonHeight, 8.0F);
+  const std::int32_t ticked = preview.diff.changedMoves(preview.accepted);
+  const std::string some =
+      context.tr(Message{Str::propose_accept_ticked, {{"count", std::int64_t{ticked}}}});
+  if (button(context, "", some, ButtonLook::kPlain, can && ticked > 0 && !preview.isAllTicked())) {
+    accept(context, preview, preview.accepted);
+  }
+  row.next(kButtonHeight, 8.0F);
+  if (button(context, icons::kIconX, context.tr(Str::propose_discard), ButtonLook::kQuiet)) {
+    ProposalMemory& memory = context.memory.proposal;
+    context.later([&memory] {
+      memory.is_wanted = false;
+      memory.wants_frontier = false;
+      memory.pins.clear();
+      memory.most_moves.reset();
+      memory.work->discard();
+    });
+  }
+  row.end();
+}
+
+template <class Choice, std::size_t count>
+Choice tabs(const Context& context, std::string_view name,
+            const std::array<std::string, count>& titles, Choice chosen, float width) {
+  std::array<std::string_view, count> views;
+  std::copy(titles.begin(), titles.end(), views.begin());
+  const int now = segmented(context, name, views, static_cast<int>(chosen), width);
+  ImGui::Dummy({1, 2});
+  return static_cast<Choice>(now);
+}
+
+void drawLists(const Context& context, const ProposalFrame& frame) {
+  const ProposalPreview& preview = *frame.work.preview();
+  ProposalMemory& memory = context.memory.proposal;
+  const auto titled = [&](Str key, std::size_t count) {
+    return context.tr(Message{key, {{"count", static_cast<std::int64_t>(count)}}});
+  };
+  memory.list =
+      tabs(context, "lists",
+           std::array<std::string, 2>{titled(Str::propose_tab_moves, preview.diff.lines.size()),
+                                      titled(Str::propose_tab_units, preview.cells.size())},
+           memory.list, ImGui::GetContentRegionAvail().x);
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  ImGui::BeginChild("list", {room.x, std::max(40.0F, room.y - kAcceptHeight - 4)});
+  // What is being replaced is still there to be read.
+  ImGui::PushStyleVar(ImGuiStyleVar_Alpha, frame.is_current ? 1.0F : 0.55F);
+  if (memory.list == ProposalList::kMoves) {
+    drawProposedMoves(context, frame);
+  } else {
+    drawChangedUnits(context, frame);
+  }
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+  drawAccept(context, frame);
+}
+
+void drawSide(const Context& context, const ProposalFrame& frame) {
+  ProposalMemory& memory = context.memory.proposal;
+  memory.side =
+      tabs(context, "side",
+           std::array<std::string, 4>{std::string(context.tr(Str::propose_tab_frontier)),
+                                      std::string(context.tr(Str::propose_tab_conditions)),
+                                      std::string(context.tr(Str::propose_tab_why)),
+                                      std::string(context.tr(Str::propose_tab_rounds))},
+           memory.side, ImGui::GetContentRegionAvail().x);
+  ImGui::BeginChild("shown", ImGui::GetContentRegionAvail());
+  switch (memory.side) {
+    case ProposalSide::kFrontier:
+      drawFrontier(context, frame);
+      break;
+    case ProposalSide::kConditions:
+      drawConditions(context);
+      break;
+    case ProposalSide::kWhyNot:
+      drawWhyNot(context, frame);
+      break;
+    case ProposalSide::kRounds:
+      drawSeveralRounds(context);
+      break;
+  }
+  ImGui::EndChild();
+}
+
+void drawNoRound(const Context& context) {
+  paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::propose_no_round));
+  ImGui::Dummy({1, 4});
+  if (!button(context, icons::kIconPlus, context.tr(Str::round_add))) return;
+  addNextRound(context);
+}
+
+}  // namespace
+
+void drawSearchProgress(const Context& context, double progress) {
+  constexpr float kHeight = 4.0F;
+  const float width = ImGui::GetContentRegionAvail().x;
+  const auto share = static_cast<float>(std::clamp(progress, 0.0, 1.0));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(at, {at.x + width, at.y + kHeight}, context.theme.raised, 2);
+  list.AddRectFilled(at, {at.x + width * share, at.y + kHeight}, context.theme.accent, 2);
+  ImGui::Dummy({width, kHeight});
+  label(context, context.fonts.small, context.theme.muted,
+        context.tr(Message{Str::propose_progress,
+                           {{"share", Permille{static_cast<std::int32_t>(progress * 1000)}}}}));
+}
+
+const ProposalPreview* shownPreview(const Context& context) {
+  const ProposalMemory& memory = context.memory.proposal;
+  if (context.memory.work != Work::kProposal || memory.work == nullptr) return nullptr;
+  const ProposalPreview* preview = memory.work->preview();
+  return preview != nullptr && preview->ask.revision == context.session->revision() ? preview
+                                                                                    : nullptr;
+}
+
+std::optional<UnitProposal> proposedFor(const Context& context, UnitId unit) {
+  const ProposalPreview* preview = shownPreview(context);
+  if (preview == nullptr) return std::nullopt;
+  const Session& session = *context.session;
+  UnitProposal out;
+  for (std::size_t i = 0; i < preview->diff.lines.size(); ++i) {
+    const ProposedLine& line = preview->diff.lines[i];
+    const bool counts = line.kind != Proposed::kDropped && line.to &&
+                        preview->accepted[line.group] != 0 && preview->group_of[i] == unit;
+    if (counts) ++out.moves;
+  }
+  const auto changed =
+      std::find_if(preview->cells.begin(), preview->cells.end(), [&](const CellChange& change) {
+        return change.before.unit == unit && change.before.quota == session.quotaId();
+      });
+  if (changed != preview->cells.end()) {
+    out.before = changed->before;
+    out.after = changed->after;
+  } else if (const Cell* cell = session.timeline().find(session.entry(), session.quotaId(), unit)) {
+    out.before = out.after = *cell;
+  }
+  if (out.moves == 0 && out.before == out.after) return std::nullopt;
+  return out;
+}
+
+void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {
+  beginPanel(context, "proposal", min, max);
+  ProposalMemory& memory = context.memory.proposal;
+  if (memory.work == nullptr) memory.work = std::make_shared<ProposalWork>();
+  if (context.session->round() == nullptr) {
+    drawNoRound(context);
+    endPanel();
+    return;
+  }
+  const ProposalAsk ask = askOf(context);
+  drive(context, ask);
+  const ProposalFrame frame{*memory.work, ask, memory.work->isCurrent(ask)};
+  drawControls(context, frame);
+  if (lacksPlaces(memory)) {
+    paragraph(context, context.fonts.body, context.theme.muted,
+              context.tr(Str::propose_picked_none));
+  }
+  const bool shows_result = frame.work.preview() != nullptr || frame.work.isSearching();
+  if (shows_result) {
+    drawResult(context, frame);
+  } else {
+    ImGui::Dummy({1, 4});
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::propose_empty));
+    ImGui::Dummy({1, 4});
+  }
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  constexpr float kListShare = 0.58F;
+  const bool has_list = frame.work.preview() != nullptr;
+  const float middle = has_list ? room.x * kListShare : 0;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  if (has_list) {
+    ImGui::BeginChild("left", {middle - kGrid, room.y});
+    drawLists(context, frame);
+    ImGui::EndChild();
+  }
+  ImGui::SetCursorScreenPos({at.x + middle, at.y});
+  ImGui::BeginChild("right", {room.x - middle, room.y});
+  drawSide(context, frame);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+  endPanel();
+}
+
+}  // namespace cadre::ui

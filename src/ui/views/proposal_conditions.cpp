@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "rules/rule.h"
+#include "ui/kit/draw.h"
+#include "ui/view_memory.h"
+#include "ui/views/proposal_parts.h"
+
+namespace cadre::ui {
+namespace {
+
+using rules::Parameter;
+using rules::RuleInfo;
+using text::Str;
+
+float wide() { return ImGui::GetContentRegionAvail().x - 4; }
+
+// The target that counts for the scope: the unit's own where it has one.
+void drawTarget(const Context& context) {
+  const Session& session = *context.session;
+  const Quota* quota = session.quota();
+  if (quota == nullptr) return;
+  const UnitId unit = session.selection().unit;
+  const bool has_own = context.memory.proposal.scope == ProposalScope::kUnit &&
+                       std::any_of(quota->overrides.begin(), quota->overrides.end(),
+                                   [unit](const auto& entry) { return entry.first == unit; });
+  const UnitId of = has_own ? unit : UnitId{};
+  const Share now = has_own ? quota->targetOf(unit) : quota->target;
+  constexpr int kPercent = Share::kOne / 100;
+  const std::string& name = quota->name.in(context.preferences.language);
+  label(context, context.fonts.small, context.theme.muted,
+        std::string(context.tr(Str::propose_target_of)) + ": " +
+            (has_own ? session.plan().unit(unit).name : name));
+  const std::optional<int> changed = slider(
+      context, context.tr(Str::propose_target_of), (now.ten_thousandths + kPercent / 2) / kPercent,
+      0, 100, text::formatShare(now, context.preferences.language), wide());
+  if (changed) {
+    context.amend(ImGui::GetItemID(), SetTarget{quota->key, of, Share{*changed * kPercent}});
+  }
+}
+
+// The far end of the track is no cap.
+void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::*cap,
+             std::int32_t usual) {
+  const std::optional<Caps>& caps = context.session->plan().rule_set->caps;
+  SetCaps now =
+      caps ? SetCaps{caps->moves_per_district_per_round, caps->moves_per_round} : SetCaps{};
+  const std::int32_t end = std::max(usual, (now.*cap).value_or(0) + 1);
+  const std::int32_t value = (now.*cap).value_or(end);
+  label(context, context.fonts.small, context.theme.muted, context.tr(name));
+  const std::string shown =
+      now.*cap ? context.count(value) : std::string(context.tr(Str::rules_cap_none));
+  const std::optional<int> changed =
+      slider(context, context.tr(name), value, 0, end, shown, wide());
+  if (!changed) return;
+  now.*cap = *changed >= end ? std::nullopt : std::optional<std::int32_t>(*changed);
+  context.amend(ImGui::GetItemID(), now);
+}
+
+bool hasTrack(const RuleInfo& rule) {
+  return rule.parameter == Parameter::kMonths || rule.parameter == Parameter::kTerms;
+}
+
+const RuleInfo& chosenRule(const ProposalMemory& memory) {
+  const RuleInfo* named = memory.rule.empty() ? nullptr : rules::findRule(memory.rule);
+  if (named != nullptr) return *named;
+  const auto registry = rules::registry();
+  return *std::find_if(registry.begin(), registry.end(), hasTrack);
+}
+
+void drawRule(const Context& context) {
+  ProposalMemory& memory = context.memory.proposal;
+  const RuleInfo& rule = chosenRule(memory);
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() - 8);
+  if (beginDropdown(context, "rule", context.tr(rule.name), context.tr(Str::propose_rule))) {
+    for (const RuleInfo& other : rules::registry()) {
+      if (menuItem(context, "", context.tr(other.name), other.id == rule.id)) {
+        memory.rule = std::string(other.id);
+      }
+    }
+    endDropdown();
+  }
+  const RuleSetting* known = context.session->plan().rule_set->find(rule.id);
+  SetRule now{std::string(rule.id), Severity::kOff, rule.default_limit, ""};
+  for (const RuleSetting& setting : context.session->plan().rule_set->rules) {
+    if (setting.key == rule.id) known = &setting;
+  }
+  if (known != nullptr) now = {known->key, known->severity, known->limit, known->source};
+  const int severity = segmented(context, "severity",
+                                 {context.tr(Str::severity_hard), context.tr(Str::severity_soft),
+                                  context.tr(Str::severity_off)},
+                                 static_cast<int>(now.severity));
+  if (severity != static_cast<int>(now.severity)) {
+    SetRule changed = now;
+    changed.severity = static_cast<Severity>(severity);
+    context.run(std::move(changed));
+  }
+  if (!hasTrack(rule)) return;
+  const bool is_months = rule.parameter == Parameter::kMonths;
+  const std::int32_t most = std::max(now.limit, is_months ? 120 : 6);
+  const std::string shown =
+      context.count(now.limit) + " " +
+      std::string(context.tr(is_months ? Str::rules_months : Str::rules_terms));
+  const std::optional<int> limit =
+      slider(context, context.tr(Str::rules_limit), now.limit, 0, most, shown, wide());
+  if (!limit) return;
+  now.limit = *limit;
+  context.amend(ImGui::GetItemID(), now);
+}
+
+}  // namespace
+
+void drawConditions(const Context& context) {
+  constexpr std::int32_t kUsualOfDistrict = 30;
+  constexpr std::int32_t kUsualOfRound = 200;
+  ImGui::Dummy({1, 2});
+  drawTarget(context);
+  drawCap(context, Str::propose_cap_district, &SetCaps::moves_per_district_per_round,
+          kUsualOfDistrict);
+  drawCap(context, Str::propose_cap_round, &SetCaps::moves_per_round, kUsualOfRound);
+  ImGui::Dummy({1, 2});
+  drawRule(context);
+}
+
+}  // namespace cadre::ui

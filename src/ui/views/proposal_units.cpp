@@ -1,0 +1,75 @@
+#include <string>
+
+#include "ui/kit/draw.h"
+#include "ui/views/pieces.h"
+#include "ui/views/proposal_parts.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+constexpr float kLineHeight = 46.0F;
+
+// Now above, with the proposal below, against the same target.
+void drawUnit(const Context& context, const CellChange& change, int id) {
+  constexpr float kFigures = 128.0F;
+  constexpr float kBar = 7.0F;
+  const Session& session = *context.session;
+  const Plan& plan = session.plan();
+  const Line line =
+      beginLine(context, id, kLineHeight - 2, session.selection().unit == change.after.unit);
+  const Quota& quota = plan.quota_set->quotas[change.after.quota.index()];
+  const bool several = plan.quota_set->quotas.size() > 1;
+  const std::string name =
+      plan.unit(change.after.unit).name +
+      (several ? " · " + quota.name.in(context.preferences.language) : std::string());
+  const std::string figures = context.count(change.before.attained) + " → " +
+                              context.count(change.after.attained) + "/" +
+                              context.count(change.after.posts);
+  const std::string balance = balanceText(change.after);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  drawTextFitted(list, context.fonts.body, {line.at.x + 4, line.at.y + 2}, line.width - kFigures,
+                 context.theme.text, name);
+  const float right = line.at.x + line.width - 6;
+  const float balance_width = measure(context.fonts.small_bold, balance).x;
+  drawRight(context.fonts.small_bold, right, line.at.y + 4,
+            change.after.shortfall() > 0 ? context.theme.soft : context.theme.good, balance);
+  drawRight(context.fonts.body_bold, right - balance_width - 8, line.at.y + 2, context.theme.text,
+            figures);
+  const float y = line.at.y + 24;
+  drawAttainmentBar(list, context, change.before, {line.at.x + 4, y}, {right, y + kBar});
+  drawAttainmentBar(list, context, change.after, {line.at.x + 4, y + kBar + 2},
+                    {right, y + 2 * kBar + 2});
+  context.tree.addLastItem(
+      "change", name,
+      figures + "; " + context.percent(change.before.attained, change.before.posts) + " → " +
+          context.percent(change.after.attained, change.after.posts) + "; " + balance);
+  if (line.pressed) {
+    context.later(
+        [&session = *context.session, unit = change.after.unit] { session.chooseUnit(unit); });
+  }
+}
+
+}  // namespace
+
+void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
+  const ProposalPreview& preview = *frame.work.preview();
+  if (preview.cells.empty()) {
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::propose_no_units));
+    return;
+  }
+  beginList("units", ImGui::GetContentRegionAvail());
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(preview.cells.size()), kLineHeight);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      drawUnit(context, preview.cells[static_cast<std::size_t>(i)], i);
+      ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
+    }
+  }
+  endList();
+}
+
+}  // namespace cadre::ui

@@ -1,11 +1,12 @@
 // How long proposals take, in CPU time of this process (under Node by the clock):
 //
-//   bench_propose district|city REPETITIONS FILE...
+//   bench_propose district|city REPETITIONS SECONDS FILE...
 //
 // Proposes for the first round of each plan's first scenario, REPETITIONS times and once before to
-// warm up. Prints a line for each plan: the medians in seconds of making the instances from the
-// plan and of the whole, instances included; the four parts of the objective; its status as a
-// number. tests/bench/propose.sh sets it beside HiGHS.
+// warm up; a search is stopped after about so many SECONDS. Prints a line for each plan: the
+// medians in seconds of making the instances from the plan and of the whole, instances included;
+// the four parts of the objective and of the proven bound; the status as a number.
+// tests/bench/propose.sh sets it beside HiGHS.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -16,12 +17,14 @@
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
 #include "propose/build_instances.h"
-#include "propose/proposal.h"
+#include "propose/proposal_job.h"
 #include "simulate/simulate.h"
 
 namespace {
 
 using namespace cadre;  // NOLINT(google-build-using-namespace): a program of one file
+
+constexpr std::size_t kSlice = 2000;  // pivots between two looks at the clock
 
 template <class F>
 double secondsOf(const F& work) {
@@ -39,7 +42,23 @@ double medianOf(int repetitions, const F& work) {
   return times[times.size() / 2];
 }
 
-bool measure(const char* file, const propose::Question& question, int repetitions) {
+propose::Proposal search(const Plan& plan, const Timeline& timeline,
+                         const propose::Question& question, double seconds) {
+  const std::clock_t start = std::clock();
+  const double end = static_cast<double>(start) + seconds * CLOCKS_PER_SEC;
+  propose::ProposalJob job(plan, *plan.scenarios->front(), timeline, 0, question);
+  while (!job.step(kSlice) && static_cast<double>(std::clock()) < end) {
+  }
+  return job.best();
+}
+
+void print(const propose::Objective& objective) {
+  std::printf(" %lld %lld %lld %lld", static_cast<long long>(objective.shortfall),
+              static_cast<long long>(objective.vacant), static_cast<long long>(objective.moves),
+              static_cast<long long>(objective.cost));
+}
+
+bool measure(const char* file, const propose::Question& question, int repetitions, double seconds) {
   const Expected<std::string> text = platform::readFile(file);
   if (!text) return false;
   const std::expected<Plan, Errors> plan = plan_io::loadPlan(*text);
@@ -51,13 +70,12 @@ bool measure(const char* file, const propose::Question& question, int repetition
     const propose::Problem problem = propose::buildProblem(*plan, scenario, timeline, 0, question);
     if (problem.broken_pin) std::abort();  // and keeps it from being left out
   });
-  const double whole = medianOf(
-      repetitions, [&] { found = propose::propose(*plan, scenario, timeline, 0, question); });
-  const propose::Objective& best = found.objective;
-  std::printf("%.6f %.6f %lld %lld %lld %lld %d\n", preparing, whole,
-              static_cast<long long>(best.shortfall), static_cast<long long>(best.vacant),
-              static_cast<long long>(best.moves), static_cast<long long>(best.cost),
-              static_cast<int>(found.status));
+  const double whole =
+      medianOf(repetitions, [&] { found = search(*plan, timeline, question, seconds); });
+  std::printf("%.6f %.6f", preparing, whole);
+  print(found.objective);
+  print(found.bound);
+  std::printf(" %d\n", static_cast<int>(found.status));
   std::fflush(stdout);
   return true;
 }
@@ -65,16 +83,17 @@ bool measure(const char* file, const propose::Question& question, int repetition
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int repetitions = argc > 3 ? std::atoi(argv[2]) : 0;
-  const std::string_view name = argc > 3 ? argv[1] : "";
+  const int repetitions = argc > 4 ? std::atoi(argv[2]) : 0;
+  const double seconds = argc > 4 ? std::atof(argv[3]) : 0;
+  const std::string_view name = argc > 4 ? argv[1] : "";
   if (repetitions < 1 || (name != "district" && name != "city")) {
-    std::fputs("usage: bench_propose district|city REPETITIONS FILE...\n", stderr);
+    std::fputs("usage: bench_propose district|city REPETITIONS SECONDS FILE...\n", stderr);
     return 2;
   }
   propose::Question question;
   if (name == "city") question.within = propose::Within::kCity;
-  for (int i = 3; i < argc; ++i) {
-    if (measure(argv[i], question, repetitions)) continue;
+  for (int i = 4; i < argc; ++i) {
+    if (measure(argv[i], question, repetitions, seconds)) continue;
     std::fprintf(stderr, "%s is not a plan with a round\n", argv[i]);
     return 2;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 #include <vector>
 
 namespace cadre::cli {
@@ -11,20 +13,35 @@ using text::Str;
 
 constexpr std::string_view kReport = "report";
 constexpr std::string_view kPropose = "propose";
-constexpr std::array<std::string_view, 4> kCommands = {"check", "simulate", kReport, kPropose};
+constexpr std::string_view kFrontier = "frontier";
+constexpr std::string_view kRoadmap = "roadmap";
+constexpr std::array<std::string_view, 6> kCommands = {"check",  "simulate", kReport,
+                                                       kPropose, kFrontier,  kRoadmap};
 
 // Options that not every command has.
 struct Option {
   std::string_view name;
   bool (*belongs_to)(std::string_view command);
 };
-constexpr std::array<Option, 5> kOptions = {{
+constexpr bool isOfOneRound(std::string_view command) {
+  return command == kPropose || command == kFrontier;
+}
+constexpr std::array<Option, 9> kOptions = {{
     {"--html", [](std::string_view command) { return command == kReport; }},
     {"--json", [](std::string_view command) { return command != kReport; }},
-    {"--round", [](std::string_view command) { return command == kPropose; }},
-    {"--within", [](std::string_view command) { return command == kPropose; }},
-    {"--out", [](std::string_view command) { return command == kPropose; }},
+    {"--round", isOfOneRound},
+    {"--unit", isOfOneRound},
+    {"--within",
+     [](std::string_view command) { return isOfOneRound(command) || command == kRoadmap; }},
+    {"--why", [](std::string_view command) { return command == kPropose; }},
+    {"--rounds", [](std::string_view command) { return command == kRoadmap; }},
+    {"--every", [](std::string_view command) { return command == kRoadmap; }},
+    {"--out", [](std::string_view command) { return command == kPropose || command == kRoadmap; }},
 }};
+// Options with a value.
+constexpr std::array<std::string_view, 9> kWithValue = {"--scenario", "--lang",  "--html",
+                                                        "--round",    "--unit",  "--within",
+                                                        "--rounds",   "--every", "--out"};
 
 std::unexpected<Error> bad(Str what, std::string_view found) {
   return std::unexpected(Error{ErrorCode::kUsage, "", {what, {{"found", std::string(found)}}}});
@@ -50,14 +67,80 @@ std::optional<std::unexpected<Error>> misplacedOption(const Arguments& arguments
                {{"command", arguments.command}, {"option", std::string(option)}}}});
   };
   if (arguments.command == kReport && !arguments.html) return needs("--html");
-  if (arguments.command == kPropose && !arguments.scenario) return needs("--scenario");
-  if (arguments.command == kPropose && !arguments.round) return needs("--round");
+  const bool is_roadmap = arguments.command == kRoadmap;
+  const bool is_of_one_round = isOfOneRound(arguments.command);
+  if ((is_of_one_round || is_roadmap) && !arguments.scenario) return needs("--scenario");
+  if (is_of_one_round && !arguments.round) return needs("--round");
+  if (is_roadmap && !arguments.rounds) return needs("--rounds");
+  if (is_roadmap && !arguments.every) return needs("--every");
   if (arguments.html == arguments.file) return bad(Str::error_html_is_the_plan, arguments.file);
   if (arguments.out == arguments.file) return bad(Str::error_out_is_the_plan, arguments.file);
   return std::nullopt;
 }
 
+std::optional<std::int32_t> parseCount(std::string_view typed, std::int32_t most) {
+  std::int32_t value = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stop, error] = std::from_chars(typed.data(), end, value);
+  if (error != std::errc{} || stop != end || value < 1 || value > most) return std::nullopt;
+  return value;
+}
+
+// An option and its value; the mistake in it, if there is one.
+std::optional<std::unexpected<Error>> readValue(std::string_view option, std::string_view value,
+                                                Arguments& out) {
+  if (option == "--scenario") {
+    out.scenario = value;
+  } else if (option == "--html") {
+    out.html = value;
+  } else if (option == "--round") {
+    out.round = value;
+  } else if (option == "--unit") {
+    out.unit = value;
+  } else if (option == "--out") {
+    out.out = value;
+  } else if (option == "--within") {
+    if (value != "district" && value != "city") return bad(Str::error_unknown_within, value);
+    out.across_city = value == "city";
+  } else if (option == "--rounds") {
+    out.rounds = parseCount(value, kMostRounds);
+    if (out.rounds) return std::nullopt;
+    return std::unexpected(Error{ErrorCode::kUsage,
+                                 std::string(option),
+                                 {Str::error_out_of_range,
+                                  {{"found", std::string(value)},
+                                   {"least", std::int64_t{1}},
+                                   {"most", std::int64_t{kMostRounds}}}}});
+  } else if (option == "--every") {
+    out.every = parseStep(value);
+    if (out.every) return std::nullopt;
+    return std::unexpected(
+        Error{ErrorCode::kUsage,
+              std::string(option),
+              {Str::error_unknown_every,
+               {{"found", std::string(value)}, {"most", std::int64_t{kMostMonths}}}}});
+  } else if (value == "vi" || value == "en") {
+    out.language = value == "vi" ? text::Language::kVietnamese : text::Language::kEnglish;
+  } else {
+    return bad(Str::error_unknown_language, value);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<std::int32_t> parseStep(std::string_view typed) {
+  constexpr std::int32_t kYear = 12;
+  const std::size_t digits = std::min(typed.find_first_not_of("0123456789"), typed.size());
+  std::string_view unit = typed.substr(digits);
+  while (unit.starts_with(' ')) unit.remove_prefix(1);
+  const bool is_year = unit == "year" || unit == "years";
+  if (!is_year && unit != "month" && unit != "months") return std::nullopt;
+  const std::int32_t months = is_year ? kYear : 1;
+  const auto count = parseCount(typed.substr(0, digits), kMostMonths / months);
+  if (!count) return std::nullopt;
+  return *count * months;
+}
 
 Expected<Arguments> parseArguments(std::span<const std::string_view> words) {
   Arguments out;
@@ -71,26 +154,11 @@ Expected<Arguments> parseArguments(std::span<const std::string_view> words) {
     if (word.starts_with("--")) given.push_back(word);
     if (word == "--json") {
       out.json = true;
-    } else if (word == "--scenario" || word == "--lang" || word == "--html" || word == "--round" ||
-               word == "--within" || word == "--out") {
+    } else if (word == "--why") {
+      out.why = true;
+    } else if (std::find(kWithValue.begin(), kWithValue.end(), word) != kWithValue.end()) {
       if (i + 1 == words.size()) return bad(Str::error_option_needs_value, word);
-      const std::string_view value = words[++i];
-      if (word == "--scenario") {
-        out.scenario = value;
-      } else if (word == "--html") {
-        out.html = value;
-      } else if (word == "--round") {
-        out.round = value;
-      } else if (word == "--out") {
-        out.out = value;
-      } else if (word == "--within") {
-        if (value != "district" && value != "city") return bad(Str::error_unknown_within, value);
-        out.across_city = value == "city";
-      } else if (value == "vi" || value == "en") {
-        out.language = value == "vi" ? text::Language::kVietnamese : text::Language::kEnglish;
-      } else {
-        return bad(Str::error_unknown_language, value);
-      }
+      if (auto mistake = readValue(word, words[++i], out)) return *std::move(mistake);
     } else if (word.size() > 1 && word.front() == '-') {
       return bad(Str::error_unknown_option, word);
     } else if (out.command.empty()) {

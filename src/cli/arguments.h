@@ -1,6 +1,7 @@
 // The command line of cadre-plan, parsed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,16 +13,27 @@
 namespace cadre::cli {
 
 struct Arguments {
-  std::string command;  // "check", "simulate", "report", "propose"; "help"
+  std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap"; "help"
   std::string file;
   std::optional<std::string> scenario;                    // --scenario ID
   std::optional<std::string> html;                        // --html OUT, of "report" alone
-  std::optional<std::string> round;                       // --round ID, of "propose" alone
-  bool across_city = false;                               // --within city, of "propose" alone
-  std::optional<std::string> out;                         // --out NEWFILE, of "propose" alone
+  std::optional<std::string> round;                       // --round ID, of proposals, frontiers
+  std::optional<std::string> unit;                        // --unit ID, of proposals, frontiers
+  bool across_city = false;                               // --within city, of all three
+  bool why = false;                                       // --why, of "propose" alone
+  std::optional<std::int32_t> rounds;                     // --rounds N, of "roadmap" alone
+  std::optional<std::int32_t> every;                      // --every 6months, of "roadmap" alone
+  std::optional<std::string> out;                         // --out NEWFILE: "propose", "roadmap"
   bool json = false;                                      // --json, of the others
   text::Language language = text::Language::kVietnamese;  // --lang vi|en
 };
+
+inline constexpr std::int32_t kMostRounds = 24;   // of a roadmap
+inline constexpr std::int32_t kMostMonths = 120;  // between two of them
+
+// "6months", "6 months", "1month", "1year", "2 years" in months; nothing for another shape or a
+// number of months that is not from 1 to kMostMonths.
+[[nodiscard]] std::optional<std::int32_t> parseStep(std::string_view typed);
 
 // REQUIRES: the program's name is not among `words`.
 [[nodiscard]] Expected<Arguments> parseArguments(std::span<const std::string_view> words);

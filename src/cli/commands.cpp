@@ -1,17 +1,16 @@
 #include "cli/commands.h"
 
-#include <chrono>
 #include <utility>
 #include <vector>
 
+#include "cli/proposals.h"
+#include "cli/shared.h"
 #include "document/edit.h"
 #include "model/plan.h"
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
-#include "propose/proposal.h"
 #include "report/html_report.h"
-#include "report/proposal_text.h"
 #include "report/timeline_json.h"
 #include "report/timeline_text.h"
 #include "simulate/simulate.h"
@@ -28,23 +27,10 @@ Outcome usageError(const Error& error, text::Language language) {
               std::string(text::get(Str::cli_usage, language)) + "\n"};
 }
 
-Outcome fileErrors(const std::string& file, const Errors& errors, text::Language language) {
-  Outcome out{kUnreadable, "", ""};
-  for (const Error& error : errors) out.err += file + ": " + text::render(error, language) + "\n";
-  return out;
-}
-
 std::expected<Plan, Errors> readPlan(const std::string& file) {
   const Expected<std::string> bytes = platform::readFile(file);
   if (!bytes) return std::unexpected(Errors{bytes.error()});
   return plan_io::loadPlan(*bytes);
-}
-
-// What the file does not have.
-Error notInFile(Str what, std::string_view key) {
-  Error out = notThere(what, key).error();
-  out.place = "/scenarios";
-  return out;
 }
 
 // The scenario asked for; all of them when none is. An error when there is none of that id.
@@ -55,7 +41,7 @@ Expected<std::vector<const Scenario*>> chosenScenarios(const Plan& plan,
     if (!arguments.scenario || scenario->key == *arguments.scenario) out.push_back(scenario.get());
   }
   if (arguments.scenario && out.empty()) {
-    return std::unexpected(notInFile(Str::thing_scenario, *arguments.scenario));
+    return std::unexpected(notInFile("/scenarios", Str::thing_scenario, *arguments.scenario));
   }
   return out;
 }
@@ -116,38 +102,19 @@ Outcome reportOne(const Plan& plan, const std::vector<const Scenario*>& scenario
   return {};
 }
 
-Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
-  std::size_t round = 0;
-  while (round < scenario.rounds.size() && scenario.rounds[round].key != *arguments.round) ++round;
-  if (round == scenario.rounds.size()) {
-    return fileErrors(arguments.file, {notInFile(Str::thing_round, *arguments.round)},
-                      arguments.language);
-  }
-  const auto start = std::chrono::steady_clock::now();
-  const Timeline timeline = simulate(plan, scenario);
-  propose::Question question;
-  if (arguments.across_city) question.within = propose::Within::kCity;
-  const propose::Proposal proposal = propose::propose(plan, scenario, timeline, round, question);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  Outcome out;
-  out.out = arguments.json
-                ? report::proposalJson(plan, proposal, took.count())
-                : report::proposalText(plan, scenario.rounds[round], proposal, arguments.language);
-  out.status = proposal.status == propose::Status::kInfeasible ? kNotGood : kDone;
-  if (arguments.out && out.status == kDone) {
-    const Expected<Plan> changed =
-        withRound(plan, scenario.key, *arguments.round, [&](Round& found) -> Expected<void> {
-          found = propose::roundWith(found, proposal);
-          return {};
-        });
-    if (!changed) return fileErrors(arguments.file, {changed.error()}, arguments.language);
-    const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(*changed));
-    if (!written) return fileErrors(*arguments.out, {written.error()}, arguments.language);
-  }
+}  // namespace
+
+Outcome fileErrors(const std::string& file, const Errors& errors, text::Language language) {
+  Outcome out{kUnreadable, "", ""};
+  for (const Error& error : errors) out.err += file + ": " + text::render(error, language) + "\n";
   return out;
 }
 
-}  // namespace
+Error notInFile(std::string_view place, Str what, std::string_view key) {
+  Error out = notThere(what, key).error();
+  out.place = place;
+  return out;
+}
 
 Outcome run(std::span<const std::string_view> words) {
   const Expected<Arguments> arguments = parseArguments(words);
@@ -162,6 +129,12 @@ Outcome run(std::span<const std::string_view> words) {
   if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
   if (arguments->command == "propose") {
     return proposeOne(*plan, *scenarios->front(), *arguments);
+  }
+  if (arguments->command == "frontier") {
+    return frontierOne(*plan, *scenarios->front(), *arguments);
+  }
+  if (arguments->command == "roadmap") {
+    return roadmapOne(*plan, *scenarios->front(), *arguments);
   }
   if (arguments->command == "report") return reportOne(*plan, *scenarios, *arguments);
   return arguments->command == "check" ? check(*plan, *scenarios, *arguments)

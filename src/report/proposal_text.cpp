@@ -1,62 +1,60 @@
 #include "report/proposal_text.h"
 
-#include <cmath>
-
 #include "plan_io/json_writer.h"
+#include "report/proposal_parts.h"
+#include "report/why_not_text.h"
 #include "text/format.h"
 
 namespace cadre::report {
 namespace {
 
 using plan_io::JsonWriter;
-using propose::Objective;
+using propose::Obstacle;
 using propose::Proposal;
 using propose::ProposedMove;
 using propose::Status;
 using text::Str;
 using Layout = JsonWriter::Layout;
 
-std::string_view nameOf(Status status) {
-  switch (status) {
-    case Status::kOptimal:
-      return "optimal";
-    case Status::kFeasible:
-      return "feasible";
-    case Status::kInfeasible:
+std::string_view nameOf(Obstacle obstacle) {
+  switch (obstacle) {
+    case Obstacle::kNone:
       break;
+    case Obstacle::kNoPosts:
+      return "no_posts";
+    case Obstacle::kNoQuota:
+      return "no_quota";
+    case Obstacle::kCap:
+      return "cap";
+    case Obstacle::kNothingOpen:
+      return "nothing_open";
+    case Obstacle::kNobody:
+      return "nobody";
   }
-  return "infeasible";
-}
-
-void writeObjective(JsonWriter& out, std::string_view name, const Objective& objective) {
-  out.key(name).beginObject();
-  out.key("shortfall").integer(objective.shortfall);
-  out.key("vacant").integer(objective.vacant);
-  out.key("moves").integer(objective.moves);
-  out.key("cost").integer(objective.cost);
-  out.endObject();
-}
-
-void writePost(JsonWriter& out, std::string_view name, const Plan& plan, PostId post) {
-  out.key(name);
-  if (post) {
-    out.string(plan.post(post).key);
-  } else {
-    out.null();
-  }
-}
-
-Message objectiveWords(const Objective& objective) {
-  return {Str::proposal_objective,
-          {{"shortfall", objective.shortfall},
-           {"vacant", objective.vacant},
-           {"moves", objective.moves},
-           {"cost", objective.cost}}};
+  return "";
 }
 
 }  // namespace
 
-std::string proposalJson(const Plan& plan, const Proposal& proposal, double seconds) {
+Str sentenceOf(Obstacle obstacle) {
+  switch (obstacle) {
+    case Obstacle::kNone:
+    case Obstacle::kNoPosts:
+      break;
+    case Obstacle::kNoQuota:
+      return Str::proposal_obstacle_no_quota;
+    case Obstacle::kCap:
+      return Str::proposal_obstacle_cap;
+    case Obstacle::kNothingOpen:
+      return Str::proposal_obstacle_nothing_open;
+    case Obstacle::kNobody:
+      return Str::proposal_obstacle_nobody;
+  }
+  return Str::proposal_obstacle_no_posts;
+}
+
+std::string proposalJson(const Plan& plan, const Round& round, const Proposal& proposal,
+                         const ProposalNotes& notes, double seconds) {
   JsonWriter out;
   out.beginObject(Layout::kLines);
   out.key("status").string(nameOf(proposal.status));
@@ -64,52 +62,40 @@ std::string proposalJson(const Plan& plan, const Proposal& proposal, double seco
     writeObjective(out, "objective", proposal.objective);
     writeObjective(out, "bound", proposal.bound);
   }
-  out.key("moves").beginArray(Layout::kLines);
-  for (const ProposedMove& move : proposal.moves) {
-    out.beginObject();
-    out.key("cadre").string(plan.cadre(move.cadre).key);
-    writePost(out, "from", plan, move.from);
-    writePost(out, "to", plan, move.to);
-    out.key("cost").integer(move.cost);
+  if (proposal.broken_pin) {
+    const Move& pin = round.moves[*proposal.broken_pin];
+    out.key("broken_pin").beginObject();
+    out.key("cadre").string(plan.cadre(pin.cadre).key);
+    writePost(out, "to", plan, pin.to);
     out.endObject();
   }
-  out.endArray();
+  if (notes.obstacle != Obstacle::kNone) out.key("obstacle").string(nameOf(notes.obstacle));
+  writeMoves(out, plan, proposal.moves);
+  if (notes.why_not != nullptr) writeReasons(out, "why_not", plan, round, *notes.why_not);
   out.key("nodes").integer(static_cast<std::int64_t>(proposal.nodes));
-  constexpr double kMicro = 1e6;
-  out.key("seconds").number(std::round(seconds * kMicro) / kMicro);
+  writeSeconds(out, seconds);
   out.endObject();
   return out.take() + "\n";
 }
 
 std::string proposalText(const Plan& plan, const Round& round, const Proposal& proposal,
-                         text::Language language) {
+                         const ProposalNotes& notes, text::Language language) {
+  std::string out;
   if (proposal.status == Status::kInfeasible) {
     Message why{Str::proposal_infeasible, {}};
     if (proposal.broken_pin) {
       why = {Str::proposal_broken_pin,
              {{"name", plan.cadre(round.moves[*proposal.broken_pin].cadre).name}}};
     }
-    return text::render(why, language) + "\n";
+    out = text::render(why, language) + "\n";
+  } else {
+    out = proofLine(proposal.status, proposal.objective, proposal.bound, language);
   }
-  const bool is_proven = proposal.status == Status::kOptimal;
-  std::string out = text::render(
-      Message{is_proven ? Str::proposal_optimal : Str::proposal_feasible,
-              {{"objective", text::render(objectiveWords(proposal.objective), language)},
-               {"bound", text::render(objectiveWords(proposal.bound), language)}}},
-      language);
-  out += "\n";
-  const auto post = [&](PostId at, Str nowhere) {
-    return at ? MessageValue(nameOfPost(plan, at)) : MessageValue(nowhere);
-  };
-  for (const ProposedMove& move : proposal.moves) {
-    out += "  " +
-           text::render(Message{Str::proposal_move,
-                                {{"name", plan.cadre(move.cadre).name},
-                                 {"from", post(move.from, Str::proposal_from_nowhere)},
-                                 {"to", post(move.to, Str::proposal_to_nowhere)}}},
-                        language) +
-           "\n";
+  if (notes.obstacle != Obstacle::kNone) {
+    out += std::string(text::get(sentenceOf(notes.obstacle), language)) + "\n";
   }
+  for (const ProposedMove& move : proposal.moves) out += moveLine(plan, move, language);
+  if (notes.why_not != nullptr) out += whyNotText(plan, round, *notes.why_not, language);
   return out;
 }
 

@@ -1,20 +1,34 @@
 // A proposal as JSON, in the shape of the optimiser's contract, and as lines of text.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "model/plan.h"
 #include "propose/proposal.h"
+#include "propose/why_not.h"
 #include "text/strings.h"
 
 namespace cadre::report {
 
-// `seconds` is how long it took, the only figure that differs from run to run. Ends in a newline.
-[[nodiscard]] std::string proposalJson(const Plan& plan, const propose::Proposal& proposal,
-                                       double seconds);
+// What is said besides the proposal itself.
+struct ProposalNotes {
+  propose::Obstacle obstacle = propose::Obstacle::kNone;
+  // Why a shortfall stays; null: not asked for.
+  const std::vector<propose::Reason>* why_not = nullptr;
+};
 
-// The proof in a sentence, then one line for each move.
+// `seconds` is how long it took, the only figure that differs from run to run. Ends in a newline.
+[[nodiscard]] std::string proposalJson(const Plan& plan, const Round& round,
+                                       const propose::Proposal& proposal,
+                                       const ProposalNotes& notes, double seconds);
+
+// The proof in a sentence, then one line for each move, then the notes.
 [[nodiscard]] std::string proposalText(const Plan& plan, const Round& round,
-                                       const propose::Proposal& proposal, text::Language language);
+                                       const propose::Proposal& proposal,
+                                       const ProposalNotes& notes, text::Language language);
+
+// Why nothing can move, in a sentence. REQUIRES: something is in the way.
+[[nodiscard]] text::Str sentenceOf(propose::Obstacle obstacle);
 
 }  // namespace cadre::report

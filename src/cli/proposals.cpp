@@ -1,0 +1,196 @@
+#include "cli/proposals.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "cli/shared.h"
+#include "document/edit.h"
+#include "model/limits.h"
+#include "plan_io/plan_io.h"
+#include "platform/file_io.h"
+#include "propose/proposal.h"
+#include "propose/proposal_job.h"
+#include "propose/roadmap.h"
+#include "propose/why_not.h"
+#include "report/frontier_text.h"
+#include "report/proposal_text.h"
+#include "report/roadmap_text.h"
+#include "simulate/simulate.h"
+
+namespace cadre::cli {
+namespace {
+
+using propose::Goal;
+using propose::Proposal;
+using propose::ProposalJob;
+using propose::Status;
+using text::Str;
+
+constexpr std::size_t kSlice = 1'000'000;
+
+class Clock {
+ public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+// What a command for one round is about.
+struct Subject {
+  std::size_t round = 0;
+  UnitId unit;  // none: all
+  propose::Question question;
+};
+
+Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
+                            const Arguments& arguments) {
+  Subject out;
+  while (out.round < scenario.rounds.size() && scenario.rounds[out.round].key != *arguments.round) {
+    ++out.round;
+  }
+  if (out.round == scenario.rounds.size()) {
+    return std::unexpected(notInFile("/scenarios", Str::thing_round, *arguments.round));
+  }
+  if (arguments.across_city) out.question.within = propose::Within::kCity;
+  if (!arguments.unit) return out;
+  const std::vector<Unit>& units = plan.structure->units;
+  const auto unit = std::find_if(units.begin(), units.end(),
+                                 [&](const Unit& u) { return u.key == *arguments.unit; });
+  if (unit == units.end()) {
+    return std::unexpected(notInFile("/units", Str::thing_unit, *arguments.unit));
+  }
+  out.unit = UnitId{static_cast<std::size_t>(unit - units.begin())};
+  out.question.units = {out.unit};
+  return out;
+}
+
+void run(ProposalJob& job) {
+  while (!job.step(kSlice)) {
+  }
+}
+
+Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Outcome outcome) {
+  if (!changed) return fileErrors(arguments.file, {changed.error()}, arguments.language);
+  const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(*changed));
+  if (!written) return fileErrors(*arguments.out, {written.error()}, arguments.language);
+  return outcome;
+}
+
+// Points up to the last that makes anything better.
+std::vector<report::FrontierPoint> pointsOf(const ProposalJob& cheapest,
+                                            const ProposalJob& proposals) {
+  std::vector<report::FrontierPoint> out;
+  const std::size_t end = std::max(cheapest.frontierEnd(), proposals.frontierEnd());
+  for (std::size_t k = 0; k <= end; ++k) {
+    out.push_back({cheapest.withAtMost(k), proposals.withAtMost(k)});
+  }
+  const auto is_same = [](const Proposal& a, const Proposal& b) {
+    return a.status == b.status && a.objective == b.objective;
+  };
+  while (out.size() > 1) {
+    const report::FrontierPoint& last = out.back();
+    const report::FrontierPoint& before = out[out.size() - 2];
+    if (!is_same(last.cheapest, before.cheapest) || !is_same(last.proposal, before.proposal)) break;
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace
+
+Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
+  const Clock clock;
+  const Expected<Subject> subject = subjectOf(plan, scenario, arguments);
+  if (!subject) return fileErrors(arguments.file, {subject.error()}, arguments.language);
+  const auto& [at, unit, question] = *subject;
+  const Timeline timeline = simulate(plan, scenario);
+  const Proposal proposal = propose::propose(plan, scenario, timeline, at, question);
+  report::ProposalNotes notes;
+  if (proposal.moves.empty()) {
+    notes.obstacle = propose::obstacleOf(plan, scenario, timeline, at, question);
+  }
+  std::vector<propose::Reason> reasons;
+  if (arguments.why) {
+    reasons = propose::whyNot(plan, scenario, timeline, at, question);
+    notes.why_not = &reasons;
+  }
+  Outcome out;
+  const Round& round = scenario.rounds[at];
+  out.out = arguments.json ? report::proposalJson(plan, round, proposal, notes, clock.seconds())
+                           : report::proposalText(plan, round, proposal, notes, arguments.language);
+  out.status = proposal.status == Status::kInfeasible ? kNotGood : kDone;
+  if (!arguments.out || out.status != kDone) return out;
+  const auto put = [&](Round& found) -> Expected<void> {
+    found = propose::roundWith(found, proposal);
+    return {};
+  };
+  return writePlan(arguments, withRound(plan, scenario.key, round.key, put), std::move(out));
+}
+
+Outcome frontierOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
+  const Clock clock;
+  const Expected<Subject> subject = subjectOf(plan, scenario, arguments);
+  if (!subject) return fileErrors(arguments.file, {subject.error()}, arguments.language);
+  const auto& [at, unit, question] = *subject;
+  const Timeline timeline = simulate(plan, scenario);
+  ProposalJob cheapest(plan, scenario, timeline, at, question, Goal::kCostFrontier);
+  ProposalJob proposals(plan, scenario, timeline, at, question, Goal::kFrontier);
+  run(cheapest);
+  run(proposals);
+  report::FrontierTable table;
+  table.unit = unit;
+  table.points = pointsOf(cheapest, proposals);
+  table.status = Status::kInfeasible;
+  for (const report::FrontierPoint& point : table.points) {
+    if (point.cheapest.status == Status::kInfeasible) continue;
+    const bool is_proven =
+        point.cheapest.status == Status::kOptimal && point.proposal.status == Status::kOptimal;
+    if (table.status != Status::kFeasible) {
+      table.status = is_proven ? Status::kOptimal : Status::kFeasible;
+    }
+  }
+  if (table.status == Status::kInfeasible) table.points.clear();
+  Outcome out;
+  out.out = arguments.json ? report::frontierJson(plan, table, clock.seconds())
+                           : report::frontierText(plan, table, arguments.language);
+  out.status = table.status == Status::kInfeasible ? kNotGood : kDone;
+  return out;
+}
+
+Outcome roadmapOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
+  const Clock clock;
+  propose::RoadmapQuestion question;
+  question.rounds = static_cast<std::size_t>(*arguments.rounds);
+  question.every = *arguments.every;
+  question.language = arguments.language;
+  if (arguments.across_city) question.within = propose::Within::kCity;
+  const std::size_t rounds = scenario.rounds.size() + question.rounds;
+  if (const std::size_t most = limits::mostRounds(plan); rounds > most) {
+    return fileErrors(arguments.file,
+                      {Error{ErrorCode::kTooLarge,
+                             "/scenarios",
+                             {Str::error_too_many_entries,
+                              {{"found", static_cast<std::int64_t>(rounds)},
+                               {"most", static_cast<std::int64_t>(most)}}}}},
+                      arguments.language);
+  }
+  const propose::Roadmap found = propose::roadmap(plan, scenario, question);
+  const Scenario played = propose::withRoadmap(plan, scenario, question, found);
+  Outcome out;
+  out.out = arguments.json ? report::roadmapJson(plan, played, found, clock.seconds())
+                           : report::roadmapText(plan, played, found, arguments.language);
+  if (!arguments.out) return out;
+  const auto put = [&](Scenario& changed) -> Expected<void> {
+    changed = played;
+    return {};
+  };
+  return writePlan(arguments, withScenario(plan, scenario.key, put), std::move(out));
+}
+
+}  // namespace cadre::cli

@@ -1,0 +1,561 @@
+#include "propose/roadmap_part.h"
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <utility>
+
+#include "propose/build_instances.h"
+#include "propose/move_cost.h"
+#include "simulate/quota_cells.h"
+
+namespace cadre::propose {
+namespace {
+
+constexpr std::int32_t kNone = -1;
+
+std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+std::int32_t place(std::size_t index) { return static_cast<std::int32_t>(index); }
+
+// Units above each other, from the unit itself up.
+UnitId smallestWith(const Structure& structure, UnitId a, UnitId b) {
+  while (a && !structure.contains(a, b)) a = structure.unit(a).parent;
+  return a;
+}
+
+class Builder {
+ public:
+  Builder(const Plan& plan, const Scenario& scenario, const Timeline& timeline, std::size_t rounds,
+          Within within)
+      : plan_(plan),
+        structure_(*plan.structure),
+        scenario_(scenario),
+        timeline_(timeline),
+        rounds_(rounds),
+        first_(scenario.rounds.size() - rounds),
+        within_(within),
+        costs_(costTable(plan)) {}
+
+  std::vector<RoadmapInstance> run() {
+    solveRounds();
+    joinDistricts();
+    addPosts();
+    addOfficials();
+    addArcs();
+    addLeaves();
+    addCells();
+    addKinships();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const RoundState& state(std::size_t round) const {
+    return timeline_.rounds[first_ + round + 1];
+  }
+  [[nodiscard]] const Seating& start() const { return state(0).before; }
+  [[nodiscard]] Date date(std::size_t round) const { return scenario_.rounds[first_ + round].date; }
+
+  // All posts of no district count as one more.
+  [[nodiscard]] std::size_t districtOf(PostId post) const {
+    const UnitId district = structure_.districtOf(structure_.post(post).unit);
+    return district ? district.index() : structure_.units.size();
+  }
+
+  // What each round offers where nobody moves, but for relatives.
+  void solveRounds() {
+    Plan plan = plan_;
+    auto rules = std::make_shared<RuleSet>(*plan_.rule_set);
+    std::erase_if(rules->rules, [](const RuleSetting& rule) { return rule.key == "relatives"; });
+    plan.rule_set = std::move(rules);
+    Question question;
+    question.within = within_;
+    for (std::size_t r = 0; r < rounds_; ++r) {
+      problems_.push_back(buildProblem(plan, scenario_, timeline_, first_ + r, question));
+    }
+  }
+
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t x = find(a);
+    const std::size_t y = find(b);
+    parent_[std::max(x, y)] = std::min(x, y);
+  }
+
+  void joinDistricts() {
+    parent_.resize(structure_.units.size() + 1);
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    std::vector<std::int32_t> district_of(plan_.roster->cadres.size(), kNone);
+    for (const Problem& problem : problems_) {
+      for (const Instance& part : problem.parts) {
+        for (const OpenPost& post : part.posts) {
+          join(districtOf(part.posts.front().post), districtOf(post.post));
+        }
+        // Candidates of one round are those of the next.
+        for (const Official& official : part.officials) {
+          std::int32_t& known = district_of[official.cadre.index()];
+          const std::size_t here = districtOf(part.posts.front().post);
+          if (known != kNone) join(at(known), here);
+          known = place(here);
+        }
+      }
+    }
+    // A cell with posts that may change in several districts, be it in different rounds.
+    is_open_ever_.assign(structure_.posts.size(), 0);
+    for (const Problem& problem : problems_) {
+      for (const Instance& part : problem.parts) {
+        for (const OpenPost& post : part.posts) is_open_ever_[post.post.index()] = 1;
+      }
+    }
+    for (const Quota& quota : plan_.quota_set->quotas) {
+      for (const UnitId unit : structure_.unitsOfLevel(structure_.findLevel(quota.group_level))) {
+        std::optional<std::size_t> first;
+        for (const PostId post : structure_.postsUnder(unit)) {
+          if (is_open_ever_[post.index()] == 0 || !counts(quota, post)) continue;
+          if (first) join(*first, districtOf(post));
+          first = districtOf(post);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
+    return std::find(quota.titles.begin(), quota.titles.end(), structure_.post(post).title) !=
+           quota.titles.end();
+  }
+
+  void addPosts() {
+    const std::size_t count = structure_.units.size() + 1;
+    std::vector<std::int32_t> part_of(count, kNone);
+    std::vector<std::int32_t> district_place(count, kNone);
+    std::vector<std::int32_t> unit_place(structure_.units.size(), kNone);
+    post_part_.assign(structure_.posts.size(), kNone);
+    post_place_.assign(structure_.posts.size(), kNone);
+    const RuleSetting* continuity = plan_.rule_set->find("continuity");
+    for (std::size_t p = 0; p < structure_.posts.size(); ++p) {
+      const PostId post{p};
+      const Post& record = structure_.post(post);
+      const std::size_t root = find(districtOf(post));
+      if (part_of[root] == kNone) {
+        part_of[root] = place(out_.size());
+        out_.push_back(emptyPart(continuity));
+        out_.back().unit = record.unit;
+        // A district with one commune is still the district.
+        if (const UnitId district = structure_.districtOf(record.unit)) out_.back().unit = district;
+      }
+      RoadmapInstance& part = out_[at(part_of[root])];
+      if (part.unit) part.unit = smallestWith(structure_, part.unit, record.unit);
+      std::int32_t& district = district_place[districtOf(post)];
+      if (district == kNone) {
+        district = place(part.district_cap.size());
+        part.district_cap.push_back(
+            plan_.rule_set->caps
+                ? plan_.rule_set->caps->moves_per_district_per_round.value_or(INT32_MAX)
+                : INT32_MAX);
+      }
+      post_part_[p] = part_of[root];
+      if (record.locked) continue;
+      post_place_[p] = place(part.posts.size());
+      RoadmapPost added;
+      added.post = post;
+      added.district = district;
+      added.is_open.assign(rounds_, 0);
+      if (structure_.title(record.title).head) {
+        std::int32_t& unit = unit_place[record.unit.index()];
+        if (unit == kNone) unit = place(part.head_units++);
+        added.unit = unit;
+      }
+      part.posts.push_back(std::move(added));
+    }
+    for (std::size_t r = 0; r < rounds_; ++r) {
+      for (const Instance& instance : problems_[r].parts) {
+        for (const OpenPost& post : instance.posts) postOf(post.post).is_open[r] = 1;
+      }
+    }
+  }
+
+  [[nodiscard]] RoadmapInstance emptyPart(const RuleSetting* continuity) const {
+    RoadmapInstance out;
+    out.rounds = place(rounds_);
+    out.leave_cost = costs_.leave;
+    if (continuity != nullptr) {
+      out.continuity_is_hard = continuity->severity == Severity::kHard;
+      out.continuity_cost = out.continuity_is_hard ? 0 : costs_.soft_rule;
+    }
+    return out;
+  }
+
+  RoadmapPost& postOf(PostId post) {
+    return out_[at(post_part_[post.index()])].posts[at(post_place_[post.index()])];
+  }
+
+  [[nodiscard]] std::int32_t endOf(CadreId cadre) const {
+    std::int32_t round = 0;
+    while (at(round) < rounds_ && !state(at(round)).before.gone(cadre)) ++round;
+    return round;
+  }
+
+  std::int32_t officialIn(std::int32_t part, CadreId cadre, std::int32_t from) {
+    std::int32_t& found = official_place_[cadre.index()];
+    if (found != kNone) return found;
+    found = place(out_[at(part)].officials.size());
+    out_[at(part)].officials.push_back({cadre, from, endOf(cadre)});
+    return found;
+  }
+
+  // Holders of the posts of the part; one who holds several of them has no place that they leave.
+  void addOfficials() {
+    official_place_.assign(plan_.roster->cadres.size(), kNone);
+    for (std::size_t p = 0; p < structure_.posts.size(); ++p) {
+      const PostId post{p};
+      const CadreId holder = start().holder(post);
+      if (!holder || post_place_[p] == kNone) continue;
+      if (start().nextPost(start().firstPost(holder))) {
+        // Never moves, and may hold posts of several parts: stands for itself in each of them.
+        RoadmapInstance& part = out_[at(post_part_[p])];
+        postOf(post).holder = place(part.officials.size());
+        part.officials.push_back({holder, post_place_[p], endOf(holder)});
+        continue;
+      }
+      postOf(post).holder = officialIn(post_part_[p], holder, post_place_[p]);
+    }
+  }
+
+  void addArcs() {
+    for (std::size_t r = 0; r < rounds_; ++r) {
+      for (const Instance& instance : problems_[r].parts) {
+        for (const Arc& arc : instance.arcs) {
+          const PostId to = instance.posts[at(arc.post)].post;
+          const CadreId cadre = instance.officials[at(arc.official)].cadre;
+          const std::int32_t part = post_part_[to.index()];
+          const std::int32_t official = officialIn(part, cadre, kNone);
+          out_[at(part)].arcs.push_back({official, post_place_[to.index()], place(r), arc.cost});
+        }
+      }
+    }
+  }
+
+  void addLeaves() {
+    for (RoadmapInstance& part : out_) {
+      std::vector<std::uint8_t> has_arcs_in(part.posts.size() * rounds_, 0);
+      for (const RoadmapArc& arc : part.arcs) {
+        has_arcs_in[at(arc.post) * rounds_ + at(arc.round)] = 1;
+      }
+      for (std::size_t p = 0; p < part.posts.size(); ++p) {
+        const RoadmapPost& post = part.posts[p];
+        for (std::size_t r = 0; r < rounds_; ++r) {
+          if (post.holder < 0 || post.is_open[r] == 0) continue;
+          if (place(r) >= part.officials[at(post.holder)].ends) continue;
+          // Nobody could take the post.
+          if (has_arcs_in[p * rounds_ + r] != 0) part.leaves.push_back({place(p), place(r)});
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::int32_t countsUntil(const Quota& quota, CadreId cadre, PostId post,
+                                         std::size_t from, std::int32_t ends) const {
+    std::size_t round = from;
+    while (place(round) < ends && countsFor(quota, plan_.cadre(cadre), structure_.post(post).unit,
+                                            plan_, date(round)) == Counted::kYes) {
+      ++round;
+    }
+    return place(round);
+  }
+
+  // Cells of the state after a round without moves are those of the quota, in the same order.
+  void addCells() {
+    const std::vector<Cell>& cells = state(0).cells;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const Quota& quota = plan_.quota_set->quotas[cells[c].quota.index()];
+      RoadmapCell added;
+      std::int32_t part = kNone;
+      for (const PostId post : structure_.postsUnder(cells[c].unit)) {
+        if (!counts(quota, post)) continue;
+        const bool is_open = is_open_ever_[post.index()] != 0;
+        if (part == kNone || is_open) part = post_part_[post.index()];
+      }
+      if (part == kNone) continue;
+      RoadmapInstance& instance = out_[at(part)];
+      for (std::size_t r = 0; r < rounds_; ++r) {
+        const Cell& cell = state(r).cells[c];
+        added.missing.push_back(cell.needed - cell.attained);
+      }
+      const auto is_in_cell = [&](PostId post) {
+        return counts(quota, post) &&
+               structure_.contains(cells[c].unit, structure_.post(post).unit);
+      };
+      for (std::size_t p = 0; p < instance.posts.size(); ++p) {
+        const RoadmapPost& post = instance.posts[p];
+        if (post.holder < 0 || is_open_ever_[post.post.index()] == 0 || !is_in_cell(post.post)) {
+          continue;
+        }
+        const RoadmapOfficial& holder = instance.officials[at(post.holder)];
+        const std::int32_t until = countsUntil(quota, holder.cadre, post.post, 0, holder.ends);
+        if (until > 0) added.holders.push_back({place(p), until});
+      }
+      for (std::size_t a = 0; a < instance.arcs.size(); ++a) {
+        const RoadmapArc& arc = instance.arcs[a];
+        const PostId to = instance.posts[at(arc.post)].post;
+        if (!is_in_cell(to)) continue;
+        const RoadmapOfficial& who = instance.officials[at(arc.official)];
+        const std::int32_t until = countsUntil(quota, who.cadre, to, at(arc.round), who.ends);
+        if (until > arc.round) added.arcs.push_back({place(a), until});
+      }
+      instance.cells.push_back(std::move(added));
+    }
+  }
+
+  // Relatives of each official, both ways.
+  [[nodiscard]] std::vector<std::vector<CadreId>> relatives() const {
+    std::vector<std::vector<CadreId>> out(plan_.roster->cadres.size());
+    for (std::size_t c = 0; c < out.size(); ++c) {
+      for (const CadreId other : plan_.cadre(CadreId{c}).relatives) {
+        out[c].push_back(other);
+        out[other.index()].push_back(CadreId{c});
+      }
+    }
+    for (std::vector<CadreId>& all : out) {
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
+    return out;
+  }
+
+  void addKinships() {
+    const RuleSetting* setting = plan_.rule_set->find("relatives");
+    if (setting == nullptr) return;
+    const auto related = relatives();
+    for (RoadmapInstance& part : out_) {
+      part.kinship_is_hard = setting->severity == Severity::kHard;
+      part.kinship_cost = part.kinship_is_hard ? 0 : costs_.soft_rule;
+      std::vector<std::vector<std::int32_t>> arcs_of(part.officials.size());
+      for (std::size_t a = 0; a < part.arcs.size(); ++a) {
+        arcs_of[at(part.arcs[a].official)].push_back(place(a));
+      }
+      for (std::size_t a = 0; a < part.arcs.size(); ++a) {
+        const CadreId cadre = part.officials[at(part.arcs[a].official)].cadre;
+        for (const CadreId other : related[cadre.index()]) {
+          if (other != cadre) addKinship(part, place(a), other, arcs_of);
+        }
+      }
+    }
+  }
+
+  // A relative in another part does not come here; one who holds posts there may sit here too.
+  void addKinship(RoadmapInstance& part, std::int32_t arc, CadreId other,
+                  const std::vector<std::vector<std::int32_t>>& arcs_of) {
+    const RoadmapArc& taken = part.arcs[at(arc)];
+    const PostId to = part.posts[at(taken.post)].post;
+    const UnitId unit = structure_.post(to).unit;
+    Kinship out;
+    out.arc = arc;
+    const std::int32_t ends = endOf(other);
+    if (taken.round >= ends) return;
+    for (PostId post = start().firstPost(other); post; post = start().nextPost(post)) {
+      out.is_there = out.is_there || (post != to && structure_.post(post).unit == unit);
+    }
+    const std::int32_t official = official_place_[other.index()];
+    const bool is_here = official != kNone && at(official) < part.officials.size() &&
+                         part.officials[at(official)].cadre == other;
+    if (is_here) {
+      for (const std::int32_t a : arcs_of[at(official)]) {
+        const RoadmapArc& move = part.arcs[at(a)];
+        if (move.round >= taken.round) continue;
+        out.out_arcs.push_back(a);
+        const bool is_in_unit = structure_.post(part.posts[at(move.post)].post).unit == unit;
+        if (is_in_unit && move.post != taken.post) out.in_arcs.push_back(a);
+      }
+      for (std::size_t l = 0; l < part.leaves.size(); ++l) {
+        const RoadmapLeave& leave = part.leaves[l];
+        const bool is_theirs = part.posts[at(leave.post)].holder == official;
+        if (is_theirs && leave.round < taken.round) out.out_leaves.push_back(place(l));
+      }
+    }
+    if (out.is_there || !out.in_arcs.empty()) part.kinships.push_back(std::move(out));
+  }
+
+  const Plan& plan_;
+  const Structure& structure_;
+  const Scenario& scenario_;
+  const Timeline& timeline_;
+  std::size_t rounds_;
+  std::size_t first_;  // of the rounds in the scenario's list
+  Within within_;
+  CostTable costs_;
+  std::vector<Problem> problems_;             // by round
+  std::vector<std::size_t> parent_;           // of joined districts
+  std::vector<std::uint8_t> is_open_ever_;    // by post
+  std::vector<std::int32_t> post_part_;       // by post
+  std::vector<std::int32_t> post_place_;      // by post; -1: locked
+  std::vector<std::int32_t> official_place_;  // by cadre: in the part
+  std::vector<RoadmapInstance> out_;
+};
+
+// Plays a choice; every step says whether it can be.
+class Player {
+ public:
+  Player(const RoadmapInstance& part, const RoadmapChoice& choice) : part_(part), choice_(choice) {
+    holder_.resize(part.posts.size());
+    for (std::size_t p = 0; p < holder_.size(); ++p) holder_[p] = part.posts[p].holder;
+    has_moved_.assign(part.officials.size(), 0);
+    out_.arc_costs.resize(choice.arcs.size());
+    is_chosen_.assign(part.arcs.size(), 0);
+    for (const std::int32_t arc : choice.arcs) is_chosen_[at(arc)] = 1;
+    has_left_.assign(part.leaves.size(), 0);
+    for (const std::int32_t leave : choice.leaves) has_left_[at(leave)] = 1;
+    left_in_.assign(part.posts.size(), part.rounds);
+  }
+
+  std::optional<PlayedChoice> run() {
+    for (std::int32_t r = 0; r < part_.rounds; ++r) {
+      if (!playRound(r)) return std::nullopt;
+    }
+    addShortfalls();
+    return std::move(out_);
+  }
+
+ private:
+  bool playRound(std::int32_t round) {
+    for (std::int32_t& holder : holder_) {
+      if (holder >= 0 && part_.officials[at(holder)].ends <= round) holder = kNone;
+    }
+    Objective sum;
+    const std::vector<std::int32_t> before = holder_;
+    std::vector<std::uint8_t> changes(part_.posts.size(), 0);
+    // All leave first, then all sit.
+    for (const std::int32_t l : choice_.leaves) {
+      const RoadmapLeave& leave = part_.leaves[at(l)];
+      if (leave.round != round) continue;
+      if (!vacate(leave.post, part_.posts[at(leave.post)].holder, round)) return false;
+      sum.cost += part_.leave_cost;
+    }
+    for (const std::int32_t a : choice_.arcs) {
+      const RoadmapArc& arc = part_.arcs[at(a)];
+      if (arc.round != round) continue;
+      const RoadmapOfficial& who = part_.officials[at(arc.official)];
+      if (who.ends <= round) return false;
+      if (who.from >= 0 ? !vacate(who.from, arc.official, round) : !moves(arc.official)) {
+        return false;
+      }
+    }
+    for (std::size_t i = 0; i < choice_.arcs.size(); ++i) {
+      const RoadmapArc& arc = part_.arcs[at(choice_.arcs[i])];
+      if (arc.round != round) continue;
+      if (holder_[at(arc.post)] >= 0) return false;
+      holder_[at(arc.post)] = arc.official;
+      changes[at(arc.post)] = 1;
+      std::int32_t cost = arc.cost;
+      if (breaksKinship(choice_.arcs[i])) {
+        if (part_.kinship_is_hard) return false;
+        cost += part_.kinship_cost;
+      }
+      out_.arc_costs[i] = cost;
+      sum.cost += cost;
+      ++sum.moves;
+    }
+    for (std::size_t p = 0; p < holder_.size(); ++p) {
+      if (holder_[p] < 0 && before[p] >= 0) return false;
+      if (holder_[p] < 0) ++sum.vacant;
+    }
+    if (!addContinuity(changes, sum) || !keepsCaps(changes)) return false;
+    out_.rounds.push_back(sum);
+    return true;
+  }
+
+  bool moves(std::int32_t official) {
+    if (has_moved_[at(official)] != 0) return false;
+    has_moved_[at(official)] = 1;
+    return true;
+  }
+  bool vacate(std::int32_t post, std::int32_t official, std::int32_t round) {
+    if (official < 0 || holder_[at(post)] != official || !moves(official)) return false;
+    holder_[at(post)] = kNone;
+    left_in_[at(post)] = round;
+    return true;
+  }
+
+  [[nodiscard]] bool breaksKinship(std::int32_t arc) const {
+    const auto any = [](const std::vector<std::int32_t>& places,
+                        const std::vector<std::uint8_t>& chosen) {
+      return std::any_of(places.begin(), places.end(),
+                         [&](std::int32_t one) { return chosen[at(one)] != 0; });
+    };
+    return std::any_of(part_.kinships.begin(), part_.kinships.end(), [&](const Kinship& kinship) {
+      if (kinship.arc != arc) return false;
+      const bool stays = kinship.is_there && !any(kinship.out_arcs, is_chosen_) &&
+                         !any(kinship.out_leaves, has_left_);
+      return stays || any(kinship.in_arcs, is_chosen_);
+    });
+  }
+
+  bool addContinuity(const std::vector<std::uint8_t>& changes, Objective& sum) const {
+    std::vector<std::int32_t> in_unit(part_.head_units, 0);
+    for (std::size_t p = 0; p < changes.size(); ++p) {
+      if (part_.posts[p].unit >= 0) in_unit[at(part_.posts[p].unit)] += changes[p];
+    }
+    for (const std::int32_t count : in_unit) {
+      if (count <= 1) continue;
+      if (part_.continuity_is_hard) return false;
+      sum.cost += part_.continuity_cost;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool keepsCaps(const std::vector<std::uint8_t>& changes) const {
+    std::vector<std::int32_t> in_district(part_.district_cap.size(), 0);
+    for (std::size_t p = 0; p < changes.size(); ++p) {
+      in_district[at(part_.posts[p].district)] += changes[p];
+    }
+    for (std::size_t d = 0; d < in_district.size(); ++d) {
+      if (in_district[d] > 0 && in_district[d] > part_.district_cap[d]) return false;
+    }
+    return true;
+  }
+
+  void addShortfalls() {
+    for (const RoadmapCell& cell : part_.cells) {
+      std::vector<std::int32_t> missing = cell.missing;
+      for (const RoadmapCell::Counted& counted : cell.arcs) {
+        if (is_chosen_[at(counted.what)] == 0) continue;
+        const std::int32_t from = part_.arcs[at(counted.what)].round;
+        for (std::int32_t r = from; r < counted.until; ++r) --missing[at(r)];
+      }
+      for (const RoadmapCell::Counted& counted : cell.holders) {
+        for (std::int32_t r = left_in_[at(counted.what)]; r < counted.until; ++r) ++missing[at(r)];
+      }
+      for (std::size_t r = 0; r < missing.size(); ++r) {
+        out_.rounds[r].shortfall += std::max(0, missing[r]);
+      }
+    }
+  }
+
+  const RoadmapInstance& part_;
+  const RoadmapChoice& choice_;
+  std::vector<std::int32_t> holder_;     // by post
+  std::vector<std::uint8_t> has_moved_;  // by official
+  std::vector<std::uint8_t> is_chosen_;  // by arc
+  std::vector<std::uint8_t> has_left_;   // by leave
+  std::vector<std::int32_t> left_in_;    // by post: the round in which the first holder leaves
+  PlayedChoice out_;
+};
+
+}  // namespace
+
+std::optional<PlayedChoice> play(const RoadmapInstance& part, const RoadmapChoice& choice) {
+  return Player(part, choice).run();
+}
+
+Objective sumOf(const PlayedChoice& played) {
+  return std::accumulate(played.rounds.begin(), played.rounds.end(), Objective{});
+}
+
+std::vector<RoadmapInstance> roadmapParts(const Plan& plan, const Scenario& scenario,
+                                          const Timeline& timeline, std::size_t rounds,
+                                          Within within) {
+  return Builder(plan, scenario, timeline, rounds, within).run();
+}
+
+}  // namespace cadre::propose

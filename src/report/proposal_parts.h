@@ -1,0 +1,41 @@
+// What proposals, frontiers and roadmaps are written with, in JSON and in words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/message.h"
+#include "model/plan.h"
+#include "plan_io/json_writer.h"
+#include "propose/objective.h"
+#include "propose/proposal.h"
+#include "text/strings.h"
+
+namespace cadre::report {
+
+// "optimal", "feasible", "infeasible".
+[[nodiscard]] std::string_view nameOf(propose::Status status);
+
+void writeObjective(plan_io::JsonWriter& out, std::string_view name,
+                    const propose::Objective& objective);
+// The key of a post; null for none.
+void writePost(plan_io::JsonWriter& out, std::string_view name, const Plan& plan, PostId post);
+// The key of a unit; null for none.
+void writeUnit(plan_io::JsonWriter& out, std::string_view name, const Plan& plan, UnitId unit);
+// Each with cadre, from, to and cost, one on a line.
+void writeMoves(plan_io::JsonWriter& out, const Plan& plan,
+                const std::vector<propose::ProposedMove>& moves);
+// To the microsecond.
+void writeSeconds(plan_io::JsonWriter& out, double seconds);
+
+[[nodiscard]] std::string objectiveText(const propose::Objective& objective,
+                                        text::Language language);
+// The proof in a sentence; ends in a newline.
+[[nodiscard]] std::string proofLine(propose::Status status, const propose::Objective& objective,
+                                    const propose::Objective& bound, text::Language language);
+// One move on a line of its own; ends in a newline.
+[[nodiscard]] std::string moveLine(const Plan& plan, const propose::ProposedMove& move,
+                                   text::Language language);
+
+}  // namespace cadre::report

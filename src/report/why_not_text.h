@@ -1,0 +1,40 @@
+// Why a shortfall stays, in words and as JSON.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/message.h"
+#include "model/plan.h"
+#include "plan_io/json_writer.h"
+#include "propose/why_not.h"
+#include "text/strings.h"
+
+namespace cadre::report {
+
+// "giảm … từ 36 xuống 24 tháng". `round` is the one that was proposed for.
+[[nodiscard]] std::string changeText(const Plan& plan, const Round& round,
+                                     const propose::Change& change, text::Language language);
+
+// "giảm … từ 36 xuống 24 tháng: thêm 3"; where there was no plan, that there is one then.
+[[nodiscard]] std::string wayText(const Plan& plan, const Round& round,
+                                  const propose::Reason& reason, const propose::Way& way,
+                                  text::Language language);
+
+// What is proven: "Huyện Thanh Trì cần ít nhất 3 lượt; không phương án nào ít hơn".
+[[nodiscard]] std::string proofText(const Plan& plan, const propose::Reason& reason,
+                                    text::Language language);
+
+// All of it, one thing on a line; empty when there is nothing to say.
+[[nodiscard]] std::string whyNotText(const Plan& plan, const Round& round,
+                                     const std::vector<propose::Reason>& reasons,
+                                     text::Language language);
+
+// A list of reasons: {"unit", "possible", "shortfall", "moves", "ways": [{"change", …, "gain",
+// "shortfall"}]}. "unit" is null for the whole, "moves" where it is not known.
+void writeReasons(plan_io::JsonWriter& out, std::string_view name, const Plan& plan,
+                  const Round& round, const std::vector<propose::Reason>& reasons);
+
+}  // namespace cadre::report

@@ -67,6 +67,16 @@ TEST(Arguments, Mistakes) {
       {{"propose", "p", "--scenario", "a", "--round", "r", "--out", "p"},
        text::Str::error_out_is_the_plan},
       {{"check", "p", "--round", "r"}, text::Str::error_option_not_for_command},
+      {{"frontier", "p", "--scenario", "a"}, text::Str::error_needs_option},
+      {{"frontier", "p", "--scenario", "a", "--round", "r", "--why"},
+       text::Str::error_option_not_for_command},
+      {{"roadmap", "p", "--rounds", "4", "--every", "6months"}, text::Str::error_needs_option},
+      {{"roadmap", "p", "--scenario", "a", "--every", "6months"}, text::Str::error_needs_option},
+      {{"roadmap", "p", "--scenario", "a", "--rounds", "4"}, text::Str::error_needs_option},
+      {{"roadmap", "p", "--rounds", "0"}, text::Str::error_out_of_range},
+      {{"roadmap", "p", "--every", "often"}, text::Str::error_unknown_every},
+      {{"roadmap", "p", "--scenario", "a", "--rounds", "4", "--every", "6months", "--unit", "d"},
+       text::Str::error_option_not_for_command},
       {{"simulate", "p", "--within", "city"}, text::Str::error_option_not_for_command},
       {{"report", "p", "--html", "out", "--out", "q"}, text::Str::error_option_not_for_command},
       {{"report", "p", "--html", "p"}, text::Str::error_html_is_the_plan},
@@ -95,6 +105,18 @@ TEST(Arguments, AProposalNamesItsRound) {
   EXPECT_TRUE(arguments->across_city);
   EXPECT_EQ(arguments->out, "q");
   EXPECT_TRUE(arguments->json);
+}
+
+TEST(Arguments, StepsOfARoadmap) {
+  EXPECT_EQ(parseStep("6months"), 6);
+  EXPECT_EQ(parseStep("6 months"), 6);
+  EXPECT_EQ(parseStep("1month"), 1);
+  EXPECT_EQ(parseStep("1year"), 12);
+  EXPECT_EQ(parseStep("10 years"), 120);
+  for (const char* typed : {"", "months", "0months", "-6months", "121months", "11years", "6", "6m",
+                            "6months!", "6.5months", "99999999999months"}) {
+    EXPECT_FALSE(parseStep(typed).has_value()) << typed;
+  }
 }
 
 }  // namespace

@@ -312,12 +312,5 @@ TEST(Propose, ARoundThatIsNotThereIsBadUsage) {
   EXPECT_NE(outcome.err.find("r9"), std::string::npos) << outcome.err;
 }
 
-TEST(Propose, WhatHangsTogetherInTooLargeAPieceIsRefusedInWords) {
-  const Outcome outcome = run(
-      {"propose", sample("ha-noi-2023"), "--scenario", "a", "--round", "r1", "--within", "city"});
-  EXPECT_EQ(outcome.status, kUnreadable);
-  EXPECT_NE(outcome.err.find("--within district"), std::string::npos) << outcome.err;
-}
-
 }  // namespace
 }  // namespace cadre::cli

@@ -159,7 +159,7 @@ Scenario noRounds() { return test::scenario({}); }
 
 TEST(Roadmap, IsTheBestOfAllThatThereAre) {
   std::size_t with_moves = 0;
-  for (std::uint32_t seed = 0; seed < 150; ++seed) {
+  for (std::uint32_t seed = 0; seed < 1000; ++seed) {
     test::Random random(seed);
     PlanBuilder builder =
         test::randomPlan(random, {.districts = 1, .communes = 2, .candidates = random.below(3)});

@@ -59,15 +59,23 @@ same_report() {
   same_file "cadre-plan report $*" "$scratch/native.html" "$scratch/wasm.html"
 }
 
-# same_proposal WORDS...: a proposal, but for the seconds that it took.
-same_proposal() {
-  "$native/cadre-plan" propose "$@" --json | grep -v '"seconds"' >"$scratch/native.json"
-  node "$wasm/cadre-plan.js" propose "$@" --json | grep -v '"seconds"' >"$scratch/wasm.json"
-  same_file "cadre-plan propose $*" "$scratch/native.json" "$scratch/wasm.json"
+# same_search COMMAND WORDS...: what a search for moves found, but for the seconds that it took.
+same_search() {
+  "$native/cadre-plan" "$@" --json | grep -v '"seconds"' >"$scratch/native.json"
+  node "$wasm/cadre-plan.js" "$@" --json | grep -v '"seconds"' >"$scratch/wasm.json"
+  same_file "cadre-plan $*" "$scratch/native.json" "$scratch/wasm.json"
 }
 
-same_proposal assets/samples/ha-noi-2023.json --scenario a --round r1
-same_proposal assets/samples/phuc-tho-2021-2023.json --scenario lo-trinh --round 2022-I
+hanoi=assets/samples/ha-noi-2023.json
+phuc_tho=assets/samples/phuc-tho-2021-2023.json
+same_search propose "$hanoi" --scenario a --round r1
+same_search propose "$hanoi" --scenario a --round r1 --why
+same_search propose "$phuc_tho" --scenario lo-trinh --round 2022-I --why
+same_search frontier "$hanoi" --scenario a --round r1
+same_search frontier "$hanoi" --scenario a --round r1 --unit 020
+same_search frontier "$phuc_tho" --scenario lo-trinh --round 2022-II
+same_search roadmap "$hanoi" --scenario a --rounds 4 --every 6months
+same_search roadmap "$hanoi" --scenario baseline --rounds 3 --every 1year
 
 # Every sample, every scenario.
 scenarios() { grep -oE '^    \{"id": "[^"]*", "name": "[^"]*", ("based_on": "[^"]*", )?"rounds"' "$1" | cut -d'"' -f4; }
@@ -112,6 +120,10 @@ same 2 check "$scratch"
 same 2 simulate "$small" --scenario nowhere
 same 2 simulate
 same 2 dance "$small"
+same 2 frontier "$hanoi" --scenario a
+same 2 frontier "$hanoi" --scenario a --round r1 --unit nowhere
+same 2 roadmap "$hanoi" --scenario a --rounds 0 --every 6months
+same 2 roadmap "$hanoi" --scenario a --rounds 4 --every often
 same 2 check "$small" --fast
 same 2 report "$small"
 same 2 report "$small" --html "$scratch/nowhere/report.html"

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+
+#include "propose/promising_arcs.h"
 
 namespace cadre::propose {
 namespace {
@@ -53,6 +56,13 @@ std::int64_t mostCost(const Instance& instance) {
   return sum + static_cast<std::int64_t>(instance.head_units) * instance.continuity_cost;
 }
 
+// What all costs are multiples of; so are all objectives, and bounds may be rounded up to it.
+std::int64_t unitOf(const Instance& instance) {
+  std::int64_t out = std::gcd(instance.leave_cost, instance.continuity_cost);
+  for (const Arc& arc : instance.arcs) out = std::gcd(out, std::int64_t{arc.cost});
+  return std::max<std::int64_t>(1, out);
+}
+
 }  // namespace
 
 Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>& arcs,
@@ -88,7 +98,8 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
 BranchAndBound::BranchAndBound(const Instance& instance, Order order)
     : instance_(instance), order_(order) {
   const auto posts = static_cast<std::int64_t>(instance.posts.size());
-  const std::int64_t above_cost = mostCost(instance) + 1;
+  unit_ = unitOf(instance);
+  const std::int64_t above_cost = (mostCost(instance) / unit_ + 1) * unit_;
   if (order == Order::kProposal) {
     weights_.moves = above_cost;
     weights_.vacant = weights_.moves * (posts + 1);
@@ -97,7 +108,12 @@ BranchAndBound::BranchAndBound(const Instance& instance, Order order)
     weights_ = {above_cost, 0, 0};
   }
   build();
-  simplex_.emplace(program_, crash_);
+  WaitingVariables waiting;
+  if (instance.arcs.size() > kMostArcsAtOnce) {
+    constexpr std::size_t kPerEnd = 6;
+    waiting = {0, instance.arcs.size(), promisingArcs(instance, kPerEnd)};
+  }
+  simplex_.emplace(program_, crash_, waiting);
 }
 
 void BranchAndBound::build() {
@@ -252,6 +268,13 @@ Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
   return {value / weights_.shortfall, 0, 0, value % weights_.shortfall};
 }
 
+// Of the present node, without the constant, which is a multiple of the unit itself.
+std::int64_t BranchAndBound::provenBound() {
+  const std::int64_t bound = simplex_->prove();
+  const std::int64_t above = ((bound % unit_) + unit_) % unit_;
+  return above == 0 ? bound : bound + unit_ - above;
+}
+
 // Solves the node at the end of the path, and puts a branch there or goes on to the next; or stops
 // before that, to go on with the next call.
 void BranchAndBound::visit(std::size_t pivots) {
@@ -266,7 +289,7 @@ void BranchAndBound::visit(std::size_t pivots) {
   node_pivots_ = 0;
   ++nodes_;
   if (status == DualSimplex::Status::kInfeasible) return next();
-  const std::int64_t bound = simplex_->prove();
+  const std::int64_t bound = provenBound();
   if (bound > cutoff) return next();
   if (status == DualSimplex::Status::kStalled) {
     is_proven_ = false;
@@ -361,6 +384,15 @@ void BranchAndBound::start(std::int32_t most_moves) {
   if (!is_over_) simplex_->setBounds(total_, 0, most);
 }
 
+void BranchAndBound::start(std::int32_t most_moves, Selection known) {
+  start(most_moves);
+  if (is_over_) return;
+  best_ = std::move(known);
+  best_.objective = objectiveOf(instance_, best_.arcs, best_.leaves);
+  best_value_ = valueOf(best_.objective);
+  found_any_ = true;
+}
+
 bool BranchAndBound::step(std::size_t pivots) {
   const std::size_t end = simplex_->pivots() + pivots;
   while (!is_over_ && simplex_->pivots() <= end) visit(end - simplex_->pivots() + 1);
@@ -391,12 +423,40 @@ std::optional<Solution> BranchAndBound::solve(std::int32_t most_moves) {
 
 std::optional<Objective> BranchAndBound::bound(std::int32_t most_moves) {
   start(most_moves);
-  if (is_over_) return std::nullopt;
+  while (!stepBound(kMostPivotsPerRow * (program_.rows() + 10))) {
+  }
+  return bound_found_;
+}
+
+bool BranchAndBound::stepBound(std::size_t pivots) {
+  bound_found_.reset();
+  if (is_over_) return true;
+  const std::size_t before = simplex_->pivots();
+  const DualSimplex::Status status = simplex_->solve(kNothingYet, pivots);
+  node_pivots_ += simplex_->pivots() - before;
+  const bool is_stuck = node_pivots_ >= kMostPivotsPerRow * (program_.rows() + 10);
+  if (status == DualSimplex::Status::kPaused && !is_stuck) return false;
   is_over_ = true;
-  const std::size_t most = kMostPivotsPerRow * (program_.rows() + 10);
-  const DualSimplex::Status status = simplex_->solve(kNothingYet, most);
-  if (status == DualSimplex::Status::kInfeasible) return std::nullopt;
-  return objectiveFrom(simplex_->prove() + constant_);
+  if (status != DualSimplex::Status::kInfeasible) {
+    bound_found_ = objectiveFrom(provenBound() + constant_);
+  }
+  return true;
+}
+
+std::vector<std::int32_t> BranchAndBound::arcsUsed() const {
+  std::vector<std::int32_t> out;
+  for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
+    if (simplex_->value(a) > kWhole) out.push_back(static_cast<std::int32_t>(a));
+  }
+  return out;
+}
+
+std::vector<std::int32_t> BranchAndBound::arcsSeen() const {
+  std::vector<std::int32_t> out;
+  for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
+    if (simplex_->takesPart(a)) out.push_back(static_cast<std::int32_t>(a));
+  }
+  return out;
 }
 
 }  // namespace cadre::propose

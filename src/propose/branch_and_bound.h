@@ -32,6 +32,9 @@ struct Solution {
   std::size_t pivots = 0;
 };
 
+// With more arcs, only promising ones take part in the linear programme from the start.
+inline constexpr std::size_t kMostArcsAtOnce = 20'000;
+
 // What counts: the four of a proposal; or, for a frontier, shortfall and then cost alone.
 enum class Order : std::uint8_t { kProposal, kShortfallThenCost };
 
@@ -45,6 +48,9 @@ class BranchAndBound {
   // Begins a search with at most `most_moves` posts changing hands; may be called again with
   // another number, and forgets the search before.
   void start(std::int32_t most_moves);
+  // The same from a selection that is possible already, which only a better one replaces.
+  // REQUIRES: it keeps all pinned moves and the caps.
+  void start(std::int32_t most_moves, Selection known);
   // Goes on for about so many pivots; true when there is nothing left to search.
   bool step(std::size_t pivots);
   // The best selection so far with a bound; nothing when none was found, which after the end of the
@@ -60,6 +66,15 @@ class BranchAndBound {
   // What no selection with at most `most_moves` can be better than, from one linear programme;
   // nothing when there is no selection. Forgets the search before.
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves);
+  // The same in steps: after start(), until it says true.
+  bool stepBound(std::size_t pivots);
+  // REQUIRES: stepBound() said true.
+  [[nodiscard]] const std::optional<Objective>& boundFound() const { return bound_found_; }
+
+  // Moves that the linear programme has looked at so far.
+  [[nodiscard]] std::vector<std::int32_t> arcsSeen() const;
+  // Moves that its last solution takes, wholly or in part.
+  [[nodiscard]] std::vector<std::int32_t> arcsUsed() const;
 
  private:
   // A node that was branched on. Its second child is still to come while `first_child`.
@@ -81,6 +96,7 @@ class BranchAndBound {
 
   void build();
   void visit(std::size_t pivots);
+  [[nodiscard]] std::int64_t provenBound();
   void fixByReducedCosts(std::int64_t gap);
   void leave();
   void enter(const Branch& branch, bool down);
@@ -93,6 +109,7 @@ class BranchAndBound {
   const Instance& instance_;
   Order order_;
   Weights weights_;
+  std::int64_t unit_ = 1;  // what all costs are multiples of
   LinearProgram program_;
   std::int64_t constant_ = 0;  // of the objective: vacancies that nothing fills
   std::size_t first_leave_ = 0;
@@ -110,6 +127,7 @@ class BranchAndBound {
   std::vector<Branch> path_;  // from the root to the node that is visited next
   std::vector<Fixed> fixed_;  // variables fixed below the branches of the path
   std::size_t node_pivots_ = 0;
+  std::optional<Objective> bound_found_;
   std::size_t nodes_ = 0;
   std::size_t pivots_before_ = 0;
   bool is_proven_ = true;

@@ -50,7 +50,8 @@ void DualSimplex::forEachEntry(std::size_t column, F&& f) const {
 
 // Each row becomes A x + s = 0 with a logical s between the negative row bounds.
 DualSimplex::DualSimplex(const LinearProgram& program,
-                         std::span<const std::pair<std::int32_t, std::size_t>> crash)
+                         std::span<const std::pair<std::int32_t, std::size_t>> crash,
+                         const WaitingVariables& waiting)
     : program_(program), rows_(program.rows()), factor_(program.rows()) {
   const std::size_t variables = program.variables();
   const std::size_t count = variables + rows_;
@@ -63,6 +64,14 @@ DualSimplex::DualSimplex(const LinearProgram& program,
   cost_.assign(count, 0.0);
   for (std::size_t j = 0; j < variables; ++j) {
     cost_[j] = static_cast<double>(program.cost[j]) + perturbation(j);
+  }
+  is_active_.assign(variables, 1);
+  std::fill(is_active_.begin() + static_cast<std::ptrdiff_t>(waiting.first),
+            is_active_.begin() + static_cast<std::ptrdiff_t>(waiting.last), 0);
+  for (const std::uint32_t j : waiting.at_once) is_active_[j] = 1;
+  column_entries_.reserve(program.entries.size());
+  for (const LinearProgram::Entry& entry : program.entries) {
+    column_entries_.push_back({entry.row, static_cast<double>(entry.value)});
   }
   buildRows();
   place_.assign(count, kNonBasic);
@@ -106,22 +115,88 @@ void DualSimplex::weigh() {
 }
 
 void DualSimplex::buildRows() {
+  active_.clear();
   row_first_.assign(rows_ + 1, 0);
-  column_entries_.reserve(program_.entries.size());
-  for (const LinearProgram::Entry& entry : program_.entries) {
-    ++row_first_[static_cast<std::size_t>(entry.row) + 1];
-    column_entries_.push_back({entry.row, static_cast<double>(entry.value)});
-  }
-  for (std::size_t i = 0; i < rows_; ++i) row_first_[i + 1] += row_first_[i];
-  row_column_.resize(program_.entries.size());
-  row_value_.resize(program_.entries.size());
-  std::vector<std::size_t> fill(row_first_.begin(), row_first_.end() - 1);
   for (std::size_t j = 0; j < program_.variables(); ++j) {
+    if (is_active_[j] == 0) continue;
+    active_.push_back(j);
+    forEachEntry(j, [&](std::size_t row, double) { ++row_first_[row + 1]; });
+  }
+  any_waits_ = active_.size() < program_.variables();
+  for (std::size_t i = 0; i < rows_; ++i) row_first_[i + 1] += row_first_[i];
+  row_column_.resize(row_first_[rows_]);
+  row_value_.resize(row_first_[rows_]);
+  std::vector<std::size_t> fill(row_first_.begin(), row_first_.end() - 1);
+  for (const std::size_t j : active_) {
     forEachEntry(j, [&](std::size_t row, double value) {
       row_column_[fill[row]] = static_cast<std::int32_t>(j);
       row_value_[fill[row]++] = value;
     });
   }
+}
+
+// Calls in those whose reduced cost wants them, at most two for each row; false when there are
+// none, and the basis is optimal for all variables.
+bool DualSimplex::callIn() {
+  constexpr double kWanted = -1e-6;
+  if (!any_waits_) return false;
+  std::vector<double>& duals = tau_;
+  for (std::size_t i = 0; i < rows_; ++i) duals[i] = cost_[basis_[i]];
+  factor_.solveTransposed(duals);
+  std::vector<std::pair<double, std::size_t>> wanted;
+  for (std::size_t j = 0; j < program_.variables(); ++j) {
+    if (is_active_[j] != 0 || lower_[j] == upper_[j]) continue;
+    double sum = cost_[j];
+    forEachEntry(j, [&](std::size_t row, double value) { sum -= duals[row] * value; });
+    if (sum < kWanted) wanted.emplace_back(sum, j);
+  }
+  std::sort(wanted.begin(), wanted.end());
+  constexpr int kPerRow = 2;
+  std::vector<int> taken(rows_, 0);
+  std::vector<std::size_t> chosen;
+  for (const auto& [reduced, j] : wanted) {
+    int least = kPerRow;
+    const std::size_t first = program_.first[j];  // the first two rows say from where to where
+    const std::size_t last = std::min(first + 2, program_.first[j + 1]);
+    for (std::size_t k = first; k < last; ++k) {
+      least = std::min(least, taken[static_cast<std::size_t>(program_.entries[k].row)]);
+    }
+    if (least >= kPerRow) continue;
+    for (std::size_t k = first; k < last; ++k) {
+      ++taken[static_cast<std::size_t>(program_.entries[k].row)];
+    }
+    chosen.push_back(j);
+  }
+  const bool any = !chosen.empty();
+  activate(std::move(chosen));
+  return any;
+}
+
+// Calls in those that can help a row that nothing else helps; false when there are none.
+bool DualSimplex::callInFor(std::size_t row, bool is_below) {
+  if (!any_waits_) return false;
+  constexpr std::size_t kMost = 200;
+  const double sign = is_below ? -1.0 : 1.0;
+  std::vector<std::size_t> chosen;
+  std::fill(rho_.begin(), rho_.end(), 0.0);
+  rho_[row] = 1.0;
+  factor_.solveTransposed(rho_);
+  for (std::size_t j = 0; j < program_.variables() && chosen.size() < kMost; ++j) {
+    if (is_active_[j] != 0 || lower_[j] == upper_[j]) continue;
+    double alpha = 0.0;
+    forEachEntry(j, [&](std::size_t i, double value) { alpha += rho_[i] * value; });
+    if (sign * alpha > kPivotTolerance) chosen.push_back(j);
+  }
+  const bool any = !chosen.empty();
+  activate(std::move(chosen));
+  return any;
+}
+
+void DualSimplex::activate(std::vector<std::size_t> variables) {
+  if (variables.empty()) return;
+  for (const std::size_t j : variables) is_active_[j] = 1;
+  buildRows();
+  refactor();
 }
 
 void DualSimplex::setBounds(std::size_t variable, std::int32_t lower, std::int32_t upper) {
@@ -181,24 +256,28 @@ void DualSimplex::computeReduced() {
   std::vector<double>& duals = tau_;
   for (std::size_t i = 0; i < rows_; ++i) duals[i] = cost_[basis_[i]];
   factor_.solveTransposed(duals);
-  for (std::size_t j = 0; j < columns(); ++j) {
+  const auto reduce = [&](std::size_t j) {
     reduced_[j] = 0.0;
-    if (place_[j] != kNonBasic) continue;
+    if (place_[j] != kNonBasic) return;
     double sum = cost_[j];
     forEachEntry(j, [&](std::size_t row, double value) { sum -= duals[row] * value; });
     reduced_[j] = sum;
     at_upper_[j] = sum < 0.0 ? 1 : 0;
-  }
+  };
+  for (const std::size_t j : active_) reduce(j);
+  for (std::size_t i = 0; i < rows_; ++i) reduce(program_.variables() + i);
 }
 
 void DualSimplex::computeBasics() {
   std::fill(basic_.begin(), basic_.end(), 0.0);
-  for (std::size_t j = 0; j < columns(); ++j) {
-    if (place_[j] != kNonBasic) continue;
+  const auto subtract = [&](std::size_t j) {
+    if (place_[j] != kNonBasic) return;
     const double x = boundOf(j);
-    if (x == 0.0) continue;
+    if (x == 0.0) return;
     forEachEntry(j, [&](std::size_t row, double value) { basic_[row] -= value * x; });
-  }
+  };
+  for (const std::size_t j : active_) subtract(j);
+  for (std::size_t i = 0; i < rows_; ++i) subtract(program_.variables() + i);
   factor_.solve(basic_);
 }
 
@@ -222,7 +301,7 @@ std::int32_t DualSimplex::chooseRow() const {
 // where their reduced costs want them.
 double DualSimplex::objective() const {
   double sum = 0.0;
-  for (std::size_t j = 0; j < program_.variables(); ++j) {
+  for (const std::size_t j : active_) {
     if (cost_[j] != 0.0) sum += cost_[j] * value(j);
   }
   return sum;
@@ -240,7 +319,7 @@ void DualSimplex::computeRow(std::size_t row) {
   for (const std::size_t j : touched_) row_alpha_[j] = 0.0;
   touched_.clear();
   // Few entries: only the columns that they touch are looked at; else all are.
-  const bool is_sparse = entries < columns() / 3;
+  const bool is_sparse = entries < (active_.size() + rows_) / 3;
   if (is_sparse) {
     touchSparse();
   } else {
@@ -269,7 +348,7 @@ void DualSimplex::touchSparse() {
 
 void DualSimplex::touchAll() {
   const std::size_t variables = program_.variables();
-  for (std::size_t j = 0; j < variables; ++j) {
+  for (const std::size_t j : active_) {
     if (place_[j] != kNonBasic) continue;
     double sum = 0.0;
     for (std::size_t k = program_.first[j]; k < program_.first[j + 1]; ++k) {
@@ -337,7 +416,9 @@ DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
   const bool is_below = basic_[r] < lower_[leaving];
   const double bound = is_below ? lower_[leaving] : upper_[leaving];
   computeRow(r);
-  if (!chooseEntering(r, is_below)) return Pivot::kInfeasible;
+  if (!chooseEntering(r, is_below)) {
+    return callInFor(r, is_below) ? Pivot::kCalledIn : Pivot::kInfeasible;
+  }
   const std::size_t entering = breakpoints_.front().column;
 
   std::fill(column_alpha_.begin(), column_alpha_.end(), 0.0);
@@ -401,17 +482,26 @@ DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
 
 DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_pivots) {
   for (const std::size_t j : rebounded_) {
-    if (place_[j] == kNonBasic) at_upper_[j] = reduced_[j] < 0.0 ? 1 : 0;
+    const bool is_placed = place_[j] != kNonBasic || is_active_[j] == 0;
+    if (!is_placed) at_upper_[j] = reduced_[j] < 0.0 ? 1 : 0;
   }
   rebounded_.clear();
   computeBasics();
   int unsure = 0;
   for (std::size_t count = 0; count < most_pivots; ++count) {
     const std::int32_t row = chooseRow();
-    if (row < 0) return Status::kOptimal;
+    if (row < 0) {
+      if (!callIn()) return Status::kOptimal;
+      computeBasics();
+      continue;
+    }
     const Pivot pivot = iterate(static_cast<std::size_t>(row));
     if (pivot == Pivot::kInfeasible) return Status::kInfeasible;
     if (pivot == Pivot::kUnsure && ++unsure > 3) return Status::kStalled;
+    if (pivot == Pivot::kCalledIn) {
+      computeBasics();
+      continue;
+    }
     const bool is_full = factor_.updates() >= kRefactorEvery ||
                          factor_.size() > 4 * (size_when_fresh_ + rows_) + 1000;
     if (pivot == Pivot::kUnsure || is_full) {

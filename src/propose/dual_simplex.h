@@ -21,6 +21,14 @@
 
 namespace cadre::propose {
 
+// Variables that wait until they are called in: places from `first` to before `last` but those in
+// `at_once`.
+struct WaitingVariables {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::vector<std::uint32_t> at_once;
+};
+
 class DualSimplex {
  public:
   enum class Status : std::uint8_t { kOptimal, kInfeasible, kStalled, kPaused };
@@ -29,7 +37,8 @@ class DualSimplex {
   // variables that are basic at the start, one for each of as many rows; the activities of the
   // other rows are basic too. REQUIRES: their columns in those rows are triangular.
   DualSimplex(const LinearProgram& program,
-              std::span<const std::pair<std::int32_t, std::size_t>> crash);
+              std::span<const std::pair<std::int32_t, std::size_t>> crash,
+              const WaitingVariables& waiting = {});
 
   // Other bounds for a variable, which count from the next solve() on. REQUIRES: within the bounds
   // of the programme, lower <= upper.
@@ -43,6 +52,7 @@ class DualSimplex {
 
   // After solve() said optimal.
   [[nodiscard]] double value(std::size_t variable) const;
+  [[nodiscard]] bool takesPart(std::size_t variable) const { return is_active_[variable] != 0; }
   [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
 
   // A whole number that no solution within the present bounds can be below.
@@ -67,6 +77,9 @@ class DualSimplex {
   }
 
   void buildRows();
+  bool callIn();
+  bool callInFor(std::size_t row, bool is_below);
+  void activate(std::vector<std::size_t> variables);
   void refactor();
   void weigh();
   void computeReduced();
@@ -77,12 +90,15 @@ class DualSimplex {
   void touchSparse();
   void touchAll();
   [[nodiscard]] bool chooseEntering(std::size_t row, bool is_below);
-  enum class Pivot : std::uint8_t { kDone, kInfeasible, kUnsure };
+  enum class Pivot : std::uint8_t { kDone, kInfeasible, kUnsure, kCalledIn };
   Pivot iterate(std::size_t row);
 
   const LinearProgram& program_;
   std::size_t rows_;
-  // The programme by rows.
+  std::vector<std::uint8_t> is_active_;  // by variable: takes part
+  std::vector<std::size_t> active_;
+  bool any_waits_ = false;
+  // The programme by rows, as far as variables take part.
   std::vector<std::size_t> row_first_;
   std::vector<std::int32_t> row_column_;
   std::vector<double> row_value_;

@@ -83,8 +83,10 @@ double ProposalJob::progress() const {
 // Each part without the cap over all.
 void ProposalJob::stepFree(std::size_t pivots) {
   if (part_ < searches_.size()) {
-    BranchAndBound& search = searches_[part_];
-    if (!is_started_) search.start(INT32_MAX);
+    PartSearch& search = searches_[part_];
+    // One part alone has the cap for itself.
+    const bool is_alone = searches_.size() == 1 && goal_ == Goal::kProposal;
+    if (!is_started_) search.start(is_alone ? static_cast<std::int32_t>(cap_) : INT32_MAX);
     is_started_ = true;
     const std::size_t before = search.pivots();
     const bool is_over = search.step(pivots);
@@ -111,7 +113,7 @@ void ProposalJob::stepFree(std::size_t pivots) {
 // What one linear programme says for each point of the curve of a part.
 void ProposalJob::stepBounds() {
   if (part_ == searches_.size()) return joinParts();
-  BranchAndBound& search = searches_[part_];
+  PartSearch& search = searches_[part_];
   const std::size_t before = search.pivots();
   const std::size_t count = std::min(solutions_[part_].size(), cap_ + 1);
   Curve curve;
@@ -162,7 +164,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
     ++next_missing_;
     return;
   }
-  BranchAndBound& search = searches_[point.part];
+  PartSearch& search = searches_[point.part];
   if (!is_started_) search.start(static_cast<std::int32_t>(point.posts));
   is_started_ = true;
   const std::size_t before = search.pivots();
@@ -222,13 +224,20 @@ Proposal ProposalJob::best() const {
     return out;
   }
   if (done() && joined_) return withAtMost(cap_);
-  // Parts in their order, as many as the cap allows.
+  // Parts in their order, as many as the cap allows; the one at hand as far as it is.
   std::vector<const Solution*> solutions(searches_.size(), nullptr);
+  std::optional<Solution> at_hand;
   std::size_t left = cap_;
   for (std::size_t i = 0; i < solutions.size(); ++i) {
     if (solutions_[i].empty() || solutions_[i].size() - 1 > left) continue;
     left -= solutions_[i].size() - 1;
     solutions[i] = &*solutions_[i].back();
+  }
+  if (stage_ == Stage::kFree && is_started_) {
+    at_hand = searches_[part_].solution();
+    if (at_hand && at_hand->best.objective.moves <= static_cast<std::int64_t>(left)) {
+      solutions[part_] = &*at_hand;
+    }
   }
   Proposal out = assemble(solutions);
   if (!done() && out.status == Status::kOptimal) out.status = Status::kFeasible;

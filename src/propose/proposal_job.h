@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "model/plan.h"
-#include "propose/branch_and_bound.h"
 #include "propose/build_instances.h"
 #include "propose/joined_parts.h"
+#include "propose/part_search.h"
 #include "propose/proposal.h"
 #include "propose/question.h"
 #include "simulate/timeline.h"
@@ -71,9 +71,9 @@ class ProposalJob {
   std::size_t cap_ = 0;  // on all parts together
   Stage stage_ = Stage::kFree;
   bool is_feasible_ = true;
-  std::deque<BranchAndBound> searches_;  // which cannot be moved
-  bool is_started_ = false;              // the search of the part at hand
-  std::size_t part_ = 0;                 // at hand: in kFree and kBounds
+  std::deque<PartSearch> searches_;  // which cannot be moved
+  bool is_started_ = false;          // the search of the part at hand
+  std::size_t part_ = 0;             // at hand: in kFree and kBounds
   std::vector<Curve> curves_;
   std::vector<std::vector<std::optional<Solution>>> solutions_;  // by part and most posts
   std::vector<Share> missing_;                                   // points to solve, in kExact

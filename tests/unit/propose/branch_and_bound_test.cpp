@@ -2,79 +2,16 @@
 
 #include <algorithm>
 #include <optional>
-#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "random_instance.h"
 
 namespace cadre::propose {
 namespace {
 
 constexpr std::int32_t kAnyNumber = 1000;
-
-// The same numbers on every machine.
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-  std::int32_t below(std::int32_t count) {
-    return static_cast<std::int32_t>(engine_() % static_cast<std::uint32_t>(count));
-  }
-  bool oneIn(std::int32_t count) { return below(count) == 0; }
-
- private:
-  std::mt19937 engine_;
-};
-
-Instance randomInstance(std::uint32_t seed) {
-  Random random(seed);
-  Instance out;
-  const std::int32_t posts = 1 + random.below(5);
-  out.head_units = static_cast<std::size_t>(1 + random.below(3));
-  out.district_cap.assign(static_cast<std::size_t>(1 + random.below(2)), INT32_MAX);
-  if (random.oneIn(3)) {
-    std::fill(out.district_cap.begin(), out.district_cap.end(), random.below(3));
-  }
-  for (std::int32_t p = 0; p < posts; ++p) {
-    OpenPost post;
-    if (!random.oneIn(4)) {
-      post.holder = static_cast<std::int32_t>(out.officials.size());
-      out.officials.push_back({CadreId{}, p});
-    }
-    post.unit = random.oneIn(4) ? -1 : random.below(static_cast<std::int32_t>(out.head_units));
-    post.district = random.below(static_cast<std::int32_t>(out.district_cap.size()));
-    out.posts.push_back(post);
-  }
-  for (std::int32_t c = random.below(3); c > 0; --c) out.officials.push_back({CadreId{}, -1});
-  for (std::int32_t o = 0; o < static_cast<std::int32_t>(out.officials.size()); ++o) {
-    for (std::int32_t p = 0; p < posts; ++p) {
-      const bool is_own = out.officials[static_cast<std::size_t>(o)].from == p;
-      if (!is_own && !random.oneIn(3)) out.arcs.push_back({o, p, random.below(4) * 5});
-    }
-  }
-  for (std::int32_t q = random.below(3); q > 0; --q) {
-    QuotaCell cell;
-    cell.missing = random.below(5) - 1;
-    for (std::int32_t p = 0; p < posts; ++p) {
-      if (random.oneIn(3)) continue;
-      if (out.posts[static_cast<std::size_t>(p)].holder >= 0 && random.oneIn(3)) {
-        cell.vacating.push_back(p);
-      }
-      for (std::int32_t a = 0; a < static_cast<std::int32_t>(out.arcs.size()); ++a) {
-        const bool is_into = out.arcs[static_cast<std::size_t>(a)].post == p;
-        if (is_into && random.oneIn(2)) cell.arcs.push_back(a);
-      }
-    }
-    out.cells.push_back(cell);
-  }
-  if (!out.arcs.empty() && random.oneIn(4)) {
-    out.pinned_arcs.push_back(random.below(static_cast<std::int32_t>(out.arcs.size())));
-  }
-  if (random.oneIn(6) && out.posts[0].holder >= 0) out.pinned_leaves.push_back(0);
-  out.continuity_is_hard = random.oneIn(3);
-  out.continuity_cost = random.oneIn(3) ? 0 : 20;
-  out.leave_cost = random.oneIn(2) ? 300 : 7;
-  return out;
-}
 
 // Every choice there is, one post after the other.
 class Enumeration {
@@ -167,7 +104,7 @@ TEST(BranchAndBound, FindsTheOptimumOfEverySmallInstance) {
   constexpr std::uint32_t kInstances = 2000;
   std::size_t impossible = 0;
   for (std::uint32_t seed = 0; seed < kInstances; ++seed) {
-    const Instance instance = randomInstance(seed);
+    const Instance instance = test::randomInstance(seed);
     const std::optional<Objective> expected = Enumeration(instance, kAnyNumber).best();
     const std::optional<Solution> found = BranchAndBound(instance).solve(kAnyNumber);
     ASSERT_EQ(words(objectiveIn(found)), words(expected)) << seed;
@@ -186,7 +123,7 @@ TEST(BranchAndBound, FindsTheOptimumOfEverySmallInstance) {
 TEST(BranchAndBound, KeepsToTheNumberOfMoves) {
   constexpr std::uint32_t kInstances = 300;
   for (std::uint32_t seed = 0; seed < kInstances; ++seed) {
-    const Instance instance = randomInstance(seed);
+    const Instance instance = test::randomInstance(seed);
     BranchAndBound search(instance);
     for (std::int32_t most = 4; most >= 0; --most) {
       ASSERT_EQ(words(objectiveIn(search.solve(most))), words(Enumeration(instance, most).best()))
@@ -205,7 +142,7 @@ TEST(BranchAndBound, OfNothingIsNothing) {
 
 TEST(BranchAndBound, TheSameInstanceGivesTheSamePlan) {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
-    const Instance instance = randomInstance(seed);
+    const Instance instance = test::randomInstance(seed);
     const std::optional<Solution> once = BranchAndBound(instance).solve(kAnyNumber);
     const std::optional<Solution> again = BranchAndBound(instance).solve(kAnyNumber);
     ASSERT_EQ(once.has_value(), again.has_value());

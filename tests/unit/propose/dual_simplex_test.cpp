@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "random_instance.h"
+
 namespace cadre::propose {
 namespace {
 
@@ -67,6 +69,58 @@ TEST(DualSimplex, AProgrammeWithoutRowsIsDecidedByItsCosts) {
   EXPECT_EQ(simplex.value(0), 4.0);
   EXPECT_EQ(simplex.value(1), -1.0);
   EXPECT_EQ(simplex.prove(), -14);
+}
+
+// Whole numbers at random; each variable is in a few rows.
+LinearProgram randomProgram(std::uint32_t seed) {
+  test::Random random(seed);
+  LinearProgram out;
+  const std::int32_t rows = 1 + random.below(8);
+  for (std::int32_t i = 0; i < rows; ++i) {
+    const std::int32_t least = random.below(6) - 3;
+    out.addRow(least, least + random.below(5));
+  }
+  for (std::int32_t j = 4 + random.below(20); j > 0; --j) {
+    out.addVariable(random.below(30), 0, 1 + random.below(2));
+    for (std::int32_t i = 0; i < rows; ++i) {
+      if (random.oneIn(3)) out.addEntry(i, random.oneIn(2) ? 1 : -1);
+    }
+  }
+  return out;
+}
+
+TEST(DualSimplex, VariablesThatWaitChangeNothing) {
+  std::size_t called_in = 0;
+  for (std::uint32_t seed = 0; seed < 500; ++seed) {
+    const LinearProgram program = randomProgram(seed);
+    DualSimplex at_once(program, {});
+    DualSimplex sifting(program, {}, {0, program.variables(), {}});
+    const DualSimplex::Status status = at_once.solve(kNoCutoff, 10'000);
+    ASSERT_EQ(sifting.solve(kNoCutoff, 10'000), status) << "seed " << seed;
+    if (status == DualSimplex::Status::kOptimal) {
+      EXPECT_EQ(sifting.prove(), at_once.prove()) << "seed " << seed;
+    }
+    for (std::size_t j = 0; j < program.variables(); ++j)
+      called_in += sifting.takesPart(j) ? 1U : 0U;
+  }
+  EXPECT_GT(called_in, 0U);
+}
+
+TEST(DualSimplex, APauseChangesNothing) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const LinearProgram program = randomProgram(seed);
+    DualSimplex whole(program, {});
+    DualSimplex sliced(program, {});
+    const DualSimplex::Status status = whole.solve(kNoCutoff, 10'000);
+    DualSimplex::Status last = DualSimplex::Status::kPaused;
+    for (int i = 0; i < 10'000 && last == DualSimplex::Status::kPaused; ++i) {
+      last = sliced.solve(kNoCutoff, 1);
+    }
+    ASSERT_EQ(last, status) << "seed " << seed;
+    if (status == DualSimplex::Status::kOptimal) {
+      EXPECT_EQ(sliced.prove(), whole.prove()) << "seed " << seed;
+    }
+  }
 }
 
 }  // namespace

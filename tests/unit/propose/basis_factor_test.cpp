@@ -1,0 +1,94 @@
+#include "propose/basis_factor.h"
+
+#include <gtest/gtest.h>
+
+#include "random_instance.h"
+
+namespace cadre::propose {
+namespace {
+
+// A random basis of some structural columns and the logicals of the other rows.
+struct Basis {
+  Basis(std::uint32_t seed, std::size_t rows) : is_free(rows, 0) {
+    test::Random random(seed);
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (random.oneIn(3)) continue;
+      is_free[i] = 1;
+      std::vector<BasisFactor::Entry> column = {{static_cast<std::int32_t>(i), 1.0}};
+      for (std::size_t k = 0; k < rows; ++k) {
+        if (k == i || !random.oneIn(4)) continue;
+        column.push_back({static_cast<std::int32_t>(k), random.oneIn(2) ? 1.0 : -1.0});
+      }
+      entries.push_back(std::move(column));
+    }
+    for (std::size_t j = 0; j < entries.size(); ++j) columns.push_back({j, entries[j]});
+  }
+  std::vector<std::uint8_t> is_free;
+  std::vector<std::vector<BasisFactor::Entry>> entries;
+  std::vector<BasisFactor::Column> columns;
+};
+
+TEST(BasisFactor, SolvesForEachOfItsColumnsToAUnitVector) {
+  constexpr std::size_t kRows = 12;
+  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    const Basis basis(seed, kRows);
+    BasisFactor factor(kRows);
+    const std::vector<std::int32_t> rows = factor.rebuild(basis.columns, basis.is_free);
+    for (std::size_t j = 0; j < basis.columns.size(); ++j) {
+      if (rows[j] == BasisFactor::kNoRow) continue;  // depends on the others
+      std::vector<double> x(kRows, 0.0);
+      for (const BasisFactor::Entry& entry : basis.entries[j]) {
+        x[static_cast<std::size_t>(entry.row)] = entry.value;
+      }
+      factor.solve(x);
+      for (std::size_t i = 0; i < kRows; ++i) {
+        EXPECT_NEAR(x[i], static_cast<std::int32_t>(i) == rows[j] ? 1.0 : 0.0, 1e-9)
+            << "seed " << seed;
+      }
+    }
+  }
+}
+
+TEST(BasisFactor, TheTransposedSolutionPricesEachColumnAtItsCost) {
+  constexpr std::size_t kRows = 12;
+  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    const Basis basis(seed, kRows);
+    BasisFactor factor(kRows);
+    const std::vector<std::int32_t> rows = factor.rebuild(basis.columns, basis.is_free);
+    std::vector<double> duals(kRows, 0.0);
+    for (std::size_t i = 0; i < kRows; ++i) duals[i] = static_cast<double>(i + 1);
+    const std::vector<double> costs = duals;
+    factor.solveTransposed(duals);
+    for (std::size_t j = 0; j < basis.columns.size(); ++j) {
+      if (rows[j] == BasisFactor::kNoRow) continue;
+      double price = 0.0;
+      for (const BasisFactor::Entry& entry : basis.entries[j]) {
+        price += duals[static_cast<std::size_t>(entry.row)] * entry.value;
+      }
+      EXPECT_NEAR(price, costs[static_cast<std::size_t>(rows[j])], 1e-8) << "seed " << seed;
+    }
+  }
+}
+
+TEST(BasisFactor, AColumnThatDependsOnOthersGetsNoRow) {
+  const std::vector<BasisFactor::Entry> one = {{0, 1.0}, {1, 1.0}};
+  const std::vector<BasisFactor::Column> columns = {{0, one}, {1, one}};
+  BasisFactor factor(2);
+  const std::vector<std::int32_t> rows = factor.rebuild(columns, {1, 1});
+  EXPECT_NE(rows[0], BasisFactor::kNoRow);
+  EXPECT_EQ(rows[1], BasisFactor::kNoRow);
+}
+
+TEST(BasisFactor, AReplacedColumnIsSolvedFor) {
+  BasisFactor factor(2);
+  std::vector<double> column = {2.0, 1.0};
+  factor.solve(column);
+  factor.replace(0, column);
+  std::vector<double> x = {4.0, 5.0};
+  factor.solve(x);
+  EXPECT_DOUBLE_EQ(x[0], 2.0);
+  EXPECT_DOUBLE_EQ(x[1], 3.0);
+}
+
+}  // namespace
+}  // namespace cadre::propose

@@ -171,6 +171,15 @@ Shape shapeOf(const std::vector<ProposedLine>& lines, const std::vector<std::siz
   return proposed == 2 ? Shape::kSwap : Shape::kCycle;
 }
 
+// By post: 1 in these units and below them; none: everywhere.
+std::vector<std::uint8_t> scopeOf(const Plan& plan, const std::vector<UnitId>& units) {
+  std::vector<std::uint8_t> out(plan.structure->posts.size(), units.empty() ? 1 : 0);
+  for (const UnitId unit : units) {
+    for (const PostId post : plan.structure->postsUnder(unit)) out[post.index()] = 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::int32_t ProposalDiff::changedMoves(const std::vector<std::uint8_t>& accepted) const {
@@ -239,16 +248,32 @@ AcceptProposal acceptCommand(const RoundRef& ref, const Round& round, const Prop
   return out;
 }
 
+std::int64_t shortfallOutside(const Plan& plan, const std::vector<Cell>& cells,
+                              const std::vector<UnitId>& units) {
+  if (units.empty()) return 0;
+  const Structure& structure = *plan.structure;
+  const auto isUnder = [&](UnitId unit, UnitId above) {
+    while (unit && unit != above) unit = structure.unit(unit).parent;
+    return unit == above;
+  };
+  std::int64_t out = 0;
+  for (const Cell& cell : cells) {
+    const bool is_inside = std::any_of(units.begin(), units.end(), [&](UnitId unit) {
+      return isUnder(unit, cell.unit) || isUnder(cell.unit, unit);
+    });
+    if (!is_inside) out += cell.shortfall();
+  }
+  return out;
+}
+
 RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& before,
                        const RoundState& played, const std::vector<UnitId>& units) {
   RoundFigures out;
   for (const Cell& cell : played.cells) out.shortfall += cell.shortfall();
-  const std::size_t count = plan.structure->posts.size();
-  std::vector<std::uint8_t> in_scope(count, units.empty() ? 1 : 0);
-  for (const UnitId unit : units) {
-    for (const PostId post : plan.structure->postsUnder(unit)) in_scope[post.index()] = 1;
-  }
-  for (std::size_t p = 0; p < count; ++p) {
+  out.shortfall -= shortfallOutside(plan, played.cells, units);
+  const std::vector<std::uint8_t> in_scope = scopeOf(plan, units);
+  const auto isIn = [&](PostId post) { return post && in_scope[post.index()] != 0; };
+  for (std::size_t p = 0; p < in_scope.size(); ++p) {
     if (in_scope[p] == 0) continue;
     const CadreId holder = played.after.holder(PostId{p});
     if (!holder && !plan.post(PostId{p}).locked) ++out.vacant;
@@ -258,15 +283,16 @@ RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& befo
   std::vector<std::int32_t> soft(round.moves.size(), 0);
   for (const Finding& finding : played.findings) {
     if (finding.severity != Severity::kSoft) continue;
-    if (finding.move != Finding::kNoMove) ++soft[static_cast<std::size_t>(finding.move)];
-    if (finding.rule == "continuity") out.cost += costs.soft_rule;
+    if (finding.rule == "continuity") {
+      if (isIn(finding.post)) out.cost += costs.soft_rule;
+    } else if (finding.move != Finding::kNoMove) {
+      ++soft[static_cast<std::size_t>(finding.move)];
+    }
   }
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     const Move& move = round.moves[i];
     const PostId from = before.firstPost(move.cadre);
-    const bool is_counted =
-        (move.to && in_scope[move.to.index()] != 0) || (from && in_scope[from.index()] != 0);
-    if (played.happened[i] == 0 || !is_counted) continue;
+    if (played.happened[i] == 0 || (!isIn(move.to) && !isIn(from))) continue;
     out.cost += move.to ? propose::moveCost(plan, costs, move.cadre, from, move.to, soft[i],
                                             move.consent.cadre)
                         : costs.leave;

@@ -70,13 +70,16 @@ struct ProposalDiff {
 
 // What a round comes to, in the terms of a proposal.
 struct RoundFigures {
-  std::int64_t shortfall = 0;  // over all quota cells
+  std::int64_t shortfall = 0;  // over the quota cells that have posts of the scope
   std::int64_t vacant = 0;     // unlocked posts of the scope
   std::int64_t moves = 0;      // posts of the scope that change hands
   std::int64_t cost = 0;
 };
 
-// `units` is the scope (none: all posts).
+// Shortfall that no move of the scope can change. `units` is the scope (none: all posts).
+[[nodiscard]] std::int64_t shortfallOutside(const Plan& plan, const std::vector<Cell>& cells,
+                                            const std::vector<UnitId>& units);
+
 [[nodiscard]] RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& before,
                                      const RoundState& played, const std::vector<UnitId>& units);
 

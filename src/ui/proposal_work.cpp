@@ -140,17 +140,24 @@ void ProposalWork::advance(const Session& session) {
       propose::Proposal best = job_->best();
       const bool says_more = preview_ == nullptr || preview_->ask != *asked_ ||
                              best.objective != preview_->proposal.objective;
-      if (best.status != propose::Status::kInfeasible && says_more) {
+      // A search that has hardly begun is no answer yet.
+      const RoundFigures now =
+          figuresOf(session.plan(), *session.round(), session.state().before, session.state(), {});
+      const bool is_behind = best.objective.shortfall > now.shortfall;
+      if (best.status != propose::Status::kInfeasible && says_more && !is_behind) {
         publish(session, std::move(best));
       }
     }
   }
   if (job_ == nullptr && isTracing() && frontier_slices_.work(*frontier_, until)) {
     points_.clear();
+    const std::int64_t outside =
+        shortfallOutside(session.plan(), session.state().cells, frontier_asked_->question.units);
     for (std::size_t most = 0; most <= frontier_->frontierEnd(); ++most) {
       const propose::Proposal plan = frontier_->withAtMost(most);
       const bool is_plan = plan.status != propose::Status::kInfeasible;
       points_.push_back(is_plan ? std::optional(plan.objective) : std::nullopt);
+      if (is_plan) points_.back()->shortfall -= outside;
     }
   }
   if (job_ == nullptr && why_not_ != nullptr && why_slices_.work(*why_not_, until)) {
@@ -244,6 +251,7 @@ void ProposalWork::playTicked(const Session& session) {
   const std::vector<UnitId>& units = preview.ask.question.units;
   preview.before = figuresOf(plan, round, now.before, now, units);
   preview.after = preview.before;
+  preview.outside = shortfallOutside(plan, now.cells, units);
   preview.cells.clear();
   if (preview.proposal.status == propose::Status::kInfeasible) return;
   const Stage stage = session.stage(text::Language::kVietnamese);
@@ -255,7 +263,7 @@ void ProposalWork::playTicked(const Session& session) {
   preview.after = figuresOf(plan, changed, now.before, then, units);
   if (preview.isAllTicked()) {
     const propose::Objective& proven = preview.proposal.objective;
-    preview.after = {proven.shortfall, proven.vacant, proven.moves, proven.cost};
+    preview.after = {proven.shortfall - preview.outside, proven.vacant, proven.moves, proven.cost};
   }
   for (std::size_t i = 0; i < then.cells.size(); ++i) {
     if (now.cells[i] != then.cells[i]) preview.cells.push_back({now.cells[i], then.cells[i]});

@@ -47,6 +47,7 @@ struct ProposalPreview {
   std::vector<std::uint8_t> accepted;  // by group: ticked
   RoundFigures before;
   RoundFigures after;             // with what is ticked
+  std::int64_t outside = 0;       // shortfall that the scope cannot change, part of the objective
   std::vector<CellChange> cells;  // that change with what is ticked, of every quota
   std::vector<UnitId> group_of;   // by line: where the move ends, or begins when it leaves
   propose::Obstacle obstacle =
@@ -113,7 +114,8 @@ class ProposalWork {
   // Posts that change hands in the best plan without a bound on them; nothing before one is known.
   [[nodiscard]] std::optional<std::int64_t> mostMoves() const { return most_moves_; }
 
-  // The best objective by most moves, once all are known; an entry is nothing where pins need more.
+  // The best objective by most moves, once all are known, its shortfall that of the scope; an entry
+  // is nothing where pins need more.
   using Points = std::vector<std::optional<propose::Objective>>;
   [[nodiscard]] const Points* frontier() const { return points_.empty() ? nullptr : &points_; }
   [[nodiscard]] bool frontierIsFor(const ProposalAsk& now) const;

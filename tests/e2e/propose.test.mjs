@@ -65,7 +65,7 @@ export default [
     await chooseDistrict(planner);
     await propose(planner);
     assert.match(await status(planner), /Đã chứng minh/);
-    const shortfall = await figure(planner, 'Còn thiếu');
+    const shortfall = await figure(planner, 'Còn thiếu (mọi chỉ tiêu)');
     assert.ok(shortfall.after < shortfall.before);
     assert.ok((await planner.findAll({ role: 'proposed' })).length > 0);
     const foretold = / → (\d+\/\d+)$/.exec(await tile(planner))[1];

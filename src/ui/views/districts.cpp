@@ -172,7 +172,7 @@ void drawProposedTile(const Context& context, const UnitProposal& proposed, ImVe
   const std::string moves = context.count(proposed.moves);
   const ImVec2 badge = measure(context.fonts.caption, moves);
   const float half = std::max(badge.x / 2 + 4, 8.0F);
-  const ImVec2 center = {max.x - half + 2, min.y + 6};
+  const ImVec2 center = {max.x - half + 4, min.y + 2};
   list.AddRectFilled({center.x - half, center.y - 8}, {center.x + half, center.y + 8},
                      context.theme.accent, 8.0F);
   drawText(list, context.fonts.caption, {center.x - badge.x / 2, center.y - badge.y / 2},

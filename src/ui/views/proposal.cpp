@@ -17,7 +17,7 @@ namespace {
 
 using text::Str;
 
-constexpr float kResultHeight = 62.0F;
+constexpr float kResultHeight = 56.0F;
 constexpr float kAcceptHeight = kButtonHeight + 8.0F;
 
 // A search that takes longer does not follow by itself until it is told to.
@@ -40,6 +40,22 @@ ProposalAsk askOf(const Context& context) {
   }
   out.pins = memory.pins;
   return out;
+}
+
+// What was chosen for one round says nothing of another; an undone import takes officials away.
+void forgetOther(const Context& context) {
+  const Session& session = *context.session;
+  ProposalMemory& memory = context.memory.proposal;
+  const std::optional<ProposalAsk>& asked = memory.work->asked();
+  const bool is_other = asked && (asked->scenario != session.selection().scenario ||
+                                  asked->round != session.selection().round);
+  if (is_other) {
+    memory.pins.clear();
+    memory.most_moves.reset();
+  }
+  const std::size_t cadres = session.plan().roster->cadres.size();
+  std::erase_if(memory.pins,
+                [cadres](const ProposalPin& pin) { return pin.first.index() >= cadres; });
 }
 
 bool isLive(const ProposalMemory& memory) {
@@ -102,7 +118,7 @@ void pickLine(const Context& context, UnitId unit, float indent) {
   ImGui::PopID();
 }
 
-// Districts, and under the chosen one its communes.
+// Districts, and then the communes of the chosen one.
 void drawPicks(const Context& context) {
   constexpr float kWidth = 300.0F;
   constexpr float kHeight = 280.0F;
@@ -110,11 +126,11 @@ void drawPicks(const Context& context) {
   const Session& session = *context.session;
   beginList("picks", {kWidth, kHeight});
   const Structure& structure = *session.plan().structure;
-  for (const UnitId unit : session.groups()) {
-    pickLine(context, unit, 0);
-    if (unit != session.selection().unit) continue;
+  for (const UnitId unit : session.groups()) pickLine(context, unit, 0);
+  if (const UnitId chosen = session.selection().unit) {
+    heading(context, structure.unit(chosen).name);
     for (std::size_t u = 0; u < structure.units.size(); ++u) {
-      if (structure.units[u].parent == unit) pickLine(context, UnitId{u}, kIndent);
+      if (structure.units[u].parent == chosen) pickLine(context, UnitId{u}, kIndent);
     }
   }
   endList();
@@ -141,6 +157,23 @@ void drawScope(const Context& context) {
   endDropdown();
 }
 
+// In what is left of the row of controls.
+void drawProgressBeside(const Context& context, Row& row, double progress) {
+  constexpr float kHeight = 34.0F;
+  constexpr float kLeast = 90.0F;
+  constexpr float kMost = 220.0F;
+  const float room = row.room() - 16;
+  if (room < kLeast) return;
+  row.next(kHeight, 16.0F);
+  ImGui::BeginChild("progress", {std::min(room, kMost), kHeight}, 0,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2));
+  ImGui::Dummy({1, 4});
+  drawSearchProgress(context, progress);
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
 void drawControls(const Context& context, const ProposalFrame& frame) {
   ProposalMemory& memory = context.memory.proposal;
   Row row(kDropdownHeight);
@@ -160,6 +193,7 @@ void drawControls(const Context& context, const ProposalFrame& frame) {
     if (button(context, icons::kIconX, context.tr(Str::propose_stop), ButtonLook::kPlain)) {
       frame.work.stop(*context.session);
     }
+    drawProgressBeside(context, row, frame.work.progress());
   } else {
     const Str text = frame.work.preview() == nullptr ? Str::propose_run : Str::propose_again;
     if (button(context, icons::kIconTarget, context.tr(text), ButtonLook::kPrimary,
@@ -208,6 +242,11 @@ Str labelOf(propose::Obstacle obstacle) {
 std::string brokenPinText(const Context& context, const ProposalPreview& preview) {
   const propose::Proposal& proposal = preview.proposal;
   const Session& session = *context.session;
+  if (!proposal.broken_pin && preview.ask.question.most_moves) {
+    const std::int64_t most = *preview.ask.question.most_moves;
+    return context.tr(Message{Str::propose_frontier_point, {{"moves", most}}}) + ": " +
+           std::string(context.tr(Str::propose_frontier_none));
+  }
   if (!proposal.broken_pin) return std::string(context.tr(Str::proposal_infeasible));
   // Beyond the round's own moves are those that are pinned in the preview.
   const std::vector<Move>& moves = session.round()->moves;
@@ -229,10 +268,13 @@ std::string brokenPinText(const Context& context, const ProposalPreview& preview
 // What is proven of the preview, as a sentence.
 std::string proofText(const Context& context, const ProposalPreview& preview) {
   const propose::Proposal& proposal = preview.proposal;
-  const propose::Objective& best = proposal.objective;
   if (proposal.status == propose::Status::kInfeasible) return brokenPinText(context, preview);
+  propose::Objective best = proposal.objective;
+  best.shortfall -= preview.outside;
   if (proposal.status == propose::Status::kFeasible) {
-    return context.tr(gapMessage(best, proposal.bound));
+    propose::Objective bound = proposal.bound;
+    bound.shortfall = std::max<std::int64_t>(0, bound.shortfall - preview.outside);
+    return context.tr(gapMessage(best, bound));
   }
   if (best.moves == 0 && best.shortfall > 0)
     return std::string(context.tr(labelOf(preview.obstacle)));
@@ -251,13 +293,13 @@ std::string proofText(const Context& context, const ProposalPreview& preview) {
 void drawFigures(const Context& context, const ProposalPreview& preview, float width) {
   constexpr int kFigures = 4;
   const std::array<std::pair<Str, std::pair<std::int64_t, std::int64_t>>, kFigures> figures = {{
-      {Str::compare_shortfall, {preview.before.shortfall, preview.after.shortfall}},
+      {Str::propose_figure_shortfall, {preview.before.shortfall, preview.after.shortfall}},
       {Str::compare_vacancies, {preview.before.vacant, preview.after.vacant}},
       {Str::propose_figure_moves, {preview.before.moves, preview.after.moves}},
       {Str::propose_figure_cost, {preview.before.cost, preview.after.cost}},
   }};
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  constexpr std::array<float, kFigures> kShares = {0.20F, 0.22F, 0.28F, 0.30F};
+  constexpr std::array<float, kFigures> kShares = {0.29F, 0.20F, 0.25F, 0.26F};
   float x = at.x;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const auto [before, after] = figures[i].second;
@@ -284,7 +326,6 @@ void drawResult(const Context& context, const ProposalFrame& frame) {
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
   std::string said;
   if (frame.work.isSearching()) {
-    drawSearchProgress(context, frame.work.progress());
     const auto share = static_cast<std::int32_t>(frame.work.progress() * 1000);
     said = context.tr(Message{Str::propose_progress, {{"share", Permille{share}}}});
   }
@@ -316,7 +357,11 @@ void accept(const Context& context, const ProposalPreview& preview,
                             preview.diff, accepted));
   ProposalMemory& memory = context.memory.proposal;
   memory.pins.clear();
-  if (!isLive(memory)) memory.is_wanted = false;
+  if (isLive(memory)) return;
+  context.later([&memory] {
+    memory.is_wanted = false;
+    memory.work->discard();
+  });
 }
 
 void drawAccept(const Context& context, const ProposalFrame& frame) {
@@ -356,7 +401,6 @@ Choice tabs(const Context& context, std::string_view name,
   std::array<std::string_view, count> views;
   std::copy(titles.begin(), titles.end(), views.begin());
   const int now = segmented(context, name, views, static_cast<int>(chosen), width);
-  ImGui::Dummy({1, 2});
   return static_cast<Choice>(now);
 }
 
@@ -477,6 +521,7 @@ void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {
     endPanel();
     return;
   }
+  forgetOther(context);
   const ProposalAsk ask = askOf(context);
   drive(context, ask);
   const ProposalFrame frame{*memory.work, ask, memory.work->isCurrent(ask)};
@@ -501,14 +546,16 @@ void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   if (has_list) {
     ImGui::BeginChild("left", {middle - kGrid, room.y});
+    ImGui::PopStyleVar();
     drawLists(context, frame);
     ImGui::EndChild();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   }
   ImGui::SetCursorScreenPos({at.x + middle, at.y});
   ImGui::BeginChild("right", {room.x - middle, room.y});
+  ImGui::PopStyleVar();
   drawSide(context, frame);
   ImGui::EndChild();
-  ImGui::PopStyleVar();
   endPanel();
 }
 

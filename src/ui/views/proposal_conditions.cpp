@@ -114,13 +114,13 @@ void drawRule(const Context& context) {
 void drawConditions(const Context& context) {
   constexpr std::int32_t kUsualOfDistrict = 30;
   constexpr std::int32_t kUsualOfRound = 200;
-  ImGui::Dummy({1, 2});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 1));
   drawTarget(context);
   drawCap(context, Str::propose_cap_district, &SetCaps::moves_per_district_per_round,
           kUsualOfDistrict);
   drawCap(context, Str::propose_cap_round, &SetCaps::moves_per_round, kUsualOfRound);
-  ImGui::Dummy({1, 2});
   drawRule(context);
+  ImGui::PopStyleVar();
 }
 
 }  // namespace cadre::ui

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,15 @@ namespace {
 using text::Str;
 
 ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
+
+// Posts are counted whole.
+int wholeTick(double value, char* buffer, int size, void* /*data*/) {
+  if (std::abs(value - std::round(value)) > 1e-6) {
+    buffer[0] = '\0';
+    return 0;
+  }
+  return snprintf(buffer, static_cast<std::size_t>(size), "%.0f", value);
+}
 
 void chooseMost(const Context& context, std::optional<std::int32_t> most) {
   ProposalMemory& memory = context.memory.proposal;
@@ -153,9 +163,9 @@ void drawPlot(const Context& context, const ProposalWork::Points& points,
                             std::max(highest, 1.0) * 1.12, ImPlotCond_Always);
     ImPlot::SetupAxisLimits(ImAxis_Y2, -std::max(dearest, 1.0) * 0.06,
                             std::max(dearest, 1.0) * 1.12, ImPlotCond_Always);
-    ImPlot::SetupAxisFormat(ImAxis_X1, "%g");
-    ImPlot::SetupAxisFormat(ImAxis_Y1, "%g");
-    ImPlot::SetupAxisFormat(ImAxis_Y2, "%g");
+    ImPlot::SetupAxisFormat(ImAxis_X1, wholeTick);
+    ImPlot::SetupAxisFormat(ImAxis_Y1, wholeTick);
+    ImPlot::SetupAxisFormat(ImAxis_Y2, wholeTick);
     ImPlot::SetupLegend(ImPlotLocation_North, ImPlotLegendFlags_Horizontal |
                                                   ImPlotLegendFlags_Outside |
                                                   ImPlotLegendFlags_NoButtons);

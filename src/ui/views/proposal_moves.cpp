@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -48,6 +49,13 @@ std::string whereText(const Context& context, const ProposedLine& line) {
          name(line.to, Str::proposal_to_nowhere);
 }
 
+// How many quotas of a unit the move counts for.
+std::map<UnitId, std::int64_t> gainedCells(const ProposedLine& line) {
+  std::map<UnitId, std::int64_t> out;
+  for (const CellGain& gain : line.gains) out[gain.unit] += gain.change > 0 ? 1 : 0;
+  return out;
+}
+
 // Why the move is there: what it counts for, whose post it fills or frees.
 std::string reasonText(const Context& context, const ProposedLine& line) {
   const Plan& plan = context.session->plan();
@@ -57,8 +65,13 @@ std::string reasonText(const Context& context, const ProposedLine& line) {
   const auto named = [&](Str key, CadreId cadre) {
     say(context.tr(Message{key, {{"name", plan.cadre(cadre).name}}}));
   };
+  for (const auto& [unit, count] : gainedCells(line)) {
+    if (count < 2) continue;
+    say(context.tr(
+        Message{Str::propose_why_counts_many, {{"count", count}, {"unit", plan.unit(unit).name}}}));
+  }
   for (const CellGain& gain : line.gains) {
-    if (gain.change <= 0) continue;
+    if (gain.change <= 0 || gainedCells(line)[gain.unit] > 1) continue;
     const LocalName& quota = plan.quota_set->quotas[gain.quota.index()].name;
     say(context.tr(Message{
         Str::propose_why_counts,
@@ -77,12 +90,15 @@ std::string reasonText(const Context& context, const ProposedLine& line) {
   return out;
 }
 
-// "+1 Huyện Thanh Trì".
+// "+1 Thanh Trì": over all quotas.
 std::string gainText(const Context& context, const ProposedLine& line) {
+  std::map<UnitId, std::int64_t> sums;
+  for (const CellGain& gain : line.gains) sums[gain.unit] += gain.change;
   std::string out;
-  for (const CellGain& gain : line.gains) {
-    out += (out.empty() ? "" : ", ") + text::formatSigned(gain.change) + " " +
-           std::string(shortName(context.session->plan().unit(gain.unit).name));
+  for (const auto& [unit, sum] : sums) {
+    if (sum == 0) continue;
+    out += (out.empty() ? "" : ", ") + text::formatSigned(sum) + " " +
+           std::string(shortName(context.session->plan().unit(unit).name));
   }
   return out;
 }

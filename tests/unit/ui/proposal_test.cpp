@@ -190,6 +190,60 @@ TEST_F(ProposalView, SaysWhatStandsInTheWayAndAClickLeadsThere) {
   EXPECT_NE(page.find("slider", "Giới hạn mỗi quận, huyện"), nullptr);
 }
 
+TEST_F(ProposalView, FiguresOfWhatIsAcceptedAreThoseThatWereForetold) {
+  page.click("tab", "Đợt 1/2024");
+  propose();
+  const long shortfall = after("Còn thiếu");
+  const long vacant = after("Vị trí khuyết");
+  const long moves = after("Vị trí thay người");
+  const long cost = after("Chi phí");
+  page.click("button", "Nhận tất cả");
+  finish();
+  EXPECT_EQ(before("Còn thiếu"), shortfall);
+  EXPECT_EQ(before("Vị trí khuyết"), vacant);
+  EXPECT_EQ(before("Vị trí thay người"), moves);
+  EXPECT_EQ(before("Chi phí"), cost);
+}
+
+TEST_F(ProposalView, OfADistrictTheShortfallIsThatOfTheDistrict) {
+  propose();
+  const long all = before("Còn thiếu");
+  chooseUnit("Ba Vì");
+  finish();
+  page.settle();
+  EXPECT_GT(before("Còn thiếu"), 0);
+  EXPECT_LT(before("Còn thiếu"), all / 5);
+  EXPECT_GE(after("Còn thiếu"), 0);
+}
+
+TEST_F(ProposalView, SeveralPlacesAreTicked) {
+  page.click("combobox", "Phạm vi đề xuất");
+  page.click("checkbox", "Quận Hoàn Kiếm");
+  page.click("checkbox", "Quận Tây Hồ");
+  page.click("tab", "Điều kiện");  // closes the list
+  EXPECT_EQ(page.value("combobox", "Phạm vi đề xuất"), "2 nơi");
+  propose();
+  ASSERT_FALSE(page.all("proposed").empty());
+  for (const ui::Widget& tile : page.all("tile")) {
+    const bool is_picked = has(tile.label, "Hoàn Kiếm") || has(tile.label, "Tây Hồ");
+    EXPECT_TRUE(is_picked || !has(tile.value, "đề xuất")) << tile.label << " " << tile.value;
+  }
+}
+
+TEST_F(ProposalView, SeveralRoundsBecomeANewScenario) {
+  page.click("tab", "Nhiều đợt");
+  page.click("button", "Lập lộ trình nhiều đợt");
+  for (int i = 0; i < 5000 && page.find("button", "Thành phương án mới") == nullptr; ++i) {
+    page.frame();
+  }
+  EXPECT_EQ(page.all("roadmap").size(), 4U);
+  const std::string start = page.planner->planJson();
+  page.click("button", "Thành phương án mới");
+  EXPECT_TRUE(has(page.planner->planJson(), "lộ trình"));
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.planner->planJson(), start);
+}
+
 TEST_F(ProposalView, WithoutARoundItOffersOne) {
   page.click("tab", "Hiện trạng");
   if (page.find("combobox", "Phạm vi đề xuất") != nullptr) GTEST_SKIP();

@@ -3,11 +3,11 @@
  *
  *   propose-highs REPETITIONS PRESOLVE(on|off) SECONDS START(cold|warm) FILE.lp...
  *
- * One thread, gaps zero. Reading is not counted. Each file is solved REPETITIONS times and the median
- * taken; all of them together get about SECONDS for one round. "warm" offers the solution of a file to the
- * next one, by the names of variables. Prints for each file: seconds, objective, and 1 when it is
- * proven optimal. Built by tests/bench/propose.sh without the headers of HiGHS, which are not needed
- * for these few functions. */
+ * One thread, gaps zero. Reading is not counted. Each file is solved REPETITIONS times and the
+ * median taken; all of them together get about SECONDS for one round. "warm" offers the solution of
+ * a file to the next one, by the names of variables. Prints for each file: seconds, objective, and
+ * 1 when it is proven optimal. Built by tests/bench/propose.sh without the headers of HiGHS, which
+ * are not needed for these few functions. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -11,6 +11,7 @@
 #include "model/limits.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
+#include "propose/build_instances.h"
 #include "propose/proposal.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap.h"
@@ -82,6 +83,21 @@ Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Out
   return outcome;
 }
 
+// Of cells that have no post in common with the unit.
+std::int64_t shortfallElsewhere(const Plan& plan, const Scenario& scenario,
+                                const Timeline& timeline, const Subject& subject) {
+  const Structure& structure = *plan.structure;
+  std::int64_t sum = 0;
+  const propose::Problem problem =
+      propose::buildProblem(plan, scenario, timeline, subject.round, subject.question);
+  for (const propose::FixedCell& cell : problem.fixed_cells) {
+    const bool is_here =
+        structure.contains(subject.unit, cell.unit) || structure.contains(cell.unit, subject.unit);
+    if (!is_here) sum += cell.shortfall;
+  }
+  return sum;
+}
+
 // Points up to the last that makes anything better.
 std::vector<report::FrontierPoint> pointsOf(const ProposalJob& cheapest,
                                             const ProposalJob& proposals) {
@@ -102,6 +118,12 @@ std::vector<report::FrontierPoint> pointsOf(const ProposalJob& cheapest,
   return out;
 }
 
+Outcome tooLarge(const Arguments& arguments) {
+  return fileErrors(arguments.file,
+                    {Error{ErrorCode::kTooLarge, "", {Str::error_proposal_too_large, {}}}},
+                    arguments.language);
+}
+
 }  // namespace
 
 Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
@@ -111,6 +133,7 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   const auto& [at, unit, question] = *subject;
   const Timeline timeline = simulate(plan, scenario);
   const Proposal proposal = propose::propose(plan, scenario, timeline, at, question);
+  if (proposal.is_too_large) return tooLarge(arguments);
   report::ProposalNotes notes;
   if (proposal.moves.empty()) {
     notes.obstacle = propose::obstacleOf(plan, scenario, timeline, at, question);
@@ -141,10 +164,12 @@ Outcome frontierOne(const Plan& plan, const Scenario& scenario, const Arguments&
   const Timeline timeline = simulate(plan, scenario);
   ProposalJob cheapest(plan, scenario, timeline, at, question, Goal::kCostFrontier);
   ProposalJob proposals(plan, scenario, timeline, at, question, Goal::kFrontier);
+  if (cheapest.isTooLarge()) return tooLarge(arguments);
   run(cheapest);
   run(proposals);
   report::FrontierTable table;
   table.unit = unit;
+  if (unit) table.elsewhere = shortfallElsewhere(plan, scenario, timeline, *subject);
   table.points = pointsOf(cheapest, proposals);
   table.status = Status::kInfeasible;
   for (const report::FrontierPoint& point : table.points) {

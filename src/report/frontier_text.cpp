@@ -26,6 +26,11 @@ void writeNumber(JsonWriter& out, std::string_view name, const Proposal& proposa
   }
 }
 
+propose::Objective here(const FrontierTable& table, propose::Objective objective) {
+  objective.shortfall -= table.elsewhere;
+  return objective;
+}
+
 // Right-aligned in a column of that many characters.
 std::string cell(const std::string& value, std::size_t width) {
   const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
@@ -45,10 +50,10 @@ std::string frontierJson(const Plan& plan, const FrontierTable& table, double se
     const FrontierPoint& point = table.points[k];
     out.beginObject();
     out.key("moves").integer(static_cast<std::int64_t>(k));
-    writeNumber(out, "shortfall", point.cheapest, point.cheapest.objective.shortfall);
+    writeNumber(out, "shortfall", point.cheapest, here(table, point.cheapest.objective).shortfall);
     writeNumber(out, "cost", point.cheapest, point.cheapest.objective.cost);
     if (point.proposal.status != Status::kInfeasible) {
-      writeObjective(out, "proposal", point.proposal.objective);
+      writeObjective(out, "proposal", here(table, point.proposal.objective));
     }
     out.endObject();
   }
@@ -76,9 +81,10 @@ std::string frontierText(const Plan& plan, const FrontierTable& table, text::Lan
       out += "  " + words(Str::frontier_impossible) + "\n";
       continue;
     }
-    out += cell(text::formatCount(point.cheapest.objective.shortfall, language), kWidths[1]) +
+    out += cell(text::formatCount(here(table, point.cheapest.objective).shortfall, language),
+                kWidths[1]) +
            cell(text::formatCount(point.cheapest.objective.cost, language), kWidths[2]) + "  " +
-           objectiveText(point.proposal.objective, language) + "\n";
+           objectiveText(here(table, point.proposal.objective), language) + "\n";
   }
   return out + words(Str::frontier_end) + "\n";
 }

@@ -5,6 +5,7 @@
 // of the two; with more the last point holds. A point that pinned moves make impossible is null.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct FrontierPoint {
 
 struct FrontierTable {
   UnitId unit;  // none: the whole
+  // Shortfall of cells that have nothing to do with the unit: not counted.
+  std::int64_t elsewhere = 0;
   propose::Status status = propose::Status::kInfeasible;
   std::vector<FrontierPoint> points;  // by the most posts that change hands: 0, 1, …
 };

@@ -26,7 +26,7 @@ async function faultsOf(plan, { within, unit }, folder) {
     '--within', within, ...(unit === undefined ? [] : ['--unit', unit]), '--json']);
   if (status !== 0 && status !== 1) return [`frontier ends with ${status}: ${stderr}`];
   const answer = JSON.parse(stdout);
-  const model = new Model(plan, 'a', 'r1', { within, unit });
+  const model = new Model(plan, 'a', 'r1', { within, unit, ownCells: true });
   const { points } = answer;
   if (points.length === 0) {
     const { proposal } = await solveWithAtMost(model, highs, model.open.length);

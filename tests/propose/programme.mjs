@@ -120,7 +120,7 @@ export class Programme {
     for (const quota of model.plan.quotas) {
       for (const unit of model.plan.units.filter(({ level }) => level === quota.group_level)) {
         const seats = (seatsOf.get(unit.id) ?? []).filter(({ title }) => quota.titles.includes(title));
-        if (seats.length === 0) continue;
+        if (seats.length === 0 || model.isElsewhere(unit.id)) continue;
         const target = tenThousandths(quota.overrides?.[unit.id] ?? quota.target);
         const needed = Math.ceil(target * seats.length / 10000);
         const name = `u${out.length}`;

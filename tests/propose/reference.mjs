@@ -28,10 +28,11 @@ export class Model {
   #postsIn = new Map();
   #firstMove = new Map();
 
-  constructor(plan, scenarioId, roundId, { within = 'district', unit } = {}) {
+  constructor(plan, scenarioId, roundId, { within = 'district', unit, ownCells = false } = {}) {
     this.plan = plan;
     this.within = within;
     this.unit = unit;
+    this.ownCells = ownCells;
     const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
     const at = scenario.rounds.findIndex(({ id }) => id === roundId);
     this.round = scenario.rounds[at];
@@ -88,6 +89,12 @@ export class Model {
       this.since.set(cadre, date);
       if (left[i] !== this.posts.get(to).unit) this.terms.set(cadre, 0);
     });
+  }
+
+  /** Whether a cell of that unit is left out: where only a unit's own cells count, all that share no post with it. */
+  isElsewhere(unit) {
+    return this.ownCells && this.unit !== undefined && !this.above(unit).includes(this.unit) &&
+      !this.above(this.unit).includes(unit);
   }
 
   /** The unit and all above it. */

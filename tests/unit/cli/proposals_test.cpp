@@ -208,6 +208,10 @@ TEST(Frontier, FromNoMoveToAsManyAsHelp) {
 TEST(Frontier, OfADistrict) {
   const Outcome outcome = frontier(Sample{}, {"--json", "--unit", "d"});
   EXPECT_EQ(word(json(outcome), "unit"), "d");
+  EXPECT_EQ(number(json(outcome).member("points")->array()->front(), "shortfall"), 2);
+  const JsonValue empty = json(frontier(Sample{}, {"--json", "--unit", "e"}));
+  EXPECT_EQ(number(empty.member("points")->array()->front(), "shortfall"), 0)
+      << "what other districts lack does not count";
   const Outcome text = frontier(Sample{}, {"--unit", "d"});
   EXPECT_NE(text.out.find("District\n"), std::string::npos) << text.out;
   EXPECT_NE(text.out.find("More moves make nothing better.\n"), std::string::npos);

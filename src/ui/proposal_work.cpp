@@ -118,8 +118,12 @@ void ProposalWork::startWhyNot(const Session& session, ProposalAsk ask) {
 
 bool ProposalWork::isBusy() const { return job_ != nullptr || isTracing() || why_not_ != nullptr; }
 
-bool ProposalWork::frontierIsFor(const ProposalAsk& now) const {
+bool ProposalWork::isTracedFor(const ProposalAsk& now) const {
   return frontier_ != nullptr && frontier_->done() && *frontier_asked_ == withoutBound(now);
+}
+
+bool ProposalWork::frontierIsFor(const ProposalAsk& now) const {
+  return isTracedFor(now) && !points_.empty();
 }
 
 bool ProposalWork::reasonsAreFor(const ProposalAsk& now) const {
@@ -159,6 +163,9 @@ void ProposalWork::advance(const Session& session) {
       points_.push_back(is_plan ? std::optional(plan.objective) : std::nullopt);
       if (is_plan) points_.back()->shortfall -= outside;
     }
+    const bool has_plan = std::any_of(points_.begin(), points_.end(),
+                                      [](const auto& point) { return point.has_value(); });
+    if (!has_plan) points_.clear();
   }
   if (job_ == nullptr && why_not_ != nullptr && why_slices_.work(*why_not_, until)) {
     reasons_ = why_not_->reasons();

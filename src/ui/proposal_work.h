@@ -118,7 +118,10 @@ class ProposalWork {
   // is nothing where pins need more.
   using Points = std::vector<std::optional<propose::Objective>>;
   [[nodiscard]] const Points* frontier() const { return points_.empty() ? nullptr : &points_; }
+  // Whether they are known for that; they may have been looked for and not be there, where pins
+  // contradict each other or the question is too large.
   [[nodiscard]] bool frontierIsFor(const ProposalAsk& now) const;
+  [[nodiscard]] bool isTracedFor(const ProposalAsk& now) const;
   [[nodiscard]] bool isTracing() const { return frontier_ != nullptr && !frontier_->done(); }
   [[nodiscard]] double frontierProgress() const {
     return frontier_ == nullptr ? 0.0 : frontier_->progress();

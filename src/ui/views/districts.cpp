@@ -159,24 +159,17 @@ void drawCount(const Context& context, ImVec2 at, float width, ImU32 ink, std::s
   if (both) drawText(list, mark_font, {x + whole - mark_width + kGap, at.y + 1}, ink, mark);
 }
 
-// "14→24" in the place of the count, and above the corner how many posts change hands.
-void drawProposedTile(const Context& context, const UnitProposal& proposed, ImVec2 min, ImVec2 max,
-                      ImU32 ink) {
+// Over the corner of a tile: how many posts the proposal gives to others.
+void drawBadge(const Context& context, std::int32_t count, ImVec2 corner) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const std::string counts =
-      context.count(proposed.before.attained) + "→" + context.count(proposed.after.attained);
-  const ImVec2 size = measure(context.fonts.small_bold, counts);
-  drawCount(context, {min.x + 2, max.y - size.y - 3}, max.x - min.x - 4, ink, counts,
-            balanceText(proposed.after));
-  if (proposed.moves == 0) return;
-  const std::string moves = context.count(proposed.moves);
-  const ImVec2 badge = measure(context.fonts.caption, moves);
-  const float half = std::max(badge.x / 2 + 4, 8.0F);
-  const ImVec2 center = {max.x - half + 4, min.y + 2};
+  const std::string text = context.count(count);
+  const ImVec2 size = measure(context.fonts.caption, text);
+  const float half = std::max(size.x / 2 + 4, 8.0F);
+  const ImVec2 center = {corner.x - half + 4, corner.y + 2};
   list.AddRectFilled({center.x - half, center.y - 8}, {center.x + half, center.y + 8},
                      context.theme.accent, 8.0F);
-  drawText(list, context.fonts.caption, {center.x - badge.x / 2, center.y - badge.y / 2},
-           context.theme.on_accent, moves);
+  drawText(list, context.fonts.caption, {center.x - size.x / 2, center.y - size.y / 2},
+           context.theme.on_accent, text);
 }
 
 void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max, bool chosen) {
@@ -215,18 +208,21 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
     y += (count_y - y - line) / 2;
     centered(name);
   }
+  // With a proposal on screen "14→24" says what it would come to.
   const std::optional<UnitProposal> proposed = proposedFor(context, group.unit);
-  if (proposed) {
-    drawProposedTile(context, *proposed, min, max, ink);
-  } else {
-    drawCount(context, {min.x + kInset, count_y}, width, ink, count, balanceText(group.cell));
-  }
+  const bool changes = proposed && proposed->before.attained != proposed->after.attained;
+  const std::string shown = changes ? context.count(proposed->before.attained) + "→" +
+                                          context.count(proposed->after.attained)
+                                    : count;
+  drawCount(context, {min.x + kInset, count_y}, width, ink, shown,
+            balanceText(changes ? proposed->after : group.cell));
   if (chosen) {
     list.AddRect({min.x - 1.5F, min.y - 1.5F}, {max.x + 1.5F, max.y + 1.5F}, theme.text, 6.0F, 0,
                  3.0F);
   } else if (ImGui::IsItemHovered()) {
     list.AddRect(min, max, theme.accent, 5.0F, 0, 2.0F);
   }
+  if (proposed && proposed->moves > 0) drawBadge(context, proposed->moves, {max.x, min.y});
 }
 
 void drawArrow(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float weight) {

@@ -67,6 +67,10 @@ class Builder {
     keepOthers();
     if (!out_.broken_pin) findOpenPosts();
     if (out_.broken_pin) return std::move(out_);
+    if (countWays() > kMostWays) {
+      out_.is_too_large = true;
+      return std::move(out_);
+    }
     findArcs();
     deal();
     return std::move(out_);
@@ -237,6 +241,23 @@ class Builder {
       std::stable_sort(posts.begin(), posts.end(), [&](PostId a, PostId b) {
         return plan_.post(a).title < plan_.post(b).title;
       });
+    }
+    return out;
+  }
+
+  // Pairs of a mover and an open post of the mover's pool: no fewer than there are arcs.
+  [[nodiscard]] std::size_t countWays() const {
+    if (question_.within == Within::kDistrict) return 0;  // districts are small
+    std::vector<std::size_t> open_of(plan_.structure->titles.size(), 0);
+    for (std::size_t p = 0; p < is_open_.size(); ++p) {
+      if (is_open_[p] != 0) ++open_of[plan_.post(PostId{p}).title.index()];
+    }
+    std::size_t out = 0;
+    for (std::size_t c = 0; c < is_mover_.size(); ++c) {
+      const CadreId cadre{c};
+      const PostId from = before_.firstPost(cadre);
+      if (is_mover_[c] == 0 || (from && !isInScope(from))) continue;
+      for (const TitleId title : plan_.cadre(cadre).poolTitles()) out += open_of[title.index()];
     }
     return out;
   }

@@ -25,6 +25,9 @@ struct FixedCell {
   std::int32_t shortfall = 0;
 };
 
+// Pairs of a mover and a post that memory holds with ease, also in a browser.
+inline constexpr std::size_t kMostWays = 1'500'000;
+
 struct Problem {
   std::vector<Instance> parts;
   // Shortfall of cells that no part can change, and these cells.
@@ -32,6 +35,8 @@ struct Problem {
   std::vector<FixedCell> fixed_cells;
   std::int32_t round_cap = INT32_MAX;  // most posts that may change hands over all parts
   std::vector<std::size_t> kept;  // moves that are neither pinned nor touched; places in the round
+  // More ways to move than memory should hold (kMostWays): nothing else is filled.
+  bool is_too_large = false;
   // A pinned move that no plan can keep (its place in the round's list): there is no proposal.
   std::optional<std::size_t> broken_pin;
 };

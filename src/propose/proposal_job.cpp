@@ -44,6 +44,14 @@ ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timel
                          std::size_t round, const Question& question, Goal goal)
     : goal_(goal), problem_(buildProblem(plan, scenario, timeline, round, question)) {
   const Order order = goal == Goal::kCostFrontier ? Order::kShortfallThenCost : Order::kProposal;
+  const bool has_large =
+      std::any_of(problem_.parts.begin(), problem_.parts.end(),
+                  [](const Instance& part) { return part.arcs.size() > kMostArcsAtOnce; });
+  is_too_large_ = problem_.is_too_large || (has_large && goal != Goal::kProposal);
+  if (is_too_large_) {
+    finish(false);
+    return;
+  }
   std::size_t posts = 0;
   for (const Instance& part : problem_.parts) {
     searches_.emplace_back(part, order);
@@ -219,6 +227,7 @@ Proposal ProposalJob::best() const {
   if (!is_feasible_) {
     Proposal out;
     out.broken_pin = problem_.broken_pin;
+    out.is_too_large = is_too_large_;
     out.nodes = nodes_;
     out.pivots = pivots_;
     return out;

@@ -40,6 +40,9 @@ class ProposalJob {
   // true when nothing is left to do.
   bool step(std::size_t pivots);
   [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  // There are too many ways to move; for a frontier already when one part is too large to be solved
+  // to the end for every number of posts. Nothing is searched then.
+  [[nodiscard]] bool isTooLarge() const { return is_too_large_; }
   // From 0 to 1.
   [[nodiscard]] double progress() const;
 
@@ -71,6 +74,7 @@ class ProposalJob {
   std::size_t cap_ = 0;  // on all parts together
   Stage stage_ = Stage::kFree;
   bool is_feasible_ = true;
+  bool is_too_large_ = false;
   std::deque<PartSearch> searches_;  // which cannot be moved
   bool is_started_ = false;          // the search of the part at hand
   std::size_t part_ = 0;             // at hand: in kFree and kBounds

@@ -78,7 +78,7 @@ void drive(const Context& context, const ProposalAsk& ask) {
   }
   const bool traces = memory.wants_frontier && memory.side == ProposalSide::kFrontier &&
                       memory.is_wanted && isLive(memory) && !work.isSearching() &&
-                      !work.isTracing() && !work.frontierIsFor(ask) && work.isCurrent(ask);
+                      !work.isTracing() && !work.isTracedFor(ask) && work.isCurrent(ask);
   if (traces) work.startFrontier(session, ask);
   work.advance(session);
   if (work.isBusy()) context.host.requestFrame();
@@ -242,6 +242,7 @@ Str labelOf(propose::Obstacle obstacle) {
 std::string brokenPinText(const Context& context, const ProposalPreview& preview) {
   const propose::Proposal& proposal = preview.proposal;
   const Session& session = *context.session;
+  if (proposal.is_too_large) return std::string(context.tr(Str::error_proposal_too_large));
   if (!proposal.broken_pin && preview.ask.question.most_moves) {
     const std::int64_t most = *preview.ask.question.most_moves;
     return context.tr(Message{Str::propose_frontier_point, {{"moves", most}}}) + ": " +

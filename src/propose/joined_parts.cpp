@@ -4,7 +4,7 @@
 
 namespace cadre::propose {
 
-JoinedParts::JoinedParts(std::span<const Curve> curves, std::size_t cap) : cap_(cap) {
+JoinedParts::JoinedParts(std::span<const Curve> curves, std::size_t cap) {
   constexpr std::int32_t kImpossible = -1;
   std::vector<Objective> before(cap + 1);
   std::vector<Objective> now(cap + 1);

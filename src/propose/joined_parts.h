@@ -41,7 +41,6 @@ class JoinedParts {
   [[nodiscard]] std::vector<std::size_t> shares(std::size_t most) const;
 
  private:
-  std::size_t cap_;
   std::vector<std::optional<Objective>> last_;
   std::vector<std::vector<std::int32_t>> share_;  // by part, then by posts so far
 };

@@ -227,7 +227,6 @@ void ProposalWork::publish(const Session& session, propose::Proposal proposal) {
   out->accepted.assign(out->diff.groups.size(), 1);
   for (const ProposedLine& line : out->diff.lines) {
     if (isOff(unticked_, line)) out->accepted[line.group] = 0;
-    out->group_of.push_back(session.groupOf(line.to ? line.to : line.from));
   }
   const propose::Objective& best = out->proposal.objective;
   if (out->proposal.status == propose::Status::kOptimal && best.moves == 0 && best.shortfall > 0) {
@@ -260,6 +259,8 @@ void ProposalWork::playTicked(const Session& session) {
   preview.after = preview.before;
   preview.outside = shortfallOutside(plan, now.cells, units);
   preview.cells.clear();
+  preview.cell_at.clear();
+  preview.moves_into.clear();
   if (preview.proposal.status == propose::Status::kInfeasible) return;
   const Stage stage = session.stage(text::Language::kVietnamese);
   const RoundTrial trial(stage);
@@ -273,7 +274,14 @@ void ProposalWork::playTicked(const Session& session) {
     preview.after = {proven.shortfall - preview.outside, proven.vacant, proven.moves, proven.cost};
   }
   for (std::size_t i = 0; i < then.cells.size(); ++i) {
-    if (now.cells[i] != then.cells[i]) preview.cells.push_back({now.cells[i], then.cells[i]});
+    if (now.cells[i] == then.cells[i]) continue;
+    preview.cell_at[{now.cells[i].quota, now.cells[i].unit}] = preview.cells.size();
+    preview.cells.push_back({now.cells[i], then.cells[i]});
+  }
+  for (const ProposedLine& line : preview.diff.lines) {
+    const bool counts =
+        line.kind != Proposed::kDropped && line.to && preview.accepted[line.group] != 0;
+    if (counts) ++preview.moves_into[session.groupOf(line.to)];
   }
 }
 

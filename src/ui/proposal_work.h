@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,7 +50,8 @@ struct ProposalPreview {
   RoundFigures after;             // with what is ticked
   std::int64_t outside = 0;       // shortfall that the scope cannot change, part of the objective
   std::vector<CellChange> cells;  // that change with what is ticked, of every quota
-  std::vector<UnitId> group_of;   // by line: where the move ends, or begins when it leaves
+  std::map<std::pair<QuotaId, UnitId>, std::size_t> cell_at;  // place in `cells`
+  std::map<UnitId, std::int32_t> moves_into;  // ticked moves by the group that they end in
   propose::Obstacle obstacle =
       propose::Obstacle::kNone;  // where nothing moves though some is short
 

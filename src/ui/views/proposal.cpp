@@ -492,24 +492,19 @@ std::optional<UnitProposal> proposedFor(const Context& context, UnitId unit) {
   const ProposalPreview* preview = shownPreview(context);
   if (preview == nullptr) return std::nullopt;
   const Session& session = *context.session;
+  const auto moves = preview->moves_into.find(unit);
+  const auto cell = preview->cell_at.find({session.quotaId(), unit});
   UnitProposal out;
-  for (std::size_t i = 0; i < preview->diff.lines.size(); ++i) {
-    const ProposedLine& line = preview->diff.lines[i];
-    const bool counts = line.kind != Proposed::kDropped && line.to &&
-                        preview->accepted[line.group] != 0 && preview->group_of[i] == unit;
-    if (counts) ++out.moves;
+  if (moves != preview->moves_into.end()) out.moves = moves->second;
+  if (cell != preview->cell_at.end()) {
+    out.before = preview->cells[cell->second].before;
+    out.after = preview->cells[cell->second].after;
+    return out;
   }
-  const auto changed =
-      std::find_if(preview->cells.begin(), preview->cells.end(), [&](const CellChange& change) {
-        return change.before.unit == unit && change.before.quota == session.quotaId();
-      });
-  if (changed != preview->cells.end()) {
-    out.before = changed->before;
-    out.after = changed->after;
-  } else if (const Cell* cell = session.timeline().find(session.entry(), session.quotaId(), unit)) {
-    out.before = out.after = *cell;
+  if (out.moves == 0) return std::nullopt;
+  if (const Cell* same = session.timeline().find(session.entry(), session.quotaId(), unit)) {
+    out.before = out.after = *same;
   }
-  if (out.moves == 0 && out.before == out.after) return std::nullopt;
   return out;
 }
 

@@ -29,8 +29,10 @@ void drawUnit(const Context& context, const CellChange& change, int id) {
                               context.count(change.after.posts);
   const std::string balance = balanceText(change.after);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  drawTextFitted(list, context.fonts.body, {line.at.x + 4, line.at.y + 2}, line.width - kFigures,
-                 context.theme.text, name);
+  if (drawTextFitted(list, context.fonts.body, {line.at.x + 4, line.at.y + 2},
+                     line.width - kFigures, context.theme.text, name)) {
+    tooltip(context, name);
+  }
   const float right = line.at.x + line.width - 6;
   const float balance_width = measure(context.fonts.small_bold, balance).x;
   drawRight(context.fonts.small_bold, right, line.at.y + 4,

@@ -206,6 +206,7 @@ Outcome roadmapOne(const Plan& plan, const Scenario& scenario, const Arguments& 
                       arguments.language);
   }
   const propose::Roadmap found = propose::roadmap(plan, scenario, question);
+  if (found.is_too_large) return tooLarge(arguments);
   const Scenario played = propose::withRoadmap(plan, scenario, question, found);
   Outcome out;
   out.out = arguments.json ? report::roadmapJson(plan, played, found, clock.seconds())

@@ -22,6 +22,7 @@ constexpr std::size_t kMostArcs = 60'000;
 constexpr std::size_t kMostChanges = 3'000;
 // Pivots after which a part is left with its gap.
 constexpr std::size_t kPatience = 60'000;
+constexpr std::size_t kPatienceInPass = 4'000;
 // How often parts are solved again within what the others leave of the cap.
 constexpr int kPasses = 2;
 
@@ -77,8 +78,14 @@ class RoadmapJob::Search {
         scenario_(withNewRounds(plan, scenario, question)),
         first_(scenario.rounds.size()) {
     const Timeline timeline = simulate(plan_, scenario_);
-    for (RoadmapInstance& part :
-         roadmapParts(plan_, scenario_, timeline, question_.rounds, question_.within)) {
+    std::optional<std::vector<RoadmapInstance>> parts =
+        roadmapParts(plan_, scenario_, timeline, question_.rounds, question_.within);
+    if (!parts) {
+      is_too_large_ = true;
+      stage_ = Stage::kDone;
+      return;
+    }
+    for (RoadmapInstance& part : *parts) {
       PartState& state = parts_.emplace_back();
       state.instance = std::move(part);
       setChoice(state, {});
@@ -121,7 +128,8 @@ class RoadmapJob::Search {
     out.is_capped = is_capped_;
     out.nodes = nodes_;
     out.pivots = pivots_;
-    out.status = Status::kOptimal;
+    out.is_too_large = is_too_large_;
+    out.status = is_too_large_ ? Status::kFeasible : Status::kOptimal;
     for (const PartState& part : parts_) {
       RoadmapPart& added = out.parts.emplace_back();
       added.unit = part.instance.unit;
@@ -263,7 +271,7 @@ class RoadmapJob::Search {
     pivots -= std::min(pivots, used);
     spent_ += used;
     pivots_ += used;
-    if (!is_over && spent_ < kPatience) return;
+    if (!is_over && spent_ < (pass_ == 0 ? kPatience : kPatienceInPass)) return;
     nodes_ += search_->nodes();
     setChoice(part, search_->best());
     // Within what the others leave nothing is proven for the part by itself.
@@ -313,6 +321,7 @@ class RoadmapJob::Search {
   std::unique_ptr<RoadmapSearch> search_;
   std::size_t spent_ = 0;  // pivots on the round or part at hand
   bool is_capped_ = false;
+  bool is_too_large_ = false;
   std::size_t nodes_ = 0;
   std::size_t pivots_ = 0;
 };

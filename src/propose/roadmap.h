@@ -51,7 +51,8 @@ struct Roadmap {
   Status status = Status::kFeasible;
   Objective objective;
   Objective bound;
-  bool is_capped = false;  // the cap of a round ties the parts together
+  bool is_capped = false;     // the cap of a round ties the parts together
+  bool is_too_large = false;  // too many ways to move: nothing was searched
   std::vector<RoadmapRound> rounds;
   std::vector<RoadmapPart> parts;  // in the order of the plan
   std::size_t nodes = 0;

@@ -36,8 +36,11 @@ class Builder {
         within_(within),
         costs_(costTable(plan)) {}
 
-  std::vector<RoadmapInstance> run() {
+  std::optional<std::vector<RoadmapInstance>> run() {
     solveRounds();
+    for (const Problem& problem : problems_) {
+      if (problem.is_too_large) return std::nullopt;
+    }
     joinDistricts();
     addPosts();
     addOfficials();
@@ -552,9 +555,9 @@ Objective sumOf(const PlayedChoice& played) {
   return std::accumulate(played.rounds.begin(), played.rounds.end(), Objective{});
 }
 
-std::vector<RoadmapInstance> roadmapParts(const Plan& plan, const Scenario& scenario,
-                                          const Timeline& timeline, std::size_t rounds,
-                                          Within within) {
+std::optional<std::vector<RoadmapInstance>> roadmapParts(const Plan& plan, const Scenario& scenario,
+                                                         const Timeline& timeline,
+                                                         std::size_t rounds, Within within) {
   return Builder(plan, scenario, timeline, rounds, within).run();
 }
 

@@ -108,9 +108,11 @@ struct PlayedChoice {
 [[nodiscard]] Objective sumOf(const PlayedChoice& played);
 
 // Parts for the last `rounds` rounds of the scenario, which have no moves, in the order of the
-// plan.
-[[nodiscard]] std::vector<RoadmapInstance> roadmapParts(const Plan& plan, const Scenario& scenario,
-                                                        const Timeline& timeline,
-                                                        std::size_t rounds, Within within);
+// plan; nothing when there are too many ways to move (Problem::is_too_large).
+[[nodiscard]] std::optional<std::vector<RoadmapInstance>> roadmapParts(const Plan& plan,
+                                                                       const Scenario& scenario,
+                                                                       const Timeline& timeline,
+                                                                       std::size_t rounds,
+                                                                       Within within);
 
 }  // namespace cadre::propose

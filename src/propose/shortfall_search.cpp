@@ -6,9 +6,6 @@
 namespace cadre::propose {
 namespace {
 
-// Pivots after which the shortfall of one district, or of the whole, is left open.
-constexpr std::size_t kPatience = 20'000;
-
 // An official without a post who may take every post of that title in the instance and counts
 // wherever such a post counts.
 void addCandidate(const Plan& plan, TitleId title, Instance& part) {
@@ -58,6 +55,11 @@ void ShortfallSearch::startParts() {
     found_[g] = trial_.known[g];
     moves_ += trial_.known_moves[g];
   }
+  if (problem_.is_too_large) {
+    found_.assign(count, std::nullopt);
+    stage_ = Stage::kDone;
+    return;
+  }
   if (problem_.broken_pin || problem_.round_cap < 0) {
     found_.assign(count, Trial::kImpossible);
     total_ = Trial::kImpossible;
@@ -93,7 +95,8 @@ void ShortfallSearch::stepParts(std::size_t& pivots) {
   const std::size_t used = search_->pivots() - before + 1;
   pivots -= std::min(pivots, used);
   spent_ += used;
-  if (!is_over && spent_ < kPatience) return;
+  pivots_ += used;
+  if (!is_over && spent_ < trial_.patience) return;
   const std::optional<Solution> solution = search_->solution();
   if (!solution && is_over) {
     found_[group] = Trial::kImpossible;
@@ -143,15 +146,16 @@ void ShortfallSearch::stepWhole(std::size_t& pivots) {
   const std::size_t slice = std::clamp<std::size_t>(pivots, 1, 1000);
   pivots -= std::min(pivots, slice);
   spent_ += slice;
+  pivots_ += slice;
   const bool is_over = job_->step(slice);
   const Proposal best = job_->best();
   const bool is_possible = best.status != Status::kInfeasible;
   const bool is_proven = is_possible && best.objective.shortfall == best.bound.shortfall;
-  if (!is_over && !is_proven && spent_ < kPatience) return;
+  if (!is_over && !is_proven && spent_ < trial_.patience) return;
   if (is_proven) {
     total_ = best.objective.shortfall - outside_;
     moves_ = best.objective.moves;
-  } else if (is_over && !is_possible) {
+  } else if (is_over && !is_possible && !job_->isTooLarge()) {
     total_ = Trial::kImpossible;
   }
   job_.reset();

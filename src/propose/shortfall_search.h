@@ -42,6 +42,8 @@ struct Trial {
   // By district: posts that change hands in the best plans as things are, which others leave of the
   // cap of the round; empty: not known yet.
   std::vector<std::int64_t> known_moves;
+  // Pivots after which the shortfall of one district, or of the whole, is left open.
+  std::size_t patience = SIZE_MAX;
 };
 
 class ShortfallSearch {
@@ -62,7 +64,8 @@ class ShortfallSearch {
   [[nodiscard]] std::optional<std::int64_t> total() const { return total_; }
   // The cap of the round binds, so that the districts depend on each other.
   [[nodiscard]] bool isCapped() const { return is_capped_; }
-  [[nodiscard]] std::int64_t moves() const { return moves_; }
+  // Pivots in all.
+  [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
   // What was solved for a district: nothing where it has nothing that may change.
   [[nodiscard]] const Instance* instanceOf(std::size_t district) const;
@@ -87,7 +90,8 @@ class ShortfallSearch {
   std::vector<std::int32_t> group_of_part_;
   std::size_t part_ = 0;
   std::optional<BranchAndBound> search_;  // of the part at hand
-  std::size_t spent_ = 0;                 // pivots on it
+  std::size_t spent_ = 0;                 // pivots on it, or on the whole
+  std::size_t pivots_ = 0;
   std::unique_ptr<ProposalJob> job_;
   std::int64_t outside_ = 0;  // shortfall of districts that are not looked at
   std::vector<std::optional<std::int64_t>> found_;

@@ -14,6 +14,8 @@ namespace cadre::propose {
 namespace {
 
 constexpr std::int32_t kHalfYear = 6;
+// Pivots that a changed plan gets at least, and moves across the city at most.
+constexpr std::size_t kPatience = 20'000;
 
 // Values of the limit of a hard rule from the mildest change on; the last lets everybody pass that
 // the limit can let pass.
@@ -180,6 +182,7 @@ class WhyNotJob::Search {
     out.round = round_;
     out.question = question_;
     out.is_wanted.assign(groups_.districts.size(), 1);
+    if (question_.within == Within::kCity) out.patience = kPatience;
     return out;
   }
 
@@ -519,6 +522,7 @@ class WhyNotJob::Search {
 
   [[nodiscard]] Trial changed(const Dial& dial, std::size_t value) const {
     Trial out = unchanged();
+    out.patience = std::max(kPatience, 3 * base_->pivots());
     for (std::size_t g = 0; g < by_district_.size(); ++g) {
       const bool is_asked = dial.scope == Scope::kEverything || dial.district == g;
       out.is_wanted[g] = is_asked && by_district_[g].shortfall > 0 ? 1 : 0;

@@ -211,9 +211,13 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
   // With a proposal on screen "14→24" says what it would come to.
   const std::optional<UnitProposal> proposed = proposedFor(context, group.unit);
   const bool changes = proposed && proposed->before.attained != proposed->after.attained;
-  const std::string shown = changes ? context.count(proposed->before.attained) + "→" +
-                                          context.count(proposed->after.attained)
-                                    : count;
+  constexpr float kRoomForBoth = 44.0F;
+  const bool is_narrow = width < kRoomForBoth;
+  std::string shown = count;
+  if (changes) {
+    shown = (is_narrow ? std::string() : context.count(proposed->before.attained)) + "→" +
+            context.count(proposed->after.attained);
+  }
   drawCount(context, {min.x + kInset, count_y}, width, ink, shown,
             balanceText(changes ? proposed->after : group.cell));
   if (chosen) {
@@ -222,7 +226,8 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
   } else if (ImGui::IsItemHovered()) {
     list.AddRect(min, max, theme.accent, 5.0F, 0, 2.0F);
   }
-  if (proposed && proposed->moves > 0) drawBadge(context, proposed->moves, {max.x, min.y});
+  if (proposed && proposed->moves > 0 && !is_narrow)
+    drawBadge(context, proposed->moves, {max.x, min.y});
 }
 
 void drawArrow(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float weight) {

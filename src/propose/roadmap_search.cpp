@@ -8,7 +8,6 @@ namespace cadre::propose {
 namespace {
 
 constexpr double kWhole = 1e-6;
-constexpr std::int32_t kNone = -1;
 // Worse than any roadmap; far from the ends of the range, so that it can be added to.
 constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
 // A node that takes more pivots than this is given up: the method got stuck.

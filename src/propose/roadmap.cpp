@@ -266,12 +266,13 @@ class RoadmapJob::Search {
       spent_ = 0;
     }
     const std::size_t before = search_->pivots();
-    const bool is_over = search_->step(pivots);
+    const std::size_t patience = pass_ == 0 ? kPatience : kPatienceInPass;
+    const bool is_over = search_->step(std::min(pivots, patience - spent_));
     const std::size_t used = search_->pivots() - before + 1;
     pivots -= std::min(pivots, used);
     spent_ += used;
     pivots_ += used;
-    if (!is_over && spent_ < (pass_ == 0 ? kPatience : kPatienceInPass)) return;
+    if (!is_over && spent_ < patience) return;
     nodes_ += search_->nodes();
     setChoice(part, search_->best());
     // Within what the others leave nothing is proven for the part by itself.

@@ -91,7 +91,7 @@ void ShortfallSearch::stepParts(std::size_t& pivots) {
     spent_ = 0;
   }
   const std::size_t before = search_->pivots();
-  const bool is_over = search_->step(pivots);
+  const bool is_over = search_->step(std::min(pivots, trial_.patience - spent_));
   const std::size_t used = search_->pivots() - before + 1;
   pivots -= std::min(pivots, used);
   spent_ += used;

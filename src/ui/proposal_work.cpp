@@ -106,7 +106,7 @@ void ProposalWork::startFrontier(const Session& session, ProposalAsk ask) {
 }
 
 void ProposalWork::startWhyNot(const Session& session, ProposalAsk ask) {
-  why_asked_ = std::move(ask);
+  why_asked_ = withoutBound(std::move(ask));
   reasons_.clear();
   why_not_ = withStart(session, *why_asked_,
                        [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
@@ -127,7 +127,7 @@ bool ProposalWork::frontierIsFor(const ProposalAsk& now) const {
 }
 
 bool ProposalWork::reasonsAreFor(const ProposalAsk& now) const {
-  return why_asked_ && *why_asked_ == now;
+  return why_asked_ && *why_asked_ == withoutBound(now);
 }
 
 // The search first, then what stands beside it.

@@ -88,7 +88,8 @@ class ProposalWork {
   // The search for what is asked, instead of any that goes on. REQUIRES: the session is at the
   // ask's revision, scenario and round.
   void start(const Session& session, ProposalAsk ask);
-  // Every number of moves for the same question; the reasons for what stays short.
+  // Every number of moves for the same question; the reasons for what stays short. A bound on moves
+  // that is only tried out belongs to neither.
   void startFrontier(const Session& session, ProposalAsk ask);
   void startWhyNot(const Session& session, ProposalAsk ask);
   // Works for the frame's time. REQUIRES: as start() while something goes on.

@@ -244,6 +244,19 @@ TEST_F(ProposalView, SeveralRoundsBecomeANewScenario) {
   EXPECT_EQ(page.planner->planJson(), start);
 }
 
+TEST_F(ProposalView, ABoundThatIsTriedOutIsNoReason) {
+  chooseUnit("Ba Vì");
+  propose();
+  page.click("button", "Tính cho mọi số lượt");
+  for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
+  page.click("point", "Nhiều nhất 2 lượt");
+  page.click("tab", "Vì sao?");
+  page.click("button", "Tìm lý do");
+  for (int i = 0; i < 3000 && page.all("proof").empty(); ++i) page.frame();
+  ASSERT_FALSE(page.all("proof").empty());
+  EXPECT_TRUE(has(page.all("proof")[0].label, "cần ít nhất")) << page.all("proof")[0].label;
+}
+
 TEST_F(ProposalView, WithoutARoundItOffersOne) {
   page.click("tab", "Hiện trạng");
   if (page.find("combobox", "Phạm vi đề xuất") != nullptr) GTEST_SKIP();

@@ -246,6 +246,26 @@ std::optional<Solution> LargeSearch::solution() const {
   return out;
 }
 
+double LargeSearch::progress() const {
+  const auto share = [](std::size_t part, std::size_t whole) {
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
+  switch (stage_) {
+    case Stage::kPins:
+      return 0.0;
+    case Stage::kDistricts:
+      return 0.2 * share(district_, instance_.district_cap.size() + 1);
+    case Stage::kExact:
+    case Stage::kRoot:
+      return 0.2;
+    case Stage::kImprove:
+      return 0.3 + 0.7 * share(stale_, kMostStale);
+    case Stage::kDone:
+      break;
+  }
+  return 1.0;
+}
+
 std::optional<Objective> LargeSearch::bound(std::int32_t most_moves) {
   const std::size_t before = root_.pivots();
   const std::optional<Objective> out = root_.bound(most_moves);

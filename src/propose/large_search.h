@@ -31,6 +31,8 @@ class LargeSearch {
   [[nodiscard]] std::optional<Solution> solution() const;
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves);
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
+  // From 0 to 1: how near the end is if nothing gets better any more; it falls when something does.
+  [[nodiscard]] double progress() const;
 
  private:
   enum class Stage : std::uint8_t { kPins, kDistricts, kRoot, kImprove, kExact, kDone };

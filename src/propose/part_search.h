@@ -31,6 +31,8 @@ class PartSearch {
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves) {
     return large_ ? large_->bound(most_moves) : exact_->bound(most_moves);
   }
+  // From 0 to 1; 0 where the search cannot tell.
+  [[nodiscard]] double progress() const { return large_ ? large_->progress() : 0.0; }
   [[nodiscard]] std::size_t pivots() const { return large_ ? large_->pivots() : exact_->pivots(); }
 
  private:

@@ -83,7 +83,11 @@ double ProposalJob::progress() const {
     return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
   };
   const bool may_join = goal_ != Goal::kProposal;
-  if (stage_ == Stage::kFree) return share(part_, searches_.size()) * (may_join ? 0.5 : 0.95);
+  if (stage_ == Stage::kFree) {
+    const double at_hand = is_started_ ? searches_[part_].progress() : 0.0;
+    const double parts = static_cast<double>(std::max<std::size_t>(1, searches_.size()));
+    return (static_cast<double>(part_) + at_hand) / parts * (may_join ? 0.5 : 0.95);
+  }
   if (stage_ == Stage::kBounds) return 0.5 + 0.1 * share(part_, searches_.size());
   return 0.6 + 0.4 * share(next_missing_, missing_.size());
 }

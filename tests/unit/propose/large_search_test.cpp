@@ -54,6 +54,18 @@ TEST(LargeSearch, IsTheSameHoweverItIsCutIntoSteps) {
   }
 }
 
+TEST(LargeSearch, SaysHowFarItIs) {
+  const Instance instance = instanceOf(1);
+  LargeSearch search(instance, Order::kProposal);
+  search.start(kAnyNumber);
+  EXPECT_LT(search.progress(), 0.5);
+  while (!search.step(1)) {
+    EXPECT_GE(search.progress(), 0.0);
+    EXPECT_LT(search.progress(), 1.0);
+  }
+  EXPECT_EQ(search.progress(), 1.0);
+}
+
 TEST(LargeSearch, StartsFromEverythingAsItIs) {
   for (std::uint32_t seed = 0; seed < 40; ++seed) {
     const Instance instance = instanceOf(seed);

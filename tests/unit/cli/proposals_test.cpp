@@ -217,6 +217,15 @@ TEST(Frontier, OfADistrict) {
   EXPECT_NE(text.out.find("More moves make nothing better.\n"), std::string::npos);
 }
 
+TEST(Frontier, AcrossACityIsTooMuchAndSaidSo) {
+  const Outcome outcome =
+      run({"frontier", CADRE_ASSETS_DIR "/samples/ha-noi-2023.json", "--scenario", "a", "--round",
+           "r1", "--within", "city", "--json", "--lang", "en"});
+  EXPECT_EQ(outcome.status, kUnreadable);
+  EXPECT_TRUE(outcome.out.empty());
+  EXPECT_NE(outcome.err.find("propose within districts"), std::string::npos) << outcome.err;
+}
+
 TEST(Frontier, WhatPinsMakeImpossibleIsNull) {
   Sample sample;
   sample.moves = R"({"cadre": "c0", "to": "b/secretary", "type": "rotation", "pinned": true})";

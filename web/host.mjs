@@ -4,6 +4,7 @@
 // Nothing here calls back into the program before it has returned: what comes of a call is reported
 // later, between frames, through `tell`.
 
+import { setFullScreen } from './full_screen.mjs';
 import { saveSettings } from './settings.mjs';
 
 /**
@@ -45,6 +46,7 @@ export function makeHost({ program, frames, storage, files, agent, clipboard, te
       document.documentElement.lang = text(code, codeSize);
       document.title = text(title, titleSize);
     },
+    setFullScreen: (on) => setFullScreen(Boolean(on)),
 
     textField: (id, value, size, start, end, x, y, lineHeight, severalLines, secret) =>
       agent.show(id, text(value, size), start, end, x, y, lineHeight, secret !== 0),

@@ -6,6 +6,7 @@ import { makeApi } from './api.mjs';
 import { Clipboard } from './clipboard.mjs';
 import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
+import { watchFullScreen } from './full_screen.mjs';
 import { deliverPlan, makeHost } from './host.mjs';
 import { CTRL, Keyboard } from './keyboard.mjs';
 import { loadBytes, Progress, wasmLoader } from './loader.mjs';
@@ -16,6 +17,7 @@ import { watchScreen } from './screen.mjs';
 import { loadSettings } from './settings.mjs';
 import { SAVED, Storage, UNAVAILABLE } from './storage.mjs';
 import { TextAgent } from './text_agent.mjs';
+import { keepPage } from './updates.mjs';
 
 const FONTS = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', 'LucideIcons.ttf'];
 
@@ -94,6 +96,7 @@ function connect(module, frames) {
       catchUp: () => program.call('cadre_catch_up'),
     });
     guardPointer(canvas, agent);
+    watchFullScreen((on) => tell('cadre_full_screen_changed', on));
     watchScreen(canvas, {
       changed: () => {
         program.call('cadre_invalidate');
@@ -140,7 +143,9 @@ async function start(frames) {
   await frames.start(() => program.call('cadre_frame'), () => program.call('cadre_settle'));
   byId('loading').hidden = true;
   byId('canvas').focus({ preventScroll: true });
-  return makeApi(program, [frames, storage, files]);
+  const api = makeApi(program, [frames, storage, files]);
+  keepPage(api.settled);
+  return api;
 }
 
 const ready = start(new Frames()).then((api) => { Object.assign(window.cadrePlanner, api); });

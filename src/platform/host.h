@@ -13,12 +13,18 @@
 
 namespace cadre::platform {
 
+// Where a kept plan is open now.
+enum class OpenIn : std::uint8_t { kNowhere, kThisTab, kOtherTab };
+
 // A plan kept in the browser, without its content.
 struct StoredPlanInfo {
   std::string id;
   std::string title;
   std::string changed;    // local time of the last change, "2026-11-21T12:01"
   std::size_t edits = 0;  // records in its journal
+  OpenIn open_in = OpenIn::kNowhere;
+  bool is_damaged = false;  // could not be opened whole; kept as it is
+  bool is_deleted = false;  // can still be brought back
 };
 
 // A plan as the journal holds it: see document/restore.h.
@@ -32,7 +38,35 @@ struct StoredPlan {
 enum class StorageState : std::uint8_t {
   kSaved,        // everything handed over is committed
   kUnavailable,  // no storage here (private window, file://, blocked)
-  kFailed,       // a write failed: full, or broken
+  kFailed,       // a write failed
+  kFull,         // a write failed because there is no room left
+};
+
+// Whether the open plan may be edited here.
+enum class PlanAccess : std::uint8_t {
+  kWritable,
+  kOtherTab,  // another tab has it; this one takes over when that closes
+  kTaken,     // writable from now on, because the other tab has closed
+  kConflict,  // another tab wrote to it where tabs cannot exclude each other
+};
+
+// Why there is a restore point.
+enum class RestoreKind : std::uint8_t {
+  kOpen,      // the plan was opened
+  kAuto,      // every so many edits or minutes
+  kManual,    // asked for
+  kImport,    // before a roster was imported
+  kProposal,  // before a proposal was accepted
+  kCut,       // what had been undone, before other edits took its place
+  kRestore,   // before another restore point was gone back to
+};
+
+// A moment of the open plan that can be gone back to.
+struct RestorePointInfo {
+  std::string id;
+  std::string time;  // local, "2026-11-21T12:01"
+  RestoreKind kind = RestoreKind::kAuto;
+  std::size_t edits_since = 0;
 };
 
 // What the outside tells the interface.
@@ -49,9 +83,15 @@ class HostEvents {
   virtual void textPasted(std::string_view text) = 0;
   virtual void storedPlans(std::vector<StoredPlanInfo> plans) = 0;
   // The answer to openStored, and at start the plan that was open last.
+  // A kept plan, or a restore point of the open one, could not be read at all.
+  virtual void storedPlanFailed(std::string_view id, std::string_view reason) = 0;
+  virtual void restorePoints(std::vector<RestorePointInfo> points) = 0;
+  virtual void accessChanged(PlanAccess access) = 0;
   virtual void storedPlanOpened(StoredPlan plan) = 0;
   // `time` is the local time of the last commit, "12:01"; empty when there was none.
   virtual void storageChanged(StorageState state, std::string_view time) = 0;
+  // The page fills the screen, or no longer does, whoever wanted it (Escape is the browser's).
+  virtual void fullScreenChanged(bool on) = 0;
 };
 
 class Host {
@@ -70,8 +110,26 @@ class Host {
   virtual void setPosition(std::size_t position) = 0;
   virtual void renameStored(std::string_view title) = 0;
   virtual void listStored() = 0;
+  // An empty id: the current one again.
   virtual void openStored(std::string_view id) = 0;
+  // The first time it can still be brought back; one that was deleted already is gone for good.
   virtual void deleteStored(std::string_view id) = 0;
+  virtual void undeleteStored(std::string_view id) = 0;
+  // Only during storedPlanOpened, of that plan, which turned out to be damaged; its entry stays as
+  // it is. Either its beginning cannot be read, and the current entry stays current, or its first
+  // `records` can be followed: they become an entry of their own, which becomes current.
+  virtual void refuseStored() = 0;
+  virtual void repairStored(std::size_t records, std::string_view title) = 0;
+  // Everything that storage holds of an entry, readable or not, as a file.
+  virtual void exportStored(std::string_view id) = 0;
+  // Writes once more what could not be written.
+  virtual void retryStoring() = 0;
+
+  // Moments of the current entry. Going back to one delivers the plan anew (storedPlanOpened);
+  // where it was becomes a restore point too.
+  virtual void addRestorePoint(RestoreKind kind) = 0;
+  virtual void listRestorePoints() = 0;
+  virtual void openRestorePoint(std::string_view id) = 0;
 
   // Files.
   virtual void saveFile(std::string_view suggested_name, std::string_view bytes) = 0;
@@ -90,6 +148,10 @@ class Host {
 
   // Tells the page which language it is in (document.documentElement.lang, title).
   virtual void setPageLanguage(std::string_view code, std::string_view title) = 0;
+
+  // The page over the whole screen; nothing comes of it where that is not allowed. Due soon after a
+  // click or a key, as browsers ask for.
+  virtual void setFullScreen(bool on) = 0;
 };
 
 }  // namespace cadre::platform

@@ -29,9 +29,20 @@ struct LastPlace {
   friend bool operator==(const LastPlace&, const LastPlace&) = default;
 };
 
+// What meeting mode shows. Districts by their keys in the plan: what a plan lacks is ignored.
+enum class MeetingScope : std::uint8_t { kOne, kShort, kPicked };
+
+struct MeetingPreferences {
+  MeetingScope scope = MeetingScope::kOne;
+  std::vector<std::string> picked;
+  bool masks_names = true;
+  friend bool operator==(const MeetingPreferences&, const MeetingPreferences&) = default;
+};
+
 // How the person likes the interface; kept between visits.
 struct Preferences {
   LastPlace last_place;
+  MeetingPreferences meeting;
   text::Language language = text::Language::kVietnamese;
   ThemeKind theme = ThemeKind::kLight;
   bool districts_as_list = false;

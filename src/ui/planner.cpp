@@ -237,4 +237,12 @@ void Planner::storageChanged(platform::StorageState storage, std::string_view ti
   state_->host.requestFrame();
 }
 
+// Whoever leaves the full screen with Escape leaves the meeting with it.
+void Planner::fullScreenChanged(bool on) {
+  MeetingMemory& meeting = state_->memory.meeting;
+  if (meeting.is_full_screen && !on) meeting.open = false;
+  meeting.is_full_screen = on;
+  state_->host.requestFrame();
+}
+
 }  // namespace cadre::ui

@@ -58,7 +58,11 @@ class Planner final : public platform::HostEvents {
   void textPasted(std::string_view text) override;
   void storedPlans(std::vector<platform::StoredPlanInfo> plans) override;
   void storedPlanOpened(platform::StoredPlan plan) override;
+  void storedPlanFailed(std::string_view id, std::string_view reason) override;
+  void restorePoints(std::vector<platform::RestorePointInfo> points) override;
+  void accessChanged(platform::PlanAccess access) override;
   void storageChanged(platform::StorageState state, std::string_view time) override;
+  void fullScreenChanged(bool on) override;
 
  private:
   struct State;

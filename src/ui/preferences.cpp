@@ -1,5 +1,6 @@
 #include "ui/preferences.h"
 
+#include <array>
 #include <cstdlib>
 
 #include "plan_io/json.h"
@@ -31,6 +32,33 @@ float shareOf(const JsonValue& root, std::string_view name, float fallback) {
   return value > 0.0 && value < 1.0 ? static_cast<float>(value) : fallback;
 }
 
+constexpr std::array<std::string_view, 3> kScopes = {"one", "short", "picked"};
+
+void writeMeeting(plan_io::JsonWriter& out, const MeetingPreferences& meeting) {
+  out.key("meeting").beginObject();
+  out.key("scope").string(kScopes.at(static_cast<std::size_t>(meeting.scope)));
+  out.key("picked").beginArray();
+  for (const std::string& key : meeting.picked) out.string(key);
+  out.endArray();
+  out.key("masks_names").boolean(meeting.masks_names);
+  out.endObject();
+}
+
+MeetingPreferences readMeeting(const JsonValue& meeting) {
+  MeetingPreferences out;
+  for (std::size_t i = 0; i < kScopes.size(); ++i) {
+    if (textOf(meeting, "scope") == kScopes.at(i)) out.scope = static_cast<MeetingScope>(i);
+  }
+  const JsonValue* picked = meeting.member("picked");
+  if (const plan_io::JsonArray* keys = picked == nullptr ? nullptr : picked->array()) {
+    for (const JsonValue& key : *keys) {
+      if (const std::string* text = key.string()) out.picked.push_back(*text);
+    }
+  }
+  out.masks_names = flagOf(meeting, "masks_names", out.masks_names);
+  return out;
+}
+
 }  // namespace
 
 std::string writePreferences(const Preferences& preferences) {
@@ -50,6 +78,7 @@ std::string writePreferences(const Preferences& preferences) {
   out.key("quota").string(preferences.last_place.quota);
   out.key("unit").string(preferences.last_place.unit);
   out.endObject();
+  writeMeeting(out, preferences.meeting);
   out.endObject();
   return out.take();
 }
@@ -69,6 +98,7 @@ Preferences readPreferences(std::string_view json) {
     out.last_place = {std::string(textOf(*place, "scenario")), std::string(textOf(*place, "round")),
                       std::string(textOf(*place, "quota")), std::string(textOf(*place, "unit"))};
   }
+  if (const JsonValue* meeting = root->member("meeting")) out.meeting = readMeeting(*meeting);
   return out;
 }
 

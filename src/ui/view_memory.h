@@ -14,6 +14,7 @@
 #include "core/id.h"
 #include "document/refusal.h"
 #include "platform/host.h"
+#include "ui/name_mask.h"
 
 namespace cadre::ui {
 
@@ -146,6 +147,17 @@ struct CompareMemory {
   std::string made_for;
 };
 
+struct MeetingTable;
+
+struct MeetingMemory {
+  bool open = false;            // shown instead of everything else
+  bool is_full_screen = false;  // the page fills the screen
+  int page = 0;                 // of the chosen districts, where they do not fit on one
+  NameMask mask;                // numbers stay for as long as the plan is open
+  std::shared_ptr<const MeetingTable> table;
+  std::string made_for;
+};
+
 // What the middle of the screen shows.
 enum class Work : std::uint8_t {
   kBoard,
@@ -164,6 +176,10 @@ enum class LowerTab : std::uint8_t { kPlot, kFindings };
 struct LoadFailure {
   std::string file;
   std::vector<std::string> lines;
+  // In the place of the words about a file; empty: those.
+  std::string title = {};
+  std::string about = {};
+  std::string stored_id = {};  // a kept plan whose raw data can be saved
 };
 
 class ImportState;
@@ -184,6 +200,7 @@ struct ViewMemory {
   PeopleMemory people;
   ProposalMemory proposal;
   CompareMemory compare;
+  MeetingMemory meeting;
   FieldMemory field;
   ImportMemory import;
   Work work = Work::kBoard;
@@ -204,6 +221,11 @@ struct Outside {
   std::string notice;       // a line of news in the top bar
   double notice_until = 0;  // ImGui time
   bool start_open = false;  // the start screen is shown over an open plan
+  platform::PlanAccess access = platform::PlanAccess::kWritable;
+  bool trouble_hidden = false;  // the banner about storage, until its state changes
+  bool restore_open = false;    // the list of restore points
+  std::vector<platform::RestorePointInfo> restore_points;  // newest first
+  std::string restoring;  // the time that is being gone back to; empty: none
 };
 
 }  // namespace cadre::ui

@@ -23,6 +23,22 @@ EM_JS(void, cadreJsOpenStored, (const char* id, std::size_t size), {
 EM_JS(void, cadreJsDeleteStored, (const char* id, std::size_t size), {
   Module.host.deleteStored(id, size);
 })
+EM_JS(void, cadreJsUndeleteStored, (const char* id, std::size_t size), {
+  Module.host.undeleteStored(id, size);
+})
+EM_JS(void, cadreJsRefuseStored, (), { Module.host.refuseStored(); })
+EM_JS(void, cadreJsRepairStored, (std::size_t records, const char* title, std::size_t size), {
+  Module.host.repairStored(records, title, size);
+})
+EM_JS(void, cadreJsExportStored, (const char* id, std::size_t size), {
+  Module.host.exportStored(id, size);
+})
+EM_JS(void, cadreJsRetryStoring, (), { Module.host.retryStoring(); })
+EM_JS(void, cadreJsAddRestorePoint, (int kind), { Module.host.addRestorePoint(kind); })
+EM_JS(void, cadreJsListRestorePoints, (), { Module.host.listRestorePoints(); })
+EM_JS(void, cadreJsOpenRestorePoint, (const char* id, std::size_t size), {
+  Module.host.openRestorePoint(id, size);
+})
 EM_JS(void, cadreJsSaveFile, (const char* name, std::size_t name_size, const char* bytes,
                               std::size_t size), {
   Module.host.saveFile(name, name_size, bytes, size);
@@ -46,6 +62,7 @@ EM_JS(void, cadreJsSetPageLanguage, (const char* code, std::size_t code_size, co
                                      std::size_t title_size), {
   Module.host.setPageLanguage(code, code_size, title, title_size);
 })
+EM_JS(void, cadreJsSetFullScreen, (bool on), { Module.host.setFullScreen(on); })
 // clang-format on
 
 namespace cadre::platform {
@@ -67,6 +84,24 @@ void BrowserHost::listStored() { cadreJsListStored(); }
 void BrowserHost::openStored(std::string_view id) { cadreJsOpenStored(id.data(), id.size()); }
 void BrowserHost::deleteStored(std::string_view id) { cadreJsDeleteStored(id.data(), id.size()); }
 
+void BrowserHost::undeleteStored(std::string_view id) {
+  cadreJsUndeleteStored(id.data(), id.size());
+}
+void BrowserHost::refuseStored() { cadreJsRefuseStored(); }
+void BrowserHost::repairStored(std::size_t records, std::string_view title) {
+  cadreJsRepairStored(records, title.data(), title.size());
+}
+void BrowserHost::exportStored(std::string_view id) { cadreJsExportStored(id.data(), id.size()); }
+void BrowserHost::retryStoring() { cadreJsRetryStoring(); }
+
+void BrowserHost::addRestorePoint(RestoreKind kind) {
+  cadreJsAddRestorePoint(static_cast<int>(kind));
+}
+void BrowserHost::listRestorePoints() { cadreJsListRestorePoints(); }
+void BrowserHost::openRestorePoint(std::string_view id) {
+  cadreJsOpenRestorePoint(id.data(), id.size());
+}
+
 void BrowserHost::saveFile(std::string_view suggested_name, std::string_view bytes) {
   cadreJsSaveFile(suggested_name.data(), suggested_name.size(), bytes.data(), bytes.size());
 }
@@ -87,5 +122,6 @@ void BrowserHost::saveSettings(std::string_view json) {
 void BrowserHost::setPageLanguage(std::string_view code, std::string_view title) {
   cadreJsSetPageLanguage(code.data(), code.size(), title.data(), title.size());
 }
+void BrowserHost::setFullScreen(bool on) { cadreJsSetFullScreen(on); }
 
 }  // namespace cadre::platform

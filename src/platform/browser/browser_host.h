@@ -19,6 +19,14 @@ class BrowserHost final : public Host {
   void listStored() override;
   void openStored(std::string_view id) override;
   void deleteStored(std::string_view id) override;
+  void undeleteStored(std::string_view id) override;
+  void refuseStored() override;
+  void repairStored(std::size_t records, std::string_view title) override;
+  void exportStored(std::string_view id) override;
+  void retryStoring() override;
+  void addRestorePoint(RestoreKind kind) override;
+  void listRestorePoints() override;
+  void openRestorePoint(std::string_view id) override;
 
   void saveFile(std::string_view suggested_name, std::string_view bytes) override;
   void exportFile(std::string_view suggested_name, std::string_view bytes) override;
@@ -28,6 +36,7 @@ class BrowserHost final : public Host {
 
   void saveSettings(std::string_view json) override;
   void setPageLanguage(std::string_view code, std::string_view title) override;
+  void setFullScreen(bool on) override;
 };
 
 // From here on what the page reports (the exports of browser_events.cpp) goes to `events`, which

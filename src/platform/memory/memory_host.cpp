@@ -1,12 +1,14 @@
 #include "platform/memory/memory_host.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace cadre::platform {
 
 void MemoryHost::createStored(std::string_view title, std::string_view base_json) {
   current = "plan-" + std::to_string(stored.size() + 1);
   stored[current] = {current, std::string(base_json), {}, 0};
+  restore_points.clear();
   titles[current] = title;
 }
 
@@ -25,22 +27,85 @@ void MemoryHost::listStored() {
   if (events_ == nullptr) return;
   std::vector<StoredPlanInfo> list;
   for (const auto& [id, plan] : stored) {
-    list.push_back({id, titles[id], "2026-01-02T03:04", plan.records.size()});
+    list.push_back({
+        .id = id,
+        .title = titles[id],
+        .changed = "2026-01-02T03:04",
+        .edits = plan.records.size(),
+        .open_in = id == current ? OpenIn::kThisTab : OpenIn::kNowhere,
+        .is_damaged = damaged.contains(id),
+        .is_deleted = deleted.contains(id),
+    });
   }
   events_->storedPlans(std::move(list));
 }
 
 void MemoryHost::openStored(std::string_view id) {
-  const auto found = stored.find(std::string(id));
+  const auto found = stored.find(id.empty() ? current : std::string(id));
   if (found == stored.end() || events_ == nullptr) return;
-  current = found->first;
+  const std::string before = std::exchange(current, found->first);
+  if (current != before) restore_points.clear();
+  refused_ = false;
   events_->storedPlanOpened(found->second);
+  if (refused_) current = before;
 }
 
 void MemoryHost::deleteStored(std::string_view id) {
-  stored.erase(std::string(id));
-  titles.erase(std::string(id));
+  if (!deleted.insert(std::string(id)).second) {
+    stored.erase(std::string(id));
+    titles.erase(std::string(id));
+    deleted.erase(std::string(id));
+  }
   listStored();
+}
+
+void MemoryHost::undeleteStored(std::string_view id) {
+  deleted.erase(std::string(id));
+  listStored();
+}
+
+void MemoryHost::refuseStored() {
+  damaged.insert(current);
+  refused_ = true;
+}
+
+void MemoryHost::repairStored(std::size_t records, std::string_view title) {
+  damaged.insert(current);
+  StoredPlan whole = stored[current];
+  whole.records.resize(std::min(records, whole.records.size()));
+  createStored(title, whole.base);
+  stored[current].position = std::min(whole.position, whole.records.size());
+  stored[current].records = std::move(whole.records);
+}
+
+void MemoryHost::exportStored(std::string_view id) { raw_exports.emplace_back(id); }
+
+void MemoryHost::addRestorePoint(RestoreKind kind) {
+  restore_points.emplace_back(RestorePointInfo{.id = std::to_string(restore_points.size()),
+                                               .time = "2026-01-02T03:04",
+                                               .kind = kind},
+                              stored[current]);
+}
+
+void MemoryHost::listRestorePoints() {
+  if (events_ == nullptr) return;
+  std::vector<RestorePointInfo> list;
+  for (const auto& [info, plan] : std::views::reverse(restore_points)) {
+    list.push_back(info);
+    list.back().edits_since = stored[current].records.size() - plan.records.size();
+  }
+  events_->restorePoints(std::move(list));
+}
+
+void MemoryHost::openRestorePoint(std::string_view id) {
+  for (const auto& [info, plan] : restore_points) {
+    if (info.id != id) continue;
+    const StoredPlan wanted = plan;
+    addRestorePoint(RestoreKind::kRestore);
+    stored[current] = wanted;
+    if (events_ != nullptr) events_->storedPlanOpened(wanted);
+    return;
+  }
 }
 
 void MemoryHost::saveFile(std::string_view suggested_name, std::string_view bytes) {

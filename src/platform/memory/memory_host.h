@@ -5,8 +5,10 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/host.h"
@@ -28,6 +30,14 @@ class MemoryHost final : public Host {
   void listStored() override;
   void openStored(std::string_view id) override;
   void deleteStored(std::string_view id) override;
+  void undeleteStored(std::string_view id) override;
+  void refuseStored() override;
+  void repairStored(std::size_t records, std::string_view title) override;
+  void exportStored(std::string_view id) override;
+  void retryStoring() override { ++retries; }
+  void addRestorePoint(RestoreKind kind) override;
+  void listRestorePoints() override;
+  void openRestorePoint(std::string_view id) override;
 
   void saveFile(std::string_view suggested_name, std::string_view bytes) override;
   void exportFile(std::string_view suggested_name, std::string_view bytes) override;
@@ -36,6 +46,7 @@ class MemoryHost final : public Host {
   void fetchSample(std::string_view file_name) override { samples_asked.emplace_back(file_name); }
   void saveSettings(std::string_view json) override { settings = json; }
   void setPageLanguage(std::string_view code, std::string_view title) override;
+  void setFullScreen(bool on) override { full_screen = on; }
 
   // What was asked for.
   int frames_requested = 0;
@@ -47,12 +58,20 @@ class MemoryHost final : public Host {
   std::string settings;
   std::string language;
   std::string page_title;
+  bool full_screen = false;
   std::map<std::string, StoredPlan> stored;   // by id
   std::map<std::string, std::string> titles;  // by id
   std::string current;                        // id
+  std::set<std::string> deleted;              // ids that can still be brought back
+  std::set<std::string> damaged;              // ids
+  std::vector<std::string> raw_exports;       // ids
+  int retries = 0;
+  // Of the current entry, newest last, each with the plan as it was.
+  std::vector<std::pair<RestorePointInfo, StoredPlan>> restore_points;
 
  private:
   HostEvents* events_ = nullptr;
+  bool refused_ = false;  // the plan that is being delivered
 };
 
 }  // namespace cadre::platform

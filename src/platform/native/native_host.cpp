@@ -136,6 +136,10 @@ void NativeHost::deleteStored(std::string_view id) {
   });
 }
 
+void NativeHost::listRestorePoints() {
+  later([](HostEvents& events) { events.restorePoints({}); });
+}
+
 void NativeHost::saveFile(std::string_view suggested_name, std::string_view bytes) {
   later([name = std::string(suggested_name), bytes = std::string(bytes)](HostEvents& events) {
     if (writeFile(name, bytes)) {

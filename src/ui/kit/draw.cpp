@@ -450,7 +450,8 @@ void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 
   ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.panel);
   ImGui::BeginChild(Id(id).c(), {std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)},
                     ImGuiChildFlags_AlwaysUseWindowPadding,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   // Dear ImGui paints a child's background into its parent, below every other child; a drawer lies

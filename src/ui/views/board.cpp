@@ -313,7 +313,7 @@ void drawRows(const Context& context) {
   }
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::BeginChild("rows", ImGui::GetContentRegionAvail(), 0,
-                    ImGuiWindowFlags_HorizontalScrollbar);
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   const ImVec2 view_min = ImGui::GetWindowPos();
   const ImVec2 view_max = {view_min.x + ImGui::GetWindowWidth(),

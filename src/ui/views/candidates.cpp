@@ -209,7 +209,7 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   applyFilter(context, cache, memory.search);
   drawProgress(context, cache);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("choices", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("choices", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   const std::vector<Candidate>& ranked = cache.search.ranked();

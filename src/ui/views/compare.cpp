@@ -265,7 +265,8 @@ void drawTable(const Context& context, const CompareTable& table, ImVec2 size) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  ImGui::BeginChild("units", {width, size.y}, 0, ImGuiWindowFlags_HorizontalScrollbar);
+  ImGui::BeginChild("units", {width, size.y}, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   drawNames(context, table, column);
   if (!beside) drawTotals(context, table, column);
   if (!beside) ImGui::Dummy({0, 8});
@@ -273,7 +274,7 @@ void drawTable(const Context& context, const CompareTable& table, ImVec2 size) {
   ImGui::EndChild();
   if (beside) {
     ImGui::SetCursorScreenPos({start.x + half + kGrid * 2, start.y});
-    ImGui::BeginChild("totals", {half, size.y});
+    ImGui::BeginChild("totals", {half, size.y}, 0, ImGuiWindowFlags_NavFlattened);
     drawNames(context, table, column);
     drawTotals(context, table, column);
     ImGui::EndChild();

@@ -146,7 +146,7 @@ void drawList(const Context& context, const Round& round) {
   }
   drawHead(context, ImGui::GetContentRegionAvail().x);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
@@ -279,7 +279,7 @@ void drawDetail(const Context& context, const Round& round) {
               context.tr(Str::consultation_choose));
     return;
   }
-  ImGui::BeginChild("detail", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("detail", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   paragraph(context, context.fonts.heading, context.theme.text,
             session.plan().cadre(round.moves[*move].cadre).name);
   paragraph(context, context.fonts.small, context.theme.muted,

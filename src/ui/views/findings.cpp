@@ -99,7 +99,7 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
     paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::findings_none));
   } else {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::BeginChild("lines", ImGui::GetContentRegionAvail());
+    ImGui::BeginChild("lines", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGuiListClipper clipper;

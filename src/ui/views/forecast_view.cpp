@@ -279,7 +279,8 @@ void drawLines(const Context& context, const ForecastTable& table, const Scale& 
 void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   constexpr float kLeastYear = 48.0F;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("grid", size, 0, ImGuiWindowFlags_HorizontalScrollbar);
+  ImGui::BeginChild("grid", size, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   Scale scale{.left = kNameWidth + kStatusWidth, .first_year = table.first_year};
@@ -287,7 +288,8 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   const float room = size.x - scale.left - ImGui::GetStyle().ScrollbarSize;
   scale.year_width = std::max(kLeastYear, room / years);
   const float whole = scale.left + scale.year_width * years;
-  ImGui::BeginChild("wide", {whole + ImGui::GetStyle().ScrollbarSize, 0.0F});
+  ImGui::BeginChild("wide", {whole + ImGui::GetStyle().ScrollbarSize, 0.0F}, 0,
+                    ImGuiWindowFlags_NavFlattened);
   const ImVec2 min = ImGui::GetCursorScreenPos();
   drawHead(context, table, scale);
   beginList("rows", ImGui::GetContentRegionAvail());
@@ -437,7 +439,7 @@ void drawForecast(const Context& context, ImVec2 min, ImVec2 max) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   drawGrid(context, table, {room.x - list_width - kGrid, room.y});
   ImGui::SetCursorScreenPos({start.x + room.x - list_width, start.y});
-  ImGui::BeginChild("list", {list_width, room.y});
+  ImGui::BeginChild("list", {list_width, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   drawLeaves(context, table);
   ImGui::EndChild();
   endPanel();

@@ -150,7 +150,7 @@ void drawColumn(const Context& context, ImportState& state, std::size_t column) 
 
 void drawColumns(const Context& context, ImportState& state) {
   heading(context, context.tr(Str::import_columns));
-  ImGui::BeginChild("columns", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("columns", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   for (std::size_t i = 0; i < state.mapping().columns.size(); ++i) drawColumn(context, state, i);
   ImGui::EndChild();
 }
@@ -257,7 +257,7 @@ void drawRows(const Context& context, ImportState& state, const RosterReading& r
   title(at.detail, Str::import_detail);
   ImGui::Dummy({width, 24});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  ImGui::BeginChild("rows", {0, std::max(60.0F, height - 28)});
+  ImGui::BeginChild("rows", {0, std::max(60.0F, height - 28)}, 0, ImGuiWindowFlags_NavFlattened);
   const std::vector<std::size_t>& rows = state.rowsOf(state.filter);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   ImGuiListClipper clipper;
@@ -363,11 +363,11 @@ void drawPreview(const Context& context, ImportState& state) {
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::import_kept));
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const float height = room.y - kFooter - 6;
-  ImGui::BeginChild("mapping", {kColumnsWidth, height});
+  ImGui::BeginChild("mapping", {kColumnsWidth, height}, 0, ImGuiWindowFlags_NavFlattened);
   drawColumns(context, state);
   ImGui::EndChild();
   ImGui::SameLine(0, 16);
-  ImGui::BeginChild("result", {0, height});
+  ImGui::BeginChild("result", {0, height}, 0, ImGuiWindowFlags_NavFlattened);
   heading(context, context.tr(Str::import_rows));
   drawCounts(context, state, reading);
   const bool has_errors = !reading.notes.empty() || reading.problem_count > 0;

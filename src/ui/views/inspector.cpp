@@ -242,7 +242,7 @@ void drawCadre(const Context& context, CadreId cadre) {
       memory.search.clear();
     }
   }
-  ImGui::BeginChild("facts", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("facts", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   drawFindingsOf(context, cadre);
   drawFacts(context, cadre);
   if (const std::optional<std::size_t> move = moveOf(session, cadre)) {

@@ -174,11 +174,12 @@ void drawSuccession(const Context& context, const PeopleTable& table) {
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const float left = room.x * 0.54F;
-  ImGui::BeginChild("coverages", {left - kGrid, room.y});
+  ImGui::BeginChild("coverages", {left - kGrid, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   drawCoverages(context, table.succession);
   ImGui::EndChild();
   ImGui::SetCursorScreenPos({start.x + left + kGrid, start.y});
-  ImGui::BeginChild("thin-posts", {room.x - left - kGrid, room.y});
+  ImGui::BeginChild("thin-posts", {room.x - left - kGrid, room.y}, 0,
+                    ImGuiWindowFlags_NavFlattened);
   drawThinPosts(context, table.succession);
   ImGui::EndChild();
 }

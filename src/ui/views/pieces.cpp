@@ -115,7 +115,7 @@ void drawRight(const ImFont* font, float right, float y, ImU32 color, std::strin
 
 void beginList(std::string_view id, ImVec2 size) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild(std::string(id).c_str(), size);
+  ImGui::BeginChild(std::string(id).c_str(), size, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
 }

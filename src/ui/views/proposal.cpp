@@ -417,7 +417,8 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
                                       titled(Str::propose_tab_units, preview.cells.size())},
            memory.list, ImGui::GetContentRegionAvail().x);
   const ImVec2 room = ImGui::GetContentRegionAvail();
-  ImGui::BeginChild("list", {room.x, std::max(40.0F, room.y - kAcceptHeight - 4)});
+  ImGui::BeginChild("list", {room.x, std::max(40.0F, room.y - kAcceptHeight - 4)}, 0,
+                    ImGuiWindowFlags_NavFlattened);
   // What is being replaced is still there to be read.
   ImGui::PushStyleVar(ImGuiStyleVar_Alpha, frame.is_current ? 1.0F : 0.55F);
   if (memory.list == ProposalList::kMoves) {
@@ -439,7 +440,7 @@ void drawSide(const Context& context, const ProposalFrame& frame) {
                                       std::string(context.tr(Str::propose_tab_why)),
                                       std::string(context.tr(Str::propose_tab_rounds))},
            memory.side, ImGui::GetContentRegionAvail().x);
-  ImGui::BeginChild("shown", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("shown", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   switch (memory.side) {
     case ProposalSide::kFrontier:
       drawFrontier(context, frame);
@@ -541,14 +542,14 @@ void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {
   const float middle = has_list ? room.x * kListShare : 0;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   if (has_list) {
-    ImGui::BeginChild("left", {middle - kGrid, room.y});
+    ImGui::BeginChild("left", {middle - kGrid, room.y}, 0, ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     drawLists(context, frame);
     ImGui::EndChild();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   }
   ImGui::SetCursorScreenPos({at.x + middle, at.y});
-  ImGui::BeginChild("right", {room.x - middle, room.y});
+  ImGui::BeginChild("right", {room.x - middle, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   drawSide(context, frame);
   ImGui::EndChild();

@@ -351,8 +351,9 @@ void drawTable(const Context& context, const RoadmapTable& table) {
   const float round_width = std::max(kLeastRound, (room.x - kNameWidth - bar) / rounds);
   const float whole = kNameWidth + round_width * rounds + bar;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("columns", room, 0, ImGuiWindowFlags_HorizontalScrollbar);
-  ImGui::BeginChild("wide", {whole, 0.0F});
+  ImGui::BeginChild("columns", room, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
+  ImGui::BeginChild("wide", {whole, 0.0F}, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   for (std::size_t r = 0; r < table.loads.size(); ++r) {

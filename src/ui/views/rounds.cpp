@@ -249,7 +249,7 @@ void drawMoves(const Context& context, const Round& round) {
     return;
   }
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
@@ -269,7 +269,7 @@ void drawRounds(const Context& context, ImVec2 min, ImVec2 max) {
   beginPanel(context, "rounds", min, max);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::BeginChild("tabs", {ImGui::GetContentRegionAvail().x, 44.0F}, 0,
-                    ImGuiWindowFlags_HorizontalScrollbar);
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   drawTabs(context);
   ImGui::EndChild();

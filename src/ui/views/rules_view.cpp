@@ -316,7 +316,7 @@ void drawWaivers(const Context& context) {
 void drawRules(const Context& context, ImVec2 min, ImVec2 max) {
   beginPanel(context, "rules", min, max);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("all", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("all", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   heading(context, context.tr(Str::rules_pack));
   ImGui::Dummy({1, 2});

@@ -102,7 +102,7 @@ void drawStored(const Context& context, float width) {
 void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::SetCursorScreenPos(min);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.background);
-  ImGui::BeginChild("start", {max.x - min.x, max.y - min.y});
+  ImGui::BeginChild("start", {max.x - min.x, max.y - min.y}, 0, ImGuiWindowFlags_NavFlattened);
   constexpr float kMostWidth = 960.0F;
   const float room = ImGui::GetContentRegionAvail().x;
   const float width = std::min(kMostWidth, room - 48);

@@ -245,7 +245,7 @@ template <class Draw>
 void drawColumn(const Context& context, const char* id, ImVec2 min, ImVec2 max, Draw&& draw) {
   beginPanel(context, id, min, max);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::BeginChild("all", ImGui::GetContentRegionAvail());
+  ImGui::BeginChild("all", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   draw();
   ImGui::EndChild();

@@ -131,6 +131,25 @@ std::string postName(const Context& context, PostId post) {
          plan.unit(record.unit).name;
 }
 
+std::string spokenSeat(const Context& context, const Seat& seat) {
+  std::string out = postName(context, seat.post) + ": " + holderName(context, seat.post);
+  const auto also = [&out](std::string_view text) {
+    out += ", ";
+    out += text;
+  };
+  if (seat.holder) also(context.tr(labelOf(seat.sign)));
+  if (seat.months)
+    also(context.tr(Message{Str::a11y_months, {{"months", std::int64_t{*seat.months}}}}));
+  if (seat.leaves) also(context.tr(Message{Str::seat_leaves, {{"date", *seat.leaves}}}));
+  if (seat.changed) also(context.tr(Str::a11y_changed));
+  if (seat.severity) {
+    also(context.tr(*seat.severity == Severity::kHard ? Str::a11y_finding_hard
+                                                      : Str::a11y_finding_soft));
+  }
+  if (seat.locked) also(context.tr(Str::seat_locked));
+  return out;
+}
+
 std::string holderName(const Context& context, PostId post) {
   const CadreId holder = context.session->state().after.holder(post);
   return holder ? context.session->plan().cadre(holder).name

@@ -31,6 +31,10 @@ struct Seat {
 // The name of the holder, or "khuyết".
 [[nodiscard]] std::string holderName(const Context& context, PostId post);
 
+// All that the board shows of a seat, for somebody who does not see it: "Bí thư Đảng ủy · Thị trấn
+// Văn Điển: Nguyễn Văn A, không là người địa phương, 41 tháng ở vị trí".
+[[nodiscard]] std::string spokenSeat(const Context& context, const Seat& seat);
+
 // The effect of moving the official there, remembered while the question stays the same.
 [[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to,
                                                    Onto onto);

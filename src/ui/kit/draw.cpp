@@ -54,14 +54,15 @@ bool drawTextFitted(ImDrawList& list, const ImFont* font, ImVec2 at, float width
   return true;
 }
 
-void label(const Context& /*context*/, const ImFont* font, ImU32 color, std::string_view text) {
+void label(const Context& context, const ImFont* font, ImU32 color, std::string_view text) {
   const ImVec2 size = measure(font, text);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::Dummy(size);
   drawText(*ImGui::GetWindowDrawList(), font, at, color, text);
+  context.tree.addText("text", text);
 }
 
-void paragraph(const Context& /*context*/, const ImFont* font, ImU32 color, std::string_view text) {
+void paragraph(const Context& context, const ImFont* font, ImU32 color, std::string_view text) {
   ImGui::PushFont(const_cast<ImFont*>(font));
   ImGui::PushStyleColor(ImGuiCol_Text, color);
   ImGui::PushTextWrapPos(0.0F);
@@ -69,10 +70,12 @@ void paragraph(const Context& /*context*/, const ImFont* font, ImU32 color, std:
   ImGui::PopTextWrapPos();
   ImGui::PopStyleColor();
   ImGui::PopFont();
+  context.tree.addText("text", text);
 }
 
 void heading(const Context& context, std::string_view text) {
   label(context, context.fonts.small_bold, context.theme.muted, text);
+  context.tree.addText("subheading", text);
 }
 
 void tooltip(const Context& context, std::string_view text) {
@@ -227,8 +230,11 @@ namespace {
 // `widths` gives the width of each choice.
 template <class Width>
 int segments(const Context& context, std::string_view name,
-             std::span<const std::string_view> choices, int chosen, Width&& width_of) {
+             std::span<const std::string_view> choices, int chosen, SegmentsAs as,
+             Width&& width_of) {
   constexpr float kHeight = kSegmentHeight;
+  const WidgetTree::Scope group(context.tree, as == SegmentsAs::kViews ? "tablist" : "radiogroup",
+                                name);
   ImGui::PushID(Id(name).c());
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -268,16 +274,16 @@ int segments(const Context& context, std::string_view name,
 }  // namespace
 
 int segmented(const Context& context, std::string_view name,
-              std::initializer_list<std::string_view> choices, int chosen) {
-  return segments(context, name, std::span(choices.begin(), choices.size()), chosen,
+              std::initializer_list<std::string_view> choices, int chosen, SegmentsAs as) {
+  return segments(context, name, std::span(choices.begin(), choices.size()), chosen, as,
                   [&](std::string_view choice) { return segmentWidth(context, choice); });
 }
 
 int segmented(const Context& context, std::string_view name,
-              std::span<const std::string_view> choices, int chosen, float width) {
+              std::span<const std::string_view> choices, int chosen, float width, SegmentsAs as) {
   const auto count = static_cast<float>(choices.size());
   const float each = std::floor((width - kSegmentGap * (count - 1)) / count);
-  return segments(context, name, choices, chosen,
+  return segments(context, name, choices, chosen, as,
                   [&](std::string_view /*choice*/) { return each; });
 }
 
@@ -310,6 +316,11 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
       changed = wanted;
     }
   }
+  if (const std::optional<int> wish = context.tree.takeWish(id)) {
+    const int wanted = std::clamp(*wish, least, most);
+    context.beginGesture(id);
+    if (wanted != value) changed = wanted;
+  }
   const int now = changed.value_or(std::clamp(value, least, most));
   const float x = at.x + kKnob + span * static_cast<float>(now - least) / range;
   const float y = at.y + kHeight / 2;
@@ -323,7 +334,7 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
   const ImVec2 size = measure(context.fonts.body_bold, shown);
   drawText(list, context.fonts.body_bold, {at.x + width - size.x, y - size.y / 2},
            context.theme.text, shown);
-  context.tree.add("slider", name, shown, at, corner);
+  context.tree.addLastItem("slider", name, shown).range = {least, most, now};
   return changed;
 }
 
@@ -397,7 +408,8 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
                  context.theme.text, text);
   drawText(list, context.fonts.small, {at.x + width + 16, at.y + 9}, context.theme.muted,
            icons::kIconChevronDown);
-  context.tree.addLastItem("combobox", role_label, text);
+  context.tree.addLastItem("combobox", role_label, text).expanded =
+      has(ImGui::IsPopupOpen("popup"));
   if (pressed) ImGui::OpenPopup("popup");
   // Upwards where a long list would not fit below; it scrolls where it fits nowhere.
   constexpr float kEdge = 8.0F;
@@ -409,7 +421,10 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
   ImGui::SetNextWindowPos({at.x, up ? at.y - 4 : at.y + kHeight + 4}, ImGuiCond_Always,
                           {0, up ? 1.0F : 0.0F});
   ImGui::SetNextWindowSizeConstraints({0, 0}, {screen.Size.x, std::max(up ? above : below, 80.0F)});
-  if (ImGui::BeginPopup("popup")) return true;
+  if (ImGui::BeginPopup("popup")) {
+    context.tree.namePopup(role_label);
+    return true;
+  }
   ImGui::PopID();
   return false;
 }

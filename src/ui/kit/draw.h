@@ -58,12 +58,17 @@ inline constexpr float kDropdownHeight = 32.0F;
 // A square button that shows only the icon; the text is its tooltip and its name.
 bool iconButton(const Context& context, std::string_view icon, std::string_view text,
                 bool enabled = true);
-// One choice of several; `name` names the whole group. Returns the chosen place.
+// What a group of segments is for somebody who does not see it: values of one thing, or views of
+// which one is shown.
+enum class SegmentsAs : std::uint8_t { kValues, kViews };
+// One choice of several; `name` names the whole group, in words. Returns the chosen place.
 int segmented(const Context& context, std::string_view name,
-              std::initializer_list<std::string_view> choices, int chosen);
+              std::initializer_list<std::string_view> choices, int chosen,
+              SegmentsAs as = SegmentsAs::kValues);
 // The same over the whole width: choices of equal share, their texts cut off where it is narrow.
 int segmented(const Context& context, std::string_view name,
-              std::span<const std::string_view> choices, int chosen, float width);
+              std::span<const std::string_view> choices, int chosen, float width,
+              SegmentsAs as = SegmentsAs::kValues);
 // Width that the group will take.
 [[nodiscard]] float segmentedWidth(const Context& context,
                                    std::initializer_list<std::string_view> choices);

@@ -72,7 +72,9 @@ void drawHeader(const Context& context) {
   drawText(list, context.fonts.small_bold, {x + kShareWidth, start.y + 8},
            cell.shortfall() > 0 ? context.theme.hard : context.theme.good, balance);
   ImGui::Dummy({width, 32});
-  context.tree.addLastItem("heading", title, ratio);
+  Widget& widget = context.tree.addLastItem("heading", title, ratio);
+  widget.name = title + ": " + ratio + ", " + balance;
+  widget.level = 2;
 }
 
 void drawFilters(const Context& context) {
@@ -95,7 +97,8 @@ void drawFilters(const Context& context) {
                        one_line ? kMostSearch : 1000.0F));
   const auto draw_scope = [&] {
     row.next(kSegmentHeight, 8);
-    memory.whole_plan = segmented(context, "scope", scopes, memory.whole_plan ? 1 : 0) == 1;
+    memory.whole_plan =
+        segmented(context, context.tr(Str::a11y_scope), scopes, memory.whole_plan ? 1 : 0) == 1;
   };
   if (!one_line) {
     draw_scope();
@@ -104,7 +107,7 @@ void drawFilters(const Context& context) {
   }
   row.next(kSegmentHeight, 8);
   memory.filter = static_cast<BoardFilter>(
-      segmented(context, "filter", filters, static_cast<int>(memory.filter)));
+      segmented(context, context.tr(Str::a11y_filter), filters, static_cast<int>(memory.filter)));
   if (one_line) draw_scope();
   row.end();
 }
@@ -206,8 +209,11 @@ void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
   if (clicked) context.later([&session, post] { session.choosePost(post); });
   dragAndDrop(context, seat);
   seatTooltip(context, seat);
-  context.tree.addLastItem("post", session.plan().post(post).key,
-                           seat.holder ? session.plan().cadre(seat.holder).name : std::string());
+  Widget& widget = context.tree.addLastItem(
+      "post", session.plan().post(post).key,
+      seat.holder ? session.plan().cadre(seat.holder).name : std::string());
+  widget.name = spokenSeat(context, seat);
+  widget.selected = has(chosen);
   ImGui::PopID();
 }
 
@@ -225,9 +231,13 @@ void drawRow(const Context& context, const BoardRow& row, const Columns& columns
   if (row.is_heading) {
     drawText(list, context.fonts.small_bold, {columns.left + 4, y + 9}, context.theme.muted,
              plan.unit(row.unit).name);
+    context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
+                     {right, y + kBoardRow});
     return;
   }
   if (row.names_unit) {
+    context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
+                     {columns.left + columns.unit_width, y + kBoardRow});
     const bool cut =
         drawTextFitted(list, context.fonts.body, {columns.left + 4, y + 7}, columns.unit_width - 8,
                        context.theme.text, plan.unit(row.unit).name);
@@ -252,13 +262,18 @@ void drawTitles(const Context& context, const std::vector<TitleId>& titles, cons
                 float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Plan& plan = context.session->plan();
+  const WidgetTree::Scope row(context.tree, "row", 0);
   drawText(list, context.fonts.small_bold, {columns.left + 4, y + 5}, context.theme.muted,
            context.tr(Str::column_unit));
+  context.tree.add("columnheader", context.tr(Str::column_unit), {}, {columns.left, y},
+                   {columns.left + columns.unit_width, y + 26});
   for (std::size_t i = 0; i < titles.size(); ++i) {
     const float x = columns.left + columns.unit_width + columns.seat_width * static_cast<float>(i);
+    const std::string& title =
+        plan.structure->title(titles[i]).name.in(context.preferences.language);
     drawTextFitted(list, context.fonts.small_bold, {x + 30, y + 5}, columns.seat_width - 34,
-                   context.theme.muted,
-                   plan.structure->title(titles[i]).name.in(context.preferences.language));
+                   context.theme.muted, title);
+    context.tree.add("columnheader", title, {}, {x, y}, {x + columns.seat_width, y + 26});
   }
   const float right =
       columns.left + columns.unit_width + columns.seat_width * static_cast<float>(titles.size());
@@ -302,9 +317,11 @@ void drawRows(const Context& context) {
   const float share =
       titles.empty() ? width : (width - unit_width) / static_cast<float>(titles.size());
   Columns columns{start.x, unit_width, std::max(kLeastSeat, share)};
+  const std::vector<BoardRow>& rows = boardRows(context);
+  const WidgetTree::Scope table(context.tree, "table", context.tr(Str::a11y_board),
+                                static_cast<int>(rows.size()) + 1);
   drawTitles(context, titles, columns, start.y);
   ImGui::SetCursorScreenPos({start.x, start.y + 28});
-  const std::vector<BoardRow>& rows = boardRows(context);
   if (rows.empty()) {
     paragraph(context, context.fonts.body, context.theme.muted,
               context.tr(context.memory.board.search.empty() ? Str::board_empty
@@ -330,6 +347,7 @@ void drawRows(const Context& context) {
   clipper.Begin(static_cast<int>(rows.size()), kBoardRow);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope row(context.tree, "row", i + 1);
       drawRow(context, rows[static_cast<std::size_t>(i)], columns,
               origin.y + static_cast<float>(i) * kBoardRow);
     }

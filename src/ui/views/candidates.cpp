@@ -213,10 +213,12 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   const std::vector<Candidate>& ranked = cache.search.ranked();
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(cache.shown.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(cache.shown.size()), kLineHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawLine(context, question, ranked[cache.shown[static_cast<std::size_t>(i)]]);
     }
   }

@@ -244,10 +244,12 @@ void drawNames(const Context& context, const CompareTable& table, float column) 
 
 void drawUnits(const Context& context, const CompareTable& table, float column) {
   const std::vector<std::size_t> cells = cellsOf(table, context.session->quotaId());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(cells.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(cells.size()), kLine);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawUnitLine(context, table, cells[static_cast<std::size_t>(i)], column);
     }
   }
@@ -390,10 +392,12 @@ void drawDifferences(const Context& context, const CompareTable& table) {
   context.tree.addLastItem("status", context.tr(Str::work_compare), context.count(count));
   if (count == 0) return;
   beginList("differences", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kDifferenceHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawDifference(context, table, static_cast<std::size_t>(i));
     }
   }

@@ -129,7 +129,7 @@ void drawList(const Context& context, const Round& round) {
   ConsultationMemory& memory = context.memory.consultation;
   drawSummary(context, round);
   const int filter = segmented(
-      context, "consultation-filter",
+      context, context.tr(Str::a11y_filter),
       {context.tr(Str::consultation_filter_all), context.tr(Str::consultation_filter_unasked),
        context.tr(Str::consultation_filter_doubt)},
       static_cast<int>(memory.filter));
@@ -149,10 +149,12 @@ void drawList(const Context& context, const Round& round) {
   ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(shown.size()), kLineHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawLine(context, round, shown[static_cast<std::size_t>(i)]);
     }
   }

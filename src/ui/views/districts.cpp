@@ -50,6 +50,18 @@ std::string proposedText(const Context& context, const UnitProposal& proposed) {
                              {"after", ratio(context, proposed.after)}}});
 }
 
+// "Huyện Thanh Trì: 17/32, đạt chỉ tiêu".
+std::string spokenGroup(const Context& context, const Group& group) {
+  const Cell& cell = group.cell;
+  std::string out = context.session->plan().unit(group.unit).name;
+  if (!cell.quota) return out;
+  out += ": " + ratio(context, cell) + ", ";
+  return out +
+         (cell.shortfall() > 0
+              ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}})
+              : std::string(context.tr(Str::cell_reached)));
+}
+
 void groupTooltip(const Context& context, const Group& group) {
   if (!ImGui::IsItemHovered() || ImGui::GetDragDropPayload() != nullptr) return;
   const Plan& plan = context.session->plan();
@@ -283,6 +295,7 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
   const float height = std::clamp(room.y / static_cast<float>(grid.rows), 30.0F, 64.0F);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   std::map<UnitId, ImVec2> centers;
+  const WidgetTree::Scope tiles(context.tree, "list", context.tr(Str::a11y_map));
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const ImVec2 min = {origin.x + static_cast<float>(grid.places[i].column) * width,
                         origin.y + static_cast<float>(grid.places[i].row) * height};
@@ -294,10 +307,12 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     openOnClickOrDrag(context, groups[i].unit, clicked);
     groupTooltip(context, groups[i]);
     const std::optional<UnitProposal> proposed = proposedFor(context, groups[i].unit);
-    context.tree.addLastItem(
-        "tile", session.plan().unit(groups[i].unit).name,
-        ratio(context, groups[i].cell) +
-            (proposed ? "; " + proposedText(context, *proposed) : std::string()));
+    const std::string proposal = proposed ? "; " + proposedText(context, *proposed) : "";
+    const std::string& name = session.plan().unit(groups[i].unit).name;
+    Widget& widget =
+        context.tree.addLastItem("tile", name, ratio(context, groups[i].cell) + proposal);
+    widget.name = spokenGroup(context, groups[i]) + proposal;
+    widget.selected = has(session.selection().unit == groups[i].unit);
     ImGui::PopID();
     centers[groups[i].unit] = {(min.x + max.x) / 2, (min.y + max.y) / 2};
   }
@@ -351,10 +366,35 @@ void rightAligned(const Context& context, const ImFont* font, ImU32 color, std::
   const float room = ImGui::GetContentRegionAvail().x;
   const ImVec2 size = measure(font, text);
   drawText(*ImGui::GetWindowDrawList(), font, {at.x + room - size.x, at.y + 3}, color, text);
-  (void)context;
+  context.tree.add("cell", text, {}, at, {at.x + room, at.y + size.y + 3});
+}
+
+// As Dear ImGui does it, and told to the tree.
+void drawTableHeads(const Context& context) {
+  const WidgetTree::Scope row(context.tree, "row", 0);
+  ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+  const ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
+  for (int i = 0; i < ImGui::TableGetColumnCount(); ++i) {
+    if (!ImGui::TableSetColumnIndex(i)) continue;
+    ImGui::PushID(i);
+    ImGui::TableHeader(ImGui::TableGetColumnName(i));
+    // The bar says the same as the share.
+    const bool sorts =
+        specs != nullptr && specs->SpecsCount > 0 && specs->Specs[0].ColumnIndex == i;
+    const bool descends = sorts && specs->Specs[0].SortDirection == ImGuiSortDirection_Descending;
+    if (i != kBar) {
+      context.tree.addLastItem("sort", ImGui::TableGetColumnName(i),
+                               !sorts     ? "none"
+                               : descends ? "descending"
+                                          : "ascending");
+    }
+    ImGui::PopID();
+  }
 }
 
 void drawTable(const Context& context, std::vector<Group> groups) {
+  const WidgetTree::Scope table(context.tree, "table", context.tr(Str::a11y_districts),
+                                static_cast<int>(groups.size()) + 1);
   constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY |
                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
   if (!ImGui::BeginTable("districts", 6, kFlags)) return;
@@ -371,12 +411,14 @@ void drawTable(const Context& context, std::vector<Group> groups) {
                           kBalance);
   ImGui::TableSetupColumn(title(Str::column_vacant).c_str(), 0, 50.0F, kVacant);
   ImGui::PushFont(context.fonts.small);
-  ImGui::TableHeadersRow();
+  drawTableHeads(context);
   ImGui::PopFont();
   sortGroups(context, groups);
   const Session& session = *context.session;
+  int place = 0;
   for (const Group& group : groups) {
     const Cell& cell = group.cell;
+    const WidgetTree::Scope line(context.tree, "row", ++place);
     ImGui::TableNextRow(0, 30.0F);
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(group.unit.value));
@@ -385,7 +427,9 @@ void drawTable(const Context& context, std::vector<Group> groups) {
                                            ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
     openOnClickOrDrag(context, group.unit, clicked);
     groupTooltip(context, group);
-    context.tree.addLastItem("row", name, ratio(context, cell));
+    Widget& widget = context.tree.addLastItem("row", name, ratio(context, cell));
+    widget.name = name;
+    widget.selected = has(session.selection().unit == group.unit);
     const ImVec2 min = ImGui::GetItemRectMin();
     drawTextFitted(*ImGui::GetWindowDrawList(), context.fonts.body, {min.x + 4, min.y + 3},
                    ImGui::GetContentRegionAvail().x, context.theme.text, shortName(name));
@@ -442,7 +486,8 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
   row.jumpTo(ImGui::GetWindowContentRegionMax().x - segmentedWidth(context, looks));
   row.next(kSegmentHeight);
   context.preferences.districts_as_list =
-      segmented(context, "districts", looks, context.preferences.districts_as_list ? 1 : 0) == 1;
+      segmented(context, context.tr(Str::a11y_look), looks,
+                context.preferences.districts_as_list ? 1 : 0) == 1;
   row.end();
   if (quota == nullptr) return;
   ImGui::Dummy({0, 2});

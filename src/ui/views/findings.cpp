@@ -102,10 +102,12 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
     ImGui::BeginChild("lines", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(lines.size()));
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(lines.size()), 38.0F);
     while (clipper.Step()) {
       for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+        const WidgetTree::Scope line(context.tree, "listitem", i);
         drawLine(context, lines[static_cast<std::size_t>(i)], i);
       }
     }

@@ -293,10 +293,12 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   const ImVec2 min = ImGui::GetCursorScreenPos();
   drawHead(context, table, scale);
   beginList("rows", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(table.rows.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(table.rows.size()), kRowHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawRow(context, table, table.rows[static_cast<std::size_t>(i)], scale);
     }
   }
@@ -360,10 +362,12 @@ void drawLeaves(const Context& context, const ForecastTable& table) {
     return;
   }
   beginList("leaves", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(shown.size()), kLeaveHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawLeave(context, table.forecast.leaves[shown[static_cast<std::size_t>(i)]], i);
     }
   }

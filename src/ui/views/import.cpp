@@ -193,8 +193,9 @@ void drawCounts(const Context& context, ImportState& state, const RosterReading&
   const std::string changed = counted(Str::import_changed, reading.changed);
   const std::string unchanged = counted(Str::import_unchanged, reading.unchanged);
   const std::string failed = counted(Str::import_error, reading.failed);
-  const int chosen = segmented(context, "import-filter", {all, added, changed, unchanged, failed},
-                               static_cast<int>(state.filter));
+  const int chosen =
+      segmented(context, context.tr(Str::a11y_filter), {all, added, changed, unchanged, failed},
+                static_cast<int>(state.filter));
   state.filter = static_cast<ImportFilter>(chosen);
   drawOtherCounts(context, reading);
 }
@@ -260,10 +261,12 @@ void drawRows(const Context& context, ImportState& state, const RosterReading& r
   ImGui::BeginChild("rows", {0, std::max(60.0F, height - 28)}, 0, ImGuiWindowFlags_NavFlattened);
   const std::vector<std::size_t>& rows = state.rowsOf(state.filter);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const WidgetTree::Scope lines(context.tree, "list", {}, static_cast<int>(rows.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(rows.size()), kRowHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawRow(context, state, reading.rows[rows[static_cast<std::size_t>(i)]], at,
               {origin.x, origin.y + static_cast<float>(i) * kRowHeight}, width);
     }
@@ -312,7 +315,7 @@ void drawGone(const Context& context, ImportState& state, const RosterReading& r
   label(context, context.fonts.small, context.theme.text, text);
   row.next(kSegmentHeight, 8);
   const int chosen = segmented(
-      context, "gone", {context.tr(Str::import_gone_keep), context.tr(Str::import_gone_leave)},
+      context, text, {context.tr(Str::import_gone_keep), context.tr(Str::import_gone_leave)},
       state.goneLeave() ? 1 : 0);
   if ((chosen == 1) != state.goneLeave()) {
     change(context, [leave = chosen == 1](ImportState& s) { s.setGoneLeave(leave); });

@@ -109,10 +109,13 @@ void drawCoverages(const Context& context, const Succession& succession) {
   ImGui::Dummy({0, 4});
   heading(context, context.tr(Str::people_by_district));
   beginList("coverage", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {},
+                               static_cast<int>(succession.districts.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(succession.districts.size()), kBarLine);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       const UnitCoverage& unit = succession.districts[static_cast<std::size_t>(i)];
       if (drawCoverage(context, i, structure.unit(unit.unit).name, unit.coverage,
                        session.selection().unit == unit.unit)) {
@@ -151,14 +154,16 @@ void drawThinPosts(const Context& context, const Succession& succession) {
     return;
   }
   const auto count = static_cast<std::int64_t>(succession.thin.size());
-  paragraph(context, context.fonts.small_bold, context.theme.muted,
-            context.tr(Message{Str::people_thin, {{"count", count}}}));
-  context.tree.addLastItem("status", "thin", context.count(count));
+  const std::string thin = context.tr(Message{Str::people_thin, {{"count", count}}});
+  paragraph(context, context.fonts.small_bold, context.theme.muted, thin);
+  context.tree.addLastItem("status", "thin", context.count(count)).name = thin;
   beginList("thin", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kPostLine);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       const PostId post = succession.thin[static_cast<std::size_t>(i)];
       drawThinPost(context, succession.posts[post.index()], i);
     }
@@ -254,10 +259,12 @@ void drawGrades(const Context& context, const PeopleTable& table) {
   label(context, context.fonts.body_bold, context.theme.text,
         context.tr(Message{Str::people_flags, {{"count", count}}}));
   beginList("grades", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kPostLine);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawFlag(context, table.grades[static_cast<std::size_t>(i)], i);
     }
   }
@@ -347,10 +354,12 @@ void drawDiscipline(const Context& context, const PeopleTable& table) {
                                 {"months", std::int64_t{entries.months}},
                                 {"source", rules::sourceOf(setting ? *setting : by_default)}}}));
   beginList("entries", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(entries.entries.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(entries.entries.size()), kPostLine);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawEntry(context, entries.entries[static_cast<std::size_t>(i)], i);
     }
   }
@@ -364,7 +373,7 @@ void drawControls(const Context& context) {
   memory.tab = static_cast<PeopleTab>(segmented(
       context, context.tr(Str::work_people),
       {context.tr(Str::fact_pool), context.tr(Str::fact_grades), context.tr(Str::fact_discipline)},
-      static_cast<int>(memory.tab)));
+      static_cast<int>(memory.tab), SegmentsAs::kViews));
   if (memory.tab == PeopleTab::kSuccession) {
     row.next(kSegmentHeight, 16.0F);
     memory.from_anywhere =

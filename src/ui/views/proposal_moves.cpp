@@ -290,10 +290,13 @@ void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
                                  {{"shortfall", after.shortfall}, {"vacant", after.vacant}}}));
   }
   beginList("moves", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {},
+                               static_cast<int>(preview.diff.lines.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(preview.diff.lines.size()), kLineHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawLine(context, frame, static_cast<std::size_t>(i));
     }
   }

@@ -62,10 +62,12 @@ void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
     return;
   }
   beginList("units", ImGui::GetContentRegionAvail());
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(preview.cells.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(preview.cells.size()), kLineHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       const ImVec2 at = ImGui::GetCursorScreenPos();
       drawUnit(context, preview.cells[static_cast<std::size_t>(i)], i);
       ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});

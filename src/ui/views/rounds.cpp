@@ -36,7 +36,8 @@ bool roundTab(const Context& context, std::string_view id, std::string_view name
   drawText(list, chosen ? context.fonts.body_bold : context.fonts.body, {at.x + 11, at.y + 3},
            context.theme.text, name);
   drawText(list, context.fonts.caption, {at.x + 11, at.y + 21}, context.theme.muted, detail);
-  context.tree.addLastItem("tab", name, chosen ? "selected" : detail);
+  context.tree.addLastItem("tab", name, chosen ? "selected" : detail).name =
+      std::string(name) + ", " + std::string(detail);
   return pressed;
 }
 
@@ -45,6 +46,7 @@ void drawTabs(const Context& context) {
   const Timeline& timeline = session.timeline();
   const std::vector<Round>& rounds = session.scenario().rounds;
   const std::size_t chosen = session.entry();
+  context.tree.beginGroup("tablist", context.tr(Str::a11y_rounds));
   if (roundTab(context, "baseline", context.tr(Str::term_baseline),
                text::formatDate(timeline.rounds.front().date), chosen == 0)) {
     context.later([&session] { session.chooseEntry(0); });
@@ -61,6 +63,7 @@ void drawTabs(const Context& context) {
     }
     ImGui::PopID();
   }
+  context.tree.endGroup();
   ImGui::SameLine();
   if (button(context, icons::kIconPlus, context.tr(Str::round_add))) addNextRound(context);
 }
@@ -197,7 +200,19 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
     drawText(list, context.fonts.body_bold, {at.x + width - kButtons - size.x - 10, at.y + 9},
              effect.front() == '+' ? context.theme.good : context.theme.hard, effect);
   }
-  context.tree.addLastItem("move", name, origin + " → " + destination);
+  const auto also = [](std::string_view text) { return ", " + std::string(text); };
+  Widget& widget = context.tree.addLastItem("move", name, origin + " → " + destination);
+  widget.name = number + ". " + name + ": " + origin + " → " + destination;
+  if (!happened) widget.name += also(context.tr(Str::a11y_move_void));
+  if (!effect.empty()) {
+    widget.name += also(context.tr(Message{Str::a11y_move_effect, {{"change", effect}}}));
+  }
+  if (worst) {
+    widget.name += also(context.tr(waived                      ? Str::term_waived
+                                   : *worst == Severity::kHard ? Str::a11y_finding_hard
+                                                               : Str::a11y_finding_soft));
+  }
+  widget.selected = has(chosen);
   if (pressed) {
     context.later([&session, cadre = move.cadre, to = move.to, &context] {
       session.chooseCadre(cadre);
@@ -249,6 +264,8 @@ void drawMoves(const Context& context, const Round& round) {
     return;
   }
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  const WidgetTree::Scope list(context.tree, "list", context.tr(Str::a11y_moves),
+                               static_cast<int>(round.moves.size()));
   ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
@@ -256,6 +273,7 @@ void drawMoves(const Context& context, const Round& round) {
   clipper.Begin(static_cast<int>(round.moves.size()), 38.0F);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
       drawMove(context, round, static_cast<std::size_t>(i));
     }
   }

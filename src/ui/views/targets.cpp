@@ -115,14 +115,14 @@ void drawLocality(const Context& context) {
   LocalityDefinition locality = context.session->plan().quota_set->locality;
   heading(context, context.tr(Str::targets_locality));
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::targets_basis));
-  const int basis = segmented(context, "basis",
+  const int basis = segmented(context, context.tr(Str::targets_basis),
                               {context.tr(labelOf(LocalityBasis::kNativePlace)),
                                context.tr(labelOf(LocalityBasis::kBirthplace)),
                                context.tr(labelOf(LocalityBasis::kResidence))},
                               static_cast<int>(locality.basis));
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::targets_level));
   const int level = segmented(
-      context, "level",
+      context, context.tr(Str::targets_level),
       {context.tr(labelOf(LocalityLevel::kCommune)), context.tr(labelOf(LocalityLevel::kDistrict))},
       static_cast<int>(locality.level));
   if (basis != static_cast<int>(locality.basis) || level != static_cast<int>(locality.level)) {

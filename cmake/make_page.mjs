@@ -1,69 +1,159 @@
-// Brings dist/ up to date: web/*, the compiled program, fonts and samples; nothing else stays.
-// A file is written only when its bytes differ, so that a second run changes no times.
+// Brings dist/ up to date; nothing else stays in it. A file is written only when its bytes differ, so
+// that a second run changes no times.
 //
-// node make_page.mjs --source DIR --program DIR --dist DIR [--precompress]
+//   index.html, sw.js, manifest.webmanifest    keep their names and are asked for anew each time
+//   planner.<hash>.mjs                         main.mjs and everything that it imports, and the
+//                                              compiled program's own script
+//   planner.<hash>.wasm, fonts/, samples/, icons: like all that has a hash of its content in its name,
+//                                              these never change and may be kept for ever
+//
+// Which modules there are follows from the imports of main.mjs: a new one in web/ needs no mention
+// anywhere, and one that nothing imports is left out, with a warning.
+//
+// node make_page.mjs --source DIR --program DIR --dist DIR --acorn DIR [--precompress] [--single-file]
 
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { parseArgs } from 'node:util';
+import { bundle } from './page/bundle.mjs';
+import { servedPage, wholePage } from './page/html.mjs';
+import { png } from './page/icons.mjs';
+import { digestOf, hashedName } from './page/names.mjs';
 
 const { values: options } = parseArgs({
   options: {
     source: { type: 'string' },
     program: { type: 'string' },
     dist: { type: 'string' },
+    acorn: { type: 'string' },
     precompress: { type: 'boolean', default: false },
+    'single-file': { type: 'boolean', default: false },
   },
 });
 
+const SINGLE_FILE = 'cadre-rotation-planner.html';
 const PRECOMPRESSED_KINDS = /\.(html|css|m?js|json|wasm|svg|ttf|webmanifest)$/;
 
-/** Path in dist -> path of the source file. */
-const files = new Map();
+const web = path.resolve(options.source, 'web');
+const readWeb = (name) => fs.readFileSync(path.join(web, name), 'utf8');
 
-function add(folder, target, wanted = () => true) {
-  if (!fs.existsSync(folder)) return;
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    const from = path.join(folder, entry.name);
-    const to = path.posix.join(target, entry.name);
-    if (entry.isDirectory()) add(from, to, wanted);
-    else if (wanted(entry.name)) files.set(to, from);
-  }
+function folder(name, kind, target) {
+  const from = path.join(options.source, name);
+  const names = fs.readdirSync(from).filter((entry) => entry.endsWith(kind)).sort();
+  return names.map((entry) => [`${target}/${entry}`, fs.readFileSync(path.join(from, entry))]);
 }
 
-/** The sizes that the page's loading bar goes by: a server that compresses does not tell them. */
-function sizesModule() {
-  const sizes = {};
-  for (const [to, from] of files) {
-    if (/\.(wasm|ttf)$/.test(to)) sizes[to] = fs.statSync(from).size;
+/** What the program fetches, by the name that it asks with. */
+const needed = new Map([
+  ['planner.wasm', fs.readFileSync(path.join(options.program, 'planner.wasm'))],
+  ...folder('assets/fonts', '.ttf', 'fonts'),
+]);
+/** What it fetches only when a person asks for it. */
+const onUse = new Map(folder('assets/samples', '.json', 'samples'));
+const svg = readWeb('icon.svg');
+const icons = new Map([
+  ['icon.svg', Buffer.from(svg)],
+  ['icon-180.png', png(svg, 180, { whole: true })],
+  ['icon-192.png', png(svg, 192)],
+  ['icon-512.png', png(svg, 512)],
+  ['icon-whole-512.png', png(svg, 512, { whole: true })],
+]);
+
+/** Name -> name with the hash of the content. */
+const addresses = new Map([...needed, ...onUse, ...icons].map(([name, bytes]) =>
+  [name, hashedName(name, bytes)]));
+
+/** The module by which the page knows its parts: addresses, and sizes for the bar of progress. */
+function partsModule() {
+  const parts = Object.fromEntries([...needed, ...onUse].map(([name, bytes]) =>
+    [name, [addresses.get(name), bytes.length]]));
+  return `export const PARTS = ${JSON.stringify(parts)};\n`;
+}
+
+function script() {
+  const acorn = createRequire(import.meta.url)(path.resolve(options.acorn));
+  const glue = fs.readFileSync(path.join(options.program, 'planner.mjs'), 'utf8');
+  const { text, files } = bundle(acorn, path.join(web, 'main.mjs'), new Map([
+    [path.join(web, 'planner.mjs'), glue],
+    [path.join(web, 'parts.mjs'), partsModule()],
+  ]));
+  for (const name of fs.readdirSync(web)) {
+    if (name.endsWith('.mjs') && !files.has(path.join(web, name))) {
+      console.warn(`web/${name}: left out, no module of the page imports it`);
+    }
   }
-  return `export const SIZES = ${JSON.stringify(sizes)};\n`;
+  return text;
+}
+
+function manifest() {
+  const text = readWeb('manifest.webmanifest').replace(/"(icon[^"]*)"/g, (whole, name) =>
+    (addresses.has(name) ? JSON.stringify(addresses.get(name)) : whole));
+  JSON.parse(text);
+  return text;
+}
+
+/**
+ * The worker knows what belongs to its version; the version is what all of it comes to, and the page
+ * bears it.
+ * @returns {{manifest: string, page: string, worker: string}}
+ */
+function versioned(files, page) {
+  const manifestText = manifest();
+  const names = [...files, 'manifest.webmanifest', ...[...icons.keys()].map((name) => addresses.get(name))];
+  const used = [...onUse.keys()].map((name) => addresses.get(name));
+  const text = readWeb('sw.js');
+  const version = digestOf(JSON.stringify([names, used, page, manifestText, text]));
+  const made = { VERSION: version, FILES: names, ON_USE: used };
+  return {
+    manifest: manifestText,
+    page: page.replace('<html ', `<html data-version="${version}" `),
+    worker: text.replace(/^const (VERSION|FILES|ON_USE) = .*;$/gm, (_, name) =>
+      `const ${name} = ${JSON.stringify(made[name])};`),
+  };
 }
 
 function outputs() {
-  const result = new Map([['sizes.mjs', Buffer.from(sizesModule())]]);
-  for (const [to, from] of files) {
-    const bytes = fs.readFileSync(from);
-    result.set(to, bytes);
-    if (options.precompress && PRECOMPRESSED_KINDS.test(to)) {
-      result.set(`${to}.gz`, zlib.gzipSync(bytes, { level: 9 }));
-      result.set(`${to}.br`, zlib.brotliCompressSync(bytes, {
-        params: {
-          [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
-          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }));
-    }
+  const result = new Map();
+  for (const [name, bytes] of [...needed, ...onUse, ...icons]) result.set(addresses.get(name), bytes);
+  const code = script();
+  const codeName = hashedName('planner.mjs', code);
+  result.set(codeName, Buffer.from(code));
+  const html = readWeb('index.html');
+  const page = servedPage(html, readWeb, (name) => addresses.get(name) ?? name, codeName);
+  const first = [codeName, ...[...needed.keys()].map((name) => addresses.get(name))];
+  const version = versioned(first, page);
+  // The worker goes last: it looks for the page of its version.
+  result.set('manifest.webmanifest', Buffer.from(version.manifest));
+  result.set('index.html', Buffer.from(version.page));
+  result.set('sw.js', Buffer.from(version.worker));
+  if (options['single-file']) {
+    const parts = new Map([...needed, ...onUse]);
+    result.set(SINGLE_FILE, Buffer.from(wholePage(html, readWeb, code, parts, Buffer.from(svg))));
   }
   return result;
 }
 
-function removeStale(folder, kept, prefix = '') {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+function precompressed(files) {
+  const result = new Map(files);
+  for (const [name, bytes] of files) {
+    if (!PRECOMPRESSED_KINDS.test(name) || name === SINGLE_FILE) continue;
+    result.set(`${name}.gz`, zlib.gzipSync(bytes, { level: 9 }));
+    result.set(`${name}.br`, zlib.brotliCompressSync(bytes, {
+      params: {
+        [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+        [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }));
+  }
+  return result;
+}
+
+function removeStale(directory, kept, prefix = '') {
+  for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
     const relative = path.posix.join(prefix, entry.name);
-    const full = path.join(folder, entry.name);
+    const full = path.join(directory, entry.name);
     if (entry.isDirectory()) {
       removeStale(full, kept, relative);
       if (fs.readdirSync(full).length === 0) fs.rmdirSync(full);
@@ -81,14 +171,9 @@ function writeIfChanged(file, bytes) {
   fs.renameSync(`${file}.part`, file);
 }
 
-add(path.join(options.source, 'web'), '');
-add(path.join(options.source, 'assets/fonts'), 'fonts', (name) => name.endsWith('.ttf'));
-add(path.join(options.source, 'assets/samples'), 'samples', (name) => name.endsWith('.json'));
-for (const name of ['planner.mjs', 'planner.wasm']) {
-  files.set(name, path.join(options.program, name));
-}
-
-const wanted = outputs();
+const made = outputs();
+const wanted = options.precompress ? precompressed(made) : made;
 fs.mkdirSync(options.dist, { recursive: true });
-removeStale(options.dist, wanted);
+// Old files go last and the page before them: whoever loads meanwhile gets a whole page.
 for (const [to, bytes] of wanted) writeIfChanged(path.join(options.dist, to), bytes);
+removeStale(options.dist, wanted);

@@ -21,6 +21,8 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const PORTS_TO_TRY = 50;
+/** Names with a hash of the content in them (cmake/page/names.mjs). */
+const UNCHANGING = /\.[0-9a-f]{10}\.\w+$/;
 
 /** The file that an address names, or null when there is none inside the folder. */
 function fileFor(root, url) {
@@ -45,6 +47,30 @@ function encodedFile(file, accepted) {
   return [file, null];
 }
 
+/** The policy that the page in this folder has in itself, and what only a header can say. */
+function policyIn(folder) {
+  const page = path.join(folder, 'index.html');
+  if (!fs.existsSync(page)) return null;
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/
+    .exec(fs.readFileSync(page, 'utf8')) ?? [];
+  return policy ? `${policy}; frame-ancestors 'none'` : null;
+}
+
+function headersOf(file) {
+  const headers = {
+    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    // What keeps its name must show a new build at the next reload.
+    'Cache-Control': UNCHANGING.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Accept-Encoding',
+  };
+  // The worker has no other policy than this.
+  const policy = /^(index\.html|sw\.js)$/.test(path.basename(file)) ? policyIn(path.dirname(file)) : null;
+  if (policy !== null) headers['Content-Security-Policy'] = policy;
+  return headers;
+}
+
 function answer(root, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -56,12 +82,7 @@ function answer(root, request, response) {
     return;
   }
   const [sent, encoding] = encodedFile(file, request.headers['accept-encoding'] ?? '');
-  const headers = {
-    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'Content-Length': fs.statSync(sent).size,
-    // A new build must show at the next reload.
-    'Cache-Control': 'no-cache',
-  };
+  const headers = { ...headersOf(file), 'Content-Length': fs.statSync(sent).size };
   if (encoding !== null) headers['Content-Encoding'] = encoding;
   response.writeHead(200, headers);
   if (request.method === 'HEAD') {

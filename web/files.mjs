@@ -1,6 +1,8 @@
 // Plan files and rosters: picked, dropped, fetched (samples); plans saved. Reports and tables made
 // from a plan.
 
+import { openPart } from './loader.mjs';
+
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 64 * MEGABYTE;
 /** Time that the browser has to start a download before its data is let go. */
@@ -65,8 +67,7 @@ export class Files {
   /** @param {string} name of a file in samples/ */
   fetchSample(name) {
     return this.#doing(name, async () => {
-      const response = await fetch(new URL(`samples/${encodeURIComponent(name)}`, import.meta.url));
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const response = await openPart(`samples/${name}`);
       this.#events.opened(name, new Uint8Array(await response.arrayBuffer()));
     });
   }

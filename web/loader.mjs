@@ -1,8 +1,9 @@
-// Fetches what the page is made of, in parallel, and says how far it is.
+// The parts that the page is made of beside its script: the program, fonts, samples. They come from
+// the server, or out of the page itself when it is one file; and it is said how far they are.
 
-import { SIZES } from './sizes.mjs';
+import { PARTS } from './parts.mjs';
 
-/** Progress over several downloads, in bytes as they are after decompression. */
+/** Progress over several parts, in bytes as they are after decompression. */
 export class Progress {
   #total = 0;
   #loaded = 0;
@@ -23,30 +24,49 @@ export class Progress {
   }
 }
 
-/**
- * The answer of the server, counted while it is read.
- * @param {string} name address relative to this module
- * @param {Progress} progress
- */
-async function fetchCounted(name, progress) {
-  progress.expect(SIZES[name] ?? 0);
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  const counted = response.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) {
-      progress.add(chunk.length);
-      controller.enqueue(chunk);
-    },
-  }));
-  return new Response(counted, { headers: { 'Content-Type': typeOf(name, response) } });
+const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
+
+/** What the page itself carries (compressed), or null. */
+function carried(name) {
+  const element = document.querySelector(`script[data-part="${name}"]`);
+  if (element === null) return null;
+  const text = element.textContent;
+  // Samples may be asked for again.
+  if (!name.startsWith('samples/')) element.remove();
+  const bytes = Uint8Array.fromBase64?.(text) ??
+    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 }
 
-const typeOf = (name, response) =>
-  (name.endsWith('.wasm') ? 'application/wasm' : response.headers.get('Content-Type') ?? '');
+async function fetched(name) {
+  const response = await fetch(new URL(PARTS[name][0], import.meta.url));
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+  return response.body;
+}
+
+/**
+ * @param {string} name of a part
+ * @param {Progress} [progress] counts it while it is read
+ * @returns {Promise<Response>}
+ */
+export async function openPart(name, progress) {
+  if (PARTS[name] === undefined) throw new Error(`there is no ${name}`);
+  progress?.expect(PARTS[name][1]);
+  let stream = carried(name) ?? await fetched(name);
+  if (progress) {
+    stream = stream.pipeThrough(new TransformStream({
+      transform(chunk, controller) {
+        progress.add(chunk.length);
+        controller.enqueue(chunk);
+      },
+    }));
+  }
+  return new Response(stream, { headers: { 'Content-Type': typeOf(name) } });
+}
 
 /** @returns {Promise<Uint8Array>} */
 export async function loadBytes(name, progress) {
-  const response = await fetchCounted(name, progress);
+  const response = await openPart(name, progress);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -55,7 +75,7 @@ export async function loadBytes(name, progress) {
  * @returns {(imports: object, done: Function) => object}
  */
 export function wasmLoader(name, progress, failed) {
-  const response = fetchCounted(name, progress);
+  const response = openPart(name, progress);
   return (imports, done) => {
     const instantiate = async () => {
       if (WebAssembly.instantiateStreaming) {

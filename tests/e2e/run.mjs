@@ -2,6 +2,7 @@
 // Serves dist/ (or the folder in CADRE_DIST) on a free port and runs the tests in one browser.
 
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
@@ -29,9 +30,12 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
 }
 
 const tests = [...page, ...text, ...scenario, ...meeting, ...report, ...roster, ...propose].filter(({ name }) => name.includes(wanted));
-// From a folder below the root, so that an address which is not relative shows.
-const { server, address: root } = await serve(path.dirname(path.resolve(dist)), 0);
-const address = `${root}${path.basename(path.resolve(dist))}/`;
+// A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
+// is not relative shows.
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));
+fs.cpSync(dist, path.join(folder, 'page'), { recursive: true });
+const { server, address: root } = await serve(folder, 0);
+const address = `${root}page/`;
 const browser = await launch(kind);
 console.log(`${kind} ${await browser.version()}`);
 let counts = { passed: 0, failed: 1 };
@@ -41,6 +45,7 @@ try {
   await browser.close();
   server.closeAllConnections();
   server.close();
+  fs.rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);

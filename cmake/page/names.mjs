@@ -1,0 +1,19 @@
+// Names that change with the content, so that a browser may keep a file for ever.
+
+import crypto from 'node:crypto';
+import path from 'node:path';
+
+const DIGITS = 10;
+
+export const digestOf = (bytes) =>
+  crypto.createHash('sha256').update(bytes).digest('hex').slice(0, DIGITS);
+
+/** samples/a.json -> samples/a.0123456789.json */
+export function hashedName(name, bytes) {
+  const kind = path.posix.extname(name);
+  return `${name.slice(0, name.length - kind.length)}.${digestOf(bytes)}${kind}`;
+}
+
+/** What Content-Security-Policy calls a script or a style by. */
+export const policyHash = (text) =>
+  `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;

@@ -1,0 +1,65 @@
+// The service worker (sw.js) and the notice that a new version is there. The page that runs keeps its
+// own version until the person reloads.
+
+const byId = (id) => document.getElementById(id);
+
+/** Looking for a new version more often than this would only cost. */
+const LOOK_AGAIN = 60 * 60 * 1000;
+
+const canKeep = () =>
+  'serviceWorker' in navigator && /^https?:$/.test(window.location.protocol) &&
+  // The page as one file is all there already.
+  document.querySelector('script[data-part]') === null;
+
+function offer(registration, settled) {
+  const notice = byId('update-notice');
+  byId('update-later').onclick = () => { notice.hidden = true; };
+  byId('update-now').onclick = async () => {
+    // Everything that was done is stored first.
+    await settled();
+    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(),
+      { once: true });
+    // Another tab may have let it in meanwhile: then there is nothing to wait for.
+    if (registration.waiting) registration.waiting.postMessage('take-over');
+    else window.location.reload();
+  };
+  notice.hidden = false;
+}
+
+function watch(registration, settled) {
+  const whenInstalled = (worker) => {
+    if (!worker) return;
+    const look = () => {
+      // Without a controller this is the first visit: nothing is out of date.
+      if (worker.state === 'installed' && navigator.serviceWorker.controller) {
+        offer(registration, settled);
+      }
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  };
+  whenInstalled(registration.waiting);
+  whenInstalled(registration.installing);
+  registration.addEventListener('updatefound', () => whenInstalled(registration.installing));
+  // Looked for when the person comes back to the page, so that no timer runs.
+  let looked = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || performance.now() - looked < LOOK_AGAIN) return;
+    looked = performance.now();
+    registration.update().catch(() => {});
+  });
+}
+
+/**
+ * Keeps the page for later visits without a network. That it cannot is no failure.
+ * @param {() => Promise<void>} settled resolves when all work is stored
+ */
+export async function keepPage(settled) {
+  if (!canKeep()) return;
+  try {
+    const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+    watch(registration, settled);
+  } catch (error) {
+    console.info(`The page is not kept for use without a network: ${error.message}`);
+  }
+}

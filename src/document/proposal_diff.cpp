@@ -15,9 +15,7 @@ namespace {
 UnitId cellUnit(const Plan& plan, const Quota& quota, PostId post) {
   const Structure& structure = *plan.structure;
   const Post& record = plan.post(post);
-  if (std::find(quota.titles.begin(), quota.titles.end(), record.title) == quota.titles.end()) {
-    return {};
-  }
+  if (!quota.countsTitle(record.title)) return {};
   const LevelId level = structure.findLevel(quota.group_level);
   for (UnitId at = record.unit; at; at = structure.unit(at).parent) {
     if (structure.unit(at).level == level) return at;

@@ -1,6 +1,7 @@
 // What is counted and how much of it is wanted: quotas (chỉ tiêu) and the definition of "local".
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +42,10 @@ struct Quota {
       if (own == unit) return share;
     }
     return target;
+  }
+  // Whether posts of that title belong to the cells.
+  [[nodiscard]] bool countsTitle(TitleId title) const {
+    return std::find(titles.begin(), titles.end(), title) != titles.end();
   }
 };
 

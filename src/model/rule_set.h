@@ -53,6 +53,14 @@ struct RuleSet {
     }
     return nullptr;
   }
+
+  // Most posts that may change hands in one round, in all and in a district; INT32_MAX: any number.
+  [[nodiscard]] std::int32_t roundCap() const {
+    return caps ? caps->moves_per_round.value_or(INT32_MAX) : INT32_MAX;
+  }
+  [[nodiscard]] std::int32_t districtCap() const {
+    return caps ? caps->moves_per_district_per_round.value_or(INT32_MAX) : INT32_MAX;
+  }
 };
 
 }  // namespace cadre

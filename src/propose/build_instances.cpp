@@ -54,9 +54,7 @@ class Builder {
   }
 
   Problem run() {
-    if (plan_.rule_set->caps) {
-      out_.round_cap = plan_.rule_set->caps->moves_per_round.value_or(INT32_MAX);
-    }
+    out_.round_cap = plan_.rule_set->roundCap();
     view_of_.assign(plan_.roster->cadres.size(), View::kUnasked);
     for (std::size_t i = round_.moves.size(); i-- > 0;) {  // the first move of a cadre counts
       view_of_[round_.moves[i].cadre.index()] = round_.moves[i].consent.cadre;
@@ -390,8 +388,7 @@ class Builder {
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
-    return std::find(quota.titles.begin(), quota.titles.end(), plan_.post(post).title) !=
-           quota.titles.end();
+    return quota.countsTitle(plan_.post(post).title);
   }
 
   void addOfficials() {

@@ -91,8 +91,7 @@ class RoadmapJob::Search {
       setChoice(state, {});
       state.bound = easyBound(state.instance);
     }
-    cap_ = plan_.rule_set->caps ? plan_.rule_set->caps->moves_per_round.value_or(INT32_MAX)
-                                : INT32_MAX;
+    cap_ = plan_.rule_set->roundCap();
     if (question_.rounds == 0) stage_ = Stage::kDone;
   }
 

@@ -125,8 +125,7 @@ class Builder {
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
-    return std::find(quota.titles.begin(), quota.titles.end(), structure_.post(post).title) !=
-           quota.titles.end();
+    return quota.countsTitle(structure_.post(post).title);
   }
 
   void addPosts() {
@@ -153,10 +152,7 @@ class Builder {
       std::int32_t& district = district_place[districtOf(post)];
       if (district == kNone) {
         district = place(part.district_cap.size());
-        part.district_cap.push_back(
-            plan_.rule_set->caps
-                ? plan_.rule_set->caps->moves_per_district_per_round.value_or(INT32_MAX)
-                : INT32_MAX);
+        part.district_cap.push_back(plan_.rule_set->districtCap());
       }
       post_part_[p] = part_of[root];
       if (record.locked) continue;

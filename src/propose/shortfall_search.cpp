@@ -1,7 +1,6 @@
 #include "propose/shortfall_search.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace cadre::propose {
 namespace {
@@ -18,8 +17,7 @@ void addCandidate(const Plan& plan, TitleId title, Instance& part) {
   if (part.arcs.size() == first) return;
   part.officials.push_back({CadreId{}, -1});
   for (QuotaCell& cell : part.cells) {
-    const std::vector<TitleId>& titles = plan.quota_set->quotas[cell.quota.index()].titles;
-    if (std::find(titles.begin(), titles.end(), title) == titles.end()) continue;
+    if (!plan.quota_set->quotas[cell.quota.index()].countsTitle(title)) continue;
     for (std::size_t a = first; a < part.arcs.size(); ++a) {
       const PostId post = part.posts[static_cast<std::size_t>(part.arcs[a].post)].post;
       if (!plan.structure->contains(cell.unit, plan.post(post).unit)) continue;

@@ -16,6 +16,25 @@ TEST(Quota, AUnitsOwnTargetComesBeforeTheGeneralOne) {
   EXPECT_EQ(quota.targetOf(UnitId{4}), share("0.5"));
 }
 
+TEST(Quota, CountsPostsOfEachOfItsTitles) {
+  Quota quota;
+  quota.titles = {TitleId{2}, TitleId{5}};
+  EXPECT_TRUE(quota.countsTitle(TitleId{2}));
+  EXPECT_TRUE(quota.countsTitle(TitleId{5}));
+  EXPECT_FALSE(quota.countsTitle(TitleId{3}));
+}
+
+TEST(RuleSet, WithoutACapAnyNumberOfPostsMayChangeHands) {
+  RuleSet rules;
+  EXPECT_EQ(rules.roundCap(), INT32_MAX);
+  EXPECT_EQ(rules.districtCap(), INT32_MAX);
+  rules.caps.emplace().moves_per_round = 40;
+  EXPECT_EQ(rules.roundCap(), 40);
+  EXPECT_EQ(rules.districtCap(), INT32_MAX);
+  rules.caps->moves_per_district_per_round = 3;
+  EXPECT_EQ(rules.districtCap(), 3);
+}
+
 TEST(RuleSet, ARuleThatIsOffOrLeftOutIsNotFound) {
   PlanBuilder plan;
   plan.rule("grade", Severity::kSoft, 2);

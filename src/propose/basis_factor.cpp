@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "propose/places.h"
+
 namespace cadre::propose {
 namespace {
 
 constexpr double kTiny = 1e-13;       // smaller values are rounding
 constexpr double kLeastPivot = 1e-9;  // smaller pivots mean that a column depends on the others
 constexpr double kThreshold = 0.1;    // of the largest value in the column that a pivot must reach
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 // In which order columns pivot, and where, as far as the pattern alone says it: a row with one
 // column left first, a column with one row left last.

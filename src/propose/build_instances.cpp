@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "propose/joined_districts.h"
+#include "propose/places.h"
 #include "rules/rule.h"
 #include "simulate/apply_moves.h"
 #include "simulate/quota_cells.h"
@@ -330,7 +332,7 @@ class Builder {
       if (is_open_[p] == 0) continue;
       const std::size_t root = sets.find(key(PostId{p}));
       if (part_of[root] == kNone) {
-        part_of[root] = static_cast<std::int32_t>(out_.parts.size());
+        part_of[root] = place(out_.parts.size());
         out_.parts.push_back(emptyInstance());
       }
       Instance& part = out_.parts[static_cast<std::size_t>(part_of[root])];
@@ -340,7 +342,7 @@ class Builder {
         part.district_cap.push_back(districtCap(key(PostId{p}), key));
       }
       post_part_[p] = part_of[root];
-      post_place_[p] = static_cast<std::int32_t>(part.posts.size());
+      post_place_[p] = place(part.posts.size());
       part.posts.push_back({PostId{p}, kNone, kNone, district});
     }
     addOfficials();
@@ -397,8 +399,8 @@ class Builder {
       const CadreId holder = before_.holder(PostId{p});
       if (is_open_[p] == 0 || !holder) continue;
       Instance& part = partOf(PostId{p});
-      official_place_[holder.index()] = static_cast<std::int32_t>(part.officials.size());
-      part.posts[static_cast<std::size_t>(post_place_[p])].holder = official_place_[holder.index()];
+      official_place_[holder.index()] = place(part.officials.size());
+      part.posts[at(post_place_[p])].holder = official_place_[holder.index()];
       part.officials.push_back({holder, post_place_[p]});
     }
     for (const std::size_t pin : pins_) {
@@ -409,19 +411,17 @@ class Builder {
     }
   }
 
-  Instance& partOf(PostId post) {
-    return out_.parts[static_cast<std::size_t>(post_part_[post.index()])];
-  }
+  Instance& partOf(PostId post) { return out_.parts[at(post_part_[post.index()])]; }
 
   void addArcs() {
     for (const FoundArc& arc : arcs_) {
       Instance& part = partOf(arc.to);
       std::int32_t& official = official_place_[arc.cadre.index()];
       if (official == kNone) {
-        official = static_cast<std::int32_t>(part.officials.size());
+        official = place(part.officials.size());
         part.officials.push_back({arc.cadre, kNone});
       }
-      if (arc.is_pinned) part.pinned_arcs.push_back(static_cast<std::int32_t>(part.arcs.size()));
+      if (arc.is_pinned) part.pinned_arcs.push_back(place(part.arcs.size()));
       part.arcs.push_back({official, post_place_[arc.to.index()], arc.cost});
     }
   }
@@ -445,15 +445,15 @@ class Builder {
         out_.fixed_cells.push_back({cell.unit, cell.shortfall()});
         continue;
       }
-      Instance& instance = out_.parts[static_cast<std::size_t>(part)];
+      Instance& instance = out_.parts[at(part)];
       for (std::size_t a = 0; a < instance.arcs.size(); ++a) {
         const Arc& arc = instance.arcs[a];
-        const PostId to = instance.posts[static_cast<std::size_t>(arc.post)].post;
+        const PostId to = instance.posts[at(arc.post)].post;
         if (!counts(quota, to) || !plan_.structure->contains(cell.unit, plan_.post(to).unit)) {
           continue;
         }
-        const CadreId cadre = instance.officials[static_cast<std::size_t>(arc.official)].cadre;
-        if (countsIn(quota, cadre, to)) found.arcs.push_back(static_cast<std::int32_t>(a));
+        const CadreId cadre = instance.officials[at(arc.official)].cadre;
+        if (countsIn(quota, cadre, to)) found.arcs.push_back(place(a));
       }
       instance.cells.push_back(std::move(found));
     }
@@ -471,9 +471,9 @@ class Builder {
       const Post& record = plan_.post(post);
       if (is_open_[p] == 0 || !plan_.structure->title(record.title).head) continue;
       Instance& part = partOf(post);
-      std::int32_t& place = unit_place[record.unit.index()];
-      if (place == kNone) place = static_cast<std::int32_t>(part.head_units++);
-      part.posts[static_cast<std::size_t>(post_place_[p])].unit = place;
+      std::int32_t& unit = unit_place[record.unit.index()];
+      if (unit == kNone) unit = place(part.head_units++);
+      part.posts[at(post_place_[p])].unit = unit;
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "propose/places.h"
 #include "propose/promising_arcs.h"
 
 namespace cadre::propose {
@@ -12,8 +13,6 @@ constexpr std::size_t kMostPosts = 180;          // wanted in one part
 constexpr std::size_t kMostPartPivots = 15'000;  // then a part is left with what it has
 constexpr std::size_t kMostStale = 150;          // parts without anything better: the end
 constexpr std::uint64_t kSeed = 20231231;
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 

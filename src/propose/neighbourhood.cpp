@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "propose/places.h"
+
 namespace cadre::propose {
 namespace {
 
 constexpr std::int32_t kNone = -1;
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 

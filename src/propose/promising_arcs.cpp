@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "propose/places.h"
+
 namespace cadre::propose {
-namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
-
 std::vector<std::uint32_t> promisingArcs(const Instance& instance, std::size_t per_end) {
   std::vector<std::uint8_t> helps(instance.arcs.size(), 0);
   for (const QuotaCell& cell : instance.cells) {

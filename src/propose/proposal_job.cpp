@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "propose/places.h"
 #include "propose/proposal.h"
 
 namespace cadre::propose {
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 void addMoves(Proposal& out, const Instance& part, const Selection& chosen) {
   for (const std::int32_t a : chosen.arcs) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "propose/places.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap_part.h"
 #include "propose/roadmap_search.h"
@@ -25,8 +26,6 @@ constexpr std::size_t kPatience = 60'000;
 constexpr std::size_t kPatienceInPass = 4'000;
 // How often parts are solved again within what the others leave of the cap.
 constexpr int kPasses = 2;
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 bool isSmall(const RoadmapInstance& part) {
   std::size_t changes = 0;

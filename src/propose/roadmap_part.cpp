@@ -7,6 +7,7 @@
 
 #include "propose/build_instances.h"
 #include "propose/move_cost.h"
+#include "propose/places.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre::propose {
@@ -14,10 +15,7 @@ namespace {
 
 constexpr std::int32_t kNone = -1;
 
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-std::int32_t place(std::size_t index) { return static_cast<std::int32_t>(index); }
-
-// Units above each other, from the unit itself up.
+// The smallest unit around `a` that holds `b`, too; none where there is none.
 UnitId smallestWith(const Structure& structure, UnitId a, UnitId b) {
   while (a && !structure.contains(a, b)) a = structure.unit(a).parent;
   return a;

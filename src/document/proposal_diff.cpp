@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <utility>
 
+#include "core/disjoint_sets.h"
 #include "propose/move_cost.h"
 #include "simulate/quota_cells.h"
 
@@ -108,25 +108,18 @@ void linkLines(std::vector<ProposedLine>& lines) {
 
 // For each line the place of the first line that it hangs together with.
 std::vector<std::size_t> rootsOf(const std::vector<ProposedLine>& lines) {
-  std::vector<std::size_t> parent(lines.size());
-  std::iota(parent.begin(), parent.end(), 0);
-  const auto find = [&](std::size_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
+  DisjointSets sets(lines.size());
   std::map<PostId, std::size_t> first;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (const PostId post : {lines[i].from, lines[i].to, lines[i].instead_of}) {
       if (!post) continue;
       const auto [known, is_new] = first.try_emplace(post, i);
-      if (is_new) continue;
-      const std::size_t a = find(known->second);
-      const std::size_t b = find(i);
-      parent[std::max(a, b)] = std::min(a, b);
+      if (!is_new) sets.join(known->second, i);
     }
   }
-  for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = find(i);
-  return parent;
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(sets.find(i));
+  return out;
 }
 
 // Along chains: who takes a post that nobody leaves comes first, then who takes theirs. What is

@@ -1,7 +1,6 @@
 #include "propose/build_instances.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "propose/joined_districts.h"
@@ -14,22 +13,6 @@ namespace cadre::propose {
 namespace {
 
 constexpr std::int32_t kNone = -1;
-
-// Sets that are joined: places that end up in one instance.
-class Sets {
- public:
-  explicit Sets(std::size_t count) : parent_(count) {
-    std::iota(parent_.begin(), parent_.end(), 0);
-  }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // One way to take a post, before it is dealt to an instance.
 struct FoundArc {
@@ -306,40 +289,37 @@ class Builder {
   // Groups posts by district, joins what arcs, cells and continuity tie together, and fills one
   // instance for each group.
   void deal() {
-    const Structure& structure = *plan_.structure;
-    const std::size_t units = structure.units.size();
-    const auto key = [&](PostId post) {
-      const UnitId district = structure.districtOf(structure.post(post).unit);
-      return district ? district.index() : units;  // all posts of no district together
-    };
-    Sets sets(units + 1);
+    JoinedDistricts districts(plan_);
+    const std::size_t count = districts.count();
     for (const FoundArc& arc : arcs_) {
       const PostId from = before_.firstPost(arc.cadre);
-      sets.join(key(arc.to), from ? key(from) : key(arc.to));
+      if (from) districts.join(districts.districtOf(arc.to), districts.districtOf(from));
     }
-    std::vector<std::size_t> home_of(plan_.roster->cadres.size(), units + 1);
+    std::vector<std::size_t> home_of(plan_.roster->cadres.size(), count);
     for (const FoundArc& arc : arcs_) {  // a candidate is one person in all districts
       std::size_t& home = home_of[arc.cadre.index()];
-      if (home <= units) sets.join(home, key(arc.to));
-      home = key(arc.to);
+      const std::size_t district = districts.districtOf(arc.to);
+      if (home != count) districts.join(home, district);
+      home = district;
     }
-    joinCells(sets, key);
-    std::vector<std::int32_t> part_of(units + 1, kNone);
+    districts.joinCells(is_open_);
+    std::vector<std::int32_t> part_of(count, kNone);
     post_place_.assign(is_open_.size(), kNone);
     post_part_.assign(is_open_.size(), kNone);
-    std::vector<std::int32_t> district_place(units + 1, kNone);
+    std::vector<std::int32_t> district_place(count, kNone);
     for (std::size_t p = 0; p < is_open_.size(); ++p) {
       if (is_open_[p] == 0) continue;
-      const std::size_t root = sets.find(key(PostId{p}));
+      const std::size_t district_key = districts.districtOf(PostId{p});
+      const std::size_t root = districts.find(district_key);
       if (part_of[root] == kNone) {
         part_of[root] = place(out_.parts.size());
         out_.parts.push_back(emptyInstance());
       }
-      Instance& part = out_.parts[static_cast<std::size_t>(part_of[root])];
-      std::int32_t& district = district_place[key(PostId{p})];
+      Instance& part = out_.parts[at(part_of[root])];
+      std::int32_t& district = district_place[district_key];
       if (district == kNone) {
-        district = static_cast<std::int32_t>(part.district_cap.size());
-        part.district_cap.push_back(districtCap(key(PostId{p}), key));
+        district = place(part.district_cap.size());
+        part.district_cap.push_back(districtCap(districts, district_key));
       }
       post_part_[p] = part_of[root];
       post_place_[p] = place(part.posts.size());
@@ -352,14 +332,14 @@ class Builder {
   }
 
   // What the moves that are kept leave of the cap of a district.
-  template <class Key>
-  [[nodiscard]] std::int32_t districtCap(std::size_t district, const Key& key) const {
-    if (!plan_.rule_set->caps || !plan_.rule_set->caps->moves_per_district_per_round) {
-      return INT32_MAX;
-    }
-    const auto used = std::count_if(kept_into_.begin(), kept_into_.end(),
-                                    [&](PostId post) { return key(post) == district; });
-    return *plan_.rule_set->caps->moves_per_district_per_round - static_cast<std::int32_t>(used);
+  [[nodiscard]] std::int32_t districtCap(const JoinedDistricts& districts,
+                                         std::size_t district) const {
+    const std::int32_t cap = plan_.rule_set->districtCap();
+    if (cap == INT32_MAX) return cap;
+    const auto used = std::count_if(kept_into_.begin(), kept_into_.end(), [&](PostId post) {
+      return districts.districtOf(post) == district;
+    });
+    return cap - static_cast<std::int32_t>(used);
   }
 
   [[nodiscard]] Instance emptyInstance() const {
@@ -370,23 +350,6 @@ class Builder {
       out.continuity_cost = setting->severity == Severity::kSoft ? costs_.soft_rule : 0;
     }
     return out;
-  }
-
-  // A cell with open posts of several districts ties them together.
-  template <class Key>
-  void joinCells(Sets& sets, const Key& key) {
-    const std::vector<Quota>& quotas = plan_.quota_set->quotas;
-    for (std::size_t q = 0; q < quotas.size(); ++q) {
-      const LevelId level = plan_.structure->findLevel(quotas[q].group_level);
-      for (const UnitId unit : plan_.structure->unitsOfLevel(level)) {
-        std::optional<std::size_t> first;
-        for (const PostId post : plan_.structure->postsUnder(unit)) {
-          if (is_open_[post.index()] == 0 || !counts(quotas[q], post)) continue;
-          if (first) sets.join(*first, key(post));
-          first = key(post);
-        }
-      }
-    }
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {

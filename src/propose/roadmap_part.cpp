@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "propose/build_instances.h"
+#include "propose/joined_districts.h"
 #include "propose/move_cost.h"
 #include "propose/places.h"
 #include "simulate/quota_cells.h"
@@ -32,7 +33,8 @@ class Builder {
         rounds_(rounds),
         first_(scenario.rounds.size() - rounds),
         within_(within),
-        costs_(costTable(plan)) {}
+        costs_(costTable(plan)),
+        districts_(plan) {}
 
   std::optional<std::vector<RoadmapInstance>> run() {
     solveRounds();
@@ -75,51 +77,31 @@ class Builder {
     }
   }
 
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    const std::size_t x = find(a);
-    const std::size_t y = find(b);
-    parent_[std::max(x, y)] = std::min(x, y);
-  }
-
   void joinDistricts() {
-    parent_.resize(structure_.units.size() + 1);
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     std::vector<std::int32_t> district_of(plan_.roster->cadres.size(), kNone);
     for (const Problem& problem : problems_) {
       for (const Instance& part : problem.parts) {
         for (const OpenPost& post : part.posts) {
-          join(districtOf(part.posts.front().post), districtOf(post.post));
+          districts_.join(districts_.districtOf(part.posts.front().post),
+                          districts_.districtOf(post.post));
         }
         // Candidates of one round are those of the next.
         for (const Official& official : part.officials) {
           std::int32_t& known = district_of[official.cadre.index()];
-          const std::size_t here = districtOf(part.posts.front().post);
-          if (known != kNone) join(at(known), here);
+          const std::size_t here = districts_.districtOf(part.posts.front().post);
+          if (known != kNone) districts_.join(at(known), here);
           known = place(here);
         }
       }
     }
-    // A cell with posts that may change in several districts, be it in different rounds.
+    // Posts that may change hands, be it in different rounds: cells tie their districts together.
     is_open_ever_.assign(structure_.posts.size(), 0);
     for (const Problem& problem : problems_) {
       for (const Instance& part : problem.parts) {
         for (const OpenPost& post : part.posts) is_open_ever_[post.post.index()] = 1;
       }
     }
-    for (const Quota& quota : plan_.quota_set->quotas) {
-      for (const UnitId unit : structure_.unitsOfLevel(structure_.findLevel(quota.group_level))) {
-        std::optional<std::size_t> first;
-        for (const PostId post : structure_.postsUnder(unit)) {
-          if (is_open_ever_[post.index()] == 0 || !counts(quota, post)) continue;
-          if (first) join(*first, districtOf(post));
-          first = districtOf(post);
-        }
-      }
-    }
+    districts_.joinCells(is_open_ever_);
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
@@ -127,7 +109,7 @@ class Builder {
   }
 
   void addPosts() {
-    const std::size_t count = structure_.units.size() + 1;
+    const std::size_t count = districts_.count();
     std::vector<std::int32_t> part_of(count, kNone);
     std::vector<std::int32_t> district_place(count, kNone);
     std::vector<std::int32_t> unit_place(structure_.units.size(), kNone);
@@ -137,7 +119,8 @@ class Builder {
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {
       const PostId post{p};
       const Post& record = structure_.post(post);
-      const std::size_t root = find(districtOf(post));
+      const std::size_t district_key = districts_.districtOf(post);
+      const std::size_t root = districts_.find(district_key);
       if (part_of[root] == kNone) {
         part_of[root] = place(out_.size());
         out_.push_back(emptyPart(continuity));
@@ -382,8 +365,8 @@ class Builder {
   std::size_t first_;  // of the rounds in the scenario's list
   Within within_;
   CostTable costs_;
+  JoinedDistricts districts_;
   std::vector<Problem> problems_;             // by round
-  std::vector<std::size_t> parent_;           // of joined districts
   std::vector<std::uint8_t> is_open_ever_;    // by post
   std::vector<std::int32_t> post_part_;       // by post
   std::vector<std::int32_t> post_place_;      // by post; -1: locked

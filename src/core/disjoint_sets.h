@@ -1,0 +1,34 @@
+// Sets that are joined step by step: which of some things belong together.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+namespace cadre {
+
+class DisjointSets {
+ public:
+  // Things from 0 on, each in a set of its own.
+  explicit DisjointSets(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+
+  // The first thing of the set that this one is in.
+  [[nodiscard]] std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t x = find(a);
+    const std::size_t y = find(b);
+    parent_[std::max(x, y)] = std::min(x, y);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;  // by thing: an earlier one of its set; itself: it is the first
+};
+
+}  // namespace cadre

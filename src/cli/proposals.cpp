@@ -15,6 +15,7 @@
 #include "propose/proposal.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap.h"
+#include "propose/run_to_end.h"
 #include "propose/why_not.h"
 #include "report/frontier_text.h"
 #include "report/proposal_text.h"
@@ -29,8 +30,6 @@ using propose::Proposal;
 using propose::ProposalJob;
 using propose::Status;
 using text::Str;
-
-constexpr std::size_t kSlice = 1'000'000;
 
 class Clock {
  public:
@@ -69,11 +68,6 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
   out.unit = UnitId{static_cast<std::size_t>(unit - units.begin())};
   out.question.units = {out.unit};
   return out;
-}
-
-void run(ProposalJob& job) {
-  while (!job.step(kSlice)) {
-  }
 }
 
 Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Outcome outcome) {
@@ -165,8 +159,8 @@ Outcome frontierOne(const Plan& plan, const Scenario& scenario, const Arguments&
   ProposalJob cheapest(plan, scenario, timeline, at, question, Goal::kCostFrontier);
   ProposalJob proposals(plan, scenario, timeline, at, question, Goal::kFrontier);
   if (cheapest.isTooLarge()) return tooLarge(arguments);
-  run(cheapest);
-  run(proposals);
+  propose::runToEnd(cheapest);
+  propose::runToEnd(proposals);
   report::FrontierTable table;
   table.unit = unit;
   if (unit) table.elsewhere = shortfallElsewhere(plan, scenario, timeline, *subject);

@@ -4,15 +4,14 @@
 #include <utility>
 
 #include "propose/proposal_job.h"
+#include "propose/run_to_end.h"
 
 namespace cadre::propose {
 
 Proposal propose(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
                  std::size_t round, const Question& question) {
-  constexpr std::size_t kSlice = 1'000'000;
   ProposalJob job(plan, scenario, timeline, round, question);
-  while (!job.step(kSlice)) {
-  }
+  runToEnd(job);
   return job.best();
 }
 

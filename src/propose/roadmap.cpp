@@ -11,6 +11,7 @@
 #include "propose/proposal_job.h"
 #include "propose/roadmap_part.h"
 #include "propose/roadmap_search.h"
+#include "propose/run_to_end.h"
 #include "simulate/simulate.h"
 #include "text/format.h"
 
@@ -336,10 +337,8 @@ double RoadmapJob::progress() const { return search_->progress(); }
 Roadmap RoadmapJob::best() const { return search_->best(); }
 
 Roadmap roadmap(const Plan& plan, const Scenario& scenario, const RoadmapQuestion& question) {
-  constexpr std::size_t kSlice = 1'000'000;
   RoadmapJob job(plan, scenario, question);
-  while (!job.step(kSlice)) {
-  }
+  runToEnd(job);
   return job.best();
 }
 

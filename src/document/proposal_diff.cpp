@@ -229,8 +229,7 @@ AcceptProposal acceptCommand(const RoundRef& ref, const Round& round, const Prop
       out.without.push_back(line.cadre);
       continue;
     }
-    Move move = newMove(line.cadre, line.from, line.to);
-    if (!line.to) move.type = MoveType::kTransfer;
+    Move move = proposedMove(line.cadre, line.from, line.to);
     // What the official has said in this round is not forgotten.
     if (const Move* now = round.moveOf(line.cadre)) move.consent.cadre = now->consent.cadre;
     move.pinned = line.pinned;

@@ -12,6 +12,12 @@ Move newMove(CadreId cadre, PostId from, PostId to) {
   return move;
 }
 
+Move proposedMove(CadreId cadre, PostId from, PostId to) {
+  Move move = newMove(cadre, from, to);
+  move.type = proposedType(from, to);
+  return move;
+}
+
 const Move* Round::moveOf(CadreId cadre) const {
   const auto found = std::find_if(moves.begin(), moves.end(),
                                   [&](const Move& move) { return move.cadre == cadre; });

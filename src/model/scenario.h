@@ -73,8 +73,14 @@ struct Move {
   return from ? MoveType::kRotation : MoveType::kAppointment;
 }
 
-// A move as it is before anything more is said of it.
+// The same for a move that a proposal makes: who gets no post is transferred.
+[[nodiscard]] constexpr MoveType proposedType(PostId from, PostId to) {
+  return to ? usualType(from) : MoveType::kTransfer;
+}
+
+// A move as it is before anything more is said of it; and one that a proposal makes.
 [[nodiscard]] Move newMove(CadreId cadre, PostId from, PostId to);
+[[nodiscard]] Move proposedMove(CadreId cadre, PostId from, PostId to);
 
 struct Round {
   std::string key;  // unique within its scenario

@@ -67,8 +67,7 @@ class Builder {
 
   // The move as a proposal would make it, with the view that the cadre has given in this round.
   [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
-    Move move = newMove(cadre, before_.firstPost(cadre), to);
-    if (!to) move.type = MoveType::kTransfer;
+    Move move = proposedMove(cadre, before_.firstPost(cadre), to);
     move.consent.cadre = view_of_[cadre.index()];
     return move;
   }

@@ -32,9 +32,7 @@ Round roundWith(const Round& round, const Proposal& proposal) {
     Move move = known == round.moves.end() ? Move{} : *known;
     move.cadre = proposed.cadre;
     move.to = proposed.to;
-    move.type = !proposed.to    ? MoveType::kTransfer
-                : proposed.from ? MoveType::kRotation
-                                : MoveType::kAppointment;
+    move.type = proposedType(proposed.from, proposed.to);
     out.moves.push_back(std::move(move));
   }
   return out;

@@ -20,8 +20,7 @@ Scenario withPins(const Session& session, std::size_t place, const std::vector<P
   for (const auto& [cadre, to] : pins) {
     Move* known = round.moveOf(cadre);
     if (known == nullptr || known->to != to) {
-      Move move = newMove(cadre, before.firstPost(cadre), to);
-      if (!to) move.type = MoveType::kTransfer;
+      Move move = proposedMove(cadre, before.firstPost(cadre), to);
       if (known != nullptr) move.consent.cadre = known->consent.cadre;
       if (known == nullptr) {
         round.moves.push_back(std::move(move));

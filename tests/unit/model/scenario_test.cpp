@@ -26,5 +26,16 @@ TEST(Scenario, ANewMoveIsARotationOnlyForOneWhoHoldsAPost) {
   EXPECT_EQ(newMove(an, from, to).to, to);
 }
 
+TEST(Scenario, AProposedMoveThatLeadsToNoPostIsATransfer) {
+  const CadreId an{std::size_t{0}};
+  const PostId from{std::size_t{1}};
+  const PostId to{std::size_t{2}};
+  EXPECT_EQ(proposedMove(an, from, PostId{}).type, MoveType::kTransfer);
+  EXPECT_FALSE(proposedMove(an, from, PostId{}).to);
+  EXPECT_EQ(proposedMove(an, from, to).type, MoveType::kRotation);
+  EXPECT_EQ(proposedMove(an, PostId{}, to).type, MoveType::kAppointment);
+  EXPECT_EQ(proposedMove(an, from, to).cadre, an);
+}
+
 }  // namespace
 }  // namespace cadre

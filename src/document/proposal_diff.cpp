@@ -6,6 +6,7 @@
 
 #include "core/disjoint_sets.h"
 #include "propose/move_cost.h"
+#include "propose/question.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {
@@ -162,15 +163,6 @@ Shape shapeOf(const std::vector<ProposedLine>& lines, const std::vector<std::siz
   return proposed == 2 ? Shape::kSwap : Shape::kCycle;
 }
 
-// By post: 1 in these units and below them; none: everywhere.
-std::vector<std::uint8_t> scopeOf(const Plan& plan, const std::vector<UnitId>& units) {
-  std::vector<std::uint8_t> out(plan.structure->posts.size(), units.empty() ? 1 : 0);
-  for (const UnitId unit : units) {
-    for (const PostId post : plan.structure->postsUnder(unit)) out[post.index()] = 1;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::int32_t ProposalDiff::changedMoves(const std::vector<std::uint8_t>& accepted) const {
@@ -242,14 +234,10 @@ std::int64_t shortfallOutside(const Plan& plan, const std::vector<Cell>& cells,
                               const std::vector<UnitId>& units) {
   if (units.empty()) return 0;
   const Structure& structure = *plan.structure;
-  const auto isUnder = [&](UnitId unit, UnitId above) {
-    while (unit && unit != above) unit = structure.unit(unit).parent;
-    return unit == above;
-  };
   std::int64_t out = 0;
   for (const Cell& cell : cells) {
     const bool is_inside = std::any_of(units.begin(), units.end(), [&](UnitId unit) {
-      return isUnder(unit, cell.unit) || isUnder(cell.unit, unit);
+      return structure.contains(cell.unit, unit) || structure.contains(unit, cell.unit);
     });
     if (!is_inside) out += cell.shortfall();
   }
@@ -261,7 +249,7 @@ RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& befo
   RoundFigures out;
   for (const Cell& cell : played.cells) out.shortfall += cell.shortfall();
   out.shortfall -= shortfallOutside(plan, played.cells, units);
-  const std::vector<std::uint8_t> in_scope = scopeOf(plan, units);
+  const std::vector<std::uint8_t> in_scope = propose::scopeOf(*plan.structure, units);
   const auto isIn = [&](PostId post) { return post && in_scope[post.index()] != 0; };
   for (std::size_t p = 0; p < in_scope.size(); ++p) {
     if (in_scope[p] == 0) continue;

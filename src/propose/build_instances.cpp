@@ -86,10 +86,7 @@ class Builder {
 
   // Posts that the question is about, and those that pinned moves tie to them.
   void findScope() {
-    in_scope_.assign(plan_.structure->posts.size(), question_.units.empty() ? 1 : 0);
-    for (const UnitId unit : question_.units) {
-      for (const PostId post : plan_.structure->postsUnder(unit)) in_scope_[post.index()] = 1;
-    }
+    in_scope_ = scopeOf(*plan_.structure, question_.units);
     for (bool grows = true; grows;) {
       grows = false;
       for (const Move& move : round_.moves) {

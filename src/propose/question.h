@@ -7,6 +7,10 @@
 
 #include "core/id.h"
 
+namespace cadre {
+struct Structure;
+}
+
 namespace cadre::propose {
 
 enum class Within : std::uint8_t { kDistrict, kCity };
@@ -24,5 +28,9 @@ struct Question {
 
   friend bool operator==(const Question&, const Question&) = default;
 };
+
+// By post: 1 where a question about these units touches it.
+[[nodiscard]] std::vector<std::uint8_t> scopeOf(const Structure& structure,
+                                                const std::vector<UnitId>& units);
 
 }  // namespace cadre::propose

@@ -58,12 +58,6 @@ class Builder {
   [[nodiscard]] const Seating& start() const { return state(0).before; }
   [[nodiscard]] Date date(std::size_t round) const { return scenario_.rounds[first_ + round].date; }
 
-  // All posts of no district count as one more.
-  [[nodiscard]] std::size_t districtOf(PostId post) const {
-    const UnitId district = structure_.districtOf(structure_.post(post).unit);
-    return district ? district.index() : structure_.units.size();
-  }
-
   // What each round offers where nobody moves, but for relatives.
   void solveRounds() {
     Plan plan = plan_;
@@ -130,7 +124,7 @@ class Builder {
       }
       RoadmapInstance& part = out_[at(part_of[root])];
       if (part.unit) part.unit = smallestWith(structure_, part.unit, record.unit);
-      std::int32_t& district = district_place[districtOf(post)];
+      std::int32_t& district = district_place[district_key];
       if (district == kNone) {
         district = place(part.district_cap.size());
         part.district_cap.push_back(plan_.rule_set->districtCap());

@@ -78,15 +78,10 @@ Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Out
 }
 
 // Of cells that have no post in common with the unit.
-std::int64_t shortfallElsewhere(const Plan& plan, const Scenario& scenario,
-                                const Timeline& timeline, const Subject& subject) {
-  const Structure& structure = *plan.structure;
+std::int64_t shortfallElsewhere(const Structure& structure, const ProposalJob& job, UnitId unit) {
   std::int64_t sum = 0;
-  const propose::Problem problem =
-      propose::buildProblem(plan, scenario, timeline, subject.round, subject.question);
-  for (const propose::FixedCell& cell : problem.fixed_cells) {
-    const bool is_here =
-        structure.contains(subject.unit, cell.unit) || structure.contains(cell.unit, subject.unit);
+  for (const propose::FixedCell& cell : job.fixedCells()) {
+    const bool is_here = structure.contains(unit, cell.unit) || structure.contains(cell.unit, unit);
     if (!is_here) sum += cell.shortfall;
   }
   return sum;
@@ -163,7 +158,7 @@ Outcome frontierOne(const Plan& plan, const Scenario& scenario, const Arguments&
   propose::runToEnd(proposals);
   report::FrontierTable table;
   table.unit = unit;
-  if (unit) table.elsewhere = shortfallElsewhere(plan, scenario, timeline, *subject);
+  if (unit) table.elsewhere = shortfallElsewhere(*plan.structure, cheapest, unit);
   table.points = pointsOf(cheapest, proposals);
   table.status = Status::kInfeasible;
   for (const report::FrontierPoint& point : table.points) {

@@ -43,6 +43,8 @@ class ProposalJob {
   // There are too many ways to move; for a frontier already when one part is too large to be solved
   // to the end for every number of posts. Nothing is searched then.
   [[nodiscard]] bool isTooLarge() const { return is_too_large_; }
+  // Cells that no plan can change: their shortfall is part of every objective.
+  [[nodiscard]] const std::vector<FixedCell>& fixedCells() const { return problem_.fixed_cells; }
   // From 0 to 1.
   [[nodiscard]] double progress() const;
 

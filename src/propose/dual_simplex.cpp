@@ -425,11 +425,10 @@ DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
   forEachEntry(entering, [&](std::size_t row, double value) { column_alpha_[row] = value; });
   factor_.solve(column_alpha_);
   const double pivot = column_alpha_[r];
-  const double disagreement = std::abs(pivot - row_alpha_[entering]);
-  if (disagreement > 1e-6 * (1.0 + std::abs(pivot)) || std::abs(pivot) < 1e-9) {
-    if (factor_.updates() > 0) return Pivot::kUnsure;
-    if (std::abs(pivot) < 1e-9) return Pivot::kUnsure;
-  }
+  const bool is_tiny = std::abs(pivot) < 1e-9;
+  const bool disagrees = std::abs(pivot - row_alpha_[entering]) > 1e-6 * (1.0 + std::abs(pivot));
+  // A factor without updates is as exact as it gets.
+  if (is_tiny || (disagrees && factor_.updates() > 0)) return Pivot::kUnsure;
 
   // Bounds passed on the way are flipped.
   if (breakpoints_.size() > 1) {

@@ -66,8 +66,7 @@ std::string frontierJson(const Plan& plan, const FrontierTable& table, double se
 std::string frontierText(const Plan& plan, const FrontierTable& table, text::Language language) {
   constexpr std::array<std::size_t, 3> kWidths = {8, 11, 9};
   const auto words = [language](Str key) { return std::string(text::get(key, language)); };
-  const MessageValue where =
-      table.unit ? MessageValue(plan.unit(table.unit).name) : MessageValue(Str::why_not_whole);
+  const MessageValue where = nameOfUnit(plan, table.unit);
   std::string out = text::render(Message{Str::frontier_title, {{"where", where}}}, language) + "\n";
   if (table.status == Status::kInfeasible) return out + words(Str::proposal_infeasible) + "\n";
   out += cell(words(Str::frontier_column_moves), kWidths[0]) +

@@ -70,6 +70,11 @@ void writeSeconds(JsonWriter& out, double seconds) {
   out.key("seconds").number(std::round(seconds * kMicro) / kMicro);
 }
 
+MessageValue nameOfUnit(const Plan& plan, UnitId unit) {
+  if (!unit) return Str::why_not_whole;
+  return plan.unit(unit).name;
+}
+
 std::string objectiveText(const Objective& objective, text::Language language) {
   return text::render(Message{Str::proposal_objective,
                               {{"shortfall", objective.shortfall},

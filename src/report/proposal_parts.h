@@ -29,6 +29,8 @@ void writeMoves(plan_io::JsonWriter& out, const Plan& plan,
 // To the microsecond.
 void writeSeconds(plan_io::JsonWriter& out, double seconds);
 
+// Of a part; for none, that it is the whole.
+[[nodiscard]] MessageValue nameOfUnit(const Plan& plan, UnitId unit);
 [[nodiscard]] std::string objectiveText(const propose::Objective& objective,
                                         text::Language language);
 // The proof in a sentence; ends in a newline.

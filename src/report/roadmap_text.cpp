@@ -89,10 +89,8 @@ std::string roadmapText(const Plan& plan, const Scenario& played, const Roadmap&
   }
   for (const RoadmapPart& part : roadmap.parts) {
     if (part.status == Status::kOptimal) continue;
-    const MessageValue unit =
-        part.unit ? MessageValue(plan.unit(part.unit).name) : MessageValue(Str::why_not_whole);
     out += text::render(Message{Str::roadmap_plan_district,
-                                {{"unit", unit},
+                                {{"unit", nameOfUnit(plan, part.unit)},
                                  {"objective", objectiveText(part.objective, language)},
                                  {"bound", objectiveText(part.bound, language)}}},
                         language) +

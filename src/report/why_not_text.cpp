@@ -87,11 +87,6 @@ Message messageOf(const Plan& plan, const Round& round, const Change& change) {
   return {Str::why_not_across_city, {}};
 }
 
-MessageValue nameOfUnit(const Plan& plan, UnitId unit) {
-  if (!unit) return Str::why_not_whole;
-  return plan.unit(unit).name;
-}
-
 void writeChange(JsonWriter& out, const Plan& plan, const Round& round, const Change& change) {
   out.key("change").string(nameOf(change.kind));
   switch (change.kind) {

@@ -1,6 +1,8 @@
 #include "ui/kit/fonts.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "icons/icons.h"
 #include "ui/planner.h"
@@ -45,7 +47,7 @@ void addIcons(std::string_view file, float size, float density) {
 
 }  // namespace
 
-Fonts makeFonts(const FontData& data, float density) {
+Fonts makeFonts(const FontData& data, float density, float large) {
   ImGuiIO& io = ImGui::GetIO();
   io.Fonts->Clear();
   io.Fonts->TexDesiredWidth = 2048;
@@ -62,9 +64,26 @@ Fonts makeFonts(const FontData& data, float density) {
   addIcons(data.icons, 15.0F, density);
   fonts.heading = add(data.semibold, 20.0F, density, kLetters.data());
   fonts.figure = add(data.semibold, 32.0F, density, kDigits.data());
+  if (large > 0.0F) {
+    // A browser's textures end somewhere: beyond screens of 4320 lines the type grows no more.
+    constexpr float kMostPixels = 4.0F;
+    const float scale = std::min(large * density, kMostPixels);
+    fonts.large = add(data.regular, large_type::kText, scale, kLetters.data());
+    addIcons(data.icons, large_type::kText, scale);
+    fonts.large_bold = add(data.semibold, large_type::kBold, scale, kLetters.data());
+    fonts.large_figure = add(data.semibold, large_type::kFigure, scale, kDigits.data());
+    fonts.largest_figure = add(data.semibold, large_type::kLargest, scale, kDigits.data());
+  }
   io.Fonts->Build();
   io.FontGlobalScale = 1.0F / density;
   return fonts;
+}
+
+float largeUnit(ImVec2 screen) {
+  constexpr float kSteps = 48.0F;
+  const float across = isUpright(screen) ? large_type::kScreenLines : large_type::kScreenWidth;
+  const float unit = std::min(screen.x / across, screen.y / large_type::kScreenLines);
+  return std::max(std::floor(unit * kSteps), 8.0F) / kSteps;
 }
 
 float sizeOf(const ImFont* font) { return font->FontSize * ImGui::GetIO().FontGlobalScale; }

@@ -148,6 +148,13 @@ Round nextRound(const Plan& plan, const Scenario& scenario, text::Language langu
   return round;
 }
 
+FreeKey freeScenarioKey(const Plan& plan) {
+  const auto keyOf = [](std::size_t number) { return "s" + std::to_string(number); };
+  std::size_t number = plan.scenarios->size() + 1;
+  while (plan.findScenario(keyOf(number))) ++number;
+  return {keyOf(number), static_cast<std::int64_t>(number)};
+}
+
 Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   const Expected<Plan> changed = applyCommand(stage.plan, command);
   if (!changed) return std::unexpected(changed.error());

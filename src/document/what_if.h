@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "document/command.h"
@@ -40,6 +41,13 @@ struct Stage {
 // A round after all others of the scenario, with a free key, a name such as "Đợt 2/2023" in the
 // given language, and the first day of the next quarter as its date.
 [[nodiscard]] Round nextRound(const Plan& plan, const Scenario& scenario, text::Language language);
+
+// A key that no scenario of the plan has, and the number in it, for a name: "s3" and 3.
+struct FreeKey {
+  std::string key;
+  std::int64_t number = 0;
+};
+[[nodiscard]] FreeKey freeScenarioKey(const Plan& plan);
 
 // The timeline entry at which a command made by moveOnto or moveOut takes effect.
 [[nodiscard]] std::size_t entryOf(const Stage& stage);

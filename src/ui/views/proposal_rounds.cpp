@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "document/what_if.h"
 #include "icons/icons.h"
 #include "model/limits.h"
 #include "propose/roadmap.h"
@@ -85,19 +86,13 @@ void drawQuestion(const Context& context, ProposalMemory& memory) {
   }
 }
 
-std::string freeKey(const Plan& plan) {
-  std::size_t number = plan.scenarios->size() + 1;
-  while (plan.findScenario("s" + std::to_string(number))) ++number;
-  return "s" + std::to_string(number);
-}
-
 // A scenario after the one that it goes on from; its first new round is shown.
 void take(const Context& context, const RoadmapWork& work) {
   Session& session = *context.session;
   const Plan& plan = session.plan();
   const std::size_t place = plan.findScenario(work.scenario).value_or(0);
   AddScenario command{work.made, place + 1};
-  command.scenario.key = freeKey(plan);
+  command.scenario.key = freeScenarioKey(plan).key;
   command.scenario.based_on = work.scenario;
   command.scenario.name =
       context.tr(Message{Str::propose_roadmap_name, {{"name", session.scenario().name}}});

@@ -190,5 +190,19 @@ TEST_F(WhatIf, WithoutEitherTheRoundIsMade) {
   EXPECT_EQ(added.round.moves[0].cadre, guest);
 }
 
+TEST(FreeScenarioKey, IsOneThatNoScenarioHas) {
+  test::PlanBuilder plan;
+  const auto add = [&](const char* key) {
+    Scenario scenario = test::scenario({});
+    scenario.key = key;
+    plan.scenario(std::move(scenario));
+  };
+  EXPECT_EQ(freeScenarioKey(plan.build()).key, "s1");
+  add("s2");
+  add("s3");
+  EXPECT_EQ(freeScenarioKey(plan.build()).key, "s4") << "goes on from how many there are";
+  EXPECT_EQ(freeScenarioKey(plan.build()).number, 4);
+}
+
 }  // namespace
 }  // namespace cadre

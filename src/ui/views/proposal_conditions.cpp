@@ -4,6 +4,7 @@
 
 #include "rules/rule.h"
 #include "ui/kit/draw.h"
+#include "ui/rule_edit.h"
 #include "ui/view_memory.h"
 #include "ui/views/proposal_parts.h"
 
@@ -43,9 +44,7 @@ void drawTarget(const Context& context) {
 // The far end of the track is no cap.
 void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::*cap,
              std::int32_t usual) {
-  const std::optional<Caps>& caps = context.session->plan().rule_set->caps;
-  SetCaps now =
-      caps ? SetCaps{caps->moves_per_district_per_round, caps->moves_per_round} : SetCaps{};
+  SetCaps now = capsOf(context.session->plan());
   const std::int32_t end = std::max(usual, (now.*cap).value_or(0) + 1);
   const std::int32_t value = (now.*cap).value_or(end);
   label(context, context.fonts.small, context.theme.muted, context.tr(name));
@@ -81,29 +80,13 @@ void drawRule(const Context& context) {
     }
     endDropdown();
   }
-  const RuleSetting* known = context.session->plan().rule_set->find(rule.id);
-  SetRule now{std::string(rule.id), Severity::kOff, rule.default_limit, ""};
-  for (const RuleSetting& setting : context.session->plan().rule_set->rules) {
-    if (setting.key == rule.id) known = &setting;
-  }
-  if (known != nullptr) now = {known->key, known->severity, known->limit, known->source};
-  const int severity = segmented(context, "severity",
-                                 {context.tr(Str::severity_hard), context.tr(Str::severity_soft),
-                                  context.tr(Str::severity_off)},
-                                 static_cast<int>(now.severity));
-  if (severity != static_cast<int>(now.severity)) {
-    SetRule changed = now;
-    changed.severity = static_cast<Severity>(severity);
-    context.run(std::move(changed));
-  }
+  SetRule now = settingOf(context.session->plan(), rule);
+  chooseSeverity(context, now);
   if (!hasTrack(rule)) return;
   const bool is_months = rule.parameter == Parameter::kMonths;
   const std::int32_t most = std::max(now.limit, is_months ? 120 : 6);
-  const std::string shown =
-      context.count(now.limit) + " " +
-      std::string(context.tr(is_months ? Str::rules_months : Str::rules_terms));
-  const std::optional<int> limit =
-      slider(context, context.tr(Str::rules_limit), now.limit, 0, most, shown, wide());
+  const std::optional<int> limit = slider(context, context.tr(Str::rules_limit), now.limit, 0, most,
+                                          limitText(context, rule, now.limit), wide());
   if (!limit) return;
   now.limit = *limit;
   context.amend(ImGui::GetItemID(), now);

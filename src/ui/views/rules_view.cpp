@@ -11,6 +11,7 @@
 #include "ui/actions.h"
 #include "ui/fields.h"
 #include "ui/kit/draw.h"
+#include "ui/rule_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
@@ -39,37 +40,8 @@ std::vector<FindingCounts> countFindings(const Timeline& timeline) {
   return out;
 }
 
-// As the plan has it, even when it is off; as it would begin where the plan lacks it.
-RuleSetting settingOf(const Plan& plan, const RuleInfo& rule) {
-  for (const RuleSetting& setting : plan.rule_set->rules) {
-    if (setting.key == rule.id) return setting;
-  }
-  RuleSetting out;
-  out.key = rule.id;
-  out.limit = rule.default_limit;
-  return out;
-}
-
-SetRule commandOf(const RuleSetting& setting) {
-  return {setting.key, setting.severity, setting.limit, setting.source};
-}
-
 std::string nameOf(const Context& context, Str what, const RuleInfo& rule) {
   return context.tr(Message{Str::rules_of, {{"what", what}, {"rule", rule.name}}});
-}
-
-std::string limitText(const Context& context, const RuleInfo& rule, std::int32_t limit) {
-  switch (rule.parameter) {
-    case Parameter::kMonths:
-      return context.count(limit) + " " + std::string(context.tr(Str::rules_months));
-    case Parameter::kTerms:
-      return context.count(limit) + " " + std::string(context.tr(Str::rules_terms));
-    case Parameter::kAtLeast:
-      return std::string(context.tr(labelOf(static_cast<EvaluationGrade>(limit))));
-    case Parameter::kNone:
-      break;
-  }
-  return "";
 }
 
 // Far enough for every regulation that there is; a plan that says more keeps it in reach.
@@ -79,7 +51,7 @@ int mostOnTrack(Parameter parameter, std::int32_t limit) {
   return std::max(limit, parameter == Parameter::kMonths ? kMonths : kTerms);
 }
 
-void drawGrade(const Context& context, const RuleInfo& rule, RuleSetting setting) {
+void drawGrade(const Context& context, const RuleInfo& rule, SetRule setting) {
   if (!beginDropdown(context, "limit", limitText(context, rule, setting.limit),
                      nameOf(context, Str::rules_limit, rule))) {
     return;
@@ -89,13 +61,13 @@ void drawGrade(const Context& context, const RuleInfo& rule, RuleSetting setting
     if (menuItem(context, "", limitText(context, rule, grade), grade == setting.limit) &&
         grade != setting.limit) {
       setting.limit = grade;
-      context.run(commandOf(setting));
+      context.run(setting);
     }
   }
   endDropdown();
 }
 
-void drawLimit(const Context& context, const RuleInfo& rule, RuleSetting setting) {
+void drawLimit(const Context& context, const RuleInfo& rule, SetRule setting) {
   if (rule.parameter == Parameter::kNone) return;
   if (rule.parameter == Parameter::kAtLeast) return drawGrade(context, rule, std::move(setting));
   const std::optional<int> changed =
@@ -104,7 +76,7 @@ void drawLimit(const Context& context, const RuleInfo& rule, RuleSetting setting
              kLimitWidth);
   if (!changed) return;
   setting.limit = *changed;
-  context.amend(ImGui::GetItemID(), commandOf(setting));
+  context.amend(ImGui::GetItemID(), setting);
 }
 
 std::string countsText(const Context& context, const FindingCounts& counts) {
@@ -144,7 +116,7 @@ float drawCounts(const Context& context, const FindingCounts& counts, float righ
 void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts& counts) {
   constexpr float kNameHeight = 24.0F;
   constexpr float kHeight = 66.0F;
-  const RuleSetting setting = settingOf(context.session->plan(), rule);
+  const SetRule setting = settingOf(context.session->plan(), rule);
   const std::string name(context.tr(rule.name));
   ImGui::PushID(name.c_str());
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -158,20 +130,11 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
     tooltip(context, name);
   }
 
-  const std::initializer_list<std::string_view> severities = {context.tr(Str::severity_hard),
-                                                              context.tr(Str::severity_soft),
-                                                              context.tr(Str::severity_off)};
   float x = at.x;
   const float y = at.y + kNameHeight;
   ImGui::SetCursorScreenPos({x, y + 2});
-  const int severity =
-      segmented(context, "severity", severities, static_cast<int>(setting.severity));
-  if (severity != static_cast<int>(setting.severity)) {
-    SetRule changed = commandOf(setting);
-    changed.severity = static_cast<Severity>(severity);
-    context.run(std::move(changed));
-  }
-  x += segmentedWidth(context, severities) + kColumnGap;
+  chooseSeverity(context, setting);
+  x += severityWidth(context) + kColumnGap;
   ImGui::SetCursorScreenPos({x, y + (rule.parameter == Parameter::kAtLeast ? 0.0F : 2.0F)});
   drawLimit(context, rule, setting);
   x += kLimitWidth + kColumnGap;
@@ -179,7 +142,7 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
   if (std::optional<std::string> source = editField(
           context, nameOf(context, Str::rules_source, rule), context.tr(rule.default_source),
           setting.source, std::max(80.0F, at.x + width - x - 2))) {
-    SetRule changed = commandOf(setting);
+    SetRule changed = setting;
     changed.source = std::move(*source);
     context.run(std::move(changed));
   }
@@ -229,9 +192,7 @@ void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCa
 }
 
 void drawCaps(const Context& context) {
-  const std::optional<Caps>& caps = context.session->plan().rule_set->caps;
-  const SetCaps now =
-      caps ? SetCaps{caps->moves_per_district_per_round, caps->moves_per_round} : SetCaps{};
+  const SetCaps now = capsOf(context.session->plan());
   heading(context, context.tr(Str::rules_caps));
   ImGui::Dummy({1, 2});
   drawCap(context, Str::rules_cap_district, &SetCaps::moves_per_district_per_round, now);

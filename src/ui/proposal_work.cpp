@@ -174,9 +174,7 @@ void ProposalWork::advance(const Session& session) {
 
 void ProposalWork::finishSearch(const Session& session) {
   took_ = std::chrono::duration_cast<std::chrono::milliseconds>(spent_);
-  propose::Proposal best = job_->best();
-  job_.reset();
-  publish(session, std::move(best));
+  stop(session);
 }
 
 void ProposalWork::stop(const Session& session) {

@@ -71,8 +71,6 @@ constexpr Theme kHighContrast = {
     .non_local = rgb(0x003C9E),
 };
 
-ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
-
 // Stops of the scale by attained / needed.
 struct Stop {
   float at;

@@ -46,6 +46,9 @@ void applyTheme(const Theme& theme);
 
 [[nodiscard]] ImU32 withAlpha(ImU32 color, float alpha);
 
+// As Dear ImGui's style and ImPlot want it.
+[[nodiscard]] inline ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
+
 // The 8-unit grid and other measures, in CSS pixels.
 inline constexpr float kGrid = 8.0F;
 inline constexpr float kRounding = 6.0F;

@@ -50,8 +50,6 @@ Series seriesOf(const Session& session) {
   return out;
 }
 
-ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
-
 int percentTick(double value, char* buffer, int size, void* /*data*/) {
   return snprintf(buffer, static_cast<std::size_t>(size), "%d%%", static_cast<int>(value));
 }

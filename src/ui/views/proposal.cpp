@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "icons/icons.h"
+#include "report/proposal_text.h"
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
@@ -221,24 +222,6 @@ Message gapMessage(const propose::Objective& found, const propose::Objective& bo
   return {Str::propose_unproven, {}};
 }
 
-Str labelOf(propose::Obstacle obstacle) {
-  switch (obstacle) {
-    case propose::Obstacle::kNoPosts:
-      return Str::proposal_obstacle_no_posts;
-    case propose::Obstacle::kNoQuota:
-      return Str::proposal_obstacle_no_quota;
-    case propose::Obstacle::kCap:
-      return Str::proposal_obstacle_cap;
-    case propose::Obstacle::kNothingOpen:
-      return Str::proposal_obstacle_nothing_open;
-    case propose::Obstacle::kNobody:
-      return Str::proposal_obstacle_nobody;
-    case propose::Obstacle::kNone:
-      break;
-  }
-  return Str::propose_proved_none;
-}
-
 std::string brokenPinText(const Context& context, const ProposalPreview& preview) {
   const propose::Proposal& proposal = preview.proposal;
   const Session& session = *context.session;
@@ -277,8 +260,10 @@ std::string proofText(const Context& context, const ProposalPreview& preview) {
     bound.shortfall = std::max<std::int64_t>(0, bound.shortfall - preview.outside);
     return context.tr(gapMessage(best, bound));
   }
-  if (best.moves == 0 && best.shortfall > 0)
-    return std::string(context.tr(labelOf(preview.obstacle)));
+  const bool is_stuck = best.moves == 0 && best.shortfall > 0;
+  if (is_stuck && preview.obstacle != propose::Obstacle::kNone) {
+    return std::string(context.tr(report::sentenceOf(preview.obstacle)));
+  }
   if (!preview.changesRound() && best.moves > 0) return std::string(context.tr(Str::propose_same));
   if (best.moves == 0) return std::string(context.tr(Str::propose_proved_none));
   const std::optional<std::int32_t> most = preview.ask.question.most_moves;

@@ -16,8 +16,6 @@ namespace {
 
 using text::Str;
 
-ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
-
 // Posts are counted whole.
 int wholeTick(double value, char* buffer, int size, void* /*data*/) {
   if (std::abs(value - std::round(value)) > 1e-6) {

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "report/proposal_parts.h"
 #include "report/why_not_text.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
@@ -84,10 +85,9 @@ void drawReason(const Context& context, const Round& round, const propose::Reaso
   for (const propose::Way& way : reason.ways) drawWay(context, round, reason, way, id++);
   if (reason.ways.empty() && (!reason.is_possible || reason.shortfall > 0)) {
     const Str none = reason.is_possible ? Str::why_not_none : Str::why_not_none_possible;
-    const std::string unit = reason.unit ? context.session->plan().unit(reason.unit).name
-                                         : std::string(context.tr(Str::why_not_whole));
     paragraph(context, context.fonts.small, context.theme.muted,
-              context.tr(Message{none, {{"unit", unit}}}));
+              context.tr(Message{
+                  none, {{"unit", report::nameOfUnit(context.session->plan(), reason.unit)}}}));
   }
   ImGui::Dummy({1, 6});
 }

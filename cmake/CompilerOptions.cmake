@@ -8,6 +8,13 @@ if(CADRE_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
 
+# Fuzzers: the same, and coverage for libFuzzer, with the Clang of cmake/FuzzToolchain.cmake.
+if(CADRE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -O1 -gline-tables-only)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # Neither exceptions nor run-time types anywhere, third-party code included: errors are values.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 # The same source gives the same bytes wherever it was built.

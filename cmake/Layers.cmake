@@ -1,7 +1,7 @@
 # The layers of src/. Each is one target, cadre_<name>, and may depend only on layers before it in
 # this list.
 set(CADRE_LAYER_ORDER
-  core text model rules simulate analysis propose plan_io document report platform ui cli app)
+  core text model rules simulate analysis propose plan_io document report crypto platform ui cli app)
 
 # What computes is built for speed, what draws for size.
 set(CADRE_SMALL_LAYERS text platform ui app)

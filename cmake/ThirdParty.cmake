@@ -6,9 +6,10 @@
 #   third_party::implot
 #   third_party::sdl2           } only when CADRE_HAS_WINDOW: in the page always, natively when
 #   third_party::imgui_backend  } SDL2 and OpenGL are installed (SDL2 + OpenGL 3 / ES 3)
+#   third_party::mbedtls        of Mbed TLS only what src/crypto uses; the page does without
 #   third_party::gtest, third_party::gtest_main, third_party::benchmark
 
-foreach(library imgui implot sdl2 json googletest benchmark)
+foreach(library imgui implot sdl2 json mbedtls googletest benchmark)
   if(NOT IS_DIRECTORY "${CADRE_SOURCES}/${library}")
     message(FATAL_ERROR "The sources of ${library} are not in ${CADRE_SOURCES}: run "
       "tools/setup/third_party.sh")
@@ -85,6 +86,16 @@ if(CADRE_HAS_WINDOW)
     LIBS third_party::imgui ${window_libraries}
     OPTIMISE size)
 endif()
+
+set(mbedtls "${CADRE_SOURCES}/mbedtls")
+set(mbedtls_parts aes aesni block_cipher constant_time gcm hkdf md pkcs5 platform_util sha256)
+list(TRANSFORM mbedtls_parts PREPEND "${mbedtls}/library/")
+list(TRANSFORM mbedtls_parts APPEND ".c")
+third_party_library(mbedtls
+  SOURCES ${mbedtls_parts}
+  INCLUDES "${mbedtls}/include" "${CMAKE_SOURCE_DIR}/cmake/mbedtls"
+  DEFINITIONS "MBEDTLS_CONFIG_FILE=\"mbedtls_cadre.h\""
+  OPTIMISE speed)
 
 set(gtest "${CADRE_SOURCES}/googletest/googletest")
 third_party_library(gtest

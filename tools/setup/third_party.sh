@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
 # Raise this when something below changes: every clone then unpacks again.
-STATE="sources 1: imgui 1.90.1, sdl2 2.32.4, implot 0.17, json 3.11.3, googletest 1.16.0, benchmark 1.9.1"
+STATE="sources 2: imgui 1.90.1, sdl2 2.32.4, implot 0.17, json 3.11.3, mbedtls 3.6, googletest 1.16.0, benchmark 1.9.1"
 
 DOWNLOADS="$APT_ROOT/sources"
 
@@ -14,7 +14,8 @@ DOWNLOADS="$APT_ROOT/sources"
 download() {
   cd "$DOWNLOADS"
   # Only the archives: some .dsc files are missing on mirrors, and no Debian patch is wanted.
-  apt_private apt-get source --tar-only --download-only imgui libsdl2 googletest benchmark satdump
+  apt_private apt-get source --tar-only --download-only imgui libsdl2 mbedtls googletest \
+    benchmark satdump
   apt_private apt-get download nlohmann-json3-dev
 }
 
@@ -32,6 +33,7 @@ unpack() {
   take imgui 'imgui_*.orig.tar.*' 1 '*/im*.h' '*/im*.cpp' '*/backends/*' '*/LICENSE.txt'
   take sdl2 'libsdl2_*.orig.tar.*' 1 '*/include/*' '*/src/*' '*/LICENSE.txt'
   take implot 'satdump_*.orig.tar.*' 4 '*/src-core/imgui/implot/*'
+  take mbedtls 'mbedtls_*.orig.tar.*' 1 '*/include/mbedtls/*' '*/include/psa/*' '*/library/*' '*/LICENSE'
   take googletest 'googletest_*.orig.tar.*' 1 '*/googletest/*' '*/googlemock/*' '*/LICENSE'
   take benchmark 'benchmark_*.orig.tar.*' 1 '*/include/*' '*/src/*' '*/LICENSE'
   mkdir -p "$SOURCES.new/json"

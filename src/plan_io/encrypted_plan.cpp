@@ -1,0 +1,155 @@
+#include "plan_io/encrypted_plan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "plan_io/json.h"
+#include "text/strings.h"
+
+namespace cadre::plan_io {
+namespace {
+
+using text::Str;
+
+// A byte that no text begins with, a name, and a line end that a careless transfer would change.
+constexpr std::string_view kMark =
+    "\x93"
+    "CADRE\r\n";
+constexpr std::size_t kMarkStart = 6;  // of it, enough to know the kind of file
+constexpr std::uint16_t kVersion = 1;
+constexpr std::uint8_t kPbkdf2Sha256 = 1;
+constexpr std::uint8_t kAes256Gcm = 1;
+
+constexpr std::size_t kVersionAt = 8;
+constexpr std::size_t kDerivationAt = 10;
+constexpr std::size_t kCipherAt = 11;
+constexpr std::size_t kIterationsAt = 12;
+constexpr std::size_t kSaltAt = 16;
+constexpr std::size_t kNonceAt = 32;
+constexpr std::size_t kKeyCheckAt = 44;
+constexpr std::size_t kContentSizeAt = 60;
+constexpr std::size_t kHeaderSize = 64;
+constexpr std::size_t kSumSize = 4;
+constexpr std::size_t kLeastSize = kHeaderSize + kTagSize + kSumSize;
+
+// CRC-32 of IEEE 802.3, as in zip and png.
+std::uint32_t checkSum(std::string_view bytes) {
+  static constexpr std::array<std::uint32_t, 256> kTable = [] {
+    std::array<std::uint32_t, 256> out{};
+    for (std::uint32_t i = 0; i < out.size(); ++i) {
+      std::uint32_t rest = i;
+      for (int bit = 0; bit < 8; ++bit) {
+        rest = (rest >> 1U) ^ ((rest & 1U) != 0 ? 0xEDB88320U : 0U);
+      }
+      out[i] = rest;
+    }
+    return out;
+  }();
+  std::uint32_t out = 0xFFFFFFFFU;
+  for (const char c : bytes) {
+    out = (out >> 8U) ^ kTable[(out ^ static_cast<std::uint8_t>(c)) & 0xFFU];
+  }
+  return out ^ 0xFFFFFFFFU;
+}
+
+// Little-endian.
+void append(std::string& out, std::uint32_t value, std::size_t bytes) {
+  for (std::size_t i = 0; i < bytes; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFFU);
+}
+
+std::uint32_t numberAt(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint32_t out = 0;
+  for (std::size_t i = size; i > 0; --i) {
+    out = (out << 8U) | static_cast<std::uint8_t>(bytes[at + i - 1]);
+  }
+  return out;
+}
+
+std::unexpected<Error> refused(ErrorCode code, Message message) {
+  return std::unexpected(Error{code, "", std::move(message)});
+}
+
+std::unexpected<Error> wrongSize(std::size_t found, std::size_t expected) {
+  return refused(ErrorCode::kSyntax, {Str::error_encrypted_size,
+                                      {{"found", static_cast<std::int64_t>(found)},
+                                       {"expected", static_cast<std::int64_t>(expected)}}});
+}
+
+}  // namespace
+
+bool isEncryptedPlan(std::string_view bytes) {
+  return bytes.starts_with(kMark.substr(0, kMarkStart));
+}
+
+bool isEncryptedName(std::string_view file_name) {
+  if (file_name.size() < kEncryptedEnding.size()) return false;
+  const std::string_view ending = file_name.substr(file_name.size() - kEncryptedEnding.size());
+  return std::equal(ending.begin(), ending.end(), kEncryptedEnding.begin(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+Expected<EncryptedPlan> readEncrypted(std::string_view bytes) {
+  if (bytes.size() < kLeastSize) return wrongSize(bytes.size(), kLeastSize);
+  const std::size_t sum_at = bytes.size() - kSumSize;
+  const bool is_whole = checkSum(bytes.substr(0, sum_at)) == numberAt(bytes, sum_at, kSumSize);
+  const std::uint32_t version = numberAt(bytes, kVersionAt, 2);
+  // Where it was cut off says more than that its sum is wrong.
+  const std::size_t content = numberAt(bytes, kContentSizeAt, 4);
+  if (!is_whole && version == kVersion && content <= kMaxJsonBytes &&
+      content + kLeastSize != bytes.size()) {
+    return wrongSize(bytes.size(), content + kLeastSize);
+  }
+  if (!is_whole || !bytes.starts_with(kMark)) {
+    return refused(ErrorCode::kSyntax, {Str::error_encrypted_damaged, {}});
+  }
+  const std::uint32_t derivation = numberAt(bytes, kDerivationAt, 1);
+  const std::uint32_t cipher = numberAt(bytes, kCipherAt, 1);
+  if (version != kVersion || derivation != kPbkdf2Sha256 || cipher != kAes256Gcm) {
+    return refused(ErrorCode::kTooNew,
+                   {Str::error_encrypted_too_new,
+                    {{"found", std::to_string(version) + "." + std::to_string(derivation) + "." +
+                                   std::to_string(cipher)},
+                     {"expected", "1.1.1"}}});
+  }
+  if (content + kLeastSize != bytes.size()) return wrongSize(bytes.size(), content + kLeastSize);
+  EncryptedPlan out;
+  out.header.iterations = numberAt(bytes, kIterationsAt, 4);
+  if (out.header.iterations < kLeastIterations || out.header.iterations > kMostIterations) {
+    return refused(ErrorCode::kTooLarge, {Str::error_encrypted_rounds,
+                                          {{"found", std::int64_t{out.header.iterations}},
+                                           {"least", std::int64_t{kLeastIterations}},
+                                           {"most", std::int64_t{kMostIterations}}}});
+  }
+  out.header.salt = bytes.substr(kSaltAt, kSaltSize);
+  out.header.nonce = bytes.substr(kNonceAt, kNonceSize);
+  out.header.key_check = bytes.substr(kKeyCheckAt, kKeyCheckSize);
+  out.authenticated = bytes.substr(0, kHeaderSize);
+  out.content = bytes.substr(kHeaderSize, content);
+  out.tag = bytes.substr(kHeaderSize + content, kTagSize);
+  return out;
+}
+
+std::string encryptedHeader(const EncryptedHeader& header, std::size_t content_size) {
+  std::string out(kMark);
+  append(out, kVersion, 2);
+  append(out, kPbkdf2Sha256, 1);
+  append(out, kAes256Gcm, 1);
+  append(out, header.iterations, 4);
+  out += header.salt;
+  out += header.nonce;
+  out += header.key_check;
+  append(out, static_cast<std::uint32_t>(content_size), 4);
+  return out;
+}
+
+std::string encryptedFile(std::string_view authenticated, std::string_view content,
+                          std::string_view tag) {
+  std::string out(authenticated);
+  out += content;
+  out += tag;
+  append(out, checkSum(out), kSumSize);
+  return out;
+}
+
+}  // namespace cadre::plan_io

@@ -1,0 +1,61 @@
+// The container of a plan with a password, without the cryptography: docs/encrypted-plan.md is the
+// contract, src/crypto and web/crypto.mjs fill it and open it.
+//
+// Reading is total and costs no more than the size of the file: what comes out has been checked for
+// damage (its check sum) and for numbers that would keep a computer busy for hours.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+
+namespace cadre::plan_io {
+
+// The ending of such files.
+inline constexpr std::string_view kEncryptedEnding = ".cadre";
+
+inline constexpr std::size_t kSaltSize = 16;
+inline constexpr std::size_t kNonceSize = 12;
+inline constexpr std::size_t kKeyCheckSize = 16;
+inline constexpr std::size_t kTagSize = 16;
+
+// What is written, and what is read: a hostile file must not hang whoever tries a password.
+inline constexpr std::uint32_t kIterations = 600'000;
+inline constexpr std::uint32_t kLeastIterations = 100'000;
+inline constexpr std::uint32_t kMostIterations = 10'000'000;
+
+struct EncryptedHeader {
+  std::uint32_t iterations = kIterations;
+  std::string salt;       // kSaltSize
+  std::string nonce;      // kNonceSize
+  std::string key_check;  // kKeyCheckSize; tells a wrong password from a damaged file
+};
+
+// Views point into the bytes that were read.
+struct EncryptedPlan {
+  EncryptedHeader header;
+  std::string_view authenticated;  // the header's bytes: what the tag covers besides the content
+  std::string_view content;        // as long as the plan's text
+  std::string_view tag;
+};
+
+// Whether the bytes begin as such a file does, damaged or not.
+[[nodiscard]] bool isEncryptedPlan(std::string_view bytes);
+
+// Whether the name has the ending, in small letters or capitals.
+[[nodiscard]] bool isEncryptedName(std::string_view file_name);
+
+// REQUIRES: isEncryptedPlan(bytes).
+[[nodiscard]] Expected<EncryptedPlan> readEncrypted(std::string_view bytes);
+
+// The header's bytes, for content of that size. REQUIRES: sizes as named above.
+[[nodiscard]] std::string encryptedHeader(const EncryptedHeader& header, std::size_t content_size);
+
+// The whole file. REQUIRES: `authenticated` is an encryptedHeader for this content.
+[[nodiscard]] std::string encryptedFile(std::string_view authenticated, std::string_view content,
+                                        std::string_view tag);
+
+}  // namespace cadre::plan_io

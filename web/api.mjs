@@ -8,9 +8,15 @@
 /**
  * @param {import('./program.mjs').Program} program
  * @param {{quiet: () => Promise<void>, busy?: boolean, due?: boolean}[]} busyParts
+ * @param {import('./mirror.mjs').Mirror} mirror
  */
-export function makeApi(program, busyParts) {
+export function makeApi(program, busyParts, mirror) {
   return {
+    /** Brings the accessible mirror in step at once; what its updates have cost so far. */
+    mirrored: () => {
+      mirror.sync();
+      return { updates: mirror.updates, milliseconds: mirror.milliseconds };
+    },
     /** @returns {Widget[]} what is on screen */
     widgets: () => JSON.parse(program.ask('cadre_widgets')),
     /** Pictures drawn since the page was loaded. */

@@ -66,6 +66,7 @@ export class Keyboard {
    */
   constructor(canvas, agent, clipboard, program) {
     const ours = () => document.activeElement === canvas || agent.focused ||
+      document.activeElement?.closest('#mirror .widget, #mirror [role="dialog"]') ||
       document.activeElement === document.body || document.activeElement === null;
 
     window.addEventListener('keydown', (event) => {

@@ -3,11 +3,22 @@
 
 const KEY = 'cadre-rotation-planner.settings';
 
+/** At the first visit the theme that the system asks for. */
+function firstSettings() {
+  const asks = (query) => window.matchMedia(query).matches;
+  const dark = asks('(prefers-color-scheme: dark)');
+  // High contrast is black on white: who chose colours that are light on dark gets the dark theme.
+  if (asks('(prefers-contrast: more)') || asks('(forced-colors: active)')) {
+    return JSON.stringify({ theme: dark ? 'dark' : 'high_contrast' });
+  }
+  return dark ? JSON.stringify({ theme: 'dark' }) : '';
+}
+
 export function loadSettings() {
   try {
-    return localStorage.getItem(KEY) ?? '';
+    return localStorage.getItem(KEY) ?? firstSettings();
   } catch {
-    return '';
+    return firstSettings();
   }
 }
 

@@ -1,23 +1,16 @@
 #include "propose/branch_and_bound.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <numeric>
 
+#include "propose/places.h"
 #include "propose/promising_arcs.h"
 
 namespace cadre::propose {
 namespace {
 
-constexpr double kWhole = 1e-6;
-// Worse than any plan; far from the ends of the range, so that it can be added to.
-constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
-
-// A node that takes more pivots than this is given up: the method got stuck.
-constexpr std::size_t kMostPivotsPerRow = 50;
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+// Pivots at a time where nobody waits.
+constexpr std::size_t kWholeSearch = 1'000'000;
 
 // Lists of rows by arc or post, in one piece of memory.
 class RowLists {
@@ -98,8 +91,8 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
 BranchAndBound::BranchAndBound(const Instance& instance, Order order)
     : instance_(instance), order_(order) {
   const auto posts = static_cast<std::int64_t>(instance.posts.size());
-  unit_ = unitOf(instance);
-  const std::int64_t above_cost = (mostCost(instance) / unit_ + 1) * unit_;
+  const std::int64_t unit = unitOf(instance);
+  const std::int64_t above_cost = (mostCost(instance) / unit + 1) * unit;
   if (order == Order::kProposal) {
     weights_.moves = above_cost;
     weights_.vacant = weights_.moves * (posts + 1);
@@ -107,16 +100,18 @@ BranchAndBound::BranchAndBound(const Instance& instance, Order order)
   } else {
     weights_ = {above_cost, 0, 0};
   }
-  build();
+  std::vector<std::pair<std::int32_t, std::size_t>> crash;
+  Branching branching = build(crash);
+  branching.unit = unit;
   WaitingVariables waiting;
   if (instance.arcs.size() > kMostArcsAtOnce) {
     constexpr std::size_t kPerEnd = 6;
     waiting = {0, instance.arcs.size(), promisingArcs(instance, kPerEnd)};
   }
-  simplex_.emplace(program_, crash_, waiting);
+  tree_.emplace(program_, crash, std::move(branching), waiting);
 }
 
-void BranchAndBound::build() {
+Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>>& crash) {
   const Instance& in = instance_;
   const std::size_t posts = in.posts.size();
   // Rows.
@@ -177,7 +172,6 @@ void BranchAndBound::build() {
     program_.addEntry(official_row[at(arc.official)], 1);
     cells_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
   }
-  first_leave_ = program_.variables();
   leave_of_.assign(posts, -1);
   for (std::size_t p = 0; p < posts; ++p) {
     if (out_row[p] < 0) continue;
@@ -185,16 +179,19 @@ void BranchAndBound::build() {
         static_cast<std::int32_t>(program_.addVariable(in.leave_cost, is_pinned_leave[p], 1));
     program_.addEntry(out_row[p], 1);
   }
-  first_post_ = program_.variables();
+  Branching branching;
+  const std::size_t first_post = program_.variables();
   for (std::size_t p = 0; p < posts; ++p) {
     const bool is_vacant = in.posts[p].holder < 0;
     program_.addVariable(weights_.moves - (is_vacant ? weights_.vacant : 0), 0, 1);
-    if (is_vacant) constant_ += weights_.vacant;
+    if (is_vacant) branching.constant += weights_.vacant;
     program_.addEntry(in_row[p], -1);
     // At the start each post follows what comes into it, and its holder leaves.
-    crash_.emplace_back(in_row[p], first_post_ + p);
-    if (out_row[p] >= 0) crash_.emplace_back(out_row[p], at(leave_of_[p]));
-    if (out_row[p] >= 0) program_.addEntry(out_row[p], -1);
+    crash.emplace_back(in_row[p], first_post + p);
+    if (out_row[p] >= 0) {
+      crash.emplace_back(out_row[p], at(leave_of_[p]));
+      program_.addEntry(out_row[p], -1);
+    }
     cells_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, -1); });
     const std::int32_t unit = in.posts[p].unit;
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
@@ -202,12 +199,12 @@ void BranchAndBound::build() {
     if (district >= 0) program_.addEntry(district, 1);
     program_.addEntry(total_row, 1);
   }
-  first_cell_ = program_.variables();
+  const std::size_t first_cell = program_.variables();
   for (std::size_t q = 0; q < in.cells.size(); ++q) {
     program_.addVariable(weights_.shortfall, 0, most_short[q]);
     program_.addEntry(cell_row[q], 1);
   }
-  first_unit_ = program_.variables();
+  const std::size_t first_unit = program_.variables();
   for (std::size_t u = 0; u < in.head_units; ++u) {
     const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
     program_.addVariable(is_soft ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
@@ -215,51 +212,28 @@ void BranchAndBound::build() {
   }
   total_ = program_.addVariable(0, 0, static_cast<std::int32_t>(posts));
   program_.addEntry(total_row, -1);
+  branching.down_first = {first_cell, first_unit};
+  branching.order = {branching.down_first,
+                     {total_, total_ + 1},
+                     {first_post, first_cell},
+                     {0, first_post},
+                     {first_unit, total_}};
+  return branching;
 }
 
-std::optional<std::size_t> BranchAndBound::fractional() const {
-  const auto distance = [&](std::size_t variable) {
-    const double x = simplex_->value(variable);
-    return std::abs(x - std::round(x));
-  };
-  const auto most = [&](std::size_t from, std::size_t to) {
-    std::optional<std::size_t> best;
-    double far = kWhole;
-    for (std::size_t j = from; j < to; ++j) {
-      if (distance(j) > far) {
-        far = distance(j);
-        best = j;
-      }
-    }
-    return best;
-  };
-  if (const auto cell = most(first_cell_, first_unit_)) return cell;
-  if (distance(total_) > kWhole) return total_;
-  if (const auto post = most(first_post_, first_cell_)) return post;
-  if (const auto arc = most(0, first_post_)) return arc;
-  return most(first_unit_, total_);
-}
-
-void BranchAndBound::keepIfBetter() {
+// The solution of the present node is whole.
+void BranchAndBound::noteSelection() {
   Selection found;
   for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
-    if (simplex_->value(a) > 0.5) found.arcs.push_back(static_cast<std::int32_t>(a));
+    if (tree_->isTaken(a)) found.arcs.push_back(place(a));
   }
   for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
-    if (leave_of_[p] >= 0 && simplex_->value(at(leave_of_[p])) > 0.5) {
-      found.leaves.push_back(static_cast<std::int32_t>(p));
+    if (leave_of_[p] >= 0 && tree_->isTaken(at(leave_of_[p]))) {
+      found.leaves.push_back(place(p));
     }
   }
   found.objective = objectiveOf(instance_, found.arcs, found.leaves);
-  const std::int64_t value = valueOf(found.objective);
-  if (value >= best_value_) return;
-  best_value_ = value;
-  best_ = std::move(found);
-  found_any_ = true;
-}
-
-std::int64_t BranchAndBound::valueOf(const Objective& objective) const {
-  return weights_.join(objective);
+  if (tree_->found(weights_.join(found.objective))) best_ = std::move(found);
 }
 
 Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
@@ -268,185 +242,76 @@ Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
   return {value / weights_.shortfall, 0, 0, value % weights_.shortfall};
 }
 
-// Of the present node, without the constant, which is a multiple of the unit itself.
-std::int64_t BranchAndBound::provenBound() {
-  const std::int64_t bound = simplex_->prove();
-  const std::int64_t above = ((bound % unit_) + unit_) % unit_;
-  return above == 0 ? bound : bound + unit_ - above;
-}
-
-// Solves the node at the end of the path, and puts a branch there or goes on to the next; or stops
-// before that, to go on with the next call.
-void BranchAndBound::visit(std::size_t pivots) {
-  const std::int64_t cutoff = best_value_ - constant_ - 1;
-  const std::size_t before = simplex_->pivots();
-  DualSimplex::Status status = simplex_->solve(cutoff, pivots);
-  node_pivots_ += simplex_->pivots() - before;
-  if (status == DualSimplex::Status::kPaused) {
-    if (node_pivots_ < kMostPivotsPerRow * (program_.rows() + 10)) return;
-    status = DualSimplex::Status::kStalled;
-  }
-  node_pivots_ = 0;
-  ++nodes_;
-  if (status == DualSimplex::Status::kInfeasible) return next();
-  const std::int64_t bound = provenBound();
-  if (bound > cutoff) return next();
-  if (status == DualSimplex::Status::kStalled) {
-    is_proven_ = false;
-    open_bound_ = std::min(open_bound_, bound + constant_);
-    return next();
-  }
-  const std::optional<std::size_t> variable = fractional();
-  if (!variable) {
-    keepIfBetter();
-    if (bound <= best_value_ - constant_ - 1) {
-      // Whole, yet not as good as its bound: only rounding of the bound or of the values can do
-      // that. Nothing more is to be found here but what the bound allows for.
-      is_proven_ = is_proven_ && bound + constant_ >= best_value_;
-      open_bound_ = std::min(open_bound_, bound + constant_);
-    }
-    return next();
-  }
-  const std::size_t j = *variable;
-  const double value = simplex_->value(j);
-  const auto floor = static_cast<std::int32_t>(std::floor(value));
-  const bool down_first = value - floor <= 0.5 || (j >= first_cell_ && j < first_unit_);
-  const std::size_t fixed = fixed_.size();
-  if (found_any_) fixByReducedCosts(cutoff - bound);
-  path_.push_back({j, simplex_->lower(j), simplex_->upper(j), floor, down_first, true,
-                   bound + constant_, fixed});
-  enter(path_.back(), down_first);
-}
-
-// Variables that cannot leave their bound below this node without the bound of the objective
-// growing by more than `gap`.
-void BranchAndBound::fixByReducedCosts(std::int64_t gap) {
-  for (std::size_t j = 0; j < program_.variables(); ++j) {
-    const std::int32_t lower = simplex_->lower(j);
-    const std::int32_t upper = simplex_->upper(j);
-    if (lower == upper || simplex_->provenReducedCost(j) <= gap) continue;
-    fixed_.push_back({j, lower, upper});
-    const std::int32_t value = simplex_->wantsUpper(j) ? upper : lower;
-    simplex_->setBounds(j, value, value);
-  }
-}
-
-void BranchAndBound::enter(const Branch& branch, bool down) {
-  if (down) {
-    simplex_->setBounds(branch.variable, branch.lower, branch.floor);
-  } else {
-    simplex_->setBounds(branch.variable, branch.floor + 1, branch.upper);
-  }
-}
-
-// To the second child of the deepest branch that still has one to come.
-void BranchAndBound::next() {
-  while (!path_.empty()) {
-    Branch& branch = path_.back();
-    if (branch.first_child) {
-      branch.first_child = false;
-      enter(branch, !branch.down_first);
-      return;
-    }
-    leave();
-  }
-  is_over_ = true;
-}
-
-// Takes the deepest branch and what was fixed with it back.
-void BranchAndBound::leave() {
-  const Branch& branch = path_.back();
-  simplex_->setBounds(branch.variable, branch.lower, branch.upper);
-  while (fixed_.size() > branch.fixed) {
-    simplex_->setBounds(fixed_.back().variable, fixed_.back().lower, fixed_.back().upper);
-    fixed_.pop_back();
-  }
-  path_.pop_back();
-}
-
-void BranchAndBound::start(std::int32_t most_moves) {
-  while (!path_.empty()) leave();
-  const auto posts = static_cast<std::int32_t>(instance_.posts.size());
-  const std::int32_t most = std::min({most_moves, instance_.cap, posts});
-  best_ = {};
-  best_value_ = kNothingYet;
-  nodes_ = 0;
-  node_pivots_ = 0;
-  is_proven_ = true;
-  open_bound_ = kNothingYet;
-  pivots_before_ = simplex_->pivots();
-  is_over_ = most < 0;
-  found_any_ = !is_over_ && instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
-  if (found_any_) {  // everything may stay as it is
-    best_.objective = objectiveOf(instance_, {}, {});
-    best_value_ = valueOf(best_.objective);
-  }
-  if (!is_over_) simplex_->setBounds(total_, 0, most);
-}
+void BranchAndBound::start(std::int32_t most_moves) { begin(most_moves, std::nullopt); }
 
 void BranchAndBound::start(std::int32_t most_moves, Selection known) {
-  start(most_moves);
-  if (is_over_) return;
-  best_ = std::move(known);
-  best_.objective = objectiveOf(instance_, best_.arcs, best_.leaves);
-  best_value_ = valueOf(best_.objective);
-  found_any_ = true;
+  begin(most_moves, std::move(known));
+}
+
+void BranchAndBound::begin(std::int32_t most_moves, std::optional<Selection> known) {
+  const auto posts = static_cast<std::int32_t>(instance_.posts.size());
+  const std::int32_t most = std::min({most_moves, instance_.cap, posts});
+  pivots_before_ = tree_->pivots();
+  best_ = {};
+  if (most < 0) {
+    tree_->start(std::nullopt);
+    return tree_->stop();
+  }
+  // Without pins everything may stay as it is.
+  const bool may_stay = instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
+  if (!known && may_stay) known.emplace();
+  std::optional<std::int64_t> value;
+  if (known) {
+    best_ = std::move(*known);
+    best_.objective = objectiveOf(instance_, best_.arcs, best_.leaves);
+    value = weights_.join(best_.objective);
+  }
+  tree_->start(value);
+  tree_->setBounds(total_, 0, most);
 }
 
 bool BranchAndBound::step(std::size_t pivots) {
-  const std::size_t end = simplex_->pivots() + pivots;
-  while (!is_over_ && simplex_->pivots() <= end) visit(end - simplex_->pivots() + 1);
-  return is_over_;
+  const std::size_t end = tree_->pivots() + pivots;
+  while (tree_->step(end) == TreeSearch::Status::kWhole) noteSelection();
+  return tree_->isOver();
 }
 
 std::optional<Solution> BranchAndBound::solution() const {
-  if (!found_any_) return std::nullopt;
+  if (!tree_->knowsAny()) return std::nullopt;
   Solution out;
   out.best = best_;
-  std::int64_t bound = std::min(open_bound_, best_value_);
-  // What is not searched yet lies below the branches of the path.
-  for (const Branch& branch : path_) bound = std::min(bound, branch.bound);
-  if (!is_over_ && path_.empty()) bound = 0;
-  out.is_optimal = is_over_ && is_proven_;
-  out.bound = objectiveFrom(out.is_optimal ? best_value_ : bound);
-  out.nodes = nodes_;
-  out.pivots = simplex_->pivots() - pivots_before_;
+  out.is_optimal = tree_->isProven();
+  out.bound = objectiveFrom(tree_->bound());
+  out.nodes = tree_->nodes();
+  out.pivots = tree_->pivots() - pivots_before_;
   return out;
 }
 
 std::optional<Solution> BranchAndBound::solve(std::int32_t most_moves) {
   start(most_moves);
-  while (!step(1'000'000)) {
+  while (!step(kWholeSearch)) {
   }
   return solution();
 }
 
 std::optional<Objective> BranchAndBound::bound(std::int32_t most_moves) {
   start(most_moves);
-  while (!stepBound(kMostPivotsPerRow * (program_.rows() + 10))) {
+  while (!stepBound(kWholeSearch)) {
   }
-  return bound_found_;
+  return boundFound();
 }
 
-bool BranchAndBound::stepBound(std::size_t pivots) {
-  bound_found_.reset();
-  if (is_over_) return true;
-  const std::size_t before = simplex_->pivots();
-  const DualSimplex::Status status = simplex_->solve(kNothingYet, pivots);
-  node_pivots_ += simplex_->pivots() - before;
-  const bool is_stuck = node_pivots_ >= kMostPivotsPerRow * (program_.rows() + 10);
-  if (status == DualSimplex::Status::kPaused && !is_stuck) return false;
-  is_over_ = true;
-  if (status != DualSimplex::Status::kInfeasible) {
-    bound_found_ = objectiveFrom(provenBound() + constant_);
-  }
-  return true;
+bool BranchAndBound::stepBound(std::size_t pivots) { return tree_->stepRoot(pivots); }
+
+std::optional<Objective> BranchAndBound::boundFound() const {
+  const std::optional<std::int64_t> bound = tree_->rootBound();
+  return bound ? std::optional(objectiveFrom(*bound)) : std::nullopt;
 }
 
 std::vector<std::int32_t> BranchAndBound::arcsUsed() const {
   std::vector<std::int32_t> out;
   for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
-    if (simplex_->value(a) > kWhole) out.push_back(static_cast<std::int32_t>(a));
+    if (tree_->value(a) > kWholeTolerance) out.push_back(place(a));
   }
   return out;
 }
@@ -454,7 +319,7 @@ std::vector<std::int32_t> BranchAndBound::arcsUsed() const {
 std::vector<std::int32_t> BranchAndBound::arcsSeen() const {
   std::vector<std::int32_t> out;
   for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
-    if (simplex_->takesPart(a)) out.push_back(static_cast<std::int32_t>(a));
+    if (tree_->takesPart(a)) out.push_back(place(a));
   }
   return out;
 }

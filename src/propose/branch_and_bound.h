@@ -1,8 +1,7 @@
-// Solves one instance to proven optimality: depth-first branch and bound over the dual simplex.
+// Solves one instance to proven optimality, by the tree of tree_search.h.
 //
-// A node is cut off only by a bound that was computed in whole numbers (DualSimplex::prove), so
-// that rounding cannot cut off the optimum. Branches on shortfalls first, then on the number of
-// posts that change hands, then on posts, then on moves. Deterministic.
+// Branches on shortfalls first, then on the number of posts that change hands, then on posts, then
+// on moves. Deterministic.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "propose/dual_simplex.h"
 #include "propose/instance.h"
 #include "propose/linear_program.h"
 #include "propose/objective.h"
+#include "propose/tree_search.h"
 
 namespace cadre::propose {
 
@@ -58,7 +57,7 @@ class BranchAndBound {
   [[nodiscard]] std::optional<Solution> solution() const;
 
   // In all searches so far.
-  [[nodiscard]] std::size_t pivots() const { return simplex_->pivots(); }
+  [[nodiscard]] std::size_t pivots() const { return tree_->pivots(); }
 
   // The whole search.
   [[nodiscard]] std::optional<Solution> solve(std::int32_t most_moves);
@@ -69,7 +68,7 @@ class BranchAndBound {
   // The same in steps: after start(), until it says true.
   bool stepBound(std::size_t pivots);
   // REQUIRES: stepBound() said true.
-  [[nodiscard]] const std::optional<Objective>& boundFound() const { return bound_found_; }
+  [[nodiscard]] std::optional<Objective> boundFound() const;
 
   // Moves that the linear programme has looked at so far.
   [[nodiscard]] std::vector<std::int32_t> arcsSeen() const;
@@ -77,61 +76,21 @@ class BranchAndBound {
   [[nodiscard]] std::vector<std::int32_t> arcsUsed() const;
 
  private:
-  // A node that was branched on. Its second child is still to come while `first_child`.
-  struct Branch {
-    std::size_t variable;
-    std::int32_t lower;
-    std::int32_t upper;
-    std::int32_t floor;
-    bool down_first;
-    bool first_child;
-    std::int64_t bound;
-    std::size_t fixed;  // how many variables were fixed before this branch
-  };
-  struct Fixed {
-    std::size_t variable;
-    std::int32_t lower;  // as before
-    std::int32_t upper;
-  };
-
-  void build();
-  void visit(std::size_t pivots);
-  [[nodiscard]] std::int64_t provenBound();
-  void fixByReducedCosts(std::int64_t gap);
-  void leave();
-  void enter(const Branch& branch, bool down);
-  void next();
-  [[nodiscard]] std::optional<std::size_t> fractional() const;
-  void keepIfBetter();
-  [[nodiscard]] std::int64_t valueOf(const Objective& objective) const;
+  // The programme; and the first basis, as rows and variables.
+  Branching build(std::vector<std::pair<std::int32_t, std::size_t>>& crash);
+  void begin(std::int32_t most_moves, std::optional<Selection> known);
+  void noteSelection();
   [[nodiscard]] Objective objectiveFrom(std::int64_t value) const;
 
   const Instance& instance_;
   Order order_;
   Weights weights_;
-  std::int64_t unit_ = 1;  // what all costs are multiples of
   LinearProgram program_;
-  std::int64_t constant_ = 0;  // of the objective: vacancies that nothing fills
-  std::size_t first_leave_ = 0;
-  std::size_t first_post_ = 0;
-  std::size_t first_cell_ = 0;
-  std::size_t first_unit_ = 0;
-  std::size_t total_ = 0;
-  std::vector<std::pair<std::int32_t, std::size_t>> crash_;  // the first basis: rows and variables
+  std::size_t total_ = 0;               // the variable of the number of posts that change hands
   std::vector<std::int32_t> leave_of_;  // by post: its leaving variable; -1 for a vacant one
-  std::optional<DualSimplex> simplex_;
+  std::optional<TreeSearch> tree_;
   Selection best_;
-  bool found_any_ = false;
-  std::int64_t best_value_ = 0;
-  bool is_over_ = true;
-  std::vector<Branch> path_;  // from the root to the node that is visited next
-  std::vector<Fixed> fixed_;  // variables fixed below the branches of the path
-  std::size_t node_pivots_ = 0;
-  std::optional<Objective> bound_found_;
-  std::size_t nodes_ = 0;
   std::size_t pivots_before_ = 0;
-  bool is_proven_ = true;
-  std::int64_t open_bound_ = 0;  // least bound of a node that was given up
 };
 
 // The objective of a choice, counted from the instance and not from a solver.

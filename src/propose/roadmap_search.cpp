@@ -1,22 +1,10 @@
 #include "propose/roadmap_search.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+
+#include "propose/places.h"
 
 namespace cadre::propose {
-namespace {
-
-constexpr double kWhole = 1e-6;
-// Worse than any roadmap; far from the ends of the range, so that it can be added to.
-constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
-// A node that takes more pivots than this is given up: the method got stuck.
-constexpr std::size_t kMostPivotsPerRow = 50;
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-std::int32_t place(std::size_t index) { return static_cast<std::int32_t>(index); }
-
-}  // namespace
 
 class RoadmapSearch::ProgramBuilder {
  public:
@@ -122,7 +110,7 @@ class RoadmapSearch::ProgramBuilder {
     end_of_changes_ = variables_.size();
     std::int64_t vacant = 0;
     for (std::size_t p = 0; p < part_.posts.size(); ++p) vacant += part_.rounds - heldUntil(p);
-    search_.constant_ = weights.vacant * vacant;
+    search_.branching_.constant = weights.vacant * vacant;
   }
 
   // Whether somebody may take the post and be gone again before the last round.
@@ -211,11 +199,11 @@ class RoadmapSearch::ProgramBuilder {
   }
 
   void countCells() {
-    search_.down_first_.first = variables_.size();
+    search_.branching_.down_first.first = variables_.size();
     for (const RoadmapCell& counted : part_.cells) {
       for (std::int32_t t = 0; t < part_.rounds; ++t) countCell(counted, t);
     }
-    search_.down_first_.end = variables_.size();
+    search_.branching_.down_first.end = variables_.size();
   }
 
   void countCell(const RoadmapCell& counted, std::int32_t t) {
@@ -315,9 +303,10 @@ class RoadmapSearch::ProgramBuilder {
     for (std::size_t r = 0; r < rounds_; ++r) put(row, before + r, 1);
     const std::size_t all = addVariable(0, most * part_.rounds);
     put(row, all, -1);
-    search_.branching_ = {search_.down_first_, {all, all + 1},
-                          {before, all},       {first_change_, end_of_changes_},
-                          {0, first_change_},  {search_.down_first_.end, before}};
+    const VariableRange shortfalls = search_.branching_.down_first;
+    search_.branching_.order = {shortfalls,         {all, all + 1},
+                                {before, all},      {first_change_, end_of_changes_},
+                                {0, first_change_}, {shortfalls.end, before}};
   }
 
   // An entry may be named more than once; entries of a variable are added up by row.
@@ -355,155 +344,40 @@ RoadmapSearch::RoadmapSearch(const RoadmapInstance& part) : part_(part) {
 }
 
 void RoadmapSearch::start(const std::vector<std::int32_t>& most_moves, const RoadmapChoice& known) {
-  if (!simplex_) simplex_.emplace(program_, crash_);
-  while (!path_.empty()) leave();
+  if (!tree_) tree_.emplace(program_, crash_, branching_);
   best_ = known;
-  const std::optional<PlayedChoice> played = play(part_, known);
-  best_value_ = played ? weights_.join(sumOf(*played)) : kNothingYet;
-  nodes_ = 0;
-  node_pivots_ = 0;
-  is_proven_ = true;
-  open_bound_ = kNothingYet;
-  is_over_ = false;
+  tree_->start(valueOf(known));
   for (std::size_t r = 0; r < most_moves.size(); ++r) {
     const std::int32_t most = std::min(most_moves[r], program_.upper[first_round_ + r]);
-    simplex_->setBounds(first_round_ + r, 0, std::max(0, most));
+    tree_->setBounds(first_round_ + r, 0, std::max(0, most));
   }
 }
 
 bool RoadmapSearch::step(std::size_t pivots) {
-  const std::size_t end = simplex_->pivots() + pivots;
-  while (!is_over_ && simplex_->pivots() <= end) visit(end - simplex_->pivots() + 1);
-  return is_over_;
+  const std::size_t end = tree_->pivots() + pivots;
+  while (tree_->step(end) == TreeSearch::Status::kWhole) noteChoice();
+  return tree_->isOver();
 }
 
 Objective RoadmapSearch::bound() const {
-  std::int64_t bound = std::min(open_bound_, best_value_);
-  // What is not searched yet lies below the branches of the path.
-  for (const Branch& branch : path_) bound = std::min(bound, branch.bound);
-  if (!is_over_ && path_.empty()) bound = 0;
-  if (is_over_ && is_proven_) bound = best_value_;
-  return weights_.split(std::max<std::int64_t>(0, bound));
+  return weights_.split(std::max<std::int64_t>(0, tree_->bound()));
 }
 
-std::optional<std::size_t> RoadmapSearch::fractional() const {
-  for (const Range& range : branching_) {
-    std::optional<std::size_t> best;
-    double far = kWhole;
-    for (std::size_t j = range.first; j < range.end; ++j) {
-      const double x = simplex_->value(j);
-      const double distance = std::abs(x - std::round(x));
-      if (distance <= far) continue;
-      far = distance;
-      best = j;
-    }
-    if (best) return best;
-  }
-  return std::nullopt;
+std::optional<std::int64_t> RoadmapSearch::valueOf(const RoadmapChoice& choice) const {
+  const std::optional<PlayedChoice> played = play(part_, choice);
+  return played ? std::optional(weights_.join(sumOf(*played))) : std::nullopt;
 }
 
-bool RoadmapSearch::keepIfBetter() {
+// The solution of the present node is whole.
+void RoadmapSearch::noteChoice() {
   RoadmapChoice found;
   for (std::size_t a = 0; a < part_.arcs.size(); ++a) {
-    if (simplex_->value(a) > 0.5) found.arcs.push_back(static_cast<std::int32_t>(a));
+    if (tree_->isTaken(a)) found.arcs.push_back(place(a));
   }
   for (std::size_t l = 0; l < part_.leaves.size(); ++l) {
-    if (simplex_->value(first_leave_ + l) > 0.5) found.leaves.push_back(place(l));
+    if (tree_->isTaken(first_leave_ + l)) found.leaves.push_back(place(l));
   }
-  const std::optional<PlayedChoice> played = play(part_, found);
-  if (!played) return false;
-  const std::int64_t value = weights_.join(sumOf(*played));
-  if (value >= best_value_) return true;
-  best_value_ = value;
-  best_ = std::move(found);
-  return true;
-}
-
-// Solves the node at the end of the path, and puts a branch there or goes on to the next; or stops
-// before that, to go on with the next call.
-void RoadmapSearch::visit(std::size_t pivots) {
-  const std::int64_t cutoff = best_value_ - constant_ - 1;
-  const std::size_t before = simplex_->pivots();
-  DualSimplex::Status status = simplex_->solve(cutoff, pivots);
-  node_pivots_ += simplex_->pivots() - before;
-  if (status == DualSimplex::Status::kPaused) {
-    if (node_pivots_ < kMostPivotsPerRow * (program_.rows() + 10)) return;
-    status = DualSimplex::Status::kStalled;
-  }
-  node_pivots_ = 0;
-  ++nodes_;
-  if (status == DualSimplex::Status::kInfeasible) return next();
-  const std::int64_t bound = simplex_->prove();
-  if (bound > cutoff) return next();
-  const auto giveUp = [&] {
-    is_proven_ = false;
-    open_bound_ = std::min(open_bound_, bound + constant_);
-    next();
-  };
-  if (status == DualSimplex::Status::kStalled) return giveUp();
-  const std::optional<std::size_t> variable = fractional();
-  if (!variable) {
-    // Whole, yet not as good as its bound: only rounding of the bound or of the values can do that.
-    const bool is_played = keepIfBetter();
-    if (!is_played || bound + constant_ < best_value_) return giveUp();
-    return next();
-  }
-  const std::size_t j = *variable;
-  const double value = simplex_->value(j);
-  const auto floor = static_cast<std::int32_t>(std::floor(value));
-  const bool is_down = j >= down_first_.first && j < down_first_.end;
-  const bool down_first = is_down || value - floor <= 0.5;
-  const std::size_t fixed = fixed_.size();
-  if (best_value_ < kNothingYet) fixByReducedCosts(cutoff - bound);
-  path_.push_back({j, simplex_->lower(j), simplex_->upper(j), floor, down_first, true,
-                   bound + constant_, fixed});
-  enter(path_.back(), down_first);
-}
-
-// Variables that cannot leave their bound below this node without the bound of the objective
-// growing by more than `gap`.
-void RoadmapSearch::fixByReducedCosts(std::int64_t gap) {
-  for (std::size_t j = 0; j < program_.variables(); ++j) {
-    const std::int32_t lower = simplex_->lower(j);
-    const std::int32_t upper = simplex_->upper(j);
-    if (lower == upper || simplex_->isBasic(j) || simplex_->provenReducedCost(j) <= gap) continue;
-    fixed_.push_back({j, lower, upper});
-    const std::int32_t value = simplex_->wantsUpper(j) ? upper : lower;
-    simplex_->setBounds(j, value, value);
-  }
-}
-
-void RoadmapSearch::enter(const Branch& branch, bool down) {
-  if (down) {
-    simplex_->setBounds(branch.variable, branch.lower, branch.floor);
-  } else {
-    simplex_->setBounds(branch.variable, branch.floor + 1, branch.upper);
-  }
-}
-
-void RoadmapSearch::next() {
-  while (!path_.empty()) {
-    Branch& branch = path_.back();
-    const bool is_hopeless = branch.bound > best_value_ - 1;
-    if (branch.first_child && !is_hopeless) {
-      branch.first_child = false;
-      enter(branch, !branch.down_first);
-      return;
-    }
-    leave();
-  }
-  is_over_ = true;
-}
-
-// Takes the deepest branch and what was fixed with it back.
-void RoadmapSearch::leave() {
-  const Branch& branch = path_.back();
-  simplex_->setBounds(branch.variable, branch.lower, branch.upper);
-  while (fixed_.size() > branch.fixed) {
-    simplex_->setBounds(fixed_.back().variable, fixed_.back().lower, fixed_.back().upper);
-    fixed_.pop_back();
-  }
-  path_.pop_back();
+  if (tree_->found(valueOf(found))) best_ = std::move(found);
 }
 
 }  // namespace cadre::propose

@@ -81,10 +81,10 @@ void MemoryHost::repairStored(std::size_t records, std::string_view title) {
 void MemoryHost::exportStored(std::string_view id) { raw_exports.emplace_back(id); }
 
 void MemoryHost::addRestorePoint(RestoreKind kind) {
-  restore_points.emplace_back(RestorePointInfo{.id = std::to_string(restore_points.size()),
-                                               .time = "2026-01-02T03:04",
-                                               .kind = kind},
-                              stored[current]);
+  restore_points.emplace_back(
+      RestorePointInfo{
+          .id = std::to_string(restore_points.size()), .time = "2026-01-02T03:04", .kind = kind},
+      stored[current]);
 }
 
 void MemoryHost::listRestorePoints() {

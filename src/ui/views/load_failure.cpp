@@ -1,6 +1,7 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "ui/actions.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
@@ -8,6 +9,21 @@
 namespace cadre::ui {
 
 using text::Str;
+
+namespace {
+
+// A damaged kept plan: what can be read of it, and what was recovered, as files.
+void drawWaysToFiles(const Context& context, const std::string& stored_id) {
+  ImGui::SameLine(0, 8);
+  if (button(context, icons::kIconDownload, context.tr(Str::start_stored_raw))) {
+    context.host.exportStored(stored_id);
+  }
+  if (context.session == nullptr) return;
+  ImGui::SameLine(0, 8);
+  if (button(context, icons::kIconSave, context.tr(Str::storage_save_now))) savePlanFile(context);
+}
+
+}  // namespace
 
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   LoadFailure& failure = context.outside.failure;
@@ -23,10 +39,14 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr ImGuiWindowFlags kFlags =
       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
   if (ImGui::BeginPopupModal("failure", nullptr, kFlags)) {
-    const std::string title = context.tr(Message{Str::failure_title, {{"file", failure.file}}});
+    const std::string title =
+        failure.title.empty() ? context.tr(Message{Str::failure_title, {{"file", failure.file}}})
+                              : failure.title;
     label(context, context.fonts.heading, context.theme.text, title);
     context.tree.addLastItem("dialog", title, std::to_string(failure.lines.size()));
-    paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::failure_kept));
+    paragraph(
+        context, context.fonts.small, context.theme.muted,
+        failure.about.empty() ? context.tr(Str::failure_kept) : std::string_view(failure.about));
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
     ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
     for (const std::string& line : failure.lines) {
@@ -43,6 +63,7 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
     close =
         button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
         ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (!failure.stored_id.empty()) drawWaysToFiles(context, failure.stored_id);
     if (close) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
   }

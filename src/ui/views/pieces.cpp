@@ -11,6 +11,14 @@ namespace cadre::ui {
 
 std::string monthOf(Date date) { return text::formatDate(date).substr(3); }
 
+std::string momentText(std::string_view time) {
+  constexpr std::size_t kDay = 10;
+  constexpr std::size_t kWhole = 16;
+  if (time.size() < kWhole) return "";
+  const std::optional<Date> day = parseIsoDate(time.substr(0, kDay));
+  return day ? text::formatDate(*day) + " " + std::string(time.substr(kDay + 1, 5)) : "";
+}
+
 void showPost(const Context& context, PostId post) {
   context.later([&context, post] {
     Session& session = *context.session;

@@ -12,6 +12,8 @@ namespace cadre::ui {
 
 // "05/2026".
 [[nodiscard]] std::string monthOf(Date date);
+// "2026-11-21T12:01" gives "21/11/2026 12:01"; empty when it is no such time.
+[[nodiscard]] std::string momentText(std::string_view time);
 
 // Chooses the post and its group, and shows it on the board. Done after the frame's views.
 void showPost(const Context& context, PostId post);

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
+#include "ui/views/pieces.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -60,39 +62,92 @@ void drawSamples(const Context& context, float width) {
   }
 }
 
-void drawStored(const Context& context, float width) {
-  if (context.outside.stored.empty()) return;
-  ImGui::Dummy({0, 8});
-  heading(context, context.tr(Str::start_stored));
-  for (const platform::StoredPlanInfo& stored : context.outside.stored) {
-    ImGui::PushID(stored.id.c_str());
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    constexpr float kHeight = 44.0F;
-    const bool pressed = ImGui::InvisibleButton("stored", {width - 40, kHeight});
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered()) {
-      list.AddRectFilled(at, {at.x + width - 40, at.y + kHeight}, context.theme.hover, kRounding);
-    }
-    drawText(list, context.fonts.body, {at.x + 8, at.y + 12}, context.theme.muted,
-             icons::kIconHistory);
-    drawTextFitted(list, context.fonts.body_bold, {at.x + 34, at.y + 3}, width - 90,
-                   context.theme.text, stored.title);
-    const std::string& changed = stored.changed;  // "2026-11-21T12:01"
-    const std::optional<Date> day =
-        changed.size() >= 16 ? parseIsoDate(std::string_view(changed).substr(0, 10)) : std::nullopt;
-    const std::string when =
-        day ? text::formatDate(*day) + " " + changed.substr(11, 5) : std::string();
-    drawText(
-        list, context.fonts.small, {at.x + 34, at.y + 22}, context.theme.muted,
-        context.tr(Message{Str::start_stored_detail,
-                           {{"when", when}, {"edits", static_cast<std::int64_t>(stored.edits)}}}));
-    context.tree.addLastItem("stored", stored.title, when);
-    if (pressed) context.host.openStored(stored.id);
-    ImGui::SameLine(0, 4);
+constexpr float kStoredHeight = 44.0F;
+constexpr float kStoredWays = 84.0F;  // room for the buttons beside a kept plan
+
+// When it was changed and how much was done in it; what is special about it.
+std::string storedDetail(const Context& context, const platform::StoredPlanInfo& stored) {
+  std::string out = context.tr(Message{
+      Str::start_stored_detail,
+      {{"when", momentText(stored.changed)}, {"edits", static_cast<std::int64_t>(stored.edits)}}});
+  const auto add = [&](Str what) { out += " · " + std::string(context.tr(what)); };
+  if (stored.is_damaged) add(Str::start_stored_damaged);
+  if (stored.open_in == platform::OpenIn::kThisTab) add(Str::start_stored_here);
+  if (stored.open_in == platform::OpenIn::kOtherTab) add(Str::start_stored_elsewhere);
+  return out;
+}
+
+// True when pressed.
+bool drawStoredLine(const Context& context, const platform::StoredPlanInfo& stored, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton("stored", {width, kStoredHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered() && !stored.is_deleted) {
+    list.AddRectFilled(at, {at.x + width, at.y + kStoredHeight}, context.theme.hover, kRounding);
+  }
+  drawText(list, context.fonts.body, {at.x + 8, at.y + 12},
+           stored.is_damaged ? context.theme.hard : context.theme.muted,
+           stored.is_damaged ? icons::kIconTriangleAlert : icons::kIconHistory);
+  drawTextFitted(list, context.fonts.body_bold, {at.x + 34, at.y + 3}, width - 50,
+                 stored.is_deleted ? context.theme.muted : context.theme.text, stored.title);
+  drawTextFitted(list, context.fonts.small, {at.x + 34, at.y + 22}, width - 50, context.theme.muted,
+                 storedDetail(context, stored));
+  context.tree.addLastItem(stored.is_deleted ? "deleted" : "stored", stored.title,
+                           storedDetail(context, stored));
+  return pressed;
+}
+
+// What can be done with a kept plan besides opening it.
+void drawStoredWays(const Context& context, const platform::StoredPlanInfo& stored) {
+  const auto act = [&](void (platform::Host::*what)(std::string_view)) {
+    context.later([&context, what, id = stored.id] {
+      (context.host.*what)(id);
+      context.host.listStored();
+    });
+  };
+  const auto place = [](float gap) {
+    ImGui::SameLine(0, gap);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 7);
-    if (iconButton(context, icons::kIconTrash2, context.tr(Str::start_stored_delete))) {
-      context.host.deleteStored(stored.id);
+  };
+  if (stored.is_damaged) {
+    place(4);
+    if (iconButton(context, icons::kIconDownload, context.tr(Str::start_stored_raw))) {
+      context.host.exportStored(stored.id);
     }
+  }
+  if (stored.is_deleted) {
+    place(4);
+    if (iconButton(context, icons::kIconUndo, context.tr(Str::start_undelete))) {
+      act(&platform::Host::undeleteStored);
+    }
+    place(4);
+    if (iconButton(context, icons::kIconX, context.tr(Str::start_delete_for_good))) {
+      act(&platform::Host::deleteStored);
+    }
+  } else if (stored.open_in == platform::OpenIn::kNowhere) {
+    place(4);
+    if (iconButton(context, icons::kIconTrash2, context.tr(Str::start_stored_delete))) {
+      act(&platform::Host::deleteStored);
+    }
+  }
+}
+
+// Those that can be opened, or those that were deleted.
+void drawStored(const Context& context, float width, bool deleted) {
+  const auto& stored = context.outside.stored;
+  const auto shown = [&](const platform::StoredPlanInfo& plan) {
+    return plan.is_deleted == deleted;
+  };
+  if (std::ranges::none_of(stored, shown)) return;
+  ImGui::Dummy({0, 8});
+  heading(context, context.tr(deleted ? Str::start_deleted : Str::start_stored));
+  for (const platform::StoredPlanInfo& plan : stored) {
+    if (!shown(plan)) continue;
+    ImGui::PushID(plan.id.c_str());
+    if (drawStoredLine(context, plan, width - kStoredWays) && !plan.is_deleted) {
+      context.host.openStored(plan.id);
+    }
+    drawStoredWays(context, plan);
     ImGui::PopID();
   }
 }
@@ -127,7 +182,8 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
   }
   ImGui::NewLine();
   drawSamples(context, width);
-  drawStored(context, width);
+  drawStored(context, width, false);
+  drawStored(context, width, true);
   ImGui::Dummy({0, 12});
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::start_private));
   ImGui::EndGroup();

@@ -2,6 +2,7 @@
 #include <variant>
 #include <vector>
 
+#include "document/what_if.h"
 #include "icons/icons.h"
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
@@ -34,7 +35,6 @@ void drawPlanMenu(const Context& context) {
   textField(context, context.tr(Str::plan_title), context.tr(Str::plan_title), name, 260.0F);
   if (ImGui::IsItemDeactivatedAfterEdit() && name != title && !name.empty()) {
     context.run(RenamePlan{name});
-    context.host.renameStored(name);
   }
   if (menuItem(context, icons::kIconSave, context.tr(Str::plan_save))) savePlanFile(context);
   if (menuItem(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
@@ -52,6 +52,9 @@ void drawPlanMenu(const Context& context) {
   if (menuItem(context, icons::kIconLayoutGrid, context.tr(Str::plan_other))) {
     context.host.listStored();
     context.outside.start_open = true;
+  }
+  if (menuItem(context, icons::kIconHistory, context.tr(Str::restore_menu))) {
+    context.later([&context] { openRestorePoints(context); });
   }
   drawCsvMenu(context);
   endDropdown();
@@ -130,17 +133,15 @@ void drawBranch(const Context& context) {
     return;
   }
   const Plan& plan = session.plan();
-  std::size_t number = plan.scenarios->size() + 1;
-  while (plan.findScenario("s" + std::to_string(number))) ++number;
-  const std::string key = "s" + std::to_string(number);
+  const FreeKey free = freeScenarioKey(plan);
   const std::string from = plan.scenarios->empty() ? "" : session.scenario().key;
   const std::string name =
       context.tr(Message{Str::scenario_branch_name,
                          {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
                                                 : session.scenario().name},
-                          {"number", static_cast<std::int64_t>(number)}}});
-  context.run(BranchScenario{from, key, name});
-  context.later([&session, key] { session.chooseScenario(key); });
+                          {"number", free.number}}});
+  context.run(BranchScenario{from, free.key, name});
+  context.later([&session, key = free.key] { session.chooseScenario(key); });
 }
 
 void drawHistory(const Context& context, Row& row) {
@@ -178,6 +179,8 @@ std::string storageText(const Context& context) {
       return std::string(context.tr(Str::storage_unavailable));
     case platform::StorageState::kFailed:
       return std::string(context.tr(Str::storage_failed));
+    case platform::StorageState::kFull:
+      return std::string(context.tr(Str::storage_full));
   }
   return "";
 }

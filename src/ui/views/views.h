@@ -24,6 +24,10 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max);
 void drawFindings(const Context& context, ImVec2 min, ImVec2 max);
 // First run: samples, a file, plans kept in the browser.
 void drawStart(const Context& context, ImVec2 min, ImVec2 max);
+// Moments that the open plan can be brought back to. True while they are shown.
+bool drawRestorePoints(const Context& context, ImVec2 min, ImVec2 max);
+// What keeps edits from being made or kept here, and ways out. Its height; 0 while all is well.
+float drawTrouble(const Context& context, ImVec2 min, ImVec2 max);
 // Why a file could not be opened. True while it is shown.
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
 // What official, origin and destination say of every move of the round, and what is still unasked.
@@ -43,6 +47,8 @@ void drawRoadmap(const Context& context, ImVec2 min, ImVec2 max);
 void drawPeopleChecks(const Context& context, ImVec2 min, ImVec2 max);
 // Scenarios side by side, and the moves by which two differ.
 void drawCompare(const Context& context, ImVec2 min, ImVec2 max);
+// What a meeting looks at, in large type over the whole screen.
+void drawMeeting(const Context& context, ImVec2 min, ImVec2 max);
 // A roster before it is imported: columns, what each row becomes, errors. True while it is shown.
 bool drawImport(const Context& context, ImVec2 min, ImVec2 max);
 // What the drop would change, at the cursor.

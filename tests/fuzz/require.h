@@ -1,0 +1,15 @@
+// The end of a program whose promise is broken: a fuzzer keeps the input, a test fails.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace cadre::fuzz {
+
+inline void require(bool holds, const char* promise) {
+  if (holds) return;
+  std::fprintf(stderr, "broken promise: %s\n", promise);
+  std::abort();
+}
+
+}  // namespace cadre::fuzz

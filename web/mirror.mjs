@@ -1,0 +1,368 @@
+// The accessible mirror: what is drawn on the canvas, as elements that a screen reader, a braille
+// display or voice control finds. They are unseen, lie where the canvas shows what they say, and
+// pressing one does what a mouse click there would do. Its other half is src/ui/kit/mirror.h;
+// docs/accessibility.md says what a person gets.
+//
+// The program is asked what has changed when the browser is idle after a frame, and a few times a
+// second at most; without frames nothing runs here. The keyboard has one owner at a time: the canvas
+// is the only tab stop, and when Dear ImGui's focus moves by keys the page's focus moves along to the
+// element that stands for it. An element that gets the page's focus hands it on to Dear ImGui.
+
+/** Milliseconds between two updates while things move. */
+const PAUSE = 150;
+/** The longest that an update waits for an idle moment. */
+const PATIENCE = 300;
+
+// src/ui/kit/mirror.h: Mirror::Flag and MirrorAct.
+const GROUP = 1;
+const DISABLED = 2;
+const FOCUSED = 4;
+const EDITING = 8;
+const CAN_BE_SELECTED = 16;
+const SELECTED = 32;
+const CAN_EXPAND = 64;
+const EXPANDED = 128;
+const MODAL = 256;
+const FOCUS = 0;
+const PRESS = 1;
+const CHANGE = 2;
+const ROWS_BEFORE = 3;
+const ROWS_AFTER = 4;
+
+const GROUPS = new Set(['banner', 'main', 'region', 'complementary', 'navigation', 'table', 'row',
+  'list', 'listitem', 'tablist', 'radiogroup', 'dialog', 'group']);
+const IN_ROW = new Set(['rowheader', 'columnheader', 'cell']);
+const SCROLLS = { 'rows-before': ROWS_BEFORE, 'rows-after': ROWS_AFTER };
+const RANGES = new Set(['slider', 'separator']);
+
+/** Icons are letters of a font of their own, arrows between names are words in no language. */
+const spoken = (text) => text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
+
+/** @typedef {ReturnType<typeof nodeOf>} Node */
+function nodeOf([key, parent, role, name, value, flags, id, level, row, rows, least, most, now,
+  x, y, width, height]) {
+  return {
+    key, parent, role, name: spoken(name), value: spoken(value), flags, id, level, row, rows,
+    range: [least, most, now], place: [x, y, width, height],
+  };
+}
+
+/** The role of the element. @param {Node} node @param {string} parentRole of the group it is in */
+function roleOf({ role, flags, id, range }, parentRole) {
+  if (flags & GROUP) return GROUPS.has(role) ? role : 'group';
+  if (role === 'tab') {
+    return { tablist: 'tab', radiogroup: 'radio' }[parentRole] ?? 'button';
+  }
+  if (role === 'heading' || role === 'subheading') return 'heading';
+  if (role === 'checkbox' || role === 'textbox' || role === 'img') return role;
+  if (RANGES.has(role)) return range[0] < range[1] ? 'slider' : '';
+  if (IN_ROW.has(role)) return parentRole === 'row' ? role : '';
+  return id !== 0 ? 'button' : '';
+}
+
+/** What has to be around an element so that lists have items and tables have rows of cells. */
+function wrappersOf({ role, flags }, parentRole) {
+  if (parentRole === 'list') return role === 'listitem' ? [] : ['listitem'];
+  if (parentRole === 'table') return role === 'row' ? [] : ['row', 'cell'];
+  if (parentRole === 'row' && ((flags & GROUP) || !IN_ROW.has(role))) {
+    return [{ sort: 'columnheader', row: 'rowheader' }[role] ?? 'cell'];
+  }
+  return [];
+}
+
+function setAttribute(element, name, value) {
+  if (value === null || value === false || value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export class Mirror {
+  #root;
+  #live = document.createElement('div');
+  #title = document.createElement('h1');
+  #touch = document.createElement('button');
+  #canvas;
+  #agent;
+  #agentElement;
+  #program;
+  #request;
+  /** @type {Map<number, {node: Node, element: HTMLElement, outer: HTMLElement, role: string}>} */
+  #entries = new Map();
+  #keys = new WeakMap();
+  #order = [];
+  #due = false;
+  #last = -PAUSE;
+  #placing = false;
+  #modal = 0;
+  /** For the benchmark: updates that found something to do, and what they took together. */
+  updates = 0;
+  milliseconds = 0;
+
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.root empty, over the canvas
+   * @param {HTMLCanvasElement} parts.canvas
+   * @param {HTMLTextAreaElement} parts.agentElement has the keyboard while a text field is active
+   * @param {import('./text_agent.mjs').TextAgent} parts.agent
+   * @param {import('./program.mjs').Program} parts.program
+   * @param {() => void} parts.request asks for a frame
+   */
+  constructor({ root, canvas, agentElement, agent, program, request }) {
+    this.#root = root;
+    this.#canvas = canvas;
+    this.#agent = agent;
+    this.#agentElement = agentElement;
+    this.#program = program;
+    this.#request = request;
+    this.#live.setAttribute('role', 'status');
+    this.#live.setAttribute('aria-live', 'polite');
+    this.#touch.type = 'button';
+    this.#touch.tabIndex = -1;
+    this.#touch.setAttribute('aria-pressed', 'false');
+    this.#touch.addEventListener('click', () => {
+      const on = this.#root.classList.toggle('touch');
+      this.#touch.setAttribute('aria-pressed', String(on));
+    });
+    root.append(this.#live);
+    root.addEventListener('click', (event) => this.#pressed(event));
+    root.addEventListener('input', (event) => this.#changed(event));
+    root.addEventListener('focusin', (event) => {
+      const entry = this.#entryOf(event.target);
+      if (!this.#placing && entry && entry.node.id !== 0 && !(entry.node.role in SCROLLS)) {
+        this.#act(FOCUS, entry.node.id);
+      }
+    });
+    // The field that is about to be typed in must have its name when its focus is told.
+    agentElement.addEventListener('focus', () => queueMicrotask(() => this.sync()));
+  }
+
+  /** Whether one of the elements has the page's focus. */
+  get focused() {
+    return this.#root.contains(document.activeElement);
+  }
+
+  /** A frame was computed: what it shows is mirrored when there is time. */
+  noteFrame() {
+    if (this.#due) return;
+    this.#due = true;
+    const run = () => {
+      this.#due = false;
+      this.sync();
+    };
+    const whenIdle = () => {
+      if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: PATIENCE });
+      else setTimeout(run, 0);
+    };
+    const wait = this.#last + PAUSE - performance.now();
+    if (wait > 0) setTimeout(whenIdle, wait);
+    else whenIdle();
+  }
+
+  /** Brings the elements in step with the last frame, now. */
+  sync() {
+    this.#last = performance.now();
+    const text = this.#program.ask('cadre_mirror');
+    if (text !== '') {
+      this.#apply(JSON.parse(text));
+      this.updates += 1;
+      this.milliseconds += performance.now() - this.#last;
+    }
+    this.#placeFocus();
+  }
+
+  #apply({ say, words, nodes = [], moved = [], order }) {
+    if (words) {
+      setText(this.#touch, words[0]);
+      this.#canvas.setAttribute('aria-label', words[1]);
+    }
+    setText(this.#title, document.title);
+    if (order) this.#remove(order);
+    for (const given of nodes) this.#tell(nodeOf(given));
+    for (let i = 0; i < moved.length; i += 5) {
+      const entry = this.#entries.get(moved[i]);
+      entry.node.place = moved.slice(i + 1, i + 5);
+      this.#place(entry);
+    }
+    if (order) this.#arrange(order);
+    if (say) {
+      // A new element is read even when it says what the last one said.
+      const sentence = document.createElement('p');
+      sentence.textContent = spoken(say);
+      this.#live.replaceChildren(sentence);
+    }
+  }
+
+  #remove(order) {
+    const kept = new Set(order);
+    for (const [key, { outer }] of this.#entries) {
+      if (kept.has(key)) continue;
+      outer.remove();
+      this.#entries.delete(key);
+    }
+    this.#order = order;
+  }
+
+  #tell(node) {
+    const old = this.#entries.get(node.key);
+    let entry = old;
+    if (old === undefined || old.node.parent !== node.parent) {
+      old?.outer.remove();
+      entry = this.#make(node);
+      this.#entries.set(node.key, entry);
+    }
+    entry.node = node;
+    this.#describe(entry);
+    this.#place(entry);
+  }
+
+  #make(node) {
+    const parentRole = this.#entries.get(node.parent)?.role ?? '';
+    const role = roleOf(node, parentRole);
+    const element = document.createElement(role === 'slider' ? 'input' : 'div');
+    if (role === 'slider') element.type = 'range';
+    else if (role !== '') element.setAttribute('role', role);
+    const acts = !(node.flags & GROUP) && node.id !== 0 && role !== '';
+    if (acts || role === 'dialog') element.tabIndex = -1;
+    element.className = node.flags & GROUP ? 'group' : 'widget';
+    let outer = element;
+    for (const wrapper of wrappersOf(node, parentRole).reverse()) {
+      const around = document.createElement('div');
+      around.className = 'group';
+      around.setAttribute('role', wrapper);
+      around.append(outer);
+      outer = around;
+    }
+    if (role === 'banner') element.append(this.#title, this.#touch);
+    this.#keys.set(element, node.key);
+    return { node, element, outer, role };
+  }
+
+  #describe({ node, element, outer, role }) {
+    const { name, value, flags, range } = node;
+    const all = value === '' ? name : name === '' ? value : `${name}: ${value}`;
+    const state = (can, is) => (flags & can ? String((flags & is) !== 0) : null);
+    const set = (attribute, given) => setAttribute(element, attribute, given);
+    if (flags & GROUP) {
+      set('aria-label', ['row', 'listitem'].includes(role) ? null : name);
+      set('aria-rowcount', role === 'table' && node.rows > 0 ? node.rows : null);
+      set('aria-rowindex', role === 'row' && node.row > 0 ? node.row : null);
+      set('aria-posinset', role === 'listitem' && node.row > 0 ? node.row : null);
+      const list = this.#entries.get(node.parent)?.node;
+      set('aria-setsize', role === 'listitem' && list?.rows > 0 ? list.rows : null);
+      set('aria-modal', flags & MODAL ? 'true' : null);
+      return;
+    }
+    set('aria-disabled', flags & DISABLED ? 'true' : null);
+    if (role === 'slider') {
+      [element.min, element.max, element.value] = range.map(String);
+      set('aria-label', name);
+      set('aria-valuetext', value);
+      return;
+    }
+    if (role === 'textbox') {
+      set('aria-label', name);
+      setText(element, value);
+      if (flags & EDITING) this.#agentElement.setAttribute('aria-label', name);
+      return;
+    }
+    if (role === 'img') {
+      set('aria-label', all);
+      return;
+    }
+    setText(element, node.role === 'sort' ? name : all);
+    if (role === 'heading') set('aria-level', node.level || (node.role === 'heading' ? 2 : 3));
+    if (role === 'tab') set('aria-selected', state(CAN_BE_SELECTED, SELECTED));
+    if (role === 'radio' || role === 'checkbox') {
+      set('aria-checked', state(CAN_BE_SELECTED, SELECTED) ?? 'false');
+    }
+    if (role === 'button') {
+      const isSwitch = node.role === 'button' || node.role === 'tab' || node.role === 'menuitem';
+      set('aria-pressed', isSwitch ? state(CAN_BE_SELECTED, SELECTED) : null);
+      set('aria-current', !isSwitch && flags & SELECTED ? 'true' : null);
+      set('aria-expanded', state(CAN_EXPAND, EXPANDED));
+      set('aria-haspopup', flags & CAN_EXPAND ? 'dialog' : null);
+    }
+    if (node.role === 'sort') setAttribute(outer, 'aria-sort', value);
+  }
+
+  #place({ node, element }) {
+    if (node.flags & GROUP) return;
+    const [x, y, width, height] = node.place;
+    const { style } = element;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${Math.max(width, 1)}px`;
+    style.height = `${Math.max(height, 1)}px`;
+  }
+
+  /** Puts the elements into the order of the keys, parents first; moves no more than it must. */
+  #arrange(order) {
+    const before = new Map([[0, this.#live]]);
+    let modal = null;
+    for (const key of order) {
+      const { node, element, outer, role } = this.#entries.get(key);
+      const parent = this.#entries.get(node.parent)?.element ?? this.#root;
+      const previous = before.get(node.parent);
+      const next = previous ? previous.nextSibling : parent.firstChild;
+      if (next !== outer) parent.insertBefore(outer, next);
+      before.set(node.parent, outer);
+      if (role === 'banner') before.set(key, this.#touch);
+      if (role === 'dialog' && node.flags & MODAL) modal = element;
+    }
+    // What a dialog keeps from being used is not there for anybody; popups of its own come later.
+    let covered = modal !== null;
+    for (const child of this.#root.children) {
+      if (child === modal) covered = false;
+      if (child !== this.#live) child.inert = covered;
+    }
+  }
+
+  /** The page's focus goes along with Dear ImGui's, unless a text field or another part has it. */
+  #placeFocus() {
+    const active = document.activeElement;
+    const isOurs = active === this.#canvas || active === document.body || active === null ||
+      this.#root.contains(active);
+    const modal = this.#order.find((key) => this.#entries.get(key).node.flags & MODAL) ?? 0;
+    const appeared = modal !== 0 && modal !== this.#modal;
+    this.#modal = modal;
+    if (!isOurs || this.#agent.active || !document.hasFocus()) return;
+    let wanted = null;
+    for (const { node, element } of this.#entries.values()) {
+      if (node.flags & FOCUSED) wanted = element;
+    }
+    if (wanted === null && appeared) wanted = this.#entries.get(modal).element;
+    if (wanted === null && active !== this.#canvas && !this.#root.contains(active)) {
+      wanted = this.#canvas;
+    }
+    if (wanted === null || wanted === active) return;
+    this.#placing = true;
+    wanted.focus({ preventScroll: true });
+    this.#placing = false;
+  }
+
+  #entryOf(target) {
+    const element = target instanceof Element ? target.closest('.widget') : null;
+    return element === null ? undefined : this.#entries.get(this.#keys.get(element));
+  }
+
+  #pressed(event) {
+    const entry = this.#entryOf(event.target);
+    if (entry === undefined || entry.role === 'slider') return;
+    const { role, id, flags } = entry.node;
+    if (id === 0 || flags & DISABLED) return;
+    this.#act(SCROLLS[role] ?? PRESS, id);
+  }
+
+  #changed(event) {
+    const entry = this.#entryOf(event.target);
+    if (entry?.role === 'slider') this.#act(CHANGE, entry.node.id, Number(event.target.value));
+  }
+
+  #act(act, id, value = 0) {
+    this.#program.call('cadre_mirror_act', act, id, value);
+    this.#request();
+  }
+}

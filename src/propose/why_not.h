@@ -19,37 +19,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "model/plan.h"
+#include "propose/plan_change.h"
 #include "propose/question.h"
 #include "simulate/timeline.h"
 
 namespace cadre::propose {
-
-// From the least intrusive.
-enum class ChangeKind : std::uint8_t {
-  kRuleLimit,    // the parameter of a hard rule, from → to
-  kDistrictCap,  // from → to
-  kRoundCap,     // from → to
-  kSoftRule,     // hard → soft
-  kUnpin,
-  kUnlock,
-  kCandidate,   // one more without a post, in the pool for the title, who counts for the quotas and
-                // whom no rule holds up
-  kAcrossCity,  // moves from one district to another; tried where few posts are open
-};
-
-struct Change {
-  ChangeKind kind = ChangeKind::kRuleLimit;
-  std::string_view rule = {};  // id of a rule: of kRuleLimit and kSoftRule
-  std::int32_t from = 0;
-  std::int32_t to = 0;
-  std::size_t move = 0;  // place in the round's list: of kUnpin
-  PostId post = {};      // of kUnlock
-  TitleId title = {};    // of kCandidate
-};
 
 struct Way {
   Change change;
@@ -96,19 +73,5 @@ class WhyNotJob {
 [[nodiscard]] std::vector<Reason> whyNot(const Plan& plan, const Scenario& scenario,
                                          const Timeline& timeline, std::size_t round,
                                          const Question& question);
-
-// Why nothing can move, where nothing can.
-enum class Obstacle : std::uint8_t {
-  kNone,
-  kNoPosts,      // none in the scope
-  kNoQuota,      // nothing to reach
-  kCap,          // caps allow no move
-  kNothingOpen,  // every post is locked, or its incumbent may not leave
-  kNobody,       // no official qualifies for an open post
-};
-
-[[nodiscard]] Obstacle obstacleOf(const Plan& plan, const Scenario& scenario,
-                                  const Timeline& timeline, std::size_t round,
-                                  const Question& question);
 
 }  // namespace cadre::propose

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/plan.h"
+#include "propose/obstacle.h"
 #include "propose/proposal.h"
 #include "propose/why_not.h"
 #include "text/strings.h"

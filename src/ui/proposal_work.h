@@ -18,6 +18,7 @@
 
 #include "document/proposal_diff.h"
 #include "document/what_if.h"
+#include "propose/obstacle.h"
 #include "propose/proposal_job.h"
 #include "propose/why_not.h"
 #include "ui/session.h"

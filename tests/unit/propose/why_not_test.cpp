@@ -316,47 +316,5 @@ TEST_F(WhyNotOf, CutIntoSmallStepsItSaysTheSame) {
   }
 }
 
-// What stands in the way where nothing can move.
-class ObstacleOf : public WhyNotOf {
- protected:
-  Obstacle obstacle() {
-    const Plan plan = edited.plan.build();
-    const Scenario scenario = test::scenario({edited.round});
-    return obstacleOf(plan, scenario, simulate(plan, scenario), 0, edited.question);
-  }
-};
-
-TEST_F(ObstacleOf, IncumbentsWhoMayNotLeave) { EXPECT_EQ(obstacle(), Obstacle::kNothingOpen); }
-
-TEST_F(ObstacleOf, ADistrictWithoutPosts) {
-  edited.question.units = {edited.plan.district("empty")};
-  EXPECT_EQ(obstacle(), Obstacle::kNoPosts);
-}
-
-TEST_F(ObstacleOf, NoQuota) {
-  edited.plan.quota_set.quotas.clear();
-  EXPECT_EQ(obstacle(), Obstacle::kNoQuota);
-}
-
-TEST_F(ObstacleOf, CapsOfZero) {
-  edited.plan.rule_set.rules.clear();
-  edited.plan.rule_set.caps.emplace().moves_per_round = 0;
-  EXPECT_EQ(obstacle(), Obstacle::kCap);
-  edited.plan.rule_set.caps->moves_per_round.reset();
-  edited.plan.rule_set.caps->moves_per_district_per_round = 0;
-  EXPECT_EQ(obstacle(), Obstacle::kCap);
-}
-
-TEST_F(ObstacleOf, NobodyInThePool) {
-  edited.plan.rule_set.rules.clear();
-  for (const CadreId cadre : cadres) edited.plan[cadre].pool.clear();
-  EXPECT_EQ(obstacle(), Obstacle::kNobody);
-}
-
-TEST_F(ObstacleOf, NothingWhereSomebodyCanMove) {
-  edited.plan.rule_set.rules.clear();
-  EXPECT_EQ(obstacle(), Obstacle::kNone);
-}
-
 }  // namespace
 }  // namespace cadre::propose

@@ -1,0 +1,43 @@
+// A single change of a plan that might let a shortfall shrink.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "model/plan.h"
+
+namespace cadre::propose {
+
+// From the least intrusive.
+enum class ChangeKind : std::uint8_t {
+  kRuleLimit,    // the parameter of a hard rule, from → to
+  kDistrictCap,  // from → to
+  kRoundCap,     // from → to
+  kSoftRule,     // hard → soft
+  kUnpin,
+  kUnlock,
+  kCandidate,   // one more without a post, in the pool for the title, who counts for the quotas and
+                // whom no rule holds up
+  kAcrossCity,  // moves from one district to another; tried where few posts are open
+};
+
+struct Change {
+  ChangeKind kind = ChangeKind::kRuleLimit;
+  std::string_view rule = {};  // id of a rule: of kRuleLimit and kSoftRule
+  std::int32_t from = 0;
+  std::int32_t to = 0;
+  std::size_t move = 0;  // place in the round's list: of kUnpin
+  PostId post = {};      // of kUnlock
+  TitleId title = {};    // of kCandidate
+
+  // Relative to what it was; 0 where there is nothing to measure.
+  [[nodiscard]] double size() const {
+    if (from == to) return 0.0;
+    return std::abs(static_cast<double>(to) - from) / std::max(1, from);
+  }
+};
+
+}  // namespace cadre::propose

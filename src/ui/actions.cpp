@@ -30,10 +30,18 @@ std::string reportName(const Session& session) {
   return fileNameFor(scenario == nullptr ? title : title + " " + scenario->name, "html");
 }
 
+// A plan that is only looked at: says so.
+bool refusedHere(const Context& context) {
+  if (context.outside.access == platform::PlanAccess::kWritable) return false;
+  notify(context, std::string(context.tr(Str::access_refused)));
+  return true;
+}
+
 }  // namespace
 
 void undo(const Context& context) {
   if (context.session == nullptr || !context.session->document().canUndo()) return;
+  if (refusedHere(context)) return;
   context.later([&context] {
     Session& session = *context.session;
     const std::string label = context.tr(session.document().undoStep().label);
@@ -45,6 +53,7 @@ void undo(const Context& context) {
 
 void redo(const Context& context) {
   if (context.session == nullptr || !context.session->document().canRedo()) return;
+  if (refusedHere(context)) return;
   context.later([&context] {
     Session& session = *context.session;
     const std::string label = context.tr(session.document().redoStep().label);
@@ -65,6 +74,20 @@ void addNextRound(const Context& context) {
     context.run(AddRound{session.scenario().key, std::move(round)});
   }
   context.later([&session, key] { session.chooseRound(key); });
+}
+
+void branchScenario(const Context& context) {
+  Session& session = *context.session;
+  const Plan& plan = session.plan();
+  const FreeKey free = freeScenarioKey(plan);
+  const std::string from = plan.scenarios->empty() ? "" : session.scenario().key;
+  const std::string name =
+      context.tr(Message{Str::scenario_branch_name,
+                         {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
+                                                : session.scenario().name},
+                          {"number", free.number}}});
+  context.run(BranchScenario{from, free.key, name});
+  context.later([&session, key = free.key] { session.chooseScenario(key); });
 }
 
 void savePlanFile(const Context& context) {
@@ -113,20 +136,15 @@ void exportCsv(const Context& context, CsvTable table) {
   }
 }
 
+void openRestorePoints(const Context& context) {
+  context.host.listRestorePoints();
+  context.outside.restore_open = true;
+}
+
 void notify(const Context& context, std::string text) {
   context.outside.notice = std::move(text);
   context.outside.notice_until = ImGui::GetTime() + kNoticeSeconds;
   context.host.requestFrameIn(static_cast<int>(kNoticeSeconds * 1000) + 50);
-}
-
-void handleShortcuts(const Context& context) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (!io.KeyCtrl && !io.KeySuper) return;
-  if (ImGui::IsKeyPressed(ImGuiKey_S, false)) savePlanFile(context);
-  if (ImGui::IsKeyPressed(ImGuiKey_O, false)) context.host.pickFile();
-  if (io.WantTextInput) return;  // the text field has its own undo
-  if (ImGui::IsKeyPressed(ImGuiKey_Z, true)) io.KeyShift ? redo(context) : undo(context);
-  if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) redo(context);
 }
 
 std::string fileNameFor(std::string_view title, std::string_view extension) {

@@ -1,4 +1,5 @@
-// What a person can ask for from more than one place: menu, button and shortcut.
+// What a person can ask for from more than one place: menu, button and shortcut; ui/commands.h
+// is the table of them.
 #pragma once
 
 #include "ui/context.h"
@@ -10,6 +11,8 @@ void undo(const Context& context);
 void redo(const Context& context);
 // A round after the others, with a scenario when there is none; it becomes the chosen one.
 void addNextRound(const Context& context);
+// A copy of the chosen scenario, or of the baseline where there is none; it becomes the chosen one.
+void branchScenario(const Context& context);
 // Hands the plan to the host as a file named after its title.
 void savePlanFile(const Context& context);
 // The report of the chosen scenario, in the language of the interface: in a tab of its own, ready
@@ -19,11 +22,10 @@ void downloadReport(const Context& context);
 // The roster, or what the chosen scenario comes to, as a table for a spreadsheet.
 enum class CsvTable : std::uint8_t { kRoster, kMoves, kQuotas, kFindings };
 void exportCsv(const Context& context, CsvTable table);
+// The list of moments that the open plan can be brought back to. Not while a view draws.
+void openRestorePoints(const Context& context);
 // A line of news in the top bar, for some seconds.
 void notify(const Context& context, std::string text);
-// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+O; not while a text field is being edited (but saving
-// and opening always).
-void handleShortcuts(const Context& context);
 
 // "Hà Nội 2023" gives "ha-noi-2023.json".
 [[nodiscard]] std::string fileNameFor(std::string_view title, std::string_view extension = "json");

@@ -5,8 +5,10 @@
 #include "document/what_if.h"
 #include "icons/icons.h"
 #include "ui/actions.h"
+#include "ui/commands.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
+#include "ui/views/meeting_parts.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -127,21 +129,10 @@ void drawScenarioMenu(const Context& context) {
 }
 
 void drawBranch(const Context& context) {
-  Session& session = *context.session;
-  if (!button(context, icons::kIconGitBranch, context.tr(Str::scenario_branch),
-              ButtonLook::kQuiet)) {
-    return;
+  if (button(context, icons::kIconGitBranch, context.tr(Str::scenario_branch),
+             ButtonLook::kQuiet)) {
+    branchScenario(context);
   }
-  const Plan& plan = session.plan();
-  const FreeKey free = freeScenarioKey(plan);
-  const std::string from = plan.scenarios->empty() ? "" : session.scenario().key;
-  const std::string name =
-      context.tr(Message{Str::scenario_branch_name,
-                         {{"name", from.empty() ? std::string(context.tr(Str::term_baseline))
-                                                : session.scenario().name},
-                          {"number", free.number}}});
-  context.run(BranchScenario{from, free.key, name});
-  context.later([&session, key = free.key] { session.chooseScenario(key); });
 }
 
 void drawHistory(const Context& context, Row& row) {
@@ -211,7 +202,7 @@ void drawRight(const Context& context, Row& row) {
   const bool english = context.preferences.language == text::Language::kEnglish;
   const float languages = segmentedWidth(context, {"VI", "EN"});
   const float left =
-      ImGui::GetWindowContentRegionMax().x - 16 - languages - 10 - 2 * (kIconButtonSide + 2);
+      ImGui::GetWindowContentRegionMax().x - 16 - languages - 10 - 3 * (kIconButtonSide + 2);
   drawStorage(context, row, left - 12);
   row.jumpTo(left);
   row.next(kIconButtonSide);
@@ -223,14 +214,25 @@ void drawRight(const Context& context, Row& row) {
         static_cast<ThemeKind>((static_cast<int>(context.preferences.theme) + 1) % 3);
   }
   row.next(kIconButtonSide, 2);
+  drawMeetingMenu(context, true);
+  row.next(kIconButtonSide, 2);
   if (iconButton(context, icons::kIconPanelRight, context.tr(Str::inspector_toggle),
                  context.session != nullptr)) {
     context.preferences.inspector_open = !context.preferences.inspector_open;
   }
   row.next(kSegmentHeight, 10);
-  const int language = segmented(context, "language", {"VI", "EN"}, english ? 1 : 0);
+  const int language =
+      segmented(context, context.tr(Str::a11y_language), {"VI", "EN"}, english ? 1 : 0);
   context.preferences.language =
       language == 1 ? text::Language::kEnglish : text::Language::kVietnamese;
+}
+
+void drawSearch(const Context& context) {
+  const UiCommand& palette = commandNamed("palette");
+  if (iconButton(context, palette.icon,
+                 withShortcut(context.tr(palette.label), palette.id))) {
+    palette.run(context);
+  }
 }
 
 }  // namespace
@@ -253,6 +255,8 @@ void drawTopBar(const Context& context, ImVec2 min, ImVec2 max) {
     if (iconButton(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
       context.host.pickFile();
     }
+    row.next(kIconButtonSide, 2);
+    drawSearch(context);
   } else {
     row.next(sizeOf(context.fonts.body_bold) + 4);
     ImGui::SetCursorPosX(16);

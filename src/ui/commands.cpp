@@ -1,0 +1,405 @@
+#include "ui/commands.h"
+
+#include <array>
+#include <utility>
+
+#include <imgui_internal.h>
+
+#include "icons/icons.h"
+#include "ui/actions.h"
+#include "ui/kit/focus.h"
+#include "ui/table_copy.h"
+#include "ui/view_memory.h"
+
+namespace cadre::ui {
+
+using text::Str;
+
+namespace {
+
+// --- when a command makes sense ---
+
+bool ever(const Context& /*context*/) { return true; }
+bool hasPlan(const Context& context) { return context.session != nullptr; }
+bool canUndo(const Context& context) {
+  return hasPlan(context) && context.session->document().canUndo();
+}
+bool canRedo(const Context& context) {
+  return hasPlan(context) && context.session->document().canRedo();
+}
+bool hasRound(const Context& context) {
+  return hasPlan(context) && context.session->round() != nullptr;
+}
+bool hasRounds(const Context& context) {
+  return hasPlan(context) && !context.session->scenario().rounds.empty();
+}
+bool hasScenarios(const Context& context) {
+  return hasPlan(context) && context.session->plan().scenarios->size() > 1;
+}
+bool hasPost(const Context& context) {
+  return hasPlan(context) && context.session->selection().post;
+}
+bool hasCadre(const Context& context) {
+  return hasPlan(context) && context.session->selection().cadre;
+}
+
+// --- what it does ---
+
+void pickFile(const Context& context) { context.host.pickFile(); }
+
+void importRoster(const Context& context) {
+  context.later([&context] { context.memory.import = {true, nullptr}; });
+}
+
+void showOtherPlans(const Context& context) {
+  context.host.listStored();
+  context.outside.start_open = true;
+}
+
+template <CsvTable kTable>
+void exportTable(const Context& context) {
+  exportCsv(context, kTable);
+}
+
+void openPalette(const Context& context) {
+  PaletteMemory& palette = context.memory.keyboard.palette;
+  palette.is_open = !palette.is_open && ImGui::GetTopMostPopupModal() == nullptr;
+  if (palette.is_shown) return;
+  palette.query.clear();
+  palette.is_searched = false;
+}
+
+void openShortcuts(const Context& context) {
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  keyboard.shortcuts_open = !keyboard.shortcuts_open && ImGui::GetTopMostPopupModal() == nullptr;
+}
+
+void deleteThisRound(const Context& context) {
+  const Session& session = *context.session;
+  context.run(DeleteRound{{session.scenario().key, session.round()->key}});
+}
+
+void deleteThisScenario(const Context& context) {
+  context.run(DeleteScenario{context.session->scenario().key});
+}
+
+void toggleLock(const Context& context) {
+  const PostId post = context.session->selection().post;
+  context.run(SetLock{post, !context.session->plan().post(post).locked});
+}
+
+void chooseDestination(const Context& context) {
+  context.memory.work = Work::kBoard;
+  context.memory.inspector.choosing = Choosing::kDestinations;
+  context.memory.inspector.search.clear();
+  context.memory.keyboard.focus = FocusWish::kCandidateSearch;
+  context.preferences.inspector_open = true;
+}
+
+template <Work kWork>
+void openWork(const Context& context) {
+  context.memory.work = kWork;
+  context.outside.start_open = false;
+}
+
+template <LowerTab kTab>
+void openLower(const Context& context) {
+  context.memory.lower_tab = kTab;
+  context.outside.start_open = false;
+}
+
+// Round the ends: after the last comes the first.
+int stepped(int place, int step, int count) { return (place + step + count) % count; }
+
+template <int kStep>
+void stepWork(const Context& context) {
+  constexpr int kViews = static_cast<int>(Work::kPeople) + 1;
+  context.memory.work =
+      static_cast<Work>(stepped(static_cast<int>(context.memory.work), kStep, kViews));
+}
+
+template <int kStep>
+void stepRound(const Context& context) {
+  context.later([&session = *context.session] {
+    const int entries = static_cast<int>(session.scenario().rounds.size()) + 1;
+    session.chooseEntry(
+        static_cast<std::size_t>(stepped(static_cast<int>(session.entry()), kStep, entries)));
+  });
+}
+
+template <int kStep>
+void stepScenario(const Context& context) {
+  context.later([&session = *context.session] {
+    const ScenarioList& all = *session.plan().scenarios;
+    const int now =
+        static_cast<int>(session.plan().findScenario(session.scenario().key).value_or(0));
+    const int next = stepped(now, kStep, static_cast<int>(all.size()));
+    session.chooseScenario(all[static_cast<std::size_t>(next)]->key);
+  });
+}
+
+template <int kStep>
+void stepPanel(const Context& context) {
+  context.memory.keyboard.panel_step = kStep;
+}
+
+void searchBoard(const Context& context) {
+  openWork<Work::kBoard>(context);
+  context.memory.keyboard.focus = FocusWish::kBoardSearch;
+}
+
+void toggleInspector(const Context& context) {
+  context.preferences.inspector_open = !context.preferences.inspector_open;
+}
+
+void toggleMap(const Context& context) {
+  context.preferences.districts_as_list = !context.preferences.districts_as_list;
+}
+
+void toggleScope(const Context& context) {
+  context.memory.board.whole_plan = !context.memory.board.whole_plan;
+}
+
+void nextTheme(const Context& context) {
+  constexpr int kThemes = static_cast<int>(ThemeKind::kHighContrast) + 1;
+  context.preferences.theme =
+      static_cast<ThemeKind>(stepped(static_cast<int>(context.preferences.theme), 1, kThemes));
+}
+
+void otherLanguage(const Context& context) {
+  const bool english = context.preferences.language == text::Language::kEnglish;
+  context.preferences.language = english ? text::Language::kVietnamese : text::Language::kEnglish;
+}
+
+constexpr ImGuiKeyChord ctrl(ImGuiKey key) { return ImGuiMod_Ctrl | key; }
+constexpr ImGuiKeyChord ctrlShift(ImGuiKey key) { return ImGuiMod_Ctrl | ImGuiMod_Shift | key; }
+
+// --- the table: one line for each command ---
+
+constexpr auto kCommands = std::to_array<UiCommand>({
+    {"palette", Str::command_palette, CommandGroup::kGo, icons::kIconSearch, openPalette, ever,
+     ctrl(ImGuiKey_K), ImGuiKey_None, true},
+    {"shortcuts", Str::command_shortcuts, CommandGroup::kGo, icons::kIconCircleHelp, openShortcuts,
+     ever, ImGuiKey_F1, ImGuiKey_None, true},
+
+    {"plan.save", Str::plan_save, CommandGroup::kPlan, icons::kIconSave, savePlanFile, hasPlan,
+     ctrl(ImGuiKey_S), ImGuiKey_None, true},
+    {"plan.open", Str::plan_open, CommandGroup::kPlan, icons::kIconFolderOpen, pickFile, ever,
+     ctrl(ImGuiKey_O), ImGuiKey_None, true},
+    {"plan.other", Str::plan_other, CommandGroup::kPlan, icons::kIconLayoutGrid, showOtherPlans,
+     hasPlan},
+    {"plan.report_print", Str::plan_report_print, CommandGroup::kPlan, icons::kIconPrinter,
+     printReport, hasPlan},
+    {"plan.report_save", Str::plan_report_save, CommandGroup::kPlan, icons::kIconDownload,
+     downloadReport, hasPlan},
+    {"plan.import", Str::import_menu, CommandGroup::kPlan, icons::kIconUpload, importRoster,
+     hasPlan},
+    {"csv.roster", Str::command_csv_roster, CommandGroup::kPlan, icons::kIconTable,
+     exportTable<CsvTable::kRoster>, hasPlan},
+    {"csv.moves", Str::command_csv_moves, CommandGroup::kPlan, icons::kIconTable,
+     exportTable<CsvTable::kMoves>, hasPlan},
+    {"csv.quotas", Str::command_csv_quotas, CommandGroup::kPlan, icons::kIconTable,
+     exportTable<CsvTable::kQuotas>, hasPlan},
+    {"csv.findings", Str::command_csv_findings, CommandGroup::kPlan, icons::kIconTable,
+     exportTable<CsvTable::kFindings>, hasPlan},
+
+    {"edit.undo", Str::edit_undo, CommandGroup::kEdit, icons::kIconUndo, undo, canUndo,
+     ctrl(ImGuiKey_Z), ImGuiKey_None, false, true},
+    {"edit.redo", Str::edit_redo, CommandGroup::kEdit, icons::kIconRedo, redo, canRedo,
+     ctrlShift(ImGuiKey_Z), ctrl(ImGuiKey_Y), false, true},
+    {"edit.copy_table", Str::command_copy_table, CommandGroup::kEdit, icons::kIconCopy,
+     copyTableInFocus, hasPlan, ctrl(ImGuiKey_C)},
+    {"edit.copy_roster", Str::command_copy_roster, CommandGroup::kEdit, icons::kIconCopy,
+     copyRoster, hasPlan},
+    {"edit.add_round", Str::round_add, CommandGroup::kEdit, icons::kIconPlus, addNextRound,
+     hasPlan},
+    {"edit.delete_round", Str::round_delete, CommandGroup::kEdit, icons::kIconTrash2,
+     deleteThisRound, hasRound},
+    {"edit.branch", Str::command_branch, CommandGroup::kEdit, icons::kIconGitBranch, branchScenario,
+     hasPlan},
+    {"edit.delete_scenario", Str::scenario_delete, CommandGroup::kEdit, icons::kIconTrash2,
+     deleteThisScenario, hasScenarios},
+    {"edit.move_chosen", Str::command_move_chosen, CommandGroup::kEdit, icons::kIconArrowRight,
+     chooseDestination, hasCadre},
+    {"edit.lock_chosen", Str::command_lock_chosen, CommandGroup::kEdit, icons::kIconLock,
+     toggleLock, hasPost},
+
+    {"go.next_panel", Str::command_next_panel, CommandGroup::kGo, icons::kIconArrowDown,
+     stepPanel<1>, ever, ctrl(ImGuiKey_DownArrow), ImGuiKey_None, true},
+    {"go.previous_panel", Str::command_previous_panel, CommandGroup::kGo, icons::kIconArrowUp,
+     stepPanel<-1>, ever, ctrl(ImGuiKey_UpArrow), ImGuiKey_None, true},
+    {"go.next_round", Str::command_next_round, CommandGroup::kGo, icons::kIconChevronRight,
+     stepRound<1>, hasRounds, ctrl(ImGuiKey_RightArrow), ImGuiKey_None, false, true},
+    {"go.previous_round", Str::command_previous_round, CommandGroup::kGo, icons::kIconChevronLeft,
+     stepRound<-1>, hasRounds, ctrl(ImGuiKey_LeftArrow), ImGuiKey_None, false, true},
+    {"go.next_scenario", Str::command_next_scenario, CommandGroup::kGo, icons::kIconChevronDown,
+     stepScenario<1>, hasScenarios, ctrlShift(ImGuiKey_DownArrow)},
+    {"go.previous_scenario", Str::command_previous_scenario, CommandGroup::kGo,
+     icons::kIconChevronUp, stepScenario<-1>, hasScenarios, ctrlShift(ImGuiKey_UpArrow)},
+    {"go.next_view", Str::command_next_view, CommandGroup::kGo, icons::kIconChevronRight,
+     stepWork<1>, hasPlan, ctrlShift(ImGuiKey_RightArrow)},
+    {"go.previous_view", Str::command_previous_view, CommandGroup::kGo, icons::kIconChevronLeft,
+     stepWork<-1>, hasPlan, ctrlShift(ImGuiKey_LeftArrow)},
+    {"go.search_board", Str::board_search, CommandGroup::kGo, icons::kIconFilter, searchBoard,
+     hasPlan},
+    {"go.board", Str::work_board, CommandGroup::kGo, icons::kIconUsers, openWork<Work::kBoard>,
+     hasPlan},
+    {"go.proposal", Str::work_proposal, CommandGroup::kGo, icons::kIconStar,
+     openWork<Work::kProposal>, hasPlan},
+    {"go.targets", Str::work_targets, CommandGroup::kGo, icons::kIconTarget,
+     openWork<Work::kTargets>, hasPlan},
+    {"go.rules", Str::work_rules, CommandGroup::kGo, icons::kIconScale, openWork<Work::kRules>,
+     hasPlan},
+    {"go.consultation", Str::work_consultation, CommandGroup::kGo, icons::kIconMessageSquare,
+     openWork<Work::kConsultation>, hasPlan},
+    {"go.compare", Str::work_compare, CommandGroup::kGo, icons::kIconArrowLeftRight,
+     openWork<Work::kCompare>, hasPlan},
+    {"go.roadmap", Str::work_roadmap, CommandGroup::kGo, icons::kIconRoute,
+     openWork<Work::kRoadmap>, hasPlan},
+    {"go.forecast", Str::work_forecast, CommandGroup::kGo, icons::kIconClock,
+     openWork<Work::kForecast>, hasPlan},
+    {"go.people", Str::work_people, CommandGroup::kGo, icons::kIconUser, openWork<Work::kPeople>,
+     hasPlan},
+    {"go.plot", Str::view_attainment, CommandGroup::kGo, icons::kIconChartLine,
+     openLower<LowerTab::kPlot>, hasPlan},
+    {"go.findings", Str::view_findings, CommandGroup::kGo, icons::kIconTriangleAlert,
+     openLower<LowerTab::kFindings>, hasPlan},
+
+    {"show.map_or_list", Str::command_map_or_list, CommandGroup::kShow, icons::kIconMap, toggleMap,
+     hasPlan},
+    {"show.one_or_all", Str::command_one_or_all, CommandGroup::kShow, icons::kIconBuilding2,
+     toggleScope, hasPlan},
+    {"show.inspector", Str::inspector_toggle, CommandGroup::kShow, icons::kIconPanelRight,
+     toggleInspector, hasPlan},
+    {"show.theme", Str::theme_next, CommandGroup::kShow, icons::kIconContrast, nextTheme, ever},
+    {"show.language", Str::command_language, CommandGroup::kShow, icons::kIconLanguages,
+     otherLanguage, ever},
+});
+
+// --- keys ---
+
+constexpr ImGuiKeyChord kModifiers = ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiMod_Alt | ImGuiMod_Super;
+
+ImGuiKey keyOf(ImGuiKeyChord chord) { return static_cast<ImGuiKey>(chord & ~kModifiers); }
+
+// The modifiers that are down, Cmd as Ctrl.
+ImGuiKeyChord heldModifiers() {
+  const ImGuiIO& io = ImGui::GetIO();
+  ImGuiKeyChord held = 0;
+  if (io.KeyCtrl || io.KeySuper) held |= ImGuiMod_Ctrl;
+  if (io.KeyShift) held |= ImGuiMod_Shift;
+  if (io.KeyAlt) held |= ImGuiMod_Alt;
+  return held;
+}
+
+bool isPressed(ImGuiKeyChord chord, bool repeats) {
+  return chord != ImGuiKey_None && heldModifiers() == (chord & kModifiers) &&
+         ImGui::IsKeyPressed(keyOf(chord), repeats);
+}
+
+struct KeyName {
+  ImGuiKey key;
+  std::string_view shown;
+  std::string_view code;  // in KeyboardEvent.code
+};
+
+constexpr auto kKeyNames = std::to_array<KeyName>({
+    {ImGuiKey_LeftArrow, "←", "ArrowLeft"},
+    {ImGuiKey_RightArrow, "→", "ArrowRight"},
+    {ImGuiKey_UpArrow, "↑", "ArrowUp"},
+    {ImGuiKey_DownArrow, "↓", "ArrowDown"},
+    {ImGuiKey_Escape, "Esc", "Escape"},
+    {ImGuiKey_PageUp, "PgUp", "PageUp"},
+    {ImGuiKey_PageDown, "PgDn", "PageDown"},
+});
+
+const KeyName* nameOf(ImGuiKey key) {
+  for (const KeyName& name : kKeyNames) {
+    if (name.key == key) return &name;
+  }
+  return nullptr;
+}
+
+std::string codeOf(ImGuiKey key) {
+  if (const KeyName* name = nameOf(key)) return std::string(name->code);
+  const std::string name = ImGui::GetKeyName(key);
+  const bool is_letter = key >= ImGuiKey_A && key <= ImGuiKey_Z;
+  const bool is_digit = key >= ImGuiKey_0 && key <= ImGuiKey_9;
+  return (is_letter ? "Key" : is_digit ? "Digit" : "") + name;
+}
+
+std::string modifierText(ImGuiKeyChord chord) {
+  std::string out;
+  if ((chord & ImGuiMod_Ctrl) != 0) out += "Ctrl+";
+  if ((chord & ImGuiMod_Shift) != 0) out += "Shift+";
+  if ((chord & ImGuiMod_Alt) != 0) out += "Alt+";
+  return out;
+}
+
+}  // namespace
+
+std::span<const UiCommand> commands() { return kCommands; }
+
+const UiCommand& commandNamed(std::string_view id) {
+  for (const UiCommand& command : kCommands) {
+    if (command.id == id) return command;
+  }
+  return kCommands.front();
+}
+
+Str labelOf(CommandGroup group) {
+  switch (group) {
+    case CommandGroup::kPlan:
+      return Str::command_group_plan;
+    case CommandGroup::kEdit:
+      return Str::command_group_edit;
+    case CommandGroup::kGo:
+      return Str::command_group_go;
+    case CommandGroup::kShow:
+      break;
+  }
+  return Str::command_group_show;
+}
+
+void handleShortcuts(const Context& context) {
+  if (const UiCommand* command = std::exchange(context.memory.keyboard.run_next, nullptr)) {
+    if (command->enabled(context)) command->run(context);
+  }
+  // Over a text field or a dialog most keys mean something else.
+  const bool busy =
+      ImGui::GetIO().WantTextInput ||
+      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  for (const UiCommand& command : kCommands) {
+    if (busy && !command.always) continue;
+    if (!isPressed(command.shortcut, command.repeats) && !isPressed(command.also, command.repeats))
+      continue;
+    takeArrowKey();
+    if (command.enabled(context)) command.run(context);
+    return;
+  }
+}
+
+std::string shortcutText(ImGuiKeyChord chord) {
+  if (chord == ImGuiKey_None) return "";
+  const ImGuiKey key = keyOf(chord);
+  const KeyName* name = nameOf(key);
+  return modifierText(chord) +
+         (name != nullptr ? std::string(name->shown) : ImGui::GetKeyName(key));
+}
+
+std::string withShortcut(std::string_view text, std::string_view command_id) {
+  return std::string(text) + " (" + shortcutText(commandNamed(command_id).shortcut) + ")";
+}
+
+std::string shortcutsForPage() {
+  std::string out;
+  for (const UiCommand& command : kCommands) {
+    for (const ImGuiKeyChord chord : {command.shortcut, command.also}) {
+      if (chord == ImGuiKey_None) continue;
+      out += modifierText(chord) + codeOf(keyOf(chord)) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace cadre::ui

@@ -1,0 +1,73 @@
+// What the keyboard needs from one frame to the next: the command palette, the list of shortcuts,
+// where the focus shall go, and the tables that can be copied.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <imgui.h>
+
+#include "model/plan.h"
+#include "text/strings.h"
+#include "ui/palette_index.h"
+
+namespace cadre::ui {
+
+class TableText;
+struct UiCommand;
+
+struct PaletteMemory {
+  bool is_open = false;
+  bool is_shown = false;  // its popup
+  std::string query;
+  std::size_t chosen = 0;  // place in what was found
+  bool follow = false;     // scroll to the chosen one
+  // The last answer, and the question.
+  std::vector<Found> found;
+  bool is_searched = false;
+  std::string asked_for;
+  // The plan's names, and what they are of.
+  std::shared_ptr<PaletteIndex> index;
+  std::shared_ptr<const Structure> structure;
+  std::shared_ptr<const Roster> roster;
+  text::Language language = text::Language::kVietnamese;
+};
+
+// A table on screen that can be copied.
+struct TableOffer {
+  std::string name;
+  ImVec2 min;
+  ImVec2 max;
+  std::function<void(TableText&)> fill;
+};
+
+// Fields that the next frame gives the keyboard to.
+enum class FocusWish : std::uint8_t { kNone, kBoardSearch, kCandidateSearch };
+
+struct KeyboardMemory {
+  void beginFrame() {
+    panels.clear();
+    tables.clear();
+  }
+
+  PaletteMemory palette;
+  bool shortcuts_open = false;
+  bool shortcuts_shown = false;
+  const UiCommand* run_next = nullptr;  // at the beginning of the next frame
+  FocusWish focus = FocusWish::kNone;
+  // Panels: those of this frame, and which way the focus shall go from the one that has it.
+  std::vector<unsigned> panels;
+  int panel_step = 0;
+  unsigned enter_panel = 0;  // its first item gets the focus in the next frame
+  // Tables.
+  std::vector<TableOffer> tables;
+  bool copy_wanted = false;
+  std::string copy_name;   // of the table that was asked for by name; empty: the one in focus
+  std::string menu_table;  // of the open context menu
+};
+
+}  // namespace cadre::ui

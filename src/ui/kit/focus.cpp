@@ -1,0 +1,99 @@
+#include "ui/kit/focus.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <imgui_internal.h>
+
+#include "ui/view_memory.h"
+
+namespace cadre::ui {
+namespace {
+
+bool isPartOf(const ImGuiWindow* window, ImGuiID ancestor) {
+  for (; window != nullptr; window = window->ParentWindow) {
+    if (window->ID == ancestor) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<FocusRect> focusRect() {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  if (gui.NavDisableHighlight || gui.NavId == 0 || !gui.NavIdIsAlive || gui.NavWindow == nullptr) {
+    return std::nullopt;
+  }
+  const ImRect rect =
+      ImGui::WindowRectRelToAbs(gui.NavWindow, gui.NavWindow->NavRectRel[gui.NavLayer]);
+  return FocusRect{rect.Min, rect.Max};
+}
+
+void drawFocusRing(const Context& context) {
+  const std::optional<FocusRect> rect = focusRect();
+  if (!rect) return;
+  // Two lines, so that it is seen on every surface; outside of the item as far as there is room.
+  constexpr float kOut = 2.0F;
+  constexpr float kRoom = 4.0F;
+  const ImRect& clip = ImGui::GetCurrentContext()->NavWindow->OuterRectClipped;
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.PushClipRect({clip.Min.x - kRoom, clip.Min.y - kRoom},
+                    {clip.Max.x + kRoom, clip.Max.y + kRoom});
+  const ImVec2 min = {std::max(rect->min.x, clip.Min.x) - kOut,
+                      std::max(rect->min.y, clip.Min.y) - kOut};
+  const ImVec2 max = {std::min(rect->max.x, clip.Max.x) + kOut,
+                      std::min(rect->max.y, clip.Max.y) + kOut};
+  list.AddRect(min, max, context.theme.panel, kRounding, 0, 5.0F);
+  list.AddRect(min, max, context.theme.accent, kRounding, 0, 2.5F);
+  list.PopClipRect();
+}
+
+void takeArrowKey() { ImGui::NavMoveRequestCancel(); }
+
+void noteFocusPanel(const Context& context) {
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  keyboard.panels.push_back(window->ID);
+  if (keyboard.enter_panel != window->ID) return;
+  keyboard.enter_panel = 0;
+  ImGui::SetKeyboardFocusHere();
+  // The ring shows where the focus went.
+  ImGui::GetCurrentContext()->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
+}
+
+void stepFocusPanel(const Context& context) {
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  const int step = std::exchange(keyboard.panel_step, 0);
+  const int count = static_cast<int>(keyboard.panels.size());
+  if (step == 0 || count == 0) return;
+  const ImGuiWindow* focused = ImGui::GetCurrentContext()->NavWindow;
+  // The innermost panel that has the focus: panels of panels come after those.
+  int now = -1;
+  for (int i = 0; i < count; ++i) {
+    if (isPartOf(focused, keyboard.panels[static_cast<std::size_t>(i)])) now = i;
+  }
+  const int next = now < 0 ? (step > 0 ? 0 : count - 1) : (now + step + count) % count;
+  keyboard.enter_panel = keyboard.panels[static_cast<std::size_t>(next)];
+  context.host.requestFrame();
+}
+
+bool stopsInList(bool is_chosen) {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  if (!gui.NavDisableHighlight && gui.NavWindow == window && gui.NavId != 0) return false;
+  constexpr ImGuiID kFirst = 0x7AB5;  // in which frame the first item was drawn
+  int* frame = window->StateStorage.GetIntRef(kFirst, -1);
+  const bool is_first = std::exchange(*frame, gui.FrameCount) != gui.FrameCount;
+  return is_first || is_chosen;
+}
+
+bool hasFocus(const char* item) {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  return !gui.NavDisableHighlight && gui.NavId != 0 && gui.NavId == ImGui::GetID(item);
+}
+
+void scrollStop(const char* id) {
+  ImGui::InvisibleButton(id, {std::max(1.0F, ImGui::GetContentRegionAvail().x), 2.0F});
+}
+
+}  // namespace cadre::ui

@@ -275,6 +275,7 @@ std::string Mirror::changes(const WidgetTree& tree, const MirrorWords& words) {
       const auto found = before.find(nodes[i].key);
       if (found != before.end()) old = found->second;
     }
+    if (old != nullptr && old->parent != nodes[i].parent) is_other_order = true;
     if (old == nullptr || !saysTheSame(*old, nodes[i])) {
       other.push_back(&nodes[i]);
     } else if (!isInTheSamePlace(*old, nodes[i])) {

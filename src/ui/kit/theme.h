@@ -1,8 +1,10 @@
 // Colours and measures of the interface, in three themes.
 //
-// Text on every surface has a contrast of at least 4.5 : 1. Attainment is a diverging scale from
-// deep orange through pale to blue, safe for the colour-blind and ordered in grey (ColorBrewer's
-// PuOr family is the model); it never stands without its count.
+// Text on every surface has a contrast of at least 4.5 : 1, signs and the outlines of controls one
+// of 3 : 1 (WCAG 2.2 AA). What means different things stays different to the colour-blind, by its
+// lightness as well as by its hue, and has a sign or words beside it. Attainment is a diverging
+// scale from deep orange through pale to blue, safe for the colour-blind and ordered in grey
+// (ColorBrewer's PuOr family is the model); it never stands without its count.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +23,7 @@ struct Theme {
   ImU32 hover = 0;
   ImU32 selected = 0;
   ImU32 separator = 0;
+  ImU32 outline = 0;  // of what can be typed in, dragged or scrolled: seen without its surface
   ImU32 text = 0;
   ImU32 muted = 0;  // secondary text
   ImU32 accent = 0;

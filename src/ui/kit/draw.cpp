@@ -7,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
+#include "ui/kit/focus.h"
 
 namespace cadre::ui {
 namespace {
@@ -142,8 +143,10 @@ void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cel
   if (cell.posts > 0) {
     const float part = static_cast<float>(cell.attained) / static_cast<float>(cell.posts);
     if (part > 0) {
-      list.AddRectFilled(min, {min.x + width * std::min(part, 1.0F), max.y},
-                         attainmentColor(cell.attained, cell.needed), rounding);
+      const float end = min.x + width * std::min(part, 1.0F);
+      list.AddRectFilled(min, {end, max.y}, attainmentColor(cell.attained, cell.needed), rounding);
+      // Where a pale bar ends must be seen too.
+      if (part < 1.0F) list.AddLine({end, min.y}, {end, max.y - 1}, context.theme.outline);
     }
     const float target = static_cast<float>(cell.needed) / static_cast<float>(cell.posts);
     const float x = min.x + width * std::min(target, 1.0F);
@@ -241,8 +244,12 @@ int segments(const Context& context, std::string_view name,
   float x = start.x;
   int result = chosen;
   int place = 0;
+  const bool has_focus = std::any_of(choices.begin(), choices.end(), [](std::string_view choice) {
+    return hasFocus(Id(choice).c());
+  });
   for (const std::string_view choice : choices) {
     const bool is_chosen = place == chosen;
+    const TabStop stop(is_chosen && !has_focus);
     const ImFont* font = is_chosen ? context.fonts.small_bold : context.fonts.small;
     const ImVec2 text = measure(font, choice);
     const float width = width_of(choice);
@@ -254,6 +261,11 @@ int segments(const Context& context, std::string_view name,
                           : ImGui::IsItemHovered() ? context.theme.hover
                                                    : context.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
+    // The surfaces are too much alike to tell by themselves.
+    if (is_chosen) {
+      list.AddRectFilled({min.x + 6, max.y - 3}, {max.x - 6, max.y - 1}, context.theme.accent,
+                         1.0F);
+    }
     const float left = std::max(4.0F, (width - text.x) / 2);
     const bool was_cut =
         drawTextFitted(list, font, {x + left, start.y + (kHeight - text.y) / 2}, width - left,
@@ -311,6 +323,7 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
     const int step = (ImGui::IsKeyPressed(ImGuiKey_RightArrow) ? 1 : 0) -
                      (ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? 1 : 0);
     const int wanted = std::clamp(value + step, least, most);
+    if (step != 0) takeArrowKey();
     if (step != 0 && wanted != value) {
       context.beginGesture(id);
       changed = wanted;
@@ -325,7 +338,7 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
   const float x = at.x + kKnob + span * static_cast<float>(now - least) / range;
   const float y = at.y + kHeight / 2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled({at.x + kKnob, y - 2}, {corner.x - kKnob, y + 2}, context.theme.separator, 2);
+  list.AddRectFilled({at.x + kKnob, y - 2}, {corner.x - kKnob, y + 2}, context.theme.outline, 2);
   list.AddRectFilled({at.x + kKnob, y - 2}, {x, y + 2}, context.theme.accent, 2);
   list.AddCircleFilled({x, y}, kKnob, context.theme.accent, 24);
   if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
@@ -359,8 +372,22 @@ bool textField(const Context& context, std::string_view name, std::string_view h
       ImGuiInputTextFlags_CallbackResize, growString, &text);
   ImGui::GetWindowDrawList()->AddRect(
       ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-      ImGui::IsItemActive() ? context.theme.accent : context.theme.separator, kRounding);
+      ImGui::IsItemActive() ? context.theme.accent : context.theme.outline, kRounding);
   context.tree.addLastItem("textbox", name, text);
+  return changed;
+}
+
+bool passwordField(const Context& context, std::string_view name, std::string& text, float width,
+                   bool shown) {
+  ImGui::SetNextItemWidth(width);
+  const ImGuiInputTextFlags flags =
+      ImGuiInputTextFlags_CallbackResize | (shown ? 0 : ImGuiInputTextFlags_Password);
+  const bool changed = ImGui::InputText(("##" + std::string(name)).c_str(), text.data(),
+                                        text.capacity() + 1, flags, growString, &text);
+  ImGui::GetWindowDrawList()->AddRect(
+      ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+      ImGui::IsItemActive() ? context.theme.accent : context.theme.outline, kRounding);
+  context.tree.addLastItem("textbox", name);
   return changed;
 }
 
@@ -472,6 +499,7 @@ void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 
   // Dear ImGui paints a child's background into its parent, below every other child; a drawer lies
   // over the board, so it paints its own.
   ImGui::GetWindowDrawList()->AddRectFilled(min, max, context.theme.panel, kRounding);
+  noteFocusPanel(context);
 }
 
 void endPanel() { ImGui::EndChild(); }

@@ -92,6 +92,27 @@ bool hasFocus(const char* item) {
   return !gui.NavDisableHighlight && gui.NavId != 0 && gui.NavId == ImGui::GetID(item);
 }
 
+void focusIfWished(const Context& context, FocusWish field) {
+  if (context.memory.keyboard.focus != field) return;
+  context.memory.keyboard.focus = FocusWish::kNone;
+  ImGui::SetKeyboardFocusHere();
+}
+
+void joinTableToPanel() {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  // Headings of frozen rows lie on the layer of menus, which no key leads to here.
+  window->DC.NavLayerCurrent = ImGuiNavLayer_Main;
+  if ((window->Flags & ImGuiWindowFlags_NavFlattened) != 0 || window->ParentWindow == nullptr) {
+    return;
+  }
+  // What Begin() does for a window with that flag, which BeginTable() cannot be given. (A window's
+  // own focus scope was begun without it.)
+  window->Flags |= ImGuiWindowFlags_NavFlattened;
+  window->RootWindowForNav = window->ParentWindow->RootWindowForNav;
+  ImGui::PopFocusScope();
+  window->NavRootFocusScopeId = ImGui::GetCurrentContext()->CurrentFocusScopeId;
+}
+
 void scrollStop(const char* id) {
   ImGui::InvisibleButton(id, {std::max(1.0F, ImGui::GetContentRegionAvail().x), 2.0F});
 }

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include "ui/context.h"
+#include "ui/keyboard_memory.h"
 
 namespace cadre::ui {
 
@@ -45,6 +46,13 @@ class TabStop {
 
 // Whether the item of that name, in the current stack of ids, has the focus.
 [[nodiscard]] bool hasFocus(const char* item);
+
+// Gives the keyboard to the next item if that is what was asked for.
+void focusIfWished(const Context& context, FocusWish field);
+
+// ImGui tables with a scroll of their own are windows of their own: lets the focus cross their
+// border, and reach their headings. To be called right after BeginTable, and in each heading.
+void joinTableToPanel();
 
 // A thin line that can have the focus, at the end of a text that scrolls: it brings that into view.
 void scrollStop(const char* id);

@@ -3,9 +3,11 @@
 
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
 #include "ui/views/board_rows.h"
+#include "ui/views/copied_tables.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -91,6 +93,7 @@ void drawFilters(const Context& context) {
   const float scope_width = segmentedWidth(context, scopes) + 8;
   const bool one_line = row.room() - chips - scope_width >= kLeastSearch;
   row.next(32);
+  focusIfWished(context, FocusWish::kBoardSearch);
   textField(context, context.tr(Str::board_search), context.tr(Str::board_search_hint),
             memory.search,
             std::clamp(row.room() - scope_width - (one_line ? chips : 0), kLeastSearch,
@@ -189,10 +192,11 @@ void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
   const Seat seat = seatOf(session, post);
   ImGui::SetCursorScreenPos(min);
   ImGui::PushID(static_cast<int>(post.value));
+  const bool chosen = session.selection().post == post;
+  const TabStop stop(stopsInList(chosen));
   const bool clicked = ImGui::InvisibleButton("seat", {max.x - min.x, max.y - min.y});
   const bool hovered = ImGui::IsItemHovered();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool chosen = session.selection().post == post;
   if (chosen || hovered) {
     list.AddRectFilled(min, max, chosen ? context.theme.selected : context.theme.hover, kRounding);
   }
@@ -335,6 +339,7 @@ void drawRows(const Context& context) {
   const ImVec2 view_min = ImGui::GetWindowPos();
   const ImVec2 view_max = {view_min.x + ImGui::GetWindowWidth(),
                            view_min.y + ImGui::GetWindowHeight()};
+  offerBoard(context, rows);
   BoardMemory& memory = context.memory.board;
   if (memory.reveal) {
     scrollTo(rows, memory.reveal, ImGui::GetWindowHeight());
@@ -374,7 +379,14 @@ void drawDragEffect(const Context& context) {
   const CadreId cadre = *static_cast<const CadreId*>(payload->Data);
   const Drag& drag = context.drag;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 9));
-  ImGui::SetNextWindowPos({ImGui::GetMousePos().x + 18, ImGui::GetMousePos().y + 14});
+  // Beside the cursor, but above a finger, which would cover it.
+  const ImVec2 mouse = ImGui::GetMousePos();
+  if (Touch::isTouch()) {
+    constexpr float kAboveFinger = 48.0F;
+    ImGui::SetNextWindowPos({mouse.x, mouse.y - kAboveFinger}, ImGuiCond_Always, {0.5F, 1.0F});
+  } else {
+    ImGui::SetNextWindowPos({mouse.x + 18, mouse.y + 14});
+  }
   if (ImGui::BeginTooltip()) {
     label(context, context.fonts.body_bold, context.theme.text, plan.cadre(cadre).name);
     if (drag.over && drag.cadre == cadre) {
@@ -383,7 +395,9 @@ void drawDragEffect(const Context& context) {
       const CadreId sitting = context.session->state().after.holder(drag.over);
       if (sitting && sitting != cadre) {
         label(context, context.fonts.small, context.theme.muted,
-              context.tr(Message{drag.onto == Onto::kSwap ? Str::drag_swap : Str::drag_chain,
+              context.tr(Message{drag.onto != Onto::kSwap ? Str::drag_chain
+                                 : Touch::isTouch()       ? Str::drag_swap_touch
+                                                          : Str::drag_swap,
                                  {{"name", plan.cadre(sitting).name}}}));
       }
       const Expected<Effect>& effect = effectOfMove(context, cadre, drag.over, drag.onto);

@@ -6,7 +6,9 @@
 #include "icons/icons.h"
 #include "text/fold.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/seat.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
@@ -108,6 +110,7 @@ void drawLine(const Context& context, const CandidateQuestion& question,
   ImGui::PushID(static_cast<int>(candidate.cadre.value));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
+  const TabStop stop(stopsInList());
   const bool pressed = ImGui::InvisibleButton("choice", {width, kLineHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
@@ -167,6 +170,22 @@ void drawProgress(const Context& context, const CandidateCache& cache) {
   context.tree.addLastItem("status", context.tr(Str::candidate_find), text);
 }
 
+void offerLines(const Context& context, const CandidateCache& cache) {
+  offerTable(context, context.tr(Str::candidate_find), [&context, &cache](TableText& table) {
+    table.heading(context, {Str::csv_cadre, Str::csv_to, Str::csv_shortfall, Str::csv_vacant,
+                            Str::csv_message});
+    for (const std::uint32_t place : cache.shown) {
+      const Candidate& candidate = cache.search.ranked()[place];
+      table.cell(context.session->plan().cadre(candidate.cadre).name);
+      table.cell(postName(context, candidate.to));
+      table.number(candidate.shortfall);
+      table.number(candidate.effect.vacancies);
+      table.cell(candidate.isRuledOut() ? reasonOf(context, candidate) : std::string());
+      table.endRow();
+    }
+  });
+}
+
 }  // namespace
 
 std::string candidateSummary(const Context& context, const Candidate& candidate) {
@@ -204,6 +223,7 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   const CandidateQuestion question{cadre, cadre ? PostId{} : post,
                                    asks_onto ? memory.onto : Onto::kChain};
   CandidateCache& cache = cacheFor(context, question);
+  focusIfWished(context, FocusWish::kCandidateSearch);
   textField(context, context.tr(Str::inspector_find), context.tr(Str::inspector_find),
             memory.search, ImGui::GetContentRegionAvail().x);
   applyFilter(context, cache, memory.search);
@@ -212,6 +232,7 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   ImGui::BeginChild("choices", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  offerLines(context, cache);
   const std::vector<Candidate>& ranked = cache.search.ranked();
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(cache.shown.size()));
   ImGuiListClipper clipper;

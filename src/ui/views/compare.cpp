@@ -9,6 +9,7 @@
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"
@@ -255,6 +256,27 @@ void drawUnits(const Context& context, const CompareTable& table, float column) 
   }
 }
 
+// What the table shows for the chosen quota: a line for each unit, a column for each scenario.
+void offerUnits(const Context& context, const CompareTable& compared) {
+  offerTable(context, context.tr(Str::work_compare), [&context, &compared](TableText& table) {
+    table.cell(context.tr(Str::csv_unit));
+    for (const auto& scenario : compared.scenarios) {
+      table.cell(scenario->name);
+      table.cell(std::string(context.tr(Str::csv_shortfall)) + " · " + scenario->name);
+    }
+    table.endRow();
+    for (const std::size_t cell : cellsOf(compared, context.session->quotaId())) {
+      const UnitId unit = compared.comparison.figures.front().cells[cell].unit;
+      table.cell(context.session->plan().unit(unit).name);
+      for (const ScenarioFigures& one : compared.comparison.figures) {
+        table.number(one.cells[cell].attained);
+        table.number(one.cells[cell].shortfall());
+      }
+      table.endRow();
+    }
+  });
+}
+
 // Units and totals beside each other where there is room, else one below the other.
 void drawTable(const Context& context, const CompareTable& table, ImVec2 size) {
   const auto count = static_cast<float>(table.scenarios.size());
@@ -392,6 +414,22 @@ void drawDifferences(const Context& context, const CompareTable& table) {
   context.tree.addLastItem("status", context.tr(Str::work_compare), context.count(count));
   if (count == 0) return;
   beginList("differences", ImGui::GetContentRegionAvail());
+  offerTable(context, title, [&context, &table](TableText& copied) {
+    copied.cell(context.tr(Str::csv_cadre));
+    copied.cell(context.tr(Str::csv_message));
+    for (std::size_t i = 0; i < 2; ++i) copied.cell(table.scenarios[i]->name);
+    copied.endRow();
+    for (const MoveDifference& difference : table.differences) {
+      copied.cell(context.session->plan().cadre(difference.cadre).name);
+      copied.cell(whatDiffers(context, table, difference));
+      const auto side = [&](std::size_t i, const std::optional<MoveAt>& at) {
+        copied.cell(at ? moveText(context, *table.scenarios[i], *at) : std::string());
+      };
+      side(0, difference.first);
+      side(1, difference.second);
+      copied.endRow();
+    }
+  });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kDifferenceHeight);
@@ -417,6 +455,7 @@ void drawCompare(const Context& context, ImVec2 min, ImVec2 max) {
   if (!table.scenarios.empty()) {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const bool both = table.scenarios.size() >= 2;
+    offerUnits(context, table);
     drawTable(context, table, {room.x, both ? room.y * kTableShare : room.y - 6});
     if (both) drawDifferences(context, table);
   }

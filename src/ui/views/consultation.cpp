@@ -7,10 +7,12 @@
 #include "analysis/consultation_summary.h"
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
 #include "ui/views/candidates.h"
+#include "ui/views/copied_tables.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -83,8 +85,9 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
   ImGui::PushID(static_cast<int>(index));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const bool pressed = ImGui::InvisibleButton("line", {width, kLineHeight});
   const bool chosen = session.selection().cadre == move.cadre;
+  const TabStop stop(stopsInList(chosen));
+  const bool pressed = ImGui::InvisibleButton("line", {width, kLineHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kLineHeight},
@@ -148,6 +151,7 @@ void drawList(const Context& context, const Round& round) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
+  offerConsultation(context, round, shown);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
   ImGuiListClipper clipper;

@@ -9,6 +9,8 @@
 #include "icons/icons.h"
 #include "text/fold.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"
@@ -286,6 +288,37 @@ std::map<std::pair<UnitId, UnitId>, int> flowsOf(const Context& context) {
   return flows;
 }
 
+// What the list shows, as it is copied.
+void offerGroups(const Context& context, const std::vector<Group>& groups) {
+  const Quota* quota = context.session->quota();
+  const std::string name = quota == nullptr ? std::string(context.tr(Str::a11y_districts))
+                                            : quota->name.in(context.preferences.language);
+  offerTable(context, name, [&context, groups](TableText& table) {
+    table.heading(
+        context, {Str::csv_unit, Str::csv_attained, Str::csv_posts, Str::csv_share, Str::csv_needed,
+                  Str::csv_shortfall, Str::csv_surplus, Str::csv_vacant, Str::csv_unknown});
+    for (const auto& [unit, cell] : groups) {
+      table.cell(context.session->plan().unit(unit).name);
+      table.number(cell.attained);
+      table.number(cell.posts);
+      table.cell(context.percent(cell.attained, cell.posts));
+      table.number(cell.needed);
+      table.number(cell.shortfall());
+      table.number(cell.surplus());
+      table.number(cell.vacant);
+      table.number(cell.unknown);
+      table.endRow();
+    }
+  });
+}
+
+bool tileHasFocus(const Group& group) {
+  ImGui::PushID(static_cast<int>(group.unit.value));
+  const bool has_focus = hasFocus("tile");
+  ImGui::PopID();
+  return has_focus;
+}
+
 void drawMap(const Context& context, const std::vector<Group>& groups) {
   const Session& session = *context.session;
   const Grid grid = gridOf(session.plan(), groups);
@@ -294,17 +327,26 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
   const float width = std::clamp(room.x / static_cast<float>(grid.columns), 30.0F, 120.0F);
   const float height = std::clamp(room.y / static_cast<float>(grid.rows), 30.0F, 64.0F);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const ImVec2 corner = {origin.x + room.x, origin.y + room.y};
+  Zoom& zoom = context.memory.map_zoom;
+  const bool moved = takeZoom(context, origin, corner, zoom);
+  ImGui::PushClipRect({origin.x - kGap, origin.y - kGap}, {corner.x + kGap, corner.y + kGap}, true);
+  offerGroups(context, groups);
+  const bool has_focus = std::any_of(groups.begin(), groups.end(), tileHasFocus);
   std::map<UnitId, ImVec2> centers;
   const WidgetTree::Scope tiles(context.tree, "list", context.tr(Str::a11y_map));
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const ImVec2 min = {origin.x + static_cast<float>(grid.places[i].column) * width,
-                        origin.y + static_cast<float>(grid.places[i].row) * height};
-    const ImVec2 max = {min.x + width - kGap, min.y + height - kGap};
+    const ImVec2 min = zoom.place({origin.x + static_cast<float>(grid.places[i].column) * width,
+                                   origin.y + static_cast<float>(grid.places[i].row) * height},
+                                  origin);
+    const ImVec2 max = {min.x + width * zoom.scale - kGap, min.y + height * zoom.scale - kGap};
     ImGui::SetCursorScreenPos(min);
     ImGui::PushID(static_cast<int>(groups[i].unit.value));
+    const bool is_chosen = session.selection().unit == groups[i].unit;
+    const TabStop stop(!has_focus && (is_chosen || (!session.selection().unit && i == 0)));
     const bool clicked = ImGui::InvisibleButton("tile", {max.x - min.x, max.y - min.y});
-    drawTile(context, groups[i], min, max, session.selection().unit == groups[i].unit);
-    openOnClickOrDrag(context, groups[i].unit, clicked);
+    drawTile(context, groups[i], min, max, is_chosen);
+    openOnClickOrDrag(context, groups[i].unit, clicked && !moved);
     groupTooltip(context, groups[i]);
     const std::optional<UnitProposal> proposed = proposedFor(context, groups[i].unit);
     const std::string proposal = proposed ? "; " + proposedText(context, *proposed) : "";
@@ -312,7 +354,7 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     Widget& widget =
         context.tree.addLastItem("tile", name, ratio(context, groups[i].cell) + proposal);
     widget.name = spokenGroup(context, groups[i]) + proposal;
-    widget.selected = has(session.selection().unit == groups[i].unit);
+    widget.selected = has(is_chosen);
     ImGui::PopID();
     centers[groups[i].unit] = {(min.x + max.x) / 2, (min.y + max.y) / 2};
   }
@@ -324,6 +366,8 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     const float weight = std::min(5.0F, 1.5F + static_cast<float>(count) * 0.5F);
     drawArrow(list, from->second, to->second, withAlpha(context.theme.text, 0.75F), weight);
   }
+  ImGui::PopClipRect();
+  drawZoomReset(context, origin, corner, zoom);
 }
 
 enum Column : ImGuiID { kName, kBar, kCount, kPercent, kBalance, kVacant };
@@ -376,6 +420,7 @@ void drawTableHeads(const Context& context) {
   const ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
   for (int i = 0; i < ImGui::TableGetColumnCount(); ++i) {
     if (!ImGui::TableSetColumnIndex(i)) continue;
+    joinTableToPanel();
     ImGui::PushID(i);
     ImGui::TableHeader(ImGui::TableGetColumnName(i));
     // The bar says the same as the share.
@@ -398,6 +443,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
   constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY |
                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
   if (!ImGui::BeginTable("districts", 6, kFlags)) return;
+  joinTableToPanel();
   const auto title = [&](Str key) { return std::string(context.tr(key)); };
   ImGui::TableSetupScrollFreeze(0, 1);
   ImGui::TableSetupColumn(title(Str::column_unit).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F,
@@ -414,6 +460,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
   drawTableHeads(context);
   ImGui::PopFont();
   sortGroups(context, groups);
+  offerGroups(context, groups);
   const Session& session = *context.session;
   int place = 0;
   for (const Group& group : groups) {
@@ -423,6 +470,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(group.unit.value));
     const std::string& name = session.plan().unit(group.unit).name;
+    const TabStop stop(stopsInList(session.selection().unit == group.unit));
     const bool clicked = ImGui::Selectable("##row", session.selection().unit == group.unit,
                                            ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
     openOnClickOrDrag(context, group.unit, clicked);

@@ -3,8 +3,10 @@
 #include <vector>
 
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
+#include "ui/views/copied_tables.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -65,6 +67,7 @@ void drawLine(const Context& context, const Line& line, int index) {
   ImGui::PushID(index);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
+  const TabStop stop(stopsInList());
   const bool pressed = ImGui::InvisibleButton("finding", {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
@@ -90,6 +93,14 @@ void drawLine(const Context& context, const Line& line, int index) {
   ImGui::PopID();
 }
 
+std::vector<CopiedFinding> copiedLines(const Context& context) {
+  std::vector<CopiedFinding> out;
+  for (const Line& line : linesOf(context.session->timeline())) {
+    out.push_back({line.entry, line.finding, waiverReason(*context.session, line)});
+  }
+  return out;
+}
+
 }  // namespace
 
 void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
@@ -101,6 +112,7 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::BeginChild("lines", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
+    offerFindings(context, [&context] { return copiedLines(context); });
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(lines.size()));
     ImGuiListClipper clipper;

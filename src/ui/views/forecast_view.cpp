@@ -7,6 +7,7 @@
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"
@@ -276,6 +277,63 @@ void drawLines(const Context& context, const ForecastTable& table, const Scale& 
   }
 }
 
+Str labelOf(LeaveKind kind) {
+  switch (kind) {
+    case LeaveKind::kServiceEnds:
+      return Str::forecast_kind_service;
+    case LeaveKind::kTermEnds:
+      return Str::forecast_kind_term;
+    case LeaveKind::kLastTermEnds:
+      break;
+  }
+  return Str::forecast_kind_last_term;
+}
+
+// A line for each unit, what ends in each year beside it.
+void offerRows(const Context& context, const ForecastTable& forecast) {
+  offerTable(context, context.tr(Str::work_forecast), [&context, &forecast](TableText& table) {
+    table.cell(context.tr(Str::csv_unit));
+    table.cell(context.tr(Str::csv_attained));
+    table.cell(context.tr(Str::csv_needed));
+    table.cell(context.tr(Str::work_forecast));
+    for (std::size_t y = 0; y < forecast.all.size(); ++y) {
+      const std::string year = std::to_string(forecast.first_year + static_cast<int>(y));
+      table.cell(std::string(context.tr(Str::forecast_kind_service)) + " " + year);
+      table.cell(std::string(context.tr(Str::forecast_kind_term)) + " " + year);
+    }
+    table.endRow();
+    for (const ForecastRow& row : forecast.rows) {
+      table.cell(context.session->plan().unit(row.unit).name);
+      table.number(row.now.attained);
+      table.number(row.now.needed);
+      table.cell(statusOf(context, row));
+      for (const YearCount& year : row.years) {
+        table.number(year.service);
+        table.number(year.terms);
+      }
+      table.endRow();
+    }
+  });
+}
+
+// Who leaves or ends a term: those at these places.
+void offerLeaves(const Context& context, const ForecastTable& forecast,
+                 std::vector<std::size_t> shown) {
+  offerTable(
+      context, context.tr(Str::forecast_kind_service),
+      [&context, &forecast, shown = std::move(shown)](TableText& table) {
+        table.heading(context, {Str::csv_date, Str::csv_cadre, Str::csv_post, Str::csv_type});
+        for (const std::size_t place : shown) {
+          const Leave& leave = forecast.forecast.leaves[place];
+          table.cell(text::formatDate(leave.date));
+          table.cell(context.session->plan().cadre(leave.cadre).name);
+          table.cell(postName(context, leave.post));
+          table.cell(context.tr(labelOf(leave.kind)));
+          table.endRow();
+        }
+      });
+}
+
 void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   constexpr float kLeastYear = 48.0F;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -290,6 +348,7 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   const float whole = scale.left + scale.year_width * years;
   ImGui::BeginChild("wide", {whole + ImGui::GetStyle().ScrollbarSize, 0.0F}, 0,
                     ImGuiWindowFlags_NavFlattened);
+  offerRows(context, table);
   const ImVec2 min = ImGui::GetCursorScreenPos();
   drawHead(context, table, scale);
   beginList("rows", ImGui::GetContentRegionAvail());
@@ -308,18 +367,6 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   ImGui::EndChild();
   ImGui::PopStyleVar();
   ImGui::EndChild();
-}
-
-Str labelOf(LeaveKind kind) {
-  switch (kind) {
-    case LeaveKind::kServiceEnds:
-      return Str::forecast_kind_service;
-    case LeaveKind::kTermEnds:
-      return Str::forecast_kind_term;
-    case LeaveKind::kLastTermEnds:
-      break;
-  }
-  return Str::forecast_kind_last_term;
 }
 
 void drawLeave(const Context& context, const Leave& leave, int index) {
@@ -362,6 +409,7 @@ void drawLeaves(const Context& context, const ForecastTable& table) {
     return;
   }
   beginList("leaves", ImGui::GetContentRegionAvail());
+  offerLeaves(context, table, shown);
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(shown.size()), kLeaveHeight);

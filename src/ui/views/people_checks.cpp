@@ -10,6 +10,7 @@
 #include "rules/rule.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"
@@ -109,6 +110,16 @@ void drawCoverages(const Context& context, const Succession& succession) {
   ImGui::Dummy({0, 4});
   heading(context, context.tr(Str::people_by_district));
   beginList("coverage", ImGui::GetContentRegionAvail());
+  offerTable(context, context.tr(Str::people_by_district),
+             [&context, &succession](TableText& table) {
+               table.heading(context, {Str::csv_unit, Str::fact_pool, Str::csv_posts});
+               for (const UnitCoverage& unit : succession.districts) {
+                 table.cell(context.session->plan().unit(unit.unit).name);
+                 table.number(unit.coverage.covered);
+                 table.number(unit.coverage.posts);
+                 table.endRow();
+               }
+             });
   const WidgetTree::Scope list(context.tree, "list", {},
                                static_cast<int>(succession.districts.size()));
   ImGuiListClipper clipper;
@@ -158,6 +169,16 @@ void drawThinPosts(const Context& context, const Succession& succession) {
   paragraph(context, context.fonts.small_bold, context.theme.muted, thin);
   context.tree.addLastItem("status", "thin", context.count(count)).name = thin;
   beginList("thin", ImGui::GetContentRegionAvail());
+  offerTable(context, context.tr(Str::fact_pool), [&context, &succession](TableText& table) {
+    table.heading(context, {Str::csv_post, Str::fact_pool});
+    for (const PostId at : succession.thin) {
+      const PostSuccession& post = succession.posts[at.index()];
+      table.cell(postName(context, at));
+      table.cell(post.ready.empty() ? std::string()
+                                    : context.session->plan().cadre(post.ready.front()).name);
+      table.endRow();
+    }
+  });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kPostLine);
@@ -259,6 +280,14 @@ void drawGrades(const Context& context, const PeopleTable& table) {
   label(context, context.fonts.body_bold, context.theme.text,
         context.tr(Message{Str::people_flags, {{"count", count}}}));
   beginList("grades", ImGui::GetContentRegionAvail());
+  offerTable(context, context.tr(Str::fact_grades), [&context, &table](TableText& copied) {
+    copied.heading(context, {Str::csv_message, Str::csv_post});
+    for (const GradeFlag& flag : table.grades) {
+      copied.cell(context.tr(messageOf(context, flag)));
+      copied.cell(flag.post ? postName(context, flag.post) : std::string());
+      copied.endRow();
+    }
+  });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(count), kPostLine);
@@ -354,6 +383,18 @@ void drawDiscipline(const Context& context, const PeopleTable& table) {
                                 {"months", std::int64_t{entries.months}},
                                 {"source", rules::sourceOf(setting ? *setting : by_default)}}}));
   beginList("entries", ImGui::GetContentRegionAvail());
+  offerTable(context, context.tr(Str::fact_discipline), [&context, &entries](TableText& copied) {
+    copied.heading(context, {Str::csv_cadre, Str::csv_cadre_id, Str::people_column_kind,
+                             Str::csv_date, Str::csv_message});
+    for (const DisciplineEntry& entry : entries.entries) {
+      copied.cell(context.session->plan().cadre(entry.cadre).name);
+      copied.cell(context.session->plan().cadre(entry.cadre).key);
+      copied.cell(context.tr(labelOf(entry.kind)));
+      copied.cell(text::formatDate(entry.on));
+      copied.cell(stateText(context, entry));
+      copied.endRow();
+    }
+  });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(entries.entries.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(entries.entries.size()), kPostLine);

@@ -5,6 +5,7 @@
 
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
@@ -50,7 +51,10 @@ Line beginLine(const Context& context, int id, float height, bool chosen) {
   out.at = ImGui::GetCursorScreenPos();
   out.width = ImGui::GetContentRegionAvail().x;
   ImGui::PushID(id);
-  out.pressed = ImGui::InvisibleButton("line", {out.width, height});
+  {
+    const TabStop stop(stopsInList(chosen));
+    out.pressed = ImGui::InvisibleButton("line", {out.width, height});
+  }
   ImGui::PopID();
   out.hovered = ImGui::IsItemHovered();
   if (chosen || out.hovered) {
@@ -126,9 +130,12 @@ void beginList(std::string_view id, ImVec2 size) {
   ImGui::BeginChild(std::string(id).c_str(), size, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  // Buttons in its lines are reached by arrow keys.
+  ImGui::PushTabStop(false);
 }
 
 void endList() {
+  ImGui::PopTabStop();
   ImGui::PopStyleVar();
   ImGui::EndChild();
 }

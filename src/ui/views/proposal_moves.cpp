@@ -8,6 +8,7 @@
 #include "ui/kit/draw.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"
@@ -279,6 +280,23 @@ void drawLine(const Context& context, const ProposalFrame& frame, std::size_t in
   ImGui::PopID();
 }
 
+void offerLines(const Context& context, const ProposalPreview& preview) {
+  offerTable(context, context.tr(Str::work_proposal), [&context, &preview](TableText& table) {
+    const Plan& plan = context.session->plan();
+    table.heading(context, {Str::csv_cadre, Str::csv_cadre_id, Str::csv_from, Str::csv_to,
+                            Str::work_proposal, Str::csv_reason});
+    for (const ProposedLine& line : preview.diff.lines) {
+      table.cell(plan.cadre(line.cadre).name);
+      table.cell(plan.cadre(line.cadre).key);
+      table.cell(line.from ? postName(context, line.from) : std::string());
+      table.cell(line.to ? postName(context, line.to) : std::string());
+      table.cell(context.tr(labelOf(line.kind)));
+      table.cell(reasonText(context, line));
+      table.endRow();
+    }
+  });
+}
+
 }  // namespace
 
 void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
@@ -290,6 +308,7 @@ void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
                                  {{"shortfall", after.shortfall}, {"vacant", after.vacant}}}));
   }
   beginList("moves", ImGui::GetContentRegionAvail());
+  offerLines(context, preview);
   const WidgetTree::Scope list(context.tree, "list", {},
                                static_cast<int>(preview.diff.lines.size()));
   ImGuiListClipper clipper;

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "ui/kit/draw.h"
+#include "ui/table_copy.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"
 
@@ -53,6 +54,25 @@ void drawUnit(const Context& context, const CellChange& change, int id) {
   }
 }
 
+void offerUnits(const Context& context, const ProposalPreview& preview) {
+  offerTable(context, context.tr(Str::work_proposal), [&context, &preview](TableText& table) {
+    const Plan& plan = context.session->plan();
+    table.heading(context, {Str::csv_unit, Str::csv_quota, Str::csv_attained, Str::work_proposal,
+                            Str::csv_posts, Str::csv_needed, Str::csv_shortfall});
+    for (const CellChange& change : preview.cells) {
+      table.cell(plan.unit(change.after.unit).name);
+      table.cell(
+          plan.quota_set->quotas[change.after.quota.index()].name.in(context.preferences.language));
+      table.number(change.before.attained);
+      table.number(change.after.attained);
+      table.number(change.after.posts);
+      table.number(change.after.needed);
+      table.number(change.after.shortfall());
+      table.endRow();
+    }
+  });
+}
+
 }  // namespace
 
 void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
@@ -62,6 +82,7 @@ void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
     return;
   }
   beginList("units", ImGui::GetContentRegionAvail());
+  offerUnits(context, preview);
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(preview.cells.size()));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(preview.cells.size()), kLineHeight);

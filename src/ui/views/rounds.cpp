@@ -4,8 +4,10 @@
 #include "icons/icons.h"
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
+#include "ui/views/copied_tables.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -21,6 +23,7 @@ bool roundTab(const Context& context, std::string_view id, std::string_view name
       std::max(measure(context.fonts.body_bold, name).x, measure(context.fonts.caption, detail).x) +
       22.0F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
+  const TabStop stop(stopsInList(chosen));
   const bool pressed = ImGui::InvisibleButton(std::string(id).c_str(), {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width, at.y + kHeight};
@@ -157,9 +160,12 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   ImGui::PushID(static_cast<int>(index));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kHeight});
-  ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool chosen = session.selection().cadre == move.cadre;
+  const TabStop in_line(false);  // arrow keys reach its buttons
+  ImGui::PushTabStop(stopsInList(chosen));
+  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kHeight});
+  ImGui::PopTabStop();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kHeight},
                        chosen ? context.theme.selected : context.theme.hover, kRounding);
@@ -268,6 +274,7 @@ void drawMoves(const Context& context, const Round& round) {
                                static_cast<int>(round.moves.size()));
   ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
+  offerMoves(context, round);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(round.moves.size()), 38.0F);

@@ -10,6 +10,7 @@
 #include "ui/actions.h"
 #include "ui/fields.h"
 #include "ui/kit/draw.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"
@@ -95,7 +96,24 @@ void drawOverrides(const Context& context, const Quota& quota) {
   }
 }
 
+// The quota's own target first.
+void offerTargets(const Context& context, const Quota& quota) {
+  offerTable(context, context.tr(Str::targets_target), [&context, &quota](TableText& table) {
+    const text::Language language = context.preferences.language;
+    table.heading(context, {Str::csv_unit, Str::report_column_target});
+    table.cell(quota.name.in(language));
+    table.cell(text::formatShare(quota.target, language));
+    table.endRow();
+    for (const auto& [unit, share] : quota.overrides) {
+      table.cell(context.session->plan().unit(unit).name);
+      table.cell(text::formatShare(share, language));
+      table.endRow();
+    }
+  });
+}
+
 void drawTargetSide(const Context& context, const Quota& quota) {
+  offerTargets(context, quota);
   heading(context, context.tr(Str::targets_target));
   const std::string& name = quota.name.in(context.preferences.language);
   paragraph(context, context.fonts.body_bold, context.theme.text, name);
@@ -226,6 +244,24 @@ const std::vector<DefinitionTotal>& totalsOf(const Context& context) {
   return memory.table->totals;
 }
 
+void offerTotals(const Context& context, const std::vector<DefinitionTotal>& totals) {
+  offerTable(context, context.tr(Str::targets_compare), [&context, &totals](TableText& table) {
+    table.heading(context, {Str::targets_basis, Str::targets_level, Str::report_column_attained,
+                            Str::report_column_posts, Str::report_column_share,
+                            Str::report_column_reached, Str::report_column_shortfall});
+    for (const DefinitionTotal& total : totals) {
+      table.cell(context.tr(labelOf(total.basis)));
+      table.cell(context.tr(labelOf(total.level)));
+      table.number(total.attained);
+      table.number(total.posts);
+      table.cell(context.percent(total.attained, total.posts));
+      table.number(total.reached);
+      table.number(total.shortfall);
+      table.endRow();
+    }
+  });
+}
+
 void drawDefinitionSide(const Context& context, const Quota& quota) {
   drawLocality(context);
   heading(context, context.tr(Str::targets_compare));
@@ -235,6 +271,7 @@ void drawDefinitionSide(const Context& context, const Quota& quota) {
     return;
   }
   drawTotalsHead(context);
+  offerTotals(context, totalsOf(context));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2));
   for (const DefinitionTotal& total : totalsOf(context)) drawTotal(context, total);
   ImGui::PopStyleVar();

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <vector>
 
+#include "plan_io/encrypted_plan.h"
+
 namespace cadre::cli {
 namespace {
 
@@ -15,8 +17,10 @@ constexpr std::string_view kReport = "report";
 constexpr std::string_view kPropose = "propose";
 constexpr std::string_view kFrontier = "frontier";
 constexpr std::string_view kRoadmap = "roadmap";
-constexpr std::array<std::string_view, 6> kCommands = {"check",  "simulate", kReport,
-                                                       kPropose, kFrontier,  kRoadmap};
+constexpr std::string_view kEncrypt = "encrypt";
+constexpr std::string_view kDecrypt = "decrypt";
+constexpr std::array<std::string_view, 8> kCommands = {"check",   "simulate", kReport,  kPropose,
+                                                       kFrontier, kRoadmap,   kEncrypt, kDecrypt};
 
 // Options that not every command has.
 struct Option {
@@ -26,9 +30,13 @@ struct Option {
 constexpr bool isOfOneRound(std::string_view command) {
   return command == kPropose || command == kFrontier;
 }
-constexpr std::array<Option, 9> kOptions = {{
+constexpr bool isOfLock(std::string_view command) {
+  return command == kEncrypt || command == kDecrypt;
+}
+constexpr std::array<Option, 10> kOptions = {{
+    {"--scenario", [](std::string_view command) { return !isOfLock(command); }},
     {"--html", [](std::string_view command) { return command == kReport; }},
-    {"--json", [](std::string_view command) { return command != kReport; }},
+    {"--json", [](std::string_view command) { return command != kReport && !isOfLock(command); }},
     {"--round", isOfOneRound},
     {"--unit", isOfOneRound},
     {"--within",
@@ -36,12 +44,15 @@ constexpr std::array<Option, 9> kOptions = {{
     {"--why", [](std::string_view command) { return command == kPropose; }},
     {"--rounds", [](std::string_view command) { return command == kRoadmap; }},
     {"--every", [](std::string_view command) { return command == kRoadmap; }},
-    {"--out", [](std::string_view command) { return command == kPropose || command == kRoadmap; }},
+    {"--out",
+     [](std::string_view command) {
+       return command == kPropose || command == kRoadmap || isOfLock(command);
+     }},
 }};
 // Options with a value.
-constexpr std::array<std::string_view, 9> kWithValue = {"--scenario", "--lang",  "--html",
-                                                        "--round",    "--unit",  "--within",
-                                                        "--rounds",   "--every", "--out"};
+constexpr std::array<std::string_view, 10> kWithValue = {
+    "--scenario", "--lang",   "--html",  "--round", "--unit",
+    "--within",   "--rounds", "--every", "--out",   "--password-file"};
 
 std::unexpected<Error> bad(Str what, std::string_view found) {
   return std::unexpected(Error{ErrorCode::kUsage, "", {what, {{"found", std::string(found)}}}});
@@ -71,10 +82,18 @@ std::optional<std::unexpected<Error>> misplacedOption(const Arguments& arguments
   const bool is_of_one_round = isOfOneRound(arguments.command);
   if ((is_of_one_round || is_roadmap) && !arguments.scenario) return needs("--scenario");
   if (is_of_one_round && !arguments.round) return needs("--round");
+  if (isOfLock(arguments.command) && !arguments.out) return needs("--out");
   if (is_roadmap && !arguments.rounds) return needs("--rounds");
   if (is_roadmap && !arguments.every) return needs("--every");
   if (arguments.html == arguments.file) return bad(Str::error_html_is_the_plan, arguments.file);
   if (arguments.out == arguments.file) return bad(Str::error_out_is_the_plan, arguments.file);
+  const bool out_is_locked = arguments.out && plan_io::isEncryptedName(*arguments.out);
+  if (arguments.command == kEncrypt && !out_is_locked) {
+    return bad(Str::error_encrypt_needs_ending, *arguments.out);
+  }
+  if (arguments.command == kDecrypt && out_is_locked) {
+    return bad(Str::error_decrypt_ending, *arguments.out);
+  }
   return std::nullopt;
 }
 
@@ -99,6 +118,8 @@ std::optional<std::unexpected<Error>> readValue(std::string_view option, std::st
     out.unit = value;
   } else if (option == "--out") {
     out.out = value;
+  } else if (option == "--password-file") {
+    out.password_file = value;
   } else if (option == "--within") {
     if (value != "district" && value != "city") return bad(Str::error_unknown_within, value);
     out.across_city = value == "city";

@@ -13,7 +13,8 @@
 namespace cadre::cli {
 
 struct Arguments {
-  std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap"; "help"
+  std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap",
+                        // "encrypt", "decrypt"; "help"
   std::string file;
   std::optional<std::string> scenario;                    // --scenario ID
   std::optional<std::string> html;                        // --html OUT, of "report" alone
@@ -23,9 +24,12 @@ struct Arguments {
   bool why = false;                                       // --why, of "propose" alone
   std::optional<std::int32_t> rounds;                     // --rounds N, of "roadmap" alone
   std::optional<std::int32_t> every;                      // --every 6months, of "roadmap" alone
-  std::optional<std::string> out;                         // --out NEWFILE: "propose", "roadmap"
+  std::optional<std::string> out;                         // --out NEWFILE: "propose", "roadmap",
+                                                          // "encrypt", "decrypt"
+  std::optional<std::string> password_file;               // --password-file FILE
   bool json = false;                                      // --json, of the others
   text::Language language = text::Language::kVietnamese;  // --lang vi|en
+  std::optional<std::string> password;  // that the plan came with: filled in when it is read
 };
 
 inline constexpr std::int32_t kMostRounds = 24;   // of a roadmap

@@ -1,12 +1,15 @@
 #include "cli/commands.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "cli/password.h"
 #include "cli/proposals.h"
 #include "cli/shared.h"
 #include "document/edit.h"
 #include "model/plan.h"
+#include "plan_io/encrypted_plan.h"
 #include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
@@ -27,10 +30,25 @@ Outcome usageError(const Error& error, text::Language language) {
               std::string(text::get(Str::cli_usage, language)) + "\n"};
 }
 
-std::expected<Plan, Errors> readPlan(const std::string& file) {
-  const Expected<std::string> bytes = platform::readFile(file);
-  if (!bytes) return std::unexpected(Errors{bytes.error()});
-  return plan_io::loadPlan(*bytes);
+// What was locked does not go unlocked elsewhere because of a name.
+std::optional<Error> wouldUnlock(const Arguments& arguments) {
+  if (!arguments.password || !arguments.out || arguments.command == "decrypt" ||
+      plan_io::isEncryptedName(*arguments.out)) {
+    return std::nullopt;
+  }
+  return Error{ErrorCode::kUsage, "", {Str::error_out_not_encrypted, {{"found", *arguments.out}}}};
+}
+
+Outcome writeAnew(const std::string& text, const Arguments& arguments) {
+  if (arguments.command == "decrypt" && !arguments.password) {
+    return fileErrors(arguments.file,
+                      {Error{ErrorCode::kUsage, "", {Str::error_not_encrypted, {}}}},
+                      arguments.language);
+  }
+  if (const Expected<void> written = writeOut(text, arguments); !written) {
+    return fileErrors(*arguments.out, {written.error()}, arguments.language);
+  }
+  return {};
 }
 
 // The scenario asked for; all of them when none is. An error when there is none of that id.
@@ -117,14 +135,22 @@ Error notInFile(std::string_view place, Str what, std::string_view key) {
 }
 
 Outcome run(std::span<const std::string_view> words) {
-  const Expected<Arguments> arguments = parseArguments(words);
+  Expected<Arguments> arguments = parseArguments(words);
   if (!arguments) return usageError(arguments.error(), text::Language::kVietnamese);
   const text::Language language = arguments->language;
   if (arguments->command == "help") {
     return {kDone, std::string(text::get(Str::cli_usage, language)) + "\n", ""};
   }
-  const std::expected<Plan, Errors> plan = readPlan(arguments->file);
+  const Expected<std::string> text = readUnlocked(*arguments);
+  if (!text) return fileErrors(arguments->file, {text.error()}, language);
+  const std::expected<Plan, Errors> plan = plan_io::loadPlan(*text);
   if (!plan) return fileErrors(arguments->file, plan.error(), language);
+  if (const auto refused = wouldUnlock(*arguments)) {
+    return fileErrors(arguments->file, {*refused}, language);
+  }
+  if (arguments->command == "encrypt" || arguments->command == "decrypt") {
+    return writeAnew(*text, *arguments);
+  }
   const auto scenarios = chosenScenarios(*plan, *arguments);
   if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
   if (arguments->command == "propose") {

@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "cli/password.h"
 #include "cli/shared.h"
 #include "document/edit.h"
 #include "model/limits.h"
 #include "plan_io/plan_io.h"
-#include "platform/file_io.h"
-#include "propose/build_instances.h"
+#include "propose/obstacle.h"
 #include "propose/proposal.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap.h"
@@ -72,7 +72,7 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
 
 Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Outcome outcome) {
   if (!changed) return fileErrors(arguments.file, {changed.error()}, arguments.language);
-  const Expected<void> written = platform::writeFile(*arguments.out, plan_io::savePlan(*changed));
+  const Expected<void> written = writeOut(plan_io::savePlan(*changed), arguments);
   if (!written) return fileErrors(*arguments.out, {written.error()}, arguments.language);
   return outcome;
 }

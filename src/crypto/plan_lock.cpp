@@ -1,12 +1,17 @@
 #include "crypto/plan_lock.h"
 
+#include <optional>
 #include <utility>
 
-#include <mbedtls/constant_time.h>
 #include <mbedtls/gcm.h>
 #include <mbedtls/hkdf.h>
 #include <mbedtls/pkcs5.h>
 #include <mbedtls/platform_util.h>
+
+// The only one of its headers that does not say that it is C.
+extern "C" {
+#include <mbedtls/constant_time.h>
+}
 
 #include "crypto/normal_password.h"
 #include "plan_io/json.h"
@@ -124,8 +129,9 @@ Expected<std::string> lockPlan(std::string_view plan_json, std::string_view pass
   return plan_io::encryptedFile(authenticated, content, tag);
 }
 
-Expected<std::string> unlockPlan(std::string_view bytes, std::string_view password) {
-  const Expected<EncryptedPlan> file = plan_io::readEncrypted(bytes);
+Expected<std::string> unlockPlan(std::string_view bytes, std::string_view password,
+                                 const plan_io::IterationBounds& bounds) {
+  const Expected<EncryptedPlan> file = plan_io::readEncrypted(bytes, bounds);
   if (!file) return std::unexpected(file.error());
   Expected<Keys> keys = derive(password, file->header.salt, file->header.iterations);
   if (!keys) return std::unexpected(keys.error());

@@ -27,8 +27,10 @@ struct LockNumbers {
                                              std::uint32_t iterations = plan_io::kIterations);
 
 // The text of the plan. A wrong password has code kUsage; a file that was damaged or altered
-// kSyntax. REQUIRES: isEncryptedPlan(bytes).
-[[nodiscard]] Expected<std::string> unlockPlan(std::string_view bytes, std::string_view password);
+// kSyntax. Bounds other than the usual
+// ones are for tests. REQUIRES: isEncryptedPlan(bytes).
+[[nodiscard]] Expected<std::string> unlockPlan(std::string_view bytes, std::string_view password,
+                                               const plan_io::IterationBounds& bounds = {});
 
 // Overwrites a text that nobody shall find in memory, and empties it.
 void wipe(std::string& secret);

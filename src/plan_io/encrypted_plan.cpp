@@ -89,7 +89,7 @@ bool isEncryptedName(std::string_view file_name) {
   });
 }
 
-Expected<EncryptedPlan> readEncrypted(std::string_view bytes) {
+Expected<EncryptedPlan> readEncrypted(std::string_view bytes, const IterationBounds& bounds) {
   if (bytes.size() < kLeastSize) return wrongSize(bytes.size(), kLeastSize);
   const std::size_t sum_at = bytes.size() - kSumSize;
   const bool is_whole = checkSum(bytes.substr(0, sum_at)) == numberAt(bytes, sum_at, kSumSize);
@@ -115,11 +115,11 @@ Expected<EncryptedPlan> readEncrypted(std::string_view bytes) {
   if (content + kLeastSize != bytes.size()) return wrongSize(bytes.size(), content + kLeastSize);
   EncryptedPlan out;
   out.header.iterations = numberAt(bytes, kIterationsAt, 4);
-  if (out.header.iterations < kLeastIterations || out.header.iterations > kMostIterations) {
+  if (out.header.iterations < bounds.least || out.header.iterations > bounds.most) {
     return refused(ErrorCode::kTooLarge, {Str::error_encrypted_rounds,
                                           {{"found", std::int64_t{out.header.iterations}},
-                                           {"least", std::int64_t{kLeastIterations}},
-                                           {"most", std::int64_t{kMostIterations}}}});
+                                           {"least", std::int64_t{bounds.least}},
+                                           {"most", std::int64_t{bounds.most}}}});
   }
   out.header.salt = bytes.substr(kSaltAt, kSaltSize);
   out.header.nonce = bytes.substr(kNonceAt, kNonceSize);

@@ -24,8 +24,10 @@ inline constexpr std::size_t kTagSize = 16;
 
 // What is written, and what is read: a hostile file must not hang whoever tries a password.
 inline constexpr std::uint32_t kIterations = 600'000;
-inline constexpr std::uint32_t kLeastIterations = 100'000;
-inline constexpr std::uint32_t kMostIterations = 10'000'000;
+struct IterationBounds {
+  std::uint32_t least = 100'000;
+  std::uint32_t most = 10'000'000;
+};
 
 struct EncryptedHeader {
   std::uint32_t iterations = kIterations;
@@ -49,7 +51,8 @@ struct EncryptedPlan {
 [[nodiscard]] bool isEncryptedName(std::string_view file_name);
 
 // REQUIRES: isEncryptedPlan(bytes).
-[[nodiscard]] Expected<EncryptedPlan> readEncrypted(std::string_view bytes);
+[[nodiscard]] Expected<EncryptedPlan> readEncrypted(std::string_view bytes,
+                                                    const IterationBounds& bounds = {});
 
 // The header's bytes, for content of that size. REQUIRES: sizes as named above.
 [[nodiscard]] std::string encryptedHeader(const EncryptedHeader& header, std::size_t content_size);

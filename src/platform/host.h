@@ -69,6 +69,16 @@ struct RestorePointInfo {
   std::size_t edits_since = 0;
 };
 
+// What came of locking or unlocking a plan (docs/encrypted-plan.md).
+enum class LockOutcome : std::uint8_t {
+  kDone,
+  kWrongPassword,
+  kDamaged,      // the file
+  kAltered,      // the password is right, the content is not what was locked
+  kTooNew,       // a kind of lock that is not known here
+  kUnavailable,  // no cryptography here (a page that is neither from https nor from localhost)
+};
+
 // What the outside tells the interface.
 class HostEvents {
  public:
@@ -79,6 +89,8 @@ class HostEvents {
   virtual void fileFailed(std::string_view name, std::string_view reason) = 0;
   // The plan file was written (or handed to the browser's downloads).
   virtual void fileSaved(std::string_view name) = 0;
+  // The answer to lockPlan (`bytes` are the file) or unlockPlan (the plan's text).
+  virtual void lockDone(std::uint32_t ticket, LockOutcome outcome, std::string_view bytes) = 0;
   // Text was pasted outside of text fields.
   virtual void textPasted(std::string_view text) = 0;
   virtual void storedPlans(std::vector<StoredPlanInfo> plans) = 0;
@@ -142,6 +154,13 @@ class Host {
   virtual void pickFile() = 0;
   // One of the samples that ship with the page, by file name.
   virtual void fetchSample(std::string_view file_name) = 0;
+
+  // A plan with a password: made into a file, or read from one. The key takes a second; the page
+  // lives on meanwhile. The password is kept nowhere. `ticket` comes back with the answer.
+  virtual void lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                        std::string_view password) = 0;
+  virtual void unlockPlan(std::uint32_t ticket, std::string_view bytes,
+                          std::string_view password) = 0;
 
   // A small JSON text (language, theme, sizes of panels), kept as long as the browser keeps it.
   virtual void saveSettings(std::string_view json) = 0;

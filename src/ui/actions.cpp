@@ -4,6 +4,7 @@
 #include "report/csv.h"
 #include "report/html_report.h"
 #include "text/fold.h"
+#include "ui/password.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
@@ -91,6 +92,14 @@ void branchScenario(const Context& context) {
 }
 
 void savePlanFile(const Context& context) {
+  if (context.outside.has_password) {
+    savePlanWithPassword(context);
+  } else {
+    savePlainPlanFile(context);
+  }
+}
+
+void savePlainPlanFile(const Context& context) {
   if (context.session == nullptr) return;
   const Plan& plan = context.session->plan();
   context.host.saveFile(fileNameFor(plan.header->title), plan_io::savePlan(plan));

@@ -14,7 +14,10 @@ void addNextRound(const Context& context);
 // A copy of the chosen scenario, or of the baseline where there is none; it becomes the chosen one.
 void branchScenario(const Context& context);
 // Hands the plan to the host as a file named after its title.
+// One that has a password is asked for a new one instead (ui/password.h).
 void savePlanFile(const Context& context);
+// Without a password, whatever the plan came from.
+void savePlainPlanFile(const Context& context);
 // The report of the chosen scenario, in the language of the interface: in a tab of its own, ready
 // to print, or as a file.
 void printReport(const Context& context);

@@ -8,8 +8,10 @@
 #include "icons/icons.h"
 #include "ui/actions.h"
 #include "ui/kit/focus.h"
+#include "ui/password.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
+#include "ui/views/meeting.h"
 
 namespace cadre::ui {
 
@@ -184,6 +186,8 @@ constexpr auto kCommands = std::to_array<UiCommand>({
 
     {"plan.save", Str::plan_save, CommandGroup::kPlan, icons::kIconSave, savePlanFile, hasPlan,
      ctrl(ImGuiKey_S), ImGuiKey_None, true},
+    {"plan.save_password", Str::plan_save_password, CommandGroup::kPlan, icons::kIconLock,
+     savePlanWithPassword, hasPlan},
     {"plan.open", Str::plan_open, CommandGroup::kPlan, icons::kIconFolderOpen, pickFile, ever,
      ctrl(ImGuiKey_O), ImGuiKey_None, true},
     {"plan.other", Str::plan_other, CommandGroup::kPlan, icons::kIconLayoutGrid, showOtherPlans,
@@ -271,6 +275,8 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      toggleScope, hasPlan},
     {"show.inspector", Str::inspector_toggle, CommandGroup::kShow, icons::kIconPanelRight,
      toggleInspector, hasPlan},
+    {"show.meeting", Str::meeting_start, CommandGroup::kShow, icons::kIconMaximize, startMeeting,
+     hasPlan, ctrl(ImGuiKey_Enter)},
     {"show.theme", Str::theme_next, CommandGroup::kShow, icons::kIconContrast, nextTheme, ever},
     {"show.language", Str::command_language, CommandGroup::kShow, icons::kIconLanguages,
      otherLanguage, ever},

@@ -42,5 +42,7 @@ TEST(FuzzSeeds, OfTablesKeepTheirPromises) { replay("table", table); }
 TEST(FuzzSeeds, OfJournalsKeepTheirPromises) { replay("journal", journal); }
 TEST(FuzzSeeds, OfCommandsKeepTheirPromises) { replay("commands", commands); }
 
+TEST(FuzzSeeds, OfLockedPlansKeepTheirPromises) { replay("encrypted", encrypted); }
+
 }  // namespace
 }  // namespace cadre::fuzz

@@ -55,6 +55,14 @@ EM_JS(void, cadreJsPickFile, (), { Module.host.pickFile(); })
 EM_JS(void, cadreJsFetchSample, (const char* name, std::size_t size), {
   Module.host.fetchSample(name, size);
 })
+EM_JS(void, cadreJsLockPlan, (std::uint32_t ticket, const char* plan, std::size_t plan_size,
+                              const char* password, std::size_t size), {
+  Module.host.lockPlan(ticket, plan, plan_size, password, size);
+})
+EM_JS(void, cadreJsUnlockPlan, (std::uint32_t ticket, const char* bytes, std::size_t bytes_size,
+                                const char* password, std::size_t size), {
+  Module.host.unlockPlan(ticket, bytes, bytes_size, password, size);
+})
 EM_JS(void, cadreJsSaveSettings, (const char* json, std::size_t size), {
   Module.host.saveSettings(json, size);
 })
@@ -114,6 +122,15 @@ void BrowserHost::openReport(std::string_view file_name, std::string_view html) 
 void BrowserHost::pickFile() { cadreJsPickFile(); }
 void BrowserHost::fetchSample(std::string_view file_name) {
   cadreJsFetchSample(file_name.data(), file_name.size());
+}
+
+void BrowserHost::lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                           std::string_view password) {
+  cadreJsLockPlan(ticket, plan_json.data(), plan_json.size(), password.data(), password.size());
+}
+void BrowserHost::unlockPlan(std::uint32_t ticket, std::string_view bytes,
+                             std::string_view password) {
+  cadreJsUnlockPlan(ticket, bytes.data(), bytes.size(), password.data(), password.size());
 }
 
 void BrowserHost::saveSettings(std::string_view json) {

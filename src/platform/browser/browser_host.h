@@ -34,6 +34,10 @@ class BrowserHost final : public Host {
   void pickFile() override;
   void fetchSample(std::string_view file_name) override;
 
+  void lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                std::string_view password) override;
+  void unlockPlan(std::uint32_t ticket, std::string_view bytes, std::string_view password) override;
+
   void saveSettings(std::string_view json) override;
   void setPageLanguage(std::string_view code, std::string_view title) override;
   void setFullScreen(bool on) override;

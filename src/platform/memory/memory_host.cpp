@@ -121,6 +121,16 @@ void MemoryHost::openReport(std::string_view file_name, std::string_view html) {
   reports[std::string(file_name)] = html;
 }
 
+void MemoryHost::lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                          std::string_view password) {
+  locks.push_back({ticket, std::string(plan_json), std::string(password)});
+}
+
+void MemoryHost::unlockPlan(std::uint32_t ticket, std::string_view bytes,
+                            std::string_view password) {
+  unlocks.push_back({ticket, std::string(bytes), std::string(password)});
+}
+
 void MemoryHost::setPageLanguage(std::string_view code, std::string_view title) {
   language = code;
   page_title = title;

@@ -44,9 +44,19 @@ class MemoryHost final : public Host {
   void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override { ++picks; }
   void fetchSample(std::string_view file_name) override { samples_asked.emplace_back(file_name); }
+  // Answered by the test, with lockDone.
+  void lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                std::string_view password) override;
+  void unlockPlan(std::uint32_t ticket, std::string_view bytes, std::string_view password) override;
   void saveSettings(std::string_view json) override { settings = json; }
   void setPageLanguage(std::string_view code, std::string_view title) override;
   void setFullScreen(bool on) override { full_screen = on; }
+
+  struct LockRequest {
+    std::uint32_t ticket;
+    std::string bytes;
+    std::string password;
+  };
 
   // What was asked for.
   int frames_requested = 0;
@@ -55,6 +65,8 @@ class MemoryHost final : public Host {
   std::map<std::string, std::string> saved_files;     // by name
   std::map<std::string, std::string> exported_files;  // by name
   std::map<std::string, std::string> reports;         // shown, by name
+  std::vector<LockRequest> locks;
+  std::vector<LockRequest> unlocks;
   std::string settings;
   std::string language;
   std::string page_title;

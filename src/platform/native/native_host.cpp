@@ -5,6 +5,8 @@
 #include <ctime>
 #include <utility>
 
+#include "crypto/plan_lock.h"
+#include "crypto/system_random.h"
 #include "platform/file_io.h"
 
 namespace cadre::platform {
@@ -20,6 +22,20 @@ std::string localTime(const char* format) {
 std::string lastPartOf(const std::string& path) {
   const std::size_t slash = path.find_last_of("/\\");
   return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+void tellLock(std::uint32_t ticket, const Expected<std::string>& result, HostEvents& events) {
+  if (result) return events.lockDone(ticket, LockOutcome::kDone, *result);
+  switch (result.error().code) {
+    case ErrorCode::kUsage:
+      return events.lockDone(ticket, LockOutcome::kWrongPassword, "");
+    case ErrorCode::kTooNew:
+      return events.lockDone(ticket, LockOutcome::kTooNew, "");
+    case ErrorCode::kIo:
+      return events.lockDone(ticket, LockOutcome::kUnavailable, "");
+    default:
+      return events.lockDone(ticket, LockOutcome::kDamaged, "");
+  }
 }
 
 }  // namespace
@@ -172,6 +188,28 @@ void NativeHost::pickFile() {
 void NativeHost::fetchSample(std::string_view file_name) {
   later([this, name = std::string(file_name)](HostEvents& events) {
     openFile(samples_folder_ + "/" + name, events);
+  });
+}
+
+void NativeHost::lockPlan(std::uint32_t ticket, std::string_view plan_json,
+                          std::string_view password) {
+  later([ticket, plan = std::string(plan_json),
+         secret = std::string(password)](HostEvents& events) mutable {
+    const auto numbers = crypto::systemLockNumbers();
+    const auto locked = numbers ? crypto::lockPlan(plan, secret, *numbers)
+                                : Expected<std::string>(std::unexpected(numbers.error()));
+    crypto::wipe(secret);
+    tellLock(ticket, locked, events);
+  });
+}
+
+void NativeHost::unlockPlan(std::uint32_t ticket, std::string_view bytes,
+                            std::string_view password) {
+  later([ticket, file = std::string(bytes),
+         secret = std::string(password)](HostEvents& events) mutable {
+    const auto opened = crypto::unlockPlan(file, secret);
+    crypto::wipe(secret);
+    tellLock(ticket, opened, events);
   });
 }
 

@@ -39,6 +39,9 @@ void drawPlanMenu(const Context& context) {
     context.run(RenamePlan{name});
   }
   if (menuItem(context, icons::kIconSave, context.tr(Str::plan_save))) savePlanFile(context);
+  if (menuItem(context, icons::kIconLock, context.tr(Str::plan_save_password))) {
+    context.later([&context] { savePlanWithPassword(context); });
+  }
   if (menuItem(context, icons::kIconFolderOpen, context.tr(Str::plan_open))) {
     context.host.pickFile();
   }

@@ -12,6 +12,8 @@ namespace cadre::ui {
 void drawTopBar(const Context& context, ImVec2 min, ImVec2 max);
 // Units of the quota's group level as a tile map or as a table.
 void drawDistricts(const Context& context, ImVec2 min, ImVec2 max);
+// What can be done with the seat that was drawn last: a right click, or a long press.
+void drawSeatMenu(const Context& context, PostId post);
 // Who sits where in the chosen unit, or in the whole plan.
 void drawBoard(const Context& context, ImVec2 min, ImVec2 max);
 // Everything known of the chosen official or post, and where they could go.
@@ -28,6 +30,8 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 bool drawRestorePoints(const Context& context, ImVec2 min, ImVec2 max);
 // What keeps edits from being made or kept here, and ways out. Its height; 0 while all is well.
 float drawTrouble(const Context& context, ImVec2 min, ImVec2 max);
+// Asks for the password of a file. True while it is shown.
+bool drawPasswordDialog(const Context& context, ImVec2 min, ImVec2 max);
 // Why a file could not be opened. True while it is shown.
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
 // What official, origin and destination say of every move of the round, and what is still unasked.

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <string>
+
+#include <imgui_internal.h>
+
+#include "icons/icons.h"
+#include "ui/actions.h"
+#include "ui/kit/draw.h"
+#include "ui/password.h"
+#include "ui/view_memory.h"
+#include "ui/views/pieces.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+using Kind = PasswordMemory::Kind;
+
+constexpr const char* kPopup = "password";
+
+// What was typed must not stay in the buffers of the text field either.
+void forgetTyped() {
+  ImGui::ClearActiveID();
+  ImGuiContext& gui = *ImGui::GetCurrentContext();
+  const auto clear = [](auto& buffer) {
+    for (volatile auto& c : buffer) c = 0;
+  };
+  clear(gui.InputTextState.TextW);
+  clear(gui.InputTextState.TextA);
+  clear(gui.InputTextState.InitialTextA);
+  clear(gui.InputTextDeactivatedState.TextA);
+  gui.InputTextState.CurLenW = 0;
+  gui.InputTextState.CurLenA = 0;
+}
+
+// True when Enter was pressed in it.
+bool drawField(const Context& context, Str name, std::string& text) {
+  PasswordMemory& memory = context.outside.password;
+  label(context, context.fonts.small, context.theme.muted, context.tr(name));
+  if (memory.is_fresh) {
+    ImGui::SetKeyboardFocusHere();
+    memory.is_fresh = false;
+  }
+  ImGui::BeginDisabled(memory.is_working);
+  passwordField(context, context.tr(name), text, ImGui::GetContentRegionAvail().x, memory.is_shown);
+  ImGui::EndDisabled();
+  const bool entered =
+      ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+  ImGui::Dummy({0, 4});
+  return entered;
+}
+
+// What is going on, or wrong; always the same room.
+void drawState(const Context& context) {
+  const PasswordMemory& memory = context.outside.password;
+  const bool saves = memory.kind == Kind::kSave;
+  if (memory.is_working) {
+    const std::string_view text =
+        context.tr(saves ? Str::password_encrypting : Str::password_checking);
+    label(context, context.fonts.body_bold, context.theme.accent, text);
+    context.tree.addLastItem("status", text);
+  } else if (memory.has_trouble) {
+    const std::string text = context.tr(memory.trouble);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
+    ImGui::SetCursorScreenPos({at.x + 24, at.y});
+    ImGui::BeginGroup();
+    paragraph(context, context.fonts.body, context.theme.text, text);
+    ImGui::EndGroup();
+    context.tree.addLastItem("error", text);
+  } else {
+    ImGui::Dummy({0, ImGui::GetTextLineHeight()});
+  }
+}
+
+void drawButtons(const Context& context, bool entered) {
+  PasswordMemory& memory = context.outside.password;
+  const bool saves = memory.kind == Kind::kSave;
+  const bool pressed = button(context, saves ? icons::kIconSave : icons::kIconFolderOpen,
+                              context.tr(saves ? Str::password_save : Str::password_open),
+                              ButtonLook::kPrimary, !memory.is_working);
+  if (pressed || entered) context.later([&context] { submitPassword(context); });
+  if (saves) {
+    ImGui::SameLine(0, 8);
+    if (button(context, "", context.tr(Str::password_save_plain), ButtonLook::kPlain,
+               !memory.is_working)) {
+      context.later([&context] {
+        closePassword(context.outside.password);
+        savePlainPlanFile(context);
+      });
+    }
+  }
+  ImGui::SameLine(0, 8);
+  if (button(context, "", context.tr(Str::password_cancel)) ||
+      ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    context.later([&context] { closePassword(context.outside.password); });
+  }
+}
+
+void drawInside(const Context& context) {
+  PasswordMemory& memory = context.outside.password;
+  const bool saves = memory.kind == Kind::kSave;
+  const std::string title =
+      saves ? std::string(context.tr(Str::password_save_title))
+            : context.tr(Message{Str::password_open_title, {{"file", memory.file}}});
+  label(context, context.fonts.heading, context.theme.text, title);
+  context.tree.addLastItem("dialog", title, memory.is_working ? "busy" : "");
+  if (saves) {
+    paragraph(context, context.fonts.small, context.theme.text, context.tr(Str::password_warning));
+    context.tree.addLastItem("text", context.tr(Str::password_warning));
+  }
+  paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::password_file_only));
+  context.tree.addLastItem("text", context.tr(Str::password_file_only));
+  ImGui::Dummy({0, 4});
+  // Enter in the first of two fields goes on to the second.
+  bool entered = drawField(context, Str::password_first, memory.first);
+  if (saves) {
+    if (entered) ImGui::SetKeyboardFocusHere();
+    entered = drawField(context, Str::password_again, memory.again);
+  }
+  if (tickLine(context, context.tr(Str::password_show), memory.is_shown)) {
+    memory.is_shown = !memory.is_shown;
+  }
+  drawState(context);
+  ImGui::Dummy({0, 6});
+  drawButtons(context, entered);
+}
+
+}  // namespace
+
+bool drawPasswordDialog(const Context& context, ImVec2 min, ImVec2 max) {
+  PasswordMemory& memory = context.outside.password;
+  if (memory.kind == Kind::kSave && context.session == nullptr) closePassword(memory);
+  const bool wanted = memory.kind != Kind::kNone;
+  if (!wanted && !ImGui::IsPopupOpen(kPopup)) return false;
+  const ImVec2 room = {max.x - min.x, max.y - min.y};
+  const float width = std::min(560.0F, room.x - 48);
+  ImGui::SetNextWindowPos({min.x + room.x / 2, min.y + room.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+  ImGui::SetNextWindowSize({width, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
+  if (!ImGui::IsPopupOpen(kPopup)) ImGui::OpenPopup(kPopup);
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
+  if (ImGui::BeginPopupModal(kPopup, nullptr, kFlags)) {
+    if (wanted) {
+      drawInside(context);
+    } else {
+      forgetTyped();
+      ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
+  return true;
+}
+
+}  // namespace cadre::ui

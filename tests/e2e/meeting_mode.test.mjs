@@ -1,0 +1,124 @@
+// Meeting mode: what the far end of the room sees, and what it must not.
+
+import assert from 'node:assert/strict';
+import { PlanFacts, sampleText } from './lib/samples.mjs';
+import { test } from './lib/runner.mjs';
+
+const WIDE = { width: 1920, height: 1080 };
+const isFull = (planner) => planner.page.evaluate(() => document.fullscreenElement !== null);
+
+/** Waits for what the browser does in its own time. */
+async function until(planner, wanted) {
+  const deadline = Date.now() + 20_000;
+  while (await isFull(planner) !== wanted) {
+    if (Date.now() > deadline) throw new Error(`full screen does not become ${wanted}`);
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  await planner.settled();
+}
+
+async function openHaNoi(planner) {
+  assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
+}
+
+async function begin(planner, scope) {
+  await planner.click({ role: 'button', label: 'Chế độ họp' });
+  await planner.click({ role: 'tab', label: scope });
+  await planner.click({ role: 'button', label: 'Trình chiếu toàn màn hình' });
+  await planner.find({ role: 'button', label: 'Thoát chế độ họp' });
+}
+
+/** Everything that the page says to anybody: widgets, and the mirror for those who do not see. */
+const said = (planner) => planner.page.evaluate(() =>
+  JSON.stringify(window.cadrePlanner.widgets()) + document.body.textContent + document.title);
+
+export default [
+  test('a meeting fills the screen and Escape ends both', async (planner) => {
+    await openHaNoi(planner);
+    await begin(planner, 'Đang xem');
+    await until(planner, true);
+    await planner.click({ role: 'button', label: 'Thoát chế độ họp' });
+    await until(planner, false);
+    await planner.press('Control+Enter');
+    await until(planner, true);
+    // Escape belongs to the browser there; it tells the page no more than that it left.
+    await planner.page.evaluate(() => document.exitFullscreen());
+    await until(planner, false);
+    await planner.find({ role: 'post' });
+  }, { viewport: WIDE }),
+
+  test('a meeting ends with Escape where the browser allows no full screen', async (planner) => {
+    await openHaNoi(planner);
+    await begin(planner, 'Đang xem');
+    await planner.press('Escape');
+    await planner.find({ role: 'post' });
+  }, {
+    viewport: WIDE,
+    prepare: (page) => page.evaluateOnNewDocument(() => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new Error('not here'));
+    }),
+  }),
+
+  test('arrow keys step through scenarios and rounds, and nobody is named', async (planner, { kind }) => {
+    const facts = new PlanFacts(sampleText('ha-noi'));
+    await openHaNoi(planner);
+    await begin(planner, 'Còn thiếu');
+    await planner.press('ArrowRight');
+    await planner.find({ role: 'heading', label: 'Phương án A' });
+    const moves = await planner.findAll({ role: 'move' });
+    assert.ok(moves.length >= 3, `${moves.length} moves`);
+    assert.equal(moves[0].label, 'Cán bộ 1');
+    await planner.hover(moves[0]);
+    const text = await said(planner);
+    const named = facts.plan.cadres.filter(({ name }) => text.includes(name));
+    assert.deepEqual(named, []);
+    if (kind === 'chromium') await planner.screenshot('meeting-short');
+    await planner.press('ArrowUp');
+    await planner.find({ role: 'status', label: 'Hiện trạng' });
+    await planner.press('ArrowDown');
+    await planner.find({ role: 'status', label: 'Đợt 2/2023' });
+    await planner.press('ArrowLeft');
+    await planner.find({ role: 'heading', label: 'Hiện trạng' });
+  }, { viewport: WIDE }),
+
+  test('a meeting shows names when they are unmasked, and the same numbers after', async (planner) => {
+    const facts = new PlanFacts(sampleText('ha-noi'));
+    await openHaNoi(planner);
+    await begin(planner, 'Đang xem');
+    await planner.press('ArrowRight');
+    const masked = await planner.findAll({ role: 'move' });
+    await planner.click({ role: 'button', label: 'Che tên cán bộ' });
+    const named = await planner.findAll({ role: 'move' });
+    assert.ok(named.every(({ label }) => facts.plan.cadres.some(({ name }) => name === label)));
+    await planner.screenshot('meeting-names');
+    await planner.click({ role: 'button', label: 'Che tên cán bộ' });
+    assert.deepEqual((await planner.findAll({ role: 'move' })).map(({ label }) => label),
+      masked.map(({ label }) => label));
+  }, { viewport: WIDE }),
+
+  ...[
+    ['1366x768', { width: 1366, height: 768 }],
+    ['1920x1080', WIDE],
+    ['1920x1080-2x', { ...WIDE, deviceScaleFactor: 2 }],
+    ['3840x2160', { width: 3840, height: 2160 }],
+    ['tablet', { width: 1180, height: 820, deviceScaleFactor: 2 }],
+    ['tablet-upright', { width: 820, height: 1180, deviceScaleFactor: 2 }],
+  ].map(([name, viewport]) => test(`a meeting looks right at ${name}`, async (planner) => {
+    await openHaNoi(planner);
+    await begin(planner, 'Đang xem');
+    await planner.press('ArrowRight');
+    await planner.find({ role: 'heading', label: 'Phương án A' });
+    await planner.screenshot(`meeting-${name}-vi`);
+    const widgets = (await planner.widgets()).filter(({ role }) => role !== 'separator');
+    for (const { label, x, y, w, h } of widgets) {
+      assert.ok(x >= 0 && y >= 0 && x + w <= viewport.width + 1 && y + h <= viewport.height + 1, label);
+    }
+    await planner.press('Escape');
+    await planner.find({ role: 'tab', label: 'EN' });
+    await planner.click({ role: 'tab', label: 'EN' });
+    await planner.click({ role: 'button', label: 'Light, dark, high contrast' });
+    await planner.press('Control+Enter');
+    await planner.find({ role: 'button', label: 'Leave meeting mode' });
+    await planner.screenshot(`meeting-${name}-en`);
+  }, { viewport, only: name === '1366x768' ? undefined : ['chromium'] })),
+];

@@ -1,0 +1,184 @@
+// Fingers on a tablet, as the browser gives them.
+
+import assert from 'node:assert/strict';
+import { PlanFacts, sampleText } from './lib/samples.mjs';
+import { Planner } from './lib/planner.mjs';
+import { test } from './lib/runner.mjs';
+
+const TABLET = { width: 1180, height: 820, deviceScaleFactor: 2, hasTouch: true };
+const UPRIGHT = { ...TABLET, width: 820, height: 1180 };
+const LOW = { ...TABLET, width: 1024, height: 768 };
+/** Longer than a finger has to rest (src/ui/kit/gestures.h). */
+const REST = 700;
+
+const centre = Planner.centre;
+const rest = () => new Promise((resolve) => { setTimeout(resolve, REST); });
+
+async function slide(finger, from, to, steps = 12) {
+  for (let i = 1; i <= steps; i += 1) {
+    await finger.move(from.x + (to.x - from.x) * i / steps, from.y + (to.y - from.y) * i / steps);
+  }
+}
+
+async function tap(planner, wanted) {
+  const { x, y } = centre(await planner.find(wanted));
+  await planner.page.touchscreen.tap(x, y);
+  await planner.settled();
+}
+
+async function openThanhTri(planner) {
+  assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
+  await planner.find({ role: 'post' });
+}
+
+/** Two officials in different columns whom the board shows. */
+async function twoHolders(planner) {
+  const posts = (await planner.findAll({ role: 'post' })).filter(({ value }) => value !== '');
+  const [first] = posts;
+  const second = posts.find(({ x, y }) => x > first.x + first.w && y > first.y + first.h);
+  assert.ok(second);
+  return [first, second];
+}
+
+export default [
+  test('a finger taps, and leaves nothing under the cursor', async (planner) => {
+    await tap(planner, { role: 'sample', label: 'Thanh Trì 7/2023' });
+    await planner.waitFor({ role: 'tile' });
+    await tap(planner, { role: 'tab', label: 'Danh sách' });
+    await planner.find({ role: 'row', labelPart: 'Thanh Trì' });
+    assert.equal(await planner.has({ role: 'tooltip' }), false);
+  }, { viewport: TABLET }),
+
+  test('a finger that sets off sideways drags an official', async (planner, { kind }) => {
+    await openThanhTri(planner);
+    const [first, second] = await twoHolders(planner);
+    const from = centre(first);
+    const to = centre(second);
+    const finger = await planner.page.touchscreen.touchStart(from.x, from.y);
+    await slide(finger, from, { x: from.x + 60, y: from.y });
+    await slide(finger, { x: from.x + 60, y: from.y }, to);
+    await planner.settled();
+    const effect = await planner.find({ role: 'tooltip' });
+    assert.ok(effect.y + effect.h <= to.y, 'the effect lies above the finger');
+    await planner.screenshot(`touch-drag-${kind}`);
+    await finger.end();
+    await planner.settled();
+    await planner.find({ role: 'post', label: first.label, value: second.value });
+    assert.equal((await planner.findAll({ role: 'move' })).length, 2);
+  }, { viewport: TABLET }),
+
+  test('a finger that sets off upwards scrolls the board with it', async (planner) => {
+    await openThanhTri(planner);
+    const [first, second] = await twoHolders(planner);
+    const from = centre(second);
+    const finger = await planner.page.touchscreen.touchStart(from.x, from.y);
+    await slide(finger, from, { x: from.x, y: from.y - 30 });
+    await planner.settled();
+    const moved = await planner.find({ role: 'post', label: second.label });
+    assert.ok(Math.abs(moved.y - (second.y - 30)) <= 1, `${second.y} became ${moved.y}`);
+    await finger.end();
+    await planner.settled();
+    assert.equal(await planner.has({ role: 'move' }), false);
+    assert.ok(first);
+  }, { viewport: TABLET }),
+
+  test('a finger that rests on an official opens a menu', async (planner, { kind }) => {
+    await openThanhTri(planner);
+    const [first] = await twoHolders(planner);
+    const at = centre(first);
+    const finger = await planner.page.touchscreen.touchStart(at.x, at.y);
+    await rest();
+    await planner.settled();
+    await finger.end();
+    await planner.screenshot(`touch-menu-${kind}`);
+    await tap(planner, { role: 'menuitem', label: 'Chuyển đến…' });
+    await planner.find({ role: 'option' });
+  }, { viewport: TABLET }),
+
+  test('a finger that rests before it goes drags whichever way', async (planner) => {
+    await openThanhTri(planner);
+    const [first, second] = await twoHolders(planner);
+    const from = centre(first);
+    const to = centre(second);
+    const finger = await planner.page.touchscreen.touchStart(from.x, from.y);
+    await rest();
+    await slide(finger, from, { x: from.x, y: to.y });
+    await slide(finger, { x: from.x, y: to.y }, to);
+    await finger.end();
+    await planner.settled();
+    await planner.find({ role: 'post', label: first.label, value: second.value });
+  }, { viewport: TABLET }),
+
+  test('two fingers zoom the map and a tap brings all of it back', async (planner, { kind }) => {
+    assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
+    const facts = new PlanFacts(sampleText('ha-noi'));
+    const before = await planner.findAll({ role: 'tile' });
+    assert.equal(before.length, facts.plan.units.filter(({ level }) => level === 'district').length);
+    const tile = before.find(({ label }) => label === 'Quận Ba Đình');
+    const { x, y } = centre(tile);
+    const left = await planner.page.touchscreen.touchStart(x - 20, y);
+    const right = await planner.page.touchscreen.touchStart(x + 20, y);
+    for (let i = 1; i <= 8; i += 1) {
+      await left.move(x - 20 - i * 5, y);
+      await right.move(x + 20 + i * 5, y);
+    }
+    await planner.settled();
+    const grown = await planner.find({ role: 'tile', label: 'Quận Ba Đình' });
+    assert.ok(grown.w > tile.w * 2, `${tile.w} became ${grown.w}`);
+    await planner.screenshot(`touch-zoom-${kind}`);
+    await left.end();
+    await right.end();
+    await tap(planner, { role: 'button', label: 'Xem toàn bộ' });
+    const back = await planner.find({ role: 'tile', label: 'Quận Ba Đình' });
+    assert.equal(back.w, tile.w);
+  }, { viewport: TABLET }),
+
+  test('a finger drags a splitter', async (planner) => {
+    await openThanhTri(planner);
+    const [splitter] = await planner.findAll({ role: 'separator' });
+    const from = { x: splitter.x + splitter.w + 4, y: splitter.y + splitter.h / 2 };
+    const finger = await planner.page.touchscreen.touchStart(from.x, from.y);
+    await slide(finger, from, { x: from.x + 50, y: from.y });
+    await finger.end();
+    await planner.settled();
+    const [moved] = await planner.findAll({ role: 'separator' });
+    assert.ok(moved.x > splitter.x + 30, `${splitter.x} became ${moved.x}`);
+  }, { viewport: TABLET }),
+
+  test('a field that is tapped has the keyboard at once, and stays above the one on the screen',
+    async (planner, { kind }) => {
+      await openThanhTri(planner);
+      // Nothing is waited for: a browser opens its keyboard only during the tap.
+      const field = await planner.find({ role: 'textbox', label: 'Tìm trên bảng' });
+      const { x, y } = centre(field);
+      await planner.page.touchscreen.tap(x, y);
+      assert.equal(await planner.focus(), 'text-agent');
+      await planner.type('Tân Triều');
+      await planner.find({ role: 'textbox', label: 'Tìm trên bảng', value: 'Tân Triều' });
+      // A keyboard that leaves 100 pixels.
+      await planner.page.evaluate(() => {
+        Object.defineProperty(window.visualViewport, 'height', { get: () => 100, configurable: true });
+        window.visualViewport.dispatchEvent(new Event('resize'));
+      });
+      const top = await planner.page.evaluate(() =>
+        document.getElementById('canvas').getBoundingClientRect().top);
+      assert.ok(top + field.y + field.h <= 100, `the field ends at ${top + field.y + field.h}`);
+      if (kind === 'chromium') await planner.screenshot('touch-keyboard');
+      await planner.page.touchscreen.tap(600, 40);
+      assert.equal(await planner.page.evaluate(() =>
+        document.getElementById('canvas').getBoundingClientRect().top), 0);
+    }, { viewport: TABLET }),
+
+  ...[['1180x820', TABLET], ['820x1180', UPRIGHT], ['1024x768', LOW]].map(([name, viewport]) =>
+    test(`the planner is usable on a tablet of ${name}`, async (planner) => {
+      assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
+      await planner.screenshot(`tablet-${name}`);
+      const [first] = (await planner.findAll({ role: 'post' })).filter(({ value }) => value !== '');
+      assert.ok(first, 'the board shows officials');
+      const { x, y } = centre(first);
+      await planner.page.touchscreen.tap(x, y);
+      await planner.settled();
+      await planner.find({ role: 'heading', label: first.value });
+      await planner.screenshot(`tablet-${name}-inspector`);
+    }, { viewport, only: ['chromium'] })),
+];

@@ -1,0 +1,66 @@
+// Fingers and pens on the canvas. The mouse is SDL's; fingers go to the program one by one, which
+// knows what they mean (src/ui/kit/gestures.h), and a pen is a cursor that can also hover.
+
+const PHASES = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
+const CANCELLED = 3;
+const PRIMARY = 1;
+const SECONDARY = 2;
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./text_agent.mjs').TextAgent} agent
+ * @param {object} program
+ * @param {(id: number, phase: number, x: number, y: number, milliseconds: number) => void}
+ *   program.touch
+ * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: 1 the tip, 2 the
+ *   barrel's
+ */
+export function watchTouch(canvas, agent, program) {
+  const place = (event) => {
+    const corner = canvas.getBoundingClientRect();
+    return [event.clientX - corner.left, event.clientY - corner.top];
+  };
+  const holdFocus = () => {
+    if (agent.active) agent.regain();
+    else canvas.focus({ preventScroll: true });
+  };
+  const finger = (event) => {
+    const phase = PHASES[event.type];
+    if (event.type === 'pointerdown') {
+      holdFocus();
+      canvas.setPointerCapture(event.pointerId);
+    }
+    program.touch(event.pointerId, phase, ...place(event), event.timeStamp);
+    // What the program makes active now may have the keyboard: here the browser still allows it to
+    // open the one on the screen.
+    event.preventDefault();
+  };
+  const pen = (event) => {
+    if (event.type === 'pointerdown') {
+      holdFocus();
+      canvas.setPointerCapture(event.pointerId);
+    }
+    const lifted = event.type === 'pointercancel' ? 0 : event.buttons;
+    program.pen(...place(event), lifted & (PRIMARY | SECONDARY));
+    event.preventDefault();
+  };
+  for (const type of Object.keys(PHASES)) {
+    canvas.addEventListener(type, (event) => {
+      if (event.pointerType === 'touch') finger(event);
+      else if (event.pointerType === 'pen') pen(event);
+    });
+  }
+  // Capture can be lost without the pointer's own end (the page is hidden, another window opens).
+  canvas.addEventListener('lostpointercapture', (event) => {
+    if (event.pointerType !== 'touch') return;
+    program.touch(event.pointerId, CANCELLED, ...place(event), event.timeStamp);
+  });
+  // Neither SDL nor the browser, as a mouse, shall take a finger a second time.
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
+    window.addEventListener(type, (event) => {
+      if (event.target !== canvas) return;
+      event.stopImmediatePropagation();
+      if (event.cancelable) event.preventDefault();
+    }, { capture: true, passive: false });
+  }
+}

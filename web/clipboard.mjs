@@ -1,9 +1,39 @@
 // The system's clipboard, outside of text fields (those are the browser's own business, see
 // text_agent.mjs).
 //
+// A table goes as tab-separated text, for spreadsheets, and as HTML besides, for word processors.
 // Copying by Ctrl+C answers the browser's own copy event, which needs no permission and works
 // everywhere; copying by a button writes through navigator.clipboard, or through a copy event that
 // is provoked. Pasting is only ever the browser's paste event: nothing is read unasked.
+
+/** Rows of tab-separated text; cells in quotes may hold tabs, line breaks and doubled quotes. */
+export function rowsOf(text) {
+  const rows = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|$)/gy;
+  for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
+    const [, quoted, plain, end] = match;
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (cell.lastIndex >= text.length) break;
+    if (end !== '\t') rows.push([]);
+  }
+  return rows;
+}
+
+function htmlOf(text) {
+  const table = document.createElement('table');
+  for (const cells of rowsOf(text)) {
+    const row = table.insertRow();
+    for (const cell of cells) row.insertCell().textContent = cell;
+  }
+  return table.outerHTML;
+}
+
+const itemOf = (text) => new ClipboardItem({
+  'text/plain': new Blob([text], { type: 'text/plain' }),
+  'text/html': new Blob([htmlOf(text)], { type: 'text/html' }),
+});
+
+const isTable = (text) => text.includes('\t');
 
 export class Clipboard {
   /** Text for the copy event that is on its way. */
@@ -18,6 +48,7 @@ export class Clipboard {
     const onCopy = (event) => {
       if (this.#offered === null) return;
       event.clipboardData.setData('text/plain', this.#offered);
+      if (isTable(this.#offered)) event.clipboardData.setData('text/html', htmlOf(this.#offered));
       event.preventDefault();
       this.#offered = null;
     };
@@ -47,7 +78,8 @@ export class Clipboard {
     this.#offered = text;
     if (this.#expectingCopy) return;
     try {
-      await navigator.clipboard.writeText(text);
+      if (isTable(text)) await navigator.clipboard.write([itemOf(text)]);
+      else await navigator.clipboard.writeText(text);
     } catch {
       // Not a secure origin, or no permission.
       document.execCommand('copy');

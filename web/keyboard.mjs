@@ -1,5 +1,6 @@
-// Which keys are the planner's. The rest stays with the browser: reload, tabs, zoom, find, history,
-// full screen, developer tools.
+// Which keys are the planner's: those of its commands, which it names itself (src/ui/commands.h), and
+// those that move in text and through the interface. The rest stays with the browser: reload, tabs,
+// zoom, find, history, full screen, developer tools.
 //
 // Keys reach the program here and not through SDL, because only the page knows about compositions
 // and about text that the browser itself enters into the text agent.
@@ -8,16 +9,14 @@ export const CTRL = 1;
 export const SHIFT = 2;
 export const ALT = 4;
 
-/** With Ctrl or Cmd; all others are the browser's. */
-const WITH_CTRL = new Set([
-  'KeyA', 'KeyC', 'KeyK', 'KeyO', 'KeyS', 'KeyV', 'KeyX', 'KeyY', 'KeyZ', 'Enter', 'Home', 'End',
-  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete', 'Space', 'Insert',
+/** What edits text and moves the focus, with Ctrl or Cmd; with Shift only some of it. */
+const EDITS_WITH_CTRL = new Set([
+  'KeyA', 'KeyC', 'KeyV', 'KeyX', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
+  'Backspace', 'Delete', 'Space', 'Insert',
 ]);
-/** With Ctrl and Shift. Others open the browser's tools and windows. */
-const WITH_CTRL_SHIFT = new Set([
-  'KeyZ', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete',
+const EDITS_WITH_CTRL_SHIFT = new Set([
+  'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete',
 ]);
-const FUNCTION_KEYS = new Set(['F1', 'F2']);
 const MODIFIERS = new Set(['ControlLeft', 'ControlRight', 'ShiftLeft', 'ShiftRight', 'AltLeft',
   'AltRight', 'MetaLeft', 'MetaRight']);
 /** The clipboard comes as events of its own, which need the key's default action. */
@@ -42,13 +41,19 @@ function entersText(event, code) {
     (CLIPBOARD.has(code) && (event.ctrlKey || event.metaKey || event.shiftKey));
 }
 
-function isPlanners(event, code) {
-  if (MODIFIERS.has(code)) return true;
+/** As the planner names its shortcuts: "Ctrl+Shift+KeyZ". */
+function chordOf(event, code) {
+  const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
+  return `${ctrl}${event.shiftKey ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${code}`;
+}
+
+function isPlanners(event, code, shortcuts) {
+  if (MODIFIERS.has(code) || shortcuts.has(chordOf(event, code))) return true;
   if (event.altKey) return false;
   if (event.ctrlKey || event.metaKey) {
-    return (event.shiftKey ? WITH_CTRL_SHIFT : WITH_CTRL).has(code);
+    return (event.shiftKey ? EDITS_WITH_CTRL_SHIFT : EDITS_WITH_CTRL).has(code);
   }
-  return !/^F\d+$/.test(code) || FUNCTION_KEYS.has(code);
+  return !/^F\d+$/.test(code);
 }
 
 export class Keyboard {
@@ -63,8 +68,10 @@ export class Keyboard {
    * @param {(code: string, down: boolean, modifiers: number, atOnce: boolean) => void} program.key
    * @param {(modifiers: number) => void} program.modifiers
    * @param {() => void} program.catchUp takes in what was clicked so far
+   * @param {string} shortcuts of the planner's commands, one in each line
    */
-  constructor(canvas, agent, clipboard, program) {
+  constructor(canvas, agent, clipboard, program, shortcuts) {
+    const commands = new Set(shortcuts.split('\n').filter((line) => line !== ''));
     const ours = () => document.activeElement === canvas || agent.focused ||
       document.activeElement?.closest('#mirror .widget, #mirror [role="dialog"]') ||
       document.activeElement === document.body || document.activeElement === null;
@@ -76,7 +83,7 @@ export class Keyboard {
       this.#modifiers = modifiersOf(event);
       // AltGr writes characters; Windows reports it as Ctrl and Alt.
       const types = event.getModifierState('AltGraph') && event.key.length === 1;
-      if (!types && !isPlanners(event, code)) return;
+      if (!types && !isPlanners(event, code, commands)) return;
       program.catchUp();
       if (agent.active) {
         agent.regain();
@@ -96,7 +103,9 @@ export class Keyboard {
       const pastes = code === 'KeyV' && (this.#modifiers & CTRL) !== 0;
       if (pastes) return;
       if (!MODIFIERS.has(code)) event.preventDefault();
-      program.key(code, true, this.#modifiers, false);
+      // What a command opens may be a text field, and the next key may be for that.
+      const commanded = commands.has(chordOf(event, code));
+      program.key(code, true, this.#modifiers, commanded);
     }, true);
 
     window.addEventListener('keyup', (event) => {

@@ -9,11 +9,26 @@
 
 const characters = (text) => [...text].length;
 
+/** What a phone's keyboard offers, and its Enter key, by kinds of fields (src/ui/kit/draw.h). */
+const KINDS = [
+  { mode: 'text', enter: 'done' },
+  { mode: 'search', enter: 'search' },
+  { mode: 'decimal', enter: 'done' },
+];
+const NUMBER = 2;
+
+/** Cells of a spreadsheet as text for a single field. */
+function flattened(cells, kind) {
+  const text = kind === NUMBER ? cells.split(/[\t\r\n]/, 1)[0] : cells;
+  return text.trim().replace(/[\t\r\n]+/g, ' ');
+}
+
 export class TextAgent {
   #element;
   #canvas;
   #changed;
   #field = 0;
+  #kind = 0;
   #composing = false;
   /** What the program knows to be in the element. */
   #known = { value: '', start: 0, end: 0 };
@@ -23,8 +38,9 @@ export class TextAgent {
    * @param {HTMLCanvasElement} canvas has the keyboard when no text field is active
    * @param {(entry: Entry) => void} changed
    * @param {() => void} entered Enter, where a mobile keyboard sends no such key
+   * @param {(cells: string) => boolean} cellsPasted whether the planner took a block of cells
    */
-  constructor(element, canvas, changed, entered) {
+  constructor(element, canvas, changed, entered, cellsPasted) {
     this.#element = element;
     this.#canvas = canvas;
     this.#changed = changed;
@@ -42,6 +58,14 @@ export class TextAgent {
       }
     });
     element.addEventListener('input', () => this.#send());
+    element.addEventListener('paste', (event) => {
+      const cells = event.clipboardData?.getData('text/plain') ?? '';
+      if (!this.active || !/[\t\r\n]/.test(cells)) return;
+      event.preventDefault();
+      if (cellsPasted(cells)) return;
+      // As typed text, so that the browser's own undo knows it.
+      document.execCommand('insertText', false, flattened(cells, this.#kind));
+    });
     // The caret was moved by something that is no key: a mobile keyboard, "select all" of a menu.
     document.addEventListener('selectionchange', () => {
       if (!this.focused || this.#composing || element.value !== this.#known.value) return;
@@ -64,7 +88,7 @@ export class TextAgent {
   }
 
   /** Called by the program when the active field, its text or its caret changed; id 0 is none. */
-  show(id, value, start, end, x, y, lineHeight, secret) {
+  show(id, value, start, end, x, y, lineHeight, secret, kind) {
     const element = this.#element;
     if (id !== this.#field) {
       // What is being composed belongs to the field that was left, and is there already.
@@ -81,6 +105,9 @@ export class TextAgent {
     element.style.left = `${Math.round(this.#canvas.offsetLeft + x)}px`;
     element.style.top = `${Math.round(this.#canvas.offsetTop + y)}px`;
     element.style.height = `${Math.round(lineHeight)}px`;
+    this.#kind = kind;
+    element.inputMode = KINDS[kind].mode;
+    element.enterKeyHint = KINDS[kind].enter;
     // Keeps passwords out of the memory of keyboards.
     element.autocomplete = secret ? 'new-password' : 'off';
     if (!this.focused) element.focus({ preventScroll: true });

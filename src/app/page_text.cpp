@@ -11,9 +11,9 @@
 // clang-format off
 EM_JS(void, cadreJsTextField, (unsigned id, const char* text, std::size_t size, int selection_start,
                                int selection_end, float x, float y, float line_height,
-                               int several_lines, int secret), {
+                               int several_lines, int secret, int kind), {
   Module.host.textField(id, text, size, selection_start, selection_end, x, y, line_height,
-                        several_lines, secret);
+                        several_lines, secret, kind);
 })
 // clang-format on
 
@@ -80,14 +80,15 @@ PageText::Field PageText::current() {
   };
 }
 
-void PageText::report() {
+void PageText::report(const ui::Planner& planner) {
   Field now = current();
+  if (now.id != 0) now.kind = planner.activeFieldKind();
   if (now == reported_) return;
   reported_ = std::move(now);
   cadreJsTextField(reported_.id, reported_.text.data(), reported_.text.size(),
                    reported_.selection_start, reported_.selection_end, reported_.x, reported_.y,
-                   reported_.line_height, reported_.several_lines ? 1 : 0,
-                   reported_.secret ? 1 : 0);
+                   reported_.line_height, reported_.several_lines ? 1 : 0, reported_.secret ? 1 : 0,
+                   reported_.kind);
 }
 
 void PageText::apply(std::string_view value, int selection_start, int selection_end, int modifiers,
@@ -139,7 +140,7 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
   reported_.text.assign(value);
   reported_.selection_start = selection_start;
   reported_.selection_end = selection_end;
-  report();
+  report(planner);
 }
 
 void PageText::insert(const std::string& text, int modifiers, Stage& stage, ui::Planner& planner) {

@@ -20,7 +20,7 @@ class PageText {
   [[nodiscard]] static bool active();
 
   // To be called after each step.
-  void report();
+  void report(const ui::Planner& planner);
 
   // The <textarea> now holds `value` with this selection, in characters. REQUIRES: all earlier
   // input has been stepped through.
@@ -42,6 +42,7 @@ class PageText {
     float line_height = 0.0F;
     bool several_lines = false;
     bool secret = false;
+    int kind = 0;  // ui::FieldKind
     bool operator==(const Field&) const = default;
   };
 

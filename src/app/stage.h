@@ -56,8 +56,13 @@ class Stage {
   // What is on screen is no longer what was drawn (the canvas was resized): draw at the next
   // chance.
   void invalidate();
+  // The drawing context was lost and has come back: what it held is made anew.
+  void renewDrawing();
   // Input came that SDL knows nothing of: let the interface settle after it.
   void noteInput();
+
+  // Whether what the last input did may still show in the next frames.
+  [[nodiscard]] bool isSettling() const { return settling_ > 0; }
 
   [[nodiscard]] float density() const { return density_; }
   [[nodiscard]] int framesComputed() const { return frames_computed_; }

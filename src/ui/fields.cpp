@@ -1,6 +1,9 @@
 #include "ui/fields.h"
 
+#include <utility>
+
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "text/format.h"
 #include "ui/kit/draw.h"
@@ -15,11 +18,11 @@ struct Typed {
 };
 
 Typed typeInto(const Context& context, std::string_view name, std::string_view hint,
-               const std::string& current, float width) {
+               const std::string& current, float width, FieldKind kind) {
   FieldMemory& memory = context.memory.field;
   const ImGuiID id = ImGui::GetID(("##" + std::string(name)).c_str());
   Typed out{memory.control == id ? memory.text : current};
-  textField(context, name, hint, out.text, width);
+  textField(context, name, hint, out.text, width, kind);
   out.left = ImGui::IsItemDeactivatedAfterEdit();
   if (ImGui::IsItemActive()) {
     memory = {id, out.text, false};
@@ -32,9 +35,9 @@ Typed typeInto(const Context& context, std::string_view name, std::string_view h
 }  // namespace
 
 std::optional<std::string> editField(const Context& context, std::string_view name,
-                                     std::string_view hint, const std::string& current,
-                                     float width) {
-  Typed typed = typeInto(context, name, hint, current, width);
+                                     std::string_view hint, const std::string& current, float width,
+                                     FieldKind kind) {
+  Typed typed = typeInto(context, name, hint, current, width, kind);
   if (!typed.left || typed.text == current) return std::nullopt;
   return std::move(typed.text);
 }
@@ -42,7 +45,7 @@ std::optional<std::string> editField(const Context& context, std::string_view na
 std::optional<std::optional<Date>> editDate(const Context& context, std::string_view name,
                                             std::optional<Date> current, float width) {
   const std::string shown = current ? text::formatDate(*current) : "";
-  const Typed typed = typeInto(context, name, "dd/mm/yyyy", shown, width);
+  const Typed typed = typeInto(context, name, "dd/mm/yyyy", shown, width, FieldKind::kNumber);
   FieldMemory& memory = context.memory.field;
   const ImGuiID id = ImGui::GetItemID();
   if (memory.control == id && memory.is_wrong) {
@@ -60,6 +63,23 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
   }
   if (date == current) return std::nullopt;
   return std::optional<std::optional<Date>>(date);
+}
+
+std::optional<plan_io::Table> pastedCells(const Context& context) {
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  const ImGuiID id = ImGui::GetItemID();
+  keyboard.columns.push_back(id);
+  if (keyboard.pasted_cells.empty() || !ImGui::IsItemActive()) return std::nullopt;
+  Expected<plan_io::Table> cells = plan_io::parseTable(std::exchange(keyboard.pasted_cells, {}));
+  if (!cells) return std::nullopt;
+  // Left without a trace, or what it holds would be written over the cells.
+  ImGuiContext& gui = *ImGui::GetCurrentContext();
+  gui.ActiveIdHasBeenEditedBefore = gui.ActiveIdHasBeenEditedThisFrame = false;
+  ImGui::ClearActiveID();
+  gui.ActiveIdPreviousFrameHasBeenEditedBefore = false;
+  gui.InputTextDeactivatedState.ID = 0;
+  context.memory.field = {};
+  return std::move(*cells);
 }
 
 }  // namespace cadre::ui

@@ -52,6 +52,8 @@ struct KeyboardMemory {
   void beginFrame() {
     panels.clear();
     tables.clear();
+    columns.clear();
+    field_kind = 0;
   }
 
   PaletteMemory palette;
@@ -63,6 +65,11 @@ struct KeyboardMemory {
   std::vector<unsigned> panels;
   int panel_step = 0;
   unsigned enter_panel = 0;  // its first item gets the focus in the next frame
+  // Text fields: the kind of the active one (kit/draw.h), those that stand in a column, and cells
+  // that were pasted into the active one.
+  int field_kind = 0;
+  std::vector<unsigned> columns;
+  std::string pasted_cells;
   // Tables.
   std::vector<TableOffer> tables;
   bool copy_wanted = false;

@@ -70,6 +70,31 @@ void smallCaption(const Context& context, std::string_view text) {
   label(context, context.fonts.small, context.theme.muted, text);
 }
 
+// Notes and dates of this party and those below it, from the cells of two columns. What is no date
+// is left out, and so are more rows than there are parties.
+Move withNotes(const Context& context, Move move, Party from, const plan_io::Table& cells) {
+  const auto first = static_cast<std::size_t>(std::find(kParties.begin(), kParties.end(), from) -
+                                              kParties.begin());
+  std::int64_t taken = 0;
+  std::int64_t skipped = 0;
+  for (std::size_t row = 0; row < cells.rowCount(); ++row) {
+    if (first + row >= kParties.size()) {
+      skipped += static_cast<std::int64_t>(cells.cellCount(row));
+      continue;
+    }
+    ViewNote& said = move.consent.noteOf(kParties[first + row]);
+    said.note = plan_io::withoutGuard(cells.cell(row, 0));
+    ++taken;
+    if (cells.cellCount(row) < 2) continue;
+    const std::optional<Date> date = text::parseDate(cells.cell(row, 1));
+    if (date) said.on = *date;
+    ++(date ? taken : skipped);
+  }
+  notify(context, context.tr(Message{skipped == 0 ? Str::paste_filled : Str::paste_left_out,
+                                     {{"count", taken}, {"skipped", skipped}}}));
+  return move;
+}
+
 void drawNote(const Context& context, std::size_t index, const Move& move, Party party) {
   constexpr float kDateWidth = 104.0F;
   const ViewNote& said = move.consent.noteOf(party);
@@ -81,6 +106,9 @@ void drawNote(const Context& context, std::size_t index, const Move& move, Party
     Move changed = move;
     changed.consent.noteOf(party).note = std::move(*note);
     replace(context, index, std::move(changed));
+  }
+  if (const std::optional<plan_io::Table> cells = pastedCells(context)) {
+    replace(context, index, withNotes(context, move, party, *cells));
   }
   ImGui::SameLine(0, 6);
   const std::string date_name = std::string(context.tr(Str::consent_on)) + " – " + who;

@@ -97,7 +97,8 @@ void drawFilters(const Context& context) {
   textField(context, context.tr(Str::board_search), context.tr(Str::board_search_hint),
             memory.search,
             std::clamp(row.room() - scope_width - (one_line ? chips : 0), kLeastSearch,
-                       one_line ? kMostSearch : 1000.0F));
+                       one_line ? kMostSearch : 1000.0F),
+            FieldKind::kSearch);
   const auto draw_scope = [&] {
     row.next(kSegmentHeight, 8);
     memory.whole_plan =
@@ -218,6 +219,7 @@ void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
       seat.holder ? session.plan().cadre(seat.holder).name : std::string());
   widget.name = spokenSeat(context, seat);
   widget.selected = has(chosen);
+  drawSeatMenu(context, post);
   ImGui::PopID();
 }
 

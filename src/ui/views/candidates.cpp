@@ -225,7 +225,7 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   CandidateCache& cache = cacheFor(context, question);
   focusIfWished(context, FocusWish::kCandidateSearch);
   textField(context, context.tr(Str::inspector_find), context.tr(Str::inspector_find),
-            memory.search, ImGui::GetContentRegionAvail().x);
+            memory.search, ImGui::GetContentRegionAvail().x, FieldKind::kSearch);
   applyFilter(context, cache, memory.search);
   drawProgress(context, cache);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));

@@ -386,7 +386,7 @@ void drawContent(const Context& context) {
   context.tree.namePopup(context.tr(Str::command_palette));
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
   textField(context, context.tr(Str::command_palette), context.tr(Str::command_palette),
-            memory.query, ImGui::GetContentRegionAvail().x);
+            memory.query, ImGui::GetContentRegionAvail().x, FieldKind::kSearch);
   ImGui::Dummy({0, 4});
   const std::vector<Found>& found = resultsOf(context);
   moveChoice(memory, found.size());

@@ -114,7 +114,8 @@ void drawRoundFields(const Context& context, const Round& round) {
     memory.date_round = round.key;
     memory.date_is_wrong = false;
   }
-  textField(context, context.tr(Str::round_date_label), "dd/mm/yyyy", memory.date, 108.0F);
+  textField(context, context.tr(Str::round_date_label), "dd/mm/yyyy", memory.date, 108.0F,
+            FieldKind::kNumber);
   const bool left_date = ImGui::IsItemDeactivated();
   const bool typing_date = ImGui::IsItemActive();
   if (left_date) {

@@ -179,7 +179,8 @@ void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCa
   ImGui::SetCursorScreenPos({at.x + kNameWidth, at.y});
   const std::string shown = now.*cap ? std::to_string(*(now.*cap)) : "";
   const std::optional<std::string> typed =
-      editField(context, context.tr(name), context.tr(Str::rules_cap_none), shown, kFieldWidth);
+      editField(context, context.tr(name), context.tr(Str::rules_cap_none), shown, kFieldWidth,
+                FieldKind::kNumber);
   ImGui::SetCursorScreenPos({at.x, at.y + kRowHeight + 4});
   if (!typed) return;
   if (const TypedCap read = readCap(*typed); read.can_be) {

@@ -54,7 +54,7 @@ function roleOf({ role, flags, id, range }, parentRole) {
     return { tablist: 'tab', radiogroup: 'radio' }[parentRole] ?? 'button';
   }
   if (role === 'heading' || role === 'subheading') return 'heading';
-  if (role === 'checkbox' || role === 'textbox' || role === 'img') return role;
+  if (['checkbox', 'textbox', 'img', 'alert'].includes(role)) return role;
   if (RANGES.has(role)) return range[0] < range[1] ? 'slider' : '';
   if (IN_ROW.has(role)) return parentRole === 'row' ? role : '';
   return id !== 0 ? 'button' : '';
@@ -187,12 +187,14 @@ export class Mirror {
       this.#place(entry);
     }
     if (order) this.#arrange(order);
-    if (say) {
-      // A new element is read even when it says what the last one said.
-      const sentence = document.createElement('p');
-      sentence.textContent = spoken(say);
-      this.#live.replaceChildren(sentence);
-    }
+    if (say) this.#say(spoken(say));
+  }
+
+  #say(text) {
+    // A new element is read even when it says what the last one said.
+    const sentence = document.createElement('p');
+    sentence.textContent = text;
+    this.#live.replaceChildren(sentence);
   }
 
   #remove(order) {
@@ -213,8 +215,13 @@ export class Mirror {
       entry = this.#make(node);
       this.#entries.set(node.key, entry);
     }
+    const wasChosen = old !== undefined && (entry.node.flags & SELECTED) !== 0;
     entry.node = node;
     this.#describe(entry);
+    // Arrow keys choose in the list below a text field, which keeps the focus.
+    if (node.role === 'option' && node.flags & SELECTED && !wasChosen && this.#agent.active) {
+      this.#say(entry.element.textContent);
+    }
     this.#place(entry);
   }
 

@@ -73,8 +73,7 @@ struct KeyboardMemory {
   // Tables.
   std::vector<TableOffer> tables;
   bool copy_wanted = false;
-  std::string copy_name;   // of the table that was asked for by name; empty: the one in focus
-  std::string menu_table;  // of the open context menu
+  std::string copy_name;  // of the table that was asked for by name; empty: the one in focus
 };
 
 }  // namespace cadre::ui

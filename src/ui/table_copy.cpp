@@ -8,7 +8,6 @@
 #include "plan_io/roster_text.h"
 #include "plan_io/table_text.h"
 #include "ui/actions.h"
-#include "ui/commands.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
 #include "ui/view_memory.h"
@@ -115,22 +114,18 @@ void serveCopy(const Context& context) {
   }
 }
 
+// The menu of a table whose lines have none of their own.
 void drawMenu(const Context& context) {
-  KeyboardMemory& keyboard = context.memory.keyboard;
   constexpr const char* kMenu = "table-menu";
-  const bool asked = ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
-                     ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
-  const TableOffer* table = asked ? tableAt(keyboard.tables, ImGui::GetMousePos()) : nullptr;
-  if (table != nullptr) {
-    keyboard.menu_table = table->name;
+  const bool asked =
+      ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
+      ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) &&
+      !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  if (asked && tableAt(context.memory.keyboard.tables, ImGui::GetMousePos()) != nullptr) {
     ImGui::OpenPopup(kMenu);
   }
   if (!ImGui::BeginPopup(kMenu)) return;
-  if (menuItem(context, icons::kIconCopy,
-               context.tr(Message{Str::command_copy_named, {{"name", keyboard.menu_table}}}))) {
-    copyTableNamed(context, keyboard.menu_table);
-    context.host.requestFrame();
-  }
+  copyMenuItem(context);
   ImGui::EndPopup();
 }
 
@@ -144,6 +139,16 @@ void copyTableInFocus(const Context& context) {
 void copyTableNamed(const Context& context, std::string name) {
   context.memory.keyboard.copy_wanted = true;
   context.memory.keyboard.copy_name = std::move(name);
+}
+
+void copyMenuItem(const Context& context) {
+  const TableOffer* table =
+      tableAt(context.memory.keyboard.tables, ImGui::GetMousePosOnOpeningCurrentPopup());
+  if (table == nullptr) return;
+  if (menuItem(context, icons::kIconCopy,
+               context.tr(Message{Str::command_copy_named, {{"name", table->name}}}))) {
+    copyTableNamed(context, table->name);
+  }
 }
 
 void copyRoster(const Context& context) {

@@ -51,6 +51,9 @@ void copyTableInFocus(const Context& context);
 void copyTableNamed(const Context& context, std::string name);
 void copyRoster(const Context& context);
 
+// In a context menu: copies the table that the menu was opened on; nothing where there is none.
+void copyMenuItem(const Context& context);
+
 // Copies what was asked for in this frame, and shows the context menu of a table that is clicked
 // with the right button. After all views are drawn.
 void serveTableCopies(const Context& context);

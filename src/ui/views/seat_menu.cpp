@@ -1,5 +1,6 @@
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"
@@ -36,6 +37,7 @@ void drawSeatMenu(const Context& context, PostId post) {
                context.tr(locked ? Str::inspector_unlock : Str::inspector_lock))) {
     context.run(SetLock{post, !locked});
   }
+  copyMenuItem(context);
   ImGui::EndPopup();
 }
 

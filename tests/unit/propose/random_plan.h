@@ -2,23 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <random>
 
 #include "support/plan_builder.h"
+#include "support/random.h"
 
 namespace cadre::test {
-
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-  std::int32_t below(std::int32_t count) {
-    return static_cast<std::int32_t>(engine_() % static_cast<std::uint32_t>(count));
-  }
-  bool oneIn(std::int32_t count) { return below(count) == 0; }
-
- private:
-  std::mt19937 engine_;
-};
 
 struct RandomPlanSize {
   std::int32_t districts = 2;

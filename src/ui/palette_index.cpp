@@ -102,6 +102,38 @@ const std::vector<Found>& PaletteIndex::search(std::string_view query) {
   return found_;
 }
 
+PaletteIndex namesOf(const Plan& plan, text::Language language) {
+  const auto placeOf = [](std::size_t i) { return static_cast<std::uint32_t>(i); };
+  PaletteIndex index;
+  const Structure& structure = *plan.structure;
+  std::vector<std::string> units;
+  units.reserve(structure.units.size());
+  for (const Unit& unit : structure.units) units.push_back(searchKey(unit.name));
+  const auto above = [&](UnitId unit) {
+    const UnitId district = structure.districtOf(unit);
+    return district && district != unit ? units[district.index()] : std::string();
+  };
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    index.add(FoundKind::kUnit, placeOf(i), units[i],
+              above(UnitId{i}) + " " + searchKey(structure.units[i].key));
+  }
+  const std::vector<Cadre>& cadres = plan.roster->cadres;
+  for (std::size_t i = 0; i < cadres.size(); ++i) {
+    index.add(FoundKind::kCadre, placeOf(i), searchKey(cadres[i].name), searchKey(cadres[i].key));
+  }
+  std::vector<std::string> titles;
+  for (const Title& title : structure.titles) {
+    titles.push_back(searchKey(title.name.in(language)));
+  }
+  for (std::size_t i = 0; i < structure.posts.size(); ++i) {
+    const Post& post = structure.posts[i];
+    index.add(FoundKind::kPost, placeOf(i),
+              titles[post.title.index()] + " " + units[post.unit.index()],
+              above(post.unit) + " " + searchKey(post.key));
+  }
+  return index;
+}
+
 std::string searchKey(std::string_view utf8) {
   std::string out = text::fold(utf8);
   std::size_t kept = 0;

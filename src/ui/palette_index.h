@@ -11,6 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/plan.h"
+#include "text/strings.h"
+
 namespace cadre::ui {
 
 enum class FoundKind : std::uint8_t {
@@ -61,6 +64,10 @@ class PaletteIndex {
   std::vector<std::uint32_t> matching_;  // the last query; in the order of entries
   std::vector<Found> found_;
 };
+
+// The units, officials and posts of a plan. Names of units and titles are folded once, however many
+// posts they have.
+[[nodiscard]] PaletteIndex namesOf(const Plan& plan, text::Language language);
 
 // Folded (text/fold.h), and "dd", as Telex writes it, as "d": "Đông", "Dong" and "ddong" are one.
 [[nodiscard]] std::string searchKey(std::string_view utf8);

@@ -2,7 +2,10 @@
 // triangles: all but the graphics card's part.
 #include <benchmark/benchmark.h>
 
+#include "plan_io/plan_io.h"
+#include "samples/samples.h"
 #include "support/headless.h"
+#include "ui/palette_index.h"
 
 namespace cadre::test {
 namespace {
@@ -46,6 +49,47 @@ void frameThatShowsAnEdit(benchmark::State& state) {
   }
 }
 BENCHMARK(frameThatShowsAnEdit)->Unit(benchmark::kMillisecond);
+
+void openPaletteOnTheCountry(Headless& page, benchmark::State& state) {
+  if (!page.planner->openPlan(plan_io::savePlan(samples::country())).empty()) {
+    state.SkipWithError("the country does not open");
+  }
+  page.settle();
+  page.key(ImGuiKey_K, true);
+}
+
+// The names of all places, people and posts, made ready to be searched.
+void paletteNamesOfTheCountry(benchmark::State& state) {
+  const Plan plan = samples::country();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(ui::namesOf(plan, text::Language::kVietnamese));
+  }
+}
+BENCHMARK(paletteNamesOfTheCountry)->Unit(benchmark::kMillisecond);
+
+// A frame in which a letter is typed into the palette: all names are searched anew.
+void paletteLetterOnTheCountry(benchmark::State& state) {
+  Headless page;
+  openPaletteOnTheCountry(page, state);
+  page.type("n");
+  for (auto _ : state) {
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, true);
+    page.frame();
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, false);
+    page.frame();
+    ImGui::GetIO().AddInputCharacter('n');
+    page.frame();
+  }
+}
+BENCHMARK(paletteLetterOnTheCountry)->Unit(benchmark::kMillisecond);
+
+void frameWithThePaletteOverTheCountry(benchmark::State& state) {
+  Headless page;
+  openPaletteOnTheCountry(page, state);
+  page.type("nguyen");
+  for (auto _ : state) page.frame();
+}
+BENCHMARK(frameWithThePaletteOverTheCountry)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace cadre::test

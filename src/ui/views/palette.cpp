@@ -32,38 +32,6 @@ constexpr float kPadding = 14.0F;
 
 std::uint32_t placeOf(std::size_t i) { return static_cast<std::uint32_t>(i); }
 
-// Names of units and titles are folded once, however many posts they have.
-std::shared_ptr<PaletteIndex> indexOf(const Plan& plan, text::Language language) {
-  auto index = std::make_shared<PaletteIndex>();
-  const Structure& structure = *plan.structure;
-  std::vector<std::string> units;
-  units.reserve(structure.units.size());
-  for (const Unit& unit : structure.units) units.push_back(searchKey(unit.name));
-  const auto above = [&](UnitId unit) {
-    const UnitId district = structure.districtOf(unit);
-    return district && district != unit ? units[district.index()] : std::string();
-  };
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    index->add(FoundKind::kUnit, placeOf(i), units[i],
-               above(UnitId{i}) + " " + searchKey(structure.units[i].key));
-  }
-  const std::vector<Cadre>& cadres = plan.roster->cadres;
-  for (std::size_t i = 0; i < cadres.size(); ++i) {
-    index->add(FoundKind::kCadre, placeOf(i), searchKey(cadres[i].name), searchKey(cadres[i].key));
-  }
-  std::vector<std::string> titles;
-  for (const Title& title : structure.titles) {
-    titles.push_back(searchKey(title.name.in(language)));
-  }
-  for (std::size_t i = 0; i < structure.posts.size(); ++i) {
-    const Post& post = structure.posts[i];
-    index->add(FoundKind::kPost, placeOf(i),
-               titles[post.title.index()] + " " + units[post.unit.index()],
-               above(post.unit) + " " + searchKey(post.key));
-  }
-  return index;
-}
-
 // The index of the plan's names, kept while these and the language are the same.
 PaletteIndex* planIndex(const Context& context) {
   if (context.session == nullptr) return nullptr;
@@ -71,7 +39,7 @@ PaletteIndex* planIndex(const Context& context) {
   const Plan& plan = context.session->plan();
   if (!memory.index || memory.structure != plan.structure || memory.roster != plan.roster ||
       memory.language != context.preferences.language) {
-    memory.index = indexOf(plan, context.preferences.language);
+    memory.index = std::make_shared<PaletteIndex>(namesOf(plan, context.preferences.language));
     memory.structure = plan.structure;
     memory.roster = plan.roster;
     memory.language = context.preferences.language;

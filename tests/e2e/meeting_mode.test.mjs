@@ -87,11 +87,11 @@ export default [
     await begin(planner, 'Đang xem');
     await planner.press('ArrowRight');
     const masked = await planner.findAll({ role: 'move' });
-    await planner.click({ role: 'button', label: 'Che tên cán bộ' });
+    await planner.click({ role: 'checkbox', label: 'Che tên cán bộ' });
     const named = await planner.findAll({ role: 'move' });
     assert.ok(named.every(({ label }) => facts.plan.cadres.some(({ name }) => name === label)));
     await planner.screenshot('meeting-names');
-    await planner.click({ role: 'button', label: 'Che tên cán bộ' });
+    await planner.click({ role: 'checkbox', label: 'Che tên cán bộ' });
     assert.deepEqual((await planner.findAll({ role: 'move' })).map(({ label }) => label),
       masked.map(({ label }) => label));
   }, { viewport: WIDE }),

@@ -109,6 +109,28 @@ export default [
     await planner.find({ role: 'post', label: first.label, value: second.value });
   }, { viewport: TABLET }),
 
+  test('a pen drags whichever way, at once', async (planner) => {
+    await openThanhTri(planner);
+    const [first, second] = await twoHolders(planner);
+    const from = centre(first);
+    const to = centre(second);
+    const session = await planner.page.createCDPSession();
+    const pen = (type, { x, y }, buttons) => session.send('Input.dispatchMouseEvent', {
+      type, x, y, buttons, button: type === 'mouseMoved' ? 'none' : 'left', clickCount: 1,
+      pointerType: 'pen',
+    });
+    await pen('mouseMoved', from, 0);
+    await pen('mousePressed', from, 1);
+    await pen('mouseMoved', { x: from.x, y: to.y }, 1);
+    await pen('mouseMoved', to, 1);
+    await planner.settled();
+    await planner.find({ role: 'tooltip' });
+    await pen('mouseReleased', to, 0);
+    await planner.settled();
+    await planner.find({ role: 'post', label: first.label, value: second.value });
+    assert.equal((await planner.findAll({ role: 'move' })).length, 2);
+  }, { viewport: TABLET, only: ['chromium'] }),
+
   test('two fingers zoom the map and a tap brings all of it back', async (planner, { kind }) => {
     assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
     const facts = new PlanFacts(sampleText('ha-noi'));

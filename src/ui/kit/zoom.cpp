@@ -48,11 +48,14 @@ bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {
                 {0, 0}, size);
     context.host.requestFrame();
   }
-  const bool dragged = !zoom.isWhole() && ImGui::GetDragDropPayload() == nullptr &&
-                       isIn(io.MouseClickedPos[ImGuiMouseButton_Left], min, max) &&
-                       ImGui::IsMouseDragging(ImGuiMouseButton_Left) && hovered;
-  if (dragged) zoom.change({0, 0}, 1.0F, io.MouseDelta, size);
-  return dragged;
+  const bool holds = !zoom.isWhole() && ImGui::GetDragDropPayload() == nullptr &&
+                     isIn(io.MouseClickedPos[ImGuiMouseButton_Left], min, max) && hovered;
+  if (holds && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
+    zoom.change({0, 0}, 1.0F, io.MouseDelta, size);
+  }
+  // Still so in the frame in which the button is released.
+  const float threshold = io.MouseDragThreshold * io.MouseDragThreshold;
+  return holds && io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] >= threshold;
 }
 
 void drawZoomReset(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {

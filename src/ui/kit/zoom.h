@@ -29,8 +29,8 @@ struct Zoom {
   [[nodiscard]] float firstY(float height) const { return -offset.y / (height * scale); }
 };
 
-// Takes wheel, fingers and drags over the frame in the current window. True while it is dragged, so
-// that the release of the button is no click.
+// Takes wheel, fingers and drags over the frame in the current window. True while it is dragged and
+// when the button is released then, which is no click.
 bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom);
 
 // The way back, in the upper right corner; nothing while the whole picture shows.

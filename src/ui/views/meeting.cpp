@@ -4,6 +4,7 @@
 #include "icons/icons.h"
 #include "simulate/simulate.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/views.h"
@@ -134,6 +135,7 @@ void takeKeys(const Context& context) {
   if (pressed(ImGuiKey_PageUp)) --context.memory.meeting.page;
   if (pressed(ImGuiKey_PageDown)) ++context.memory.meeting.page;
   if (pressed(ImGuiKey_Escape)) leave(context);
+  takeArrowKey();
 }
 
 // "‹ Phương án A ›" from `x` on, no wider than `width`; returns where it ends.
@@ -209,16 +211,31 @@ void drawRoundStepper(const Context& context, ImVec2 at, float width) {
               name, text::formatDate(session.state().date), "status", at, width);
 }
 
+bool maskToggle(const Context& context, bool masks) {
+  const std::string_view name = context.tr(Str::meeting_mask);
+  const std::string_view icon = masks ? icons::kIconEyeOff : icons::kIconEye;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton("mask", {kIconButtonSide, kIconButtonSide});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 corner = {at.x + kIconButtonSide, at.y + kIconButtonSide};
+  if (masks || ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, corner, masks ? context.theme.selected : context.theme.hover, kRounding);
+  }
+  const ImVec2 size = measure(context.fonts.body, icon);
+  drawText(list, context.fonts.body,
+           {(at.x + corner.x - size.x) / 2, (at.y + corner.y - size.y) / 2}, context.theme.text,
+           icon);
+  tooltip(context, name);
+  context.tree.addLastItem("checkbox", name, masks ? "checked" : "");
+  return pressed;
+}
+
 // For whoever works the machine: in common sizes, at the right end.
 void drawOperator(const Context& context, float right, float y) {
   bool& masks = context.preferences.meeting.masks_names;
   const float side = kLeastTouch;
   ImGui::SetCursorScreenPos({right - kOperator + 4, y});
-  if (iconButton(context, masks ? icons::kIconEyeOff : icons::kIconEye,
-                 context.tr(Str::meeting_mask))) {
-    masks = !masks;
-  }
-  context.tree.addLastItem("checkbox", context.tr(Str::meeting_mask), masks ? "checked" : "");
+  if (maskToggle(context, masks)) masks = !masks;
   ImGui::SetCursorScreenPos({right - kOperator + 8 + side, y});
   drawMeetingMenu(context, false);
   ImGui::SetCursorScreenPos({right - side, y});

@@ -104,9 +104,9 @@ TEST_F(Meeting, ShowsNamesWhenTheyAreUnmasked) {
   open("ha-noi-2023.json");
   begin();
   page.key(ImGuiKey_RightArrow);
-  page.click("button", "Che tên cán bộ");
+  page.click("checkbox", "Che tên cán bộ");
   EXPECT_NE(leak(), "");
-  page.click("button", "Che tên cán bộ");
+  page.click("checkbox", "Che tên cán bộ");
   EXPECT_EQ(leak(), "");
 }
 

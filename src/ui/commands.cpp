@@ -22,6 +22,8 @@ namespace {
 // --- when a command makes sense ---
 
 bool ever(const Context& /*context*/) { return true; }
+// Nothing lies over a meeting, which may not see all names.
+bool noMeeting(const Context& context) { return !context.memory.meeting.open; }
 bool hasPlan(const Context& context) { return context.session != nullptr; }
 bool canUndo(const Context& context) {
   return hasPlan(context) && context.session->document().canUndo();
@@ -179,10 +181,10 @@ constexpr ImGuiKeyChord ctrlShift(ImGuiKey key) { return ImGuiMod_Ctrl | ImGuiMo
 // --- the table: one line for each command ---
 
 constexpr auto kCommands = std::to_array<UiCommand>({
-    {"palette", Str::command_palette, CommandGroup::kGo, icons::kIconSearch, openPalette, ever,
+    {"palette", Str::command_palette, CommandGroup::kGo, icons::kIconSearch, openPalette, noMeeting,
      ctrl(ImGuiKey_K), ImGuiKey_None, true},
     {"shortcuts", Str::command_shortcuts, CommandGroup::kGo, icons::kIconCircleHelp, openShortcuts,
-     ever, ImGuiKey_F1, ImGuiKey_None, true},
+     noMeeting, ImGuiKey_F1, ImGuiKey_None, true},
 
     {"plan.save", Str::plan_save, CommandGroup::kPlan, icons::kIconSave, savePlanFile, hasPlan,
      ctrl(ImGuiKey_S), ImGuiKey_None, true},
@@ -229,9 +231,9 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      toggleLock, hasPost},
 
     {"go.next_panel", Str::command_next_panel, CommandGroup::kGo, icons::kIconArrowDown,
-     stepPanel<1>, ever, ctrl(ImGuiKey_DownArrow), ImGuiKey_None, true},
+     stepPanel<1>, noMeeting, ctrl(ImGuiKey_DownArrow), ImGuiKey_None, true},
     {"go.previous_panel", Str::command_previous_panel, CommandGroup::kGo, icons::kIconArrowUp,
-     stepPanel<-1>, ever, ctrl(ImGuiKey_UpArrow), ImGuiKey_None, true},
+     stepPanel<-1>, noMeeting, ctrl(ImGuiKey_UpArrow), ImGuiKey_None, true},
     {"go.next_round", Str::command_next_round, CommandGroup::kGo, icons::kIconChevronRight,
      stepRound<1>, hasRounds, ctrl(ImGuiKey_RightArrow), ImGuiKey_None, false, true},
     {"go.previous_round", Str::command_previous_round, CommandGroup::kGo, icons::kIconChevronLeft,

@@ -57,8 +57,9 @@ void noteFocusPanel(const Context& context) {
   if (keyboard.enter_panel != window->ID) return;
   keyboard.enter_panel = 0;
   ImGui::SetKeyboardFocusHere();
-  // The ring shows where the focus went.
-  ImGui::GetCurrentContext()->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
+  // The ring shows where the focus went; a text field is not entered by that.
+  ImGui::GetCurrentContext()->NavMoveFlags &=
+      ~(ImGuiNavMoveFlags_NoSetNavHighlight | ImGuiNavMoveFlags_Activate);
 }
 
 void stepFocusPanel(const Context& context) {

@@ -8,6 +8,7 @@
 #include "simulate/simulate.h"
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
@@ -295,6 +296,7 @@ void drawTable(const Context& context, const CompareTable& table, ImVec2 size) {
   if (!beside) drawTotals(context, table, column);
   if (!beside) ImGui::Dummy({0, 8});
   drawUnits(context, table, column);
+  scrollStop("end");
   ImGui::EndChild();
   if (beside) {
     ImGui::SetCursorScreenPos({start.x + half + kGrid * 2, start.y});

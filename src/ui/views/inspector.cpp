@@ -4,6 +4,7 @@
 #include "icons/icons.h"
 #include "rules/discipline.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
@@ -251,6 +252,7 @@ void drawCadre(const Context& context, CadreId cadre) {
     ImGui::Dummy({1, 4});
     drawConsentSection(context, *move);
   }
+  scrollStop("end");
   ImGui::EndChild();
 }
 

@@ -14,6 +14,9 @@
 #include "app/page_text.h"
 #include "app/stage.h"
 #include "platform/browser/browser_host.h"
+#include "ui/commands.h"
+#include "ui/kit/gestures.h"
+#include "ui/kit/mirror.h"
 #include "ui/planner.h"
 
 // clang-format off
@@ -24,6 +27,8 @@ EM_JS(void, cadreJsSetClipboard, (const char* text, std::size_t size), {
 
 namespace cadre::app {
 namespace {
+
+constexpr double kMilliseconds = 1000.0;  // in a second
 
 struct Page {
   explicit Page(std::unique_ptr<Stage> its_stage) : stage(std::move(its_stage)) {}
@@ -64,7 +69,7 @@ void takeEvents() {
 void stepNow() {
   takeEvents();
   page->stage->stepThroughInput(*page->planner);
-  page->text.report();
+  page->text.report(*page->planner);
   page->host.requestFrame();
 }
 
@@ -106,14 +111,18 @@ EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_si
 // A frame; answers when the next is due: milliseconds, 0 for at once, -1 for none.
 EMSCRIPTEN_KEEPALIVE int cadre_frame() {
   takeEvents();
+  page->planner->pass(emscripten_get_now() / kMilliseconds);
   page->stage->step(*page->planner);
   page->stage->present();
-  page->text.report();
+  page->text.report(*page->planner);
   return page->stage->waitAfterStep(*page->planner);
 }
 
 // The canvas was cleared or resized, or something else than input changed what should be shown.
 EMSCRIPTEN_KEEPALIVE void cadre_invalidate() { page->stage->invalidate(); }
+
+// The drawing context was lost and is there again.
+EMSCRIPTEN_KEEPALIVE void cadre_renew_drawing() { page->stage->renewDrawing(); }
 
 // Something was reported: the next frames show it.
 EMSCRIPTEN_KEEPALIVE void cadre_settle() { page->stage->noteInput(); }
@@ -132,12 +141,35 @@ EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down
   }
 }
 
+// A finger: which, its phase (as ui::TouchPhase), where, and when by the page's clock. What a
+// lifted finger did has taken effect when this returns.
+EMSCRIPTEN_KEEPALIVE void cadre_touch(int id, int phase, float x, float y, double milliseconds) {
+  const auto its_phase = static_cast<ui::TouchPhase>(phase);
+  page->planner->touch({id, its_phase, {x, y}, milliseconds / kMilliseconds});
+  page->stage->noteInput();
+  if (its_phase == ui::TouchPhase::kUp) stepNow();
+}
+
+// A pen, touching or not; buttons: 1 its tip, 2 that of the barrel.
+EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, int buttons) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_Pen);
+  io.AddMousePosEvent(x, y);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, (buttons & 1) != 0);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, (buttons & 2) != 0);
+  page->stage->noteInput();
+  page->host.requestFrame();
+}
+
 EMSCRIPTEN_KEEPALIVE void cadre_modifiers(int modifiers) { sendModifiers(modifiers); }
 
 // Takes in what was clicked and pressed so far, so that the page knows whether a text field is
 // active before the browser decides where a key goes.
 EMSCRIPTEN_KEEPALIVE void cadre_catch_up() {
   if (hasUntakenInput()) stepNow();
+  // A text field that was just opened becomes active a frame or two later.
+  constexpr int kMostSteps = 3;
+  for (int i = 0; i < kMostSteps && !PageText::active() && page->stage->isSettling(); ++i) stepNow();
 }
 
 // The hidden text field was edited; see PageText::apply.
@@ -150,9 +182,21 @@ EMSCRIPTEN_KEEPALIVE void cadre_text(const char* value, std::size_t size, int se
   page->host.requestFrame();
 }
 
+// Cells of a spreadsheet were pasted into the hidden text field; whether they were taken for more
+// than that field.
+EMSCRIPTEN_KEEPALIVE int cadre_cells_pasted(const char* cells, std::size_t size) {
+  return page->planner->cellsPasted({cells, size}) ? 1 : 0;
+}
+
 // What Ctrl+V in the interface finds, outside of text fields.
 EMSCRIPTEN_KEEPALIVE void cadre_clipboard(const char* text, std::size_t size) {
   page->text.setClipboard({text, size});
+}
+
+// An element of the mirror asks for something (ui::MirrorAct); the next frames show it.
+EMSCRIPTEN_KEEPALIVE void cadre_mirror_act(int act, unsigned id, int value) {
+  page->planner->mirrorAct(static_cast<ui::MirrorAct>(act), id, value);
+  page->stage->noteInput();
 }
 
 EMSCRIPTEN_KEEPALIVE int cadre_frames_rendered() { return page->stage->framesRendered(); }
@@ -160,6 +204,10 @@ EMSCRIPTEN_KEEPALIVE int cadre_frames_computed() { return page->stage->framesCom
 
 // These put text into the result.
 EMSCRIPTEN_KEEPALIVE void cadre_widgets() { page->result = page->planner->widgetsJson(); }
+// What the accessible mirror has to change; nothing when it is in step.
+EMSCRIPTEN_KEEPALIVE void cadre_mirror() { page->result = page->planner->mirrorChanges(); }
+// The keys of all commands, a line for each.
+EMSCRIPTEN_KEEPALIVE void cadre_shortcuts() { page->result = ui::shortcutsForPage(); }
 EMSCRIPTEN_KEEPALIVE void cadre_plan_json() { page->result = page->planner->planJson(); }
 // Errors with a NUL between them; empty when the plan is open.
 EMSCRIPTEN_KEEPALIVE void cadre_open_plan(const char* text, std::size_t size) {

@@ -217,6 +217,14 @@ void Stage::invalidate() {
   noteInput();
 }
 
+void Stage::renewDrawing() {
+  // The old objects went with the old context; only their names are given up here.
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  ++textures_made_;
+  invalidate();
+}
+
 void Stage::noteInput() { settling_ = std::max(settling_, kStepsForInput); }
 
 // Exact sizes. SDL rounds the window to whole units, which blurs text when the browser's zoom makes

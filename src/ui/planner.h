@@ -5,6 +5,7 @@
 // from the thread that draws.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@
 
 namespace cadre::ui {
 
+struct Contact;
 struct Widget;
+enum class MirrorAct : std::uint8_t;
 
 // Font files (TrueType), which must outlive the planner.
 struct FontData {
@@ -32,12 +35,18 @@ class Planner final : public platform::HostEvents {
   Planner(const Planner&) = delete;
   Planner& operator=(const Planner&) = delete;
 
-  // Before ImGui::NewFrame: makes fonts for the pixel density when it changed; true when the atlas
-  // is new and its texture must be made again. `density` is device pixels per unit, 1 to 4.
+  // Before ImGui::NewFrame: makes fonts for the pixel density when it changed, and those of meeting
+  // mode for as long as it lasts; true when the atlas is new and its texture must be made again. `density` is device pixels per unit, 1 to 4.
   bool prepareFonts(float density);
 
   // Between ImGui::NewFrame and ImGui::Render: draws everything.
   void draw();
+
+  // Fingers on the screen, in the units that ImGui draws in; between frames. Where they come to
+  // mean something by resting, or go on moving things, pass() says that time has passed: before
+  // each frame. `now` and the contacts' times are seconds of one clock.
+  void touch(const Contact& contact);
+  void pass(double now);
 
   // True while something moves or works, so that another frame is wanted at once.
   [[nodiscard]] bool wantsFrame() const;
@@ -52,10 +61,22 @@ class Planner final : public platform::HostEvents {
   [[nodiscard]] std::string widgetsJson() const;
   [[nodiscard]] const std::vector<Widget>& widgets() const;
 
+  // The accessible mirror (ui/kit/mirror.h): what has changed on screen since this was last asked,
+  // and what one of its elements asks for.
+  std::string mirrorChanges();
+  void mirrorAct(MirrorAct act, unsigned id, int value);
+
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;
   void fileSaved(std::string_view name) override;
+  void lockDone(std::uint32_t ticket, platform::LockOutcome outcome,
+                std::string_view bytes) override;
   void textPasted(std::string_view text) override;
+  // Cells of a spreadsheet were pasted into the active text field; true when that stands in a column
+  // and they fill it. Else they are text for the field.
+  bool cellsPasted(std::string_view cells);
+  // Of the active text field (kit/draw.h: FieldKind); 0 when there is none.
+  [[nodiscard]] int activeFieldKind() const;
   void storedPlans(std::vector<platform::StoredPlanInfo> plans) override;
   void storedPlanOpened(platform::StoredPlan plan) override;
   void storedPlanFailed(std::string_view id, std::string_view reason) override;

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
+#include "ui/table_copy.h"
 #include "ui/view_memory.h"
+#include "ui/views/palette.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -54,9 +59,18 @@ constexpr auto workViews() {
   });
 }
 
+// A part of the screen that somebody who does not see it can find by its name.
+void drawRegion(const Context& context, std::string_view role, Str name, DrawView draw, ImVec2 min,
+                ImVec2 max) {
+  const WidgetTree::Scope region(context.tree, role, context.tr(name));
+  draw(context, min, max);
+}
+
 // Drags `share` by a thin handle; true while it is dragged.
-bool splitter(const Context& context, const char* id, ImVec2 min, ImVec2 max, bool vertical,
-              float whole, float least, float most, float& share) {
+bool splitter(const Context& context, const char* id, Str name, ImVec2 min, ImVec2 max,
+              bool vertical, float whole, float least, float most, float& share) {
+  constexpr float kPercent = 100.0F;
+  const auto percent = [](float part) { return static_cast<int>(std::lround(part * kPercent)); };
   ImGui::SetCursorScreenPos(min);
   ImGui::InvisibleButton(id, {max.x - min.x, max.y - min.y});
   const bool active = ImGui::IsItemActive();
@@ -74,6 +88,19 @@ bool splitter(const Context& context, const char* id, ImVec2 min, ImVec2 max, bo
     const float delta = vertical ? ImGui::GetIO().MouseDelta.x : -ImGui::GetIO().MouseDelta.y;
     share = std::clamp(share + delta / whole, least, most);
   }
+  if (ImGui::IsItemFocused()) {
+    constexpr float kStep = 0.02F;
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key) ? 1.0F : 0.0F; };
+    const float step = vertical ? pressed(ImGuiKey_RightArrow) - pressed(ImGuiKey_LeftArrow)
+                                : pressed(ImGuiKey_UpArrow) - pressed(ImGuiKey_DownArrow);
+    if (step != 0) takeArrowKey();
+    share = std::clamp(share + step * kStep, least, most);
+  }
+  if (const std::optional<int> wish = context.tree.takeWish(ImGui::GetItemID())) {
+    share = std::clamp(static_cast<float>(*wish) / kPercent, least, most);
+  }
+  context.tree.addLastItem("separator", context.tr(name)).range = {percent(least), percent(most),
+                                                                   percent(share)};
   return active;
 }
 
@@ -86,10 +113,12 @@ std::string findingsTitle(const Context& context) {
 
 void drawLowerRight(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr float kTabs = 36.0F;
+  const WidgetTree::Scope region(context.tree, "region", context.tr(Str::a11y_results));
   beginPanel(context, "lower", min, {max.x, max.y}, 6.0F);
   const std::string findings = findingsTitle(context);
-  const int chosen = segmented(context, "lower-tabs", {context.tr(Str::view_attainment), findings},
-                               static_cast<int>(context.memory.lower_tab));
+  const int chosen = segmented(context, context.tr(Str::a11y_results),
+                               {context.tr(Str::view_attainment), findings},
+                               static_cast<int>(context.memory.lower_tab), SegmentsAs::kViews);
   context.memory.lower_tab = static_cast<LowerTab>(chosen);
   for (const LowerView& view : lowerViews()) {
     if (view.tab != context.memory.lower_tab) continue;
@@ -108,24 +137,30 @@ float drawWorkTabs(const Context& context, ImVec2 min, ImVec2 max) {
     titles[i] = context.tr(kViews[i].title);
     if (kViews[i].work == context.memory.work) chosen = static_cast<int>(i);
   }
-  const int now = segmented(context, "work", titles, chosen, max.x - min.x);
+  const int now = segmented(context, context.tr(Str::work_label), titles, chosen, max.x - min.x,
+                            SegmentsAs::kViews);
   context.memory.work = kViews[static_cast<std::size_t>(now)].work;
   return min.y + kSegmentHeight + kGap;
 }
 
 void drawMiddle(const Context& context, ImVec2 min, ImVec2 max, bool shows_inspector) {
   const bool drawer = context.memory.inspector.is_drawer;
+  const bool beside = shows_inspector && !drawer;
+  context.tree.beginGroup("main", context.tr(Str::work_label));
   min.y = drawWorkTabs(context, min, max);
   const auto views = workViews();
   const auto view = std::find_if(views.begin(), views.end(),
                                  [&](const WorkView& v) { return v.work == context.memory.work; });
-  if (view != views.end() && view->draw != nullptr) {
+  const bool is_board = view == views.end() || view->draw == nullptr;
+  if (is_board) {
+    drawBoard(context, min, {beside ? max.x - kInspectorWidth - kGap : max.x, max.y});
+  } else {
     view->draw(context, min, max);
-    return;
   }
-  const bool beside = shows_inspector && !drawer;
-  drawBoard(context, min, {beside ? max.x - kInspectorWidth - kGap : max.x, max.y});
-  if (beside) drawInspector(context, {max.x - kInspectorWidth, min.y}, max);
+  context.tree.endGroup();
+  if (!is_board || !beside) return;
+  drawRegion(context, "complementary", Str::a11y_inspector, drawInspector,
+             {max.x - kInspectorWidth, min.y}, max);
 }
 
 void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
@@ -143,18 +178,20 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
       preferences.inspector_open &&
       (!drawer || context.session->selection().post || context.session->selection().cadre);
 
-  drawDistricts(context, min, {left, split_y - kGap});
+  drawRegion(context, "region", Str::a11y_districts, drawDistricts, min, {left, split_y - kGap});
   drawMiddle(context, {left + kGap, min.y}, {max.x, split_y - kGap}, shows_inspector);
   const float lower_middle = min.x + width * 0.54F;
-  drawRounds(context, {min.x, split_y}, {lower_middle, max.y});
+  drawRegion(context, "region", Str::a11y_rounds, drawRounds, {min.x, split_y},
+             {lower_middle, max.y});
   drawLowerRight(context, {lower_middle + kGap, split_y}, max);
-  splitter(context, "split-left", {left, min.y}, {left + kGap, split_y - kGap}, true, width, 0.15F,
-           0.6F, preferences.left_share);
-  splitter(context, "split-bottom", {min.x, split_y - kGap}, {max.x, split_y}, false, height, 0.15F,
-           0.7F, preferences.bottom_share);
+  splitter(context, "split-left", Str::a11y_divider_left, {left, min.y},
+           {left + kGap, split_y - kGap}, true, width, 0.15F, 0.6F, preferences.left_share);
+  splitter(context, "split-bottom", Str::a11y_divider_bottom, {min.x, split_y - kGap},
+           {max.x, split_y}, false, height, 0.15F, 0.7F, preferences.bottom_share);
   if (shows_inspector && drawer && context.memory.work == Work::kBoard) {
     const float top = min.y + kSegmentHeight + kGap;
-    drawInspector(context, {max.x - kInspectorWidth, top}, {max.x, split_y - kGap});
+    drawRegion(context, "complementary", Str::a11y_inspector, drawInspector,
+               {max.x - kInspectorWidth, top}, {max.x, split_y - kGap});
   }
 }
 
@@ -173,17 +210,33 @@ void drawShell(const Context& context) {
   ImGui::PopStyleVar(2);
   const ImVec2 min = viewport->Pos;
   const ImVec2 max = {min.x + viewport->Size.x, min.y + viewport->Size.y};
-  drawTopBar(context, min, {max.x, min.y + kTopBarHeight});
-  const ImVec2 body_min = {min.x + kGap, min.y + kTopBarHeight + kGap};
+  // Instead of everything else: what a meeting may not see is not drawn at all.
+  if (context.session != nullptr && context.memory.meeting.open) {
+    drawRegion(context, "main", Str::meeting_start, drawMeeting, min, max);
+    drawFocusRing(context);
+    ImGui::End();
+    return;
+  }
+  drawRegion(context, "banner", Str::app_name, drawTopBar, min, {max.x, min.y + kTopBarHeight});
+  const float trouble = drawTrouble(context, {min.x, min.y + kTopBarHeight}, max);
+  const ImVec2 body_min = {min.x + kGap, min.y + kTopBarHeight + trouble + kGap};
   const ImVec2 body_max = {max.x - kGap, max.y - kGap};
   if (context.session == nullptr || context.outside.start_open) {
-    drawStart(context, {min.x, min.y + kTopBarHeight}, max);
+    drawRegion(context, "main", Str::start_title, drawStart,
+               {min.x, min.y + kTopBarHeight + trouble}, max);
   } else {
     drawPlan(context, body_min, body_max);
   }
   drawImport(context, min, max);
+  drawRestorePoints(context, min, max);
+  drawPasswordDialog(context, min, max);
   drawLoadFailure(context, min, max);
+  drawShortcuts(context);
+  drawPalette(context);
+  serveTableCopies(context);
   drawDragEffect(context);
+  stepFocusPanel(context);
+  drawFocusRing(context);
   ImGui::End();
 }
 

@@ -14,6 +14,10 @@
 #include "core/id.h"
 #include "document/refusal.h"
 #include "platform/host.h"
+#include "ui/password.h"
+#include "ui/kit/touch.h"
+#include "ui/kit/zoom.h"
+#include "ui/keyboard_memory.h"
 #include "ui/name_mask.h"
 
 namespace cadre::ui {
@@ -155,7 +159,7 @@ struct MeetingMemory {
   int page = 0;                 // of the chosen districts, where they do not fit on one
   NameMask mask;                // numbers stay for as long as the plan is open
   std::shared_ptr<const MeetingTable> table;
-  std::string made_for;
+  std::uint64_t made_for = 0;  // revision of the plan
 };
 
 // What the middle of the screen shows.
@@ -203,8 +207,13 @@ struct ViewMemory {
   MeetingMemory meeting;
   FieldMemory field;
   ImportMemory import;
+  KeyboardMemory keyboard;
   Work work = Work::kBoard;
   LowerTab lower_tab = LowerTab::kPlot;
+  Zoom map_zoom;
+  Zoom plot_zoom;
+  ImVec2 plot_min;  // where the plot was in the last frame
+  ImVec2 plot_max;
   // A district that something is dragged over, and since when: it opens after a moment.
   UnitId hovered_group;
   double hovered_since = 0;
@@ -213,15 +222,19 @@ struct ViewMemory {
 
 // What the outside has said, for any plan.
 struct Outside {
+  Touch touch;  // fingers
   std::vector<platform::StoredPlanInfo> stored;
   platform::StorageState storage = platform::StorageState::kSaved;
   std::string storage_time;
   bool storage_known = false;
+  PasswordMemory password;  // being asked for
+  bool has_password = false;  // the open plan came from a file with one, or was saved to one
   LoadFailure failure;      // shown until it is closed; no lines: none
   std::string notice;       // a line of news in the top bar
   double notice_until = 0;  // ImGui time
   bool start_open = false;  // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
+  bool copy_wanted = false;     // the open plan as a new one, to be edited here
   bool trouble_hidden = false;  // the banner about storage, until its state changes
   bool restore_open = false;    // the list of restore points
   std::vector<platform::RestorePointInfo> restore_points;  // newest first

@@ -32,7 +32,8 @@ std::vector<TouchAction> Gestures::take(const Contact& contact, Under under) {
       up(contact, out);
       break;
     case TouchPhase::kCancel:
-      cancel(out);
+      // Of a finger that has been lifted this is no news.
+      if (find(contact.id) != nullptr) cancel(out);
       break;
   }
   return out;

@@ -142,23 +142,30 @@ void Touch::apply(const std::vector<TouchAction>& actions, const std::vector<Wid
 }
 
 void Touch::scroll(const TouchAction& action) {
-  if (!scrolls_) {
-    scrolls_ = true;
-    scrolled_ = scrollableAt(action.at, std::abs(action.delta.x) > std::abs(action.delta.y));
-  }
-  ImGuiWindow* window = scrolled_ == 0 ? nullptr : ImGui::FindWindowByID(scrolled_);
-  if (window != nullptr) {
-    // From where it is going already: several steps may come before the next frame.
-    const ImVec2 now = {
-        window->ScrollTarget.x < FLT_MAX ? window->ScrollTarget.x : window->Scroll.x,
-        window->ScrollTarget.y < FLT_MAX ? window->ScrollTarget.y : window->Scroll.y};
-    ImGui::SetScrollX(window, std::clamp(now.x - action.delta.x, 0.0F, window->ScrollMax.x));
-    ImGui::SetScrollY(window, std::clamp(now.y - action.delta.y, 0.0F, window->ScrollMax.y));
-    return;
-  }
+  if (scrollWindow(action.at, action.delta)) return;
   const Pinch before = pinch.value_or(Pinch{action.at, 1.0F, {0, 0}});
   pinch = Pinch{
       action.at, before.factor, {before.pan.x + action.delta.x, before.pan.y + action.delta.y}};
+}
+
+bool Touch::scrollWindow(ImVec2 at, ImVec2 delta) {
+  if (!scrolls_) {
+    scrolls_ = true;
+    scrolled_ = scrollableAt(at, std::abs(delta.x) > std::abs(delta.y));
+  }
+  ImGuiWindow* window = scrolled_ == 0 ? nullptr : ImGui::FindWindowByID(scrolled_);
+  if (window == nullptr) return false;
+  // From where it is going already: several steps may come before the next frame.
+  const ImVec2 now = {window->ScrollTarget.x < FLT_MAX ? window->ScrollTarget.x : window->Scroll.x,
+                      window->ScrollTarget.y < FLT_MAX ? window->ScrollTarget.y : window->Scroll.y};
+  ImGui::SetScrollX(window, std::clamp(now.x - delta.x, 0.0F, window->ScrollMax.x));
+  ImGui::SetScrollY(window, std::clamp(now.y - delta.y, 0.0F, window->ScrollMax.y));
+  return true;
+}
+
+void Touch::endFrame() {
+  if (pinch && (pinch->pan.x != 0 || pinch->pan.y != 0)) (void)scrollWindow(pinch->at, pinch->pan);
+  pinch.reset();
 }
 
 }  // namespace cadre::ui

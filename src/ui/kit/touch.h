@@ -44,12 +44,16 @@ class Touch {
     return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
   }
 
-  // For the views of a frame; taken back when it is drawn.
+  // For the views of a frame: who zooms takes it away.
   std::optional<Pinch> pinch;
+  // After the views: two fingers on what does not zoom scroll it.
+  void endFrame();
 
  private:
   void apply(const std::vector<TouchAction>& actions, const std::vector<Widget>& widgets);
   void scroll(const TouchAction& action);
+  // False where no window can scroll.
+  bool scrollWindow(ImVec2 at, ImVec2 delta);
 
   Gestures gestures_;
   bool scrolls_ = false;  // the same scroll goes on

@@ -33,11 +33,12 @@ bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {
   const ImVec2 size = {max.x - min.x, max.y - min.y};
   // A frame of another size shows the same part.
   zoom.change({0, 0}, 1.0F, {0, 0}, size);
-  const std::optional<Pinch>& pinch = context.outside.touch.pinch;
+  std::optional<Pinch>& pinch = context.outside.touch.pinch;
   const bool blocked =
       ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   if (pinch && !blocked && isIn(pinch->at, min, max)) {
     zoom.change({pinch->at.x - min.x, pinch->at.y - min.y}, pinch->factor, pinch->pan, size);
+    pinch.reset();
     context.host.requestFrame();
   }
   const bool hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&

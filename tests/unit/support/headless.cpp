@@ -44,6 +44,7 @@ Headless::~Headless() {
 }
 
 void Headless::frame() {
+  if (planner->prepareFonts(1.0F)) ImGui::GetIO().Fonts->SetTexID(nullptr);
   ImGui::NewFrame();
   planner->draw();
   ImGui::Render();

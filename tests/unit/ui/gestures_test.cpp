@@ -174,6 +174,14 @@ TEST_F(Fingers, ThatTheBrowserTakesAwayDropNothing) {
   EXPECT_EQ(all, "Lr");
 }
 
+TEST_F(Fingers, ThatWereLiftedAreNotTakenAway) {
+  down(50, 300);
+  for (int i = 1; i <= 5; ++i) move(50, 300.0F - static_cast<float>(i) * 20);
+  up(50, 200);
+  send({1, TouchPhase::kCancel, {50, 200}, now}, Under::kNothing);
+  EXPECT_TRUE(gestures.deadline().has_value());
+}
+
 TEST_F(Fingers, ThatRestDependOnTimeOnlyUntilTheyHold) {
   EXPECT_FALSE(gestures.deadline().has_value());
   down(50, 60);

@@ -158,6 +158,17 @@ TEST_F(Tablet, NothingStaysUnderTheCursorAfterATap) {
   EXPECT_LT(ImGui::GetIO().MousePos.x, -1e30F);
 }
 
+TEST_F(Tablet, TwoFingersScrollWhatDoesNotZoom) {
+  const auto [first, second] = holders();
+  const ImVec2 at = middle(first);
+  const float before = page.find("post", second.label)->min.y;
+  send(TouchPhase::kDown, at, 1);
+  send(TouchPhase::kDown, {at.x + 60, at.y}, 2);
+  send(TouchPhase::kMove, {at.x, at.y - 20}, 1);
+  send(TouchPhase::kMove, {at.x + 60, at.y - 20}, 2);
+  EXPECT_NEAR(page.find("post", second.label)->min.y, before - 20, 1.0F);
+}
+
 TEST_F(Tablet, TwoFingersZoomTheMap) {
   const Widget before = *page.find("tile", "Thanh Trì");
   const ImVec2 at = middle(before);

@@ -131,6 +131,18 @@ same 2 report "$scratch/missing.json" --html "$scratch/report.html"
 same 2
 same 0 --help
 
+# Plans with a password, both ways between the page and cadre-plan.
+printf 'a password\n' >"$scratch/password.txt"
+printf 'another\n' >"$scratch/other.txt"
+"$native/cadre-plan" encrypt "$small" --out "$scratch/small.cadre" --password-file "$scratch/password.txt"
+head -c 200 "$scratch/small.cadre" >"$scratch/cut.cadre"
+same 0 simulate "$scratch/small.cadre" --json --password-file "$scratch/password.txt"
+same 2 simulate "$scratch/small.cadre" --json --password-file "$scratch/other.txt"
+same 2 check "$scratch/cut.cadre" --lang en --password-file "$scratch/password.txt"
+crypto="$(node tests/crypto/check.mjs "$native/cadre-plan" "$wasm/cadre-plan.js" | tee /dev/stderr | tail -n 1)" || true
+passed=$((passed + $(sed -E 's/^([0-9]+) passed.*/\1/' <<<"$crypto")))
+failed=$((failed + $(sed -E 's/.*, ([0-9]+) failed$/\1/' <<<"$crypto")))
+
 # make-samples.
 mkdir "$scratch/samples-native" "$scratch/samples-wasm"
 "$native/make-samples" "$scratch/samples-native" >/dev/null

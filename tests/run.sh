@@ -9,6 +9,7 @@
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
 #   tests/run.sh propose         proposals against a checker and an independent solver
 #   tests/run.sh e2e             the page in Chromium and Firefox
+#   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
 #   tests/run.sh asan            unit tests under the sanitizers (not part of "everything")
 #
 # Several names may be given. The last line is "N passed, M failed"; the status is 0 only when M is 0.
@@ -17,17 +18,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(format unit wasm schema parity propose e2e)
+ALL=(format unit wasm schema parity propose e2e fuzz)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,16s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,17s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
   case "$name" in
-    format | unit | wasm | schema | parity | propose | e2e | asan) wanted+=("$name") ;;
+    format | unit | wasm | schema | parity | propose | e2e | fuzz | asan) wanted+=("$name") ;;
     -h | --help) usage; exit 0 ;;
     *) printf 'error: no tests named "%s"\n\n' "$name" >&2; usage >&2; exit 2 ;;
   esac
@@ -132,6 +133,8 @@ part propose-random "random proposals against an independent solver" judge_rando
 part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
 part propose-large "large proposals against an independent solver" judge_large
 if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
+
+part fuzz "fuzzers, some thousand inputs each" tests/fuzz/run.sh
 
 printf '\n%s s in all\n%s passed, %s failed\n' "$((SECONDS - whole))" "$passed" "$failed"
 ((failed == 0))

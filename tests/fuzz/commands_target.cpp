@@ -15,7 +15,7 @@ namespace {
 
 using samples::Random;
 
-constexpr std::size_t kMostSteps = 24;
+constexpr std::size_t kMostSteps = 16;
 
 std::uint64_t takeNumber(std::string_view& bytes) {
   std::uint64_t out = 0;
@@ -30,7 +30,7 @@ std::uint64_t takeNumber(std::string_view& bytes) {
 class Story {
  public:
   explicit Story(Plan base) : document_(std::move(base)) {
-    texts_.push_back(requireOpensAgain(document_.plan()));
+    texts_.push_back(plan_io::savePlan(document_.plan()));
   }
 
   void apply(const Command& command, bool in_place) {
@@ -40,7 +40,7 @@ class Story {
     const Expected<void> done = amends ? document_.amend(command) : document_.apply(command);
     if (done) {
       texts_.resize(document_.position());
-      texts_.push_back(requireOpensAgain(document_.plan()));
+      texts_.push_back(plan_io::savePlan(document_.plan()));
       records_.resize(document_.position() - 1);
       records_.push_back(std::move(record));
     }
@@ -114,6 +114,7 @@ void commands(std::string_view bytes) {
     }
   }
   story.requireJournal();
+  requireOpensAgain(story.plan());
   requireSimulates(story.plan());
 }
 

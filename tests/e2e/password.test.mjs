@@ -1,0 +1,129 @@
+// A plan with a password, as a person saves and opens it: the browser's own cryptography, real keys.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { sampleText } from './lib/samples.mjs';
+import { test } from './lib/runner.mjs';
+import { lockPlan, unlockPlan } from '../../web/crypto.mjs';
+
+const PASSWORD = 'một câu dài dễ nhớ';
+const PLAN_FILE = 'thanh-tri-2023-07.json';
+
+/** Without the dialog for files, whose place in a test is a download. */
+const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
+  delete window.showSaveFilePicker;
+});
+
+/** The bytes that were downloaded, once they are there whole. */
+async function download(planner, ending) {
+  for (let look = 0; look < 600; look += 1) {
+    const names = fs.existsSync(planner.downloads) ? fs.readdirSync(planner.downloads) : [];
+    const name = names.find((entry) => entry.endsWith(ending));
+    const size = name === undefined ? 0 : fs.statSync(path.join(planner.downloads, name)).size;
+    if (size > 0) return fs.readFileSync(path.join(planner.downloads, name));
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  throw new Error(`no download that ends with ${ending}`);
+}
+
+async function choose(planner, name, bytes) {
+  const file = path.join(planner.downloads, name);
+  fs.mkdirSync(planner.downloads, { recursive: true });
+  fs.writeFileSync(file, bytes);
+  await (await planner.page.$('#open-file')).uploadFile(file);
+}
+
+const textIn = (planner) => planner.page.evaluate(() => JSON.stringify(localStorage));
+
+export default [
+  test('password: a plan is saved with one, and opens with it alone', async (planner) => {
+    await planner.openPlan(sampleText('phuc-tho-2021-2023.json'));
+    const saved = await planner.planJson();
+    await planner.click({ role: 'combobox', label: 'Kế hoạch' });
+    await planner.click({ role: 'menuitem', label: 'Lưu tệp có mật khẩu…' });
+    await planner.waitFor({ role: 'dialog', label: 'Lưu tệp có mật khẩu' });
+    await planner.type(PASSWORD);
+    await planner.press('Enter');
+    await planner.type(`${PASSWORD}!`);
+    await planner.press('Enter');
+    await planner.waitFor({ role: 'error', labelPart: 'không giống nhau' });
+    await planner.screenshot('password-01-differ');
+    await planner.click({ role: 'textbox', label: 'Nhập lại mật khẩu' });
+    await planner.press('End');
+    await planner.press('Backspace');
+    await planner.click({ role: 'button', label: 'Mã hóa và lưu' });
+    await planner.waitGone({ role: 'dialog' });
+    const bytes = new Uint8Array(await download(planner, '.cadre'));
+    const text = new TextDecoder().decode(await unlockPlan(bytes, PASSWORD.normalize('NFD')));
+    assert.equal(text, saved);
+    assert.equal((await textIn(planner)).includes(PASSWORD), false);
+
+    // Another plan is open; the file comes back over it.
+    await planner.openPlan(sampleText(PLAN_FILE));
+    const other = await planner.planJson();
+    await choose(planner, 'again.cadre', bytes);
+    await planner.waitFor({ role: 'dialog', label: 'again.cadre có mật khẩu' });
+    await planner.type('không phải câu này');
+    await planner.press('Enter');
+    await planner.waitFor({ role: 'error', labelPart: 'Sai mật khẩu' });
+    await planner.screenshot('password-02-wrong');
+    assert.equal(await planner.planJson(), other);
+    await planner.type(PASSWORD);
+    await planner.press('Enter');
+    await planner.waitGone({ role: 'dialog' });
+    assert.equal(await planner.planJson(), saved);
+
+    // Saving it once more asks for a password.
+    await planner.press('Control+KeyS');
+    await planner.waitFor({ role: 'dialog', label: 'Lưu tệp có mật khẩu' });
+    await planner.click({ role: 'tab', label: 'EN' }).catch(() => {});
+    await planner.press('Escape');
+    await planner.waitGone({ role: 'dialog' });
+  }, { prepare: withoutPicker }),
+
+  test('password: a damaged file is said to be damaged, and what is open stays', async (planner) => {
+    await planner.openPlan(sampleText('phuc-tho-2021-2023.json'));
+    const open = await planner.planJson();
+    const bytes = await lockPlan(new TextEncoder().encode(sampleText(PLAN_FILE)), PASSWORD);
+    const damaged = Uint8Array.from(bytes, (byte, at) => (at === 500 ? byte ^ 1 : byte));
+    await choose(planner, 'damaged.cadre', damaged);
+    await planner.waitFor({ role: 'error', labelPart: 'đã bị hỏng' });
+    await planner.screenshot('password-03-damaged');
+    assert.equal(await planner.planJson(), open);
+  }),
+
+  test('password: the page lives on while the key is made', async (planner) => {
+    const bytes = await lockPlan(new TextEncoder().encode(sampleText(PLAN_FILE)), PASSWORD,
+      { iterations: 5_000_000 });
+    await choose(planner, 'slow.cadre', bytes);
+    await planner.waitFor({ role: 'dialog', label: 'slow.cadre có mật khẩu' });
+    await planner.type(PASSWORD);
+    const { keyboard } = planner.page;
+    await keyboard.press('Enter');
+    // Not through settled(), which waits for the key: the page is asked while it works.
+    const seen = await planner.page.evaluate(async () => {
+      const says = () => window.cadrePlanner.widgets().some(({ role, label }) =>
+        role === 'status' && label === 'Đang kiểm tra mật khẩu…');
+      let longest = 0;
+      let working = 0;
+      let last = performance.now();
+      for (let look = 0; look < 3000; look += 1) {
+        await new Promise((resolve) => { requestAnimationFrame(resolve); });
+        const now = performance.now();
+        if (says()) {
+          working += 1;
+          if (working > 1) longest = Math.max(longest, now - last);
+        } else if (working > 0) {
+          break;
+        }
+        last = now;
+      }
+      return { working, longest };
+    });
+    assert.ok(seen.working > 5, `${seen.working} frames while it worked`);
+    await planner.waitGone({ role: 'dialog' });
+    assert.equal(await planner.planJson(), sampleText(PLAN_FILE));
+    console.log(`  ${seen.working} frames while a long key was made, the longest ${Math.round(seen.longest)} ms`);
+  }),
+];

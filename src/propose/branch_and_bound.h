@@ -34,9 +34,6 @@ struct Solution {
 // With more arcs, only promising ones take part in the linear programme from the start.
 inline constexpr std::size_t kMostArcsAtOnce = 20'000;
 
-// What counts: the four of a proposal; or, for a frontier, shortfall and then cost alone.
-enum class Order : std::uint8_t { kProposal, kShortfallThenCost };
-
 class BranchAndBound {
  public:
   // Keeps a reference to the instance.

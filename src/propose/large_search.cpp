@@ -20,8 +20,7 @@ LargeSearch::LargeSearch(const Instance& instance, Order order)
     : instance_(instance), order_(order), root_(instance, order) {}
 
 bool LargeSearch::isBetter(const Objective& a, const Objective& b) const {
-  if (order_ == Order::kProposal) return a < b;
-  return a.shortfall != b.shortfall ? a.shortfall < b.shortfall : a.cost < b.cost;
+  return inOrder(a, order_) < inOrder(b, order_);
 }
 
 std::size_t LargeSearch::random(std::size_t below) {

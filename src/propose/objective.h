@@ -19,6 +19,15 @@ struct Objective {
   }
 };
 
+// What counts: the four of a proposal; or, for a frontier, shortfall and then cost alone.
+enum class Order : std::uint8_t { kProposal, kShortfallThenCost };
+
+// What a search in that order compares by: what does not count is 0.
+[[nodiscard]] constexpr Objective inOrder(const Objective& objective, Order order) {
+  if (order == Order::kProposal) return objective;
+  return {objective.shortfall, 0, 0, objective.cost};
+}
+
 // Weights by which one whole number says the same as the four, for one instance: each is more than
 // all that comes after it can add up to.
 struct Weights {

@@ -27,10 +27,8 @@ void addMoves(Proposal& out, const Instance& part, const Selection& chosen) {
   }
 }
 
-// What a search in this order compares by.
-Objective compared(const Objective& objective, Goal goal) {
-  if (goal != Goal::kCostFrontier) return objective;
-  return {objective.shortfall, 0, 0, objective.cost};
+Order orderOf(Goal goal) {
+  return goal == Goal::kCostFrontier ? Order::kShortfallThenCost : Order::kProposal;
 }
 
 bool hasPins(const Instance& part) {
@@ -42,7 +40,6 @@ bool hasPins(const Instance& part) {
 ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
                          std::size_t round, const Question& question, Goal goal)
     : goal_(goal), problem_(buildProblem(plan, scenario, timeline, round, question)) {
-  const Order order = goal == Goal::kCostFrontier ? Order::kShortfallThenCost : Order::kProposal;
   const bool has_large =
       std::any_of(problem_.parts.begin(), problem_.parts.end(),
                   [](const Instance& part) { return part.arcs.size() > kMostArcsAtOnce; });
@@ -53,7 +50,7 @@ ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timel
   }
   std::size_t posts = 0;
   for (const Instance& part : problem_.parts) {
-    searches_.emplace_back(part, order);
+    searches_.emplace_back(part, orderOf(goal));
     posts += part.posts.size();
   }
   const std::int32_t cap = std::min(problem_.round_cap, question.most_moves.value_or(INT32_MAX));
@@ -132,7 +129,7 @@ void ProposalJob::stepBounds() {
   for (std::size_t k = 0; k < count; ++k) {
     Curve::Point& point = curve.points[k];
     if (const std::optional<Solution>& known = solutions_[part_][k]) {
-      point = {compared(known->best.objective, goal_), true};
+      point = {inOrder(known->best.objective, orderOf(goal_)), true};
       continue;
     }
     point.objective = search.bound(static_cast<std::int32_t>(k));
@@ -191,7 +188,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
   nodes_ += solution->nodes;
   // It is the best for all numbers down to that of its own posts, too.
   for (auto k = static_cast<std::size_t>(solution->best.objective.moves); k <= point.posts; ++k) {
-    points[k] = {compared(solution->best.objective, goal_), true};
+    points[k] = {inOrder(solution->best.objective, orderOf(goal_)), true};
     solutions_[point.part][k] = solution;
   }
 }

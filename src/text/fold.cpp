@@ -29,12 +29,36 @@ constexpr std::array<Range, 29> kRanges = {{
 
 constexpr bool isCombiningMark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
-char32_t foldOne(char32_t code) {
-  if (code >= 'A' && code <= 'Z') return code + ('a' - 'A');
+// The base letter of each code in the two stretches that hold them all; 0 where there is none.
+constexpr char32_t kFirstLow = 0xC0;
+constexpr char32_t kFirstHigh = 0x1EA0;
+constexpr std::size_t kLow = 0x1B1 - kFirstLow;
+constexpr std::size_t kHigh = 0x1EFA - kFirstHigh;
+
+template <std::size_t kSize>
+constexpr std::array<char, kSize> basesFrom(char32_t first) {
+  std::array<char, kSize> out{};
   for (const Range& range : kRanges) {
-    if (code >= range.first && code <= range.last) return static_cast<char32_t>(range.base);
+    for (char32_t code = range.first; code <= range.last; ++code) {
+      if (code >= first && code < first + kSize) out[code - first] = range.base;
+    }
   }
-  return code;
+  return out;
+}
+
+constexpr std::array<char, kLow> kLowBases = basesFrom<kLow>(kFirstLow);
+constexpr std::array<char, kHigh> kHighBases = basesFrom<kHigh>(kFirstHigh);
+
+// Of what is not ASCII.
+char32_t foldOne(char32_t code) {
+  char base = 0;
+  if (code >= kFirstLow && code < kFirstLow + kLow) base = kLowBases[code - kFirstLow];
+  if (code >= kFirstHigh && code < kFirstHigh + kHigh) base = kHighBases[code - kFirstHigh];
+  return base == 0 ? code : static_cast<char32_t>(base);
+}
+
+constexpr char foldAscii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 constexpr bool isSpace(char32_t code) {
@@ -48,6 +72,14 @@ std::string fold(std::string_view utf8) {
   out.reserve(utf8.size());
   bool space_due = false;
   while (!utf8.empty()) {
+    // Most letters by far.
+    if (const char c = utf8.front(); c > ' ' && c <= '~') {
+      if (space_due) out += ' ';
+      space_due = false;
+      out += foldAscii(c);
+      utf8.remove_prefix(1);
+      continue;
+    }
     const Decoded next = decodeFirst(utf8);
     utf8.remove_prefix(next.length);
     if (!next.valid || isCombiningMark(next.code)) continue;

@@ -11,8 +11,6 @@
 
 #include <imgui.h>
 
-#include "model/plan.h"
-#include "text/strings.h"
 #include "ui/palette_index.h"
 
 namespace cadre::ui {
@@ -30,11 +28,7 @@ struct PaletteMemory {
   std::vector<Found> found;
   bool is_searched = false;
   std::string asked_for;
-  // The plan's names, and what they are of.
-  std::shared_ptr<PaletteIndex> index;
-  std::shared_ptr<const Structure> structure;
-  std::shared_ptr<const Roster> roster;
-  text::Language language = text::Language::kVietnamese;
+  std::shared_ptr<PlanNames> names;
 };
 
 // A table on screen that can be copied.

@@ -18,13 +18,20 @@ bool isLetter(char c) {
   return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0x80;
 }
 
-// Where `word` begins a word of `text`; npos when it does not.
-std::size_t findAtWord(std::string_view text, std::string_view word) {
+struct Place {
+  std::size_t at = std::string_view::npos;  // where it begins a word, else where it stands at all
+  bool begins_word = false;
+};
+
+// Where `word` stands in `text`; at npos when nowhere.
+Place placeOf(std::string_view text, std::string_view word) {
+  Place out;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
-    if (at == 0 || !isLetter(text[at - 1])) return at;
+    if (at == 0 || !isLetter(text[at - 1])) return {at, true};
+    out.at = at;
   }
-  return std::string_view::npos;
+  return out;
 }
 
 std::vector<std::string_view> wordsOf(std::string_view query) {
@@ -42,17 +49,15 @@ std::optional<std::uint8_t> rankOf(std::string_view text, std::size_t label_size
                                    const std::vector<std::string_view>& words) {
   std::uint8_t rank = 2;
   for (const std::string_view word : words) {
-    if (text.find(word) == std::string_view::npos) return std::nullopt;
-    const std::size_t at = findAtWord(text, word);
-    const std::uint8_t of_word = at == std::string_view::npos ? kWorstRank
-                                 : at < label_size            ? 2
-                                                              : 3;
+    const Place place = placeOf(text, word);
+    if (place.at == std::string_view::npos) return std::nullopt;
+    const std::uint8_t of_word = !place.begins_word ? kWorstRank : place.at < label_size ? 2 : 3;
     rank = std::max(rank, of_word);
   }
   if (rank != 2) return rank;
-  const std::size_t whole = findAtWord(text.substr(0, label_size), query);
-  if (whole == 0) return 0;
-  return whole == std::string_view::npos ? 2 : 1;
+  const Place whole = placeOf(text.substr(0, label_size), query);
+  if (!whole.begins_word) return 2;
+  return whole.at == 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -102,36 +107,63 @@ const std::vector<Found>& PaletteIndex::search(std::string_view query) {
   return found_;
 }
 
-PaletteIndex namesOf(const Plan& plan, text::Language language) {
-  const auto placeOf = [](std::size_t i) { return static_cast<std::uint32_t>(i); };
-  PaletteIndex index;
-  const Structure& structure = *plan.structure;
-  std::vector<std::string> units;
-  units.reserve(structure.units.size());
-  for (const Unit& unit : structure.units) units.push_back(searchKey(unit.name));
-  const auto above = [&](UnitId unit) {
-    const UnitId district = structure.districtOf(unit);
-    return district && district != unit ? units[district.index()] : std::string();
-  };
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    index.add(FoundKind::kUnit, placeOf(i), units[i],
-              above(UnitId{i}) + " " + searchKey(structure.units[i].key));
+PlanNames::PlanNames(const Plan& plan, text::Language language)
+    : structure_(plan.structure), roster_(plan.roster), language_(language) {
+  for (const Title& title : structure_->titles) {
+    titles_.push_back(searchKey(title.name.in(language)));
   }
-  const std::vector<Cadre>& cadres = plan.roster->cadres;
-  for (std::size_t i = 0; i < cadres.size(); ++i) {
-    index.add(FoundKind::kCadre, placeOf(i), searchKey(cadres[i].name), searchKey(cadres[i].key));
+  units_.reserve(structure_->units.size());
+}
+
+bool PlanNames::areOf(const Plan& plan, text::Language language) const {
+  return plan.structure == structure_ && plan.roster == roster_ && language == language_;
+}
+
+bool PlanNames::step(std::size_t count) {
+  const std::size_t units = structure_->units.size();
+  const std::size_t cadres = units + roster_->cadres.size() + units;
+  const std::size_t all = cadres + structure_->posts.size();
+  for (; count > 0 && next_ < all; --count, ++next_) {
+    if (next_ < units) {
+      units_.push_back(searchKey(structure_->units[next_].name));
+    } else if (next_ < 2 * units) {
+      addUnit(next_ - units);
+    } else if (next_ < cadres) {
+      addCadre(next_ - 2 * units);
+    } else {
+      addPost(next_ - cadres);
+    }
   }
-  std::vector<std::string> titles;
-  for (const Title& title : structure.titles) {
-    titles.push_back(searchKey(title.name.in(language)));
-  }
-  for (std::size_t i = 0; i < structure.posts.size(); ++i) {
-    const Post& post = structure.posts[i];
-    index.add(FoundKind::kPost, placeOf(i),
-              titles[post.title.index()] + " " + units[post.unit.index()],
-              above(post.unit) + " " + searchKey(post.key));
-  }
-  return index;
+  return next_ == all;
+}
+
+std::string_view PlanNames::districtAbove(UnitId unit) const {
+  const UnitId district = structure_->districtOf(unit);
+  return district && district != unit ? std::string_view(units_[district.index()])
+                                      : std::string_view();
+}
+
+void PlanNames::addUnit(std::size_t unit) {
+  details_ = districtAbove(UnitId{unit});
+  details_ += ' ';
+  details_ += searchKey(structure_->units[unit].key);
+  index_.add(FoundKind::kUnit, static_cast<std::uint32_t>(unit), units_[unit], details_);
+}
+
+void PlanNames::addCadre(std::size_t cadre) {
+  index_.add(FoundKind::kCadre, static_cast<std::uint32_t>(cadre),
+             searchKey(roster_->cadres[cadre].name), searchKey(roster_->cadres[cadre].key));
+}
+
+void PlanNames::addPost(std::size_t post) {
+  const Post& it = structure_->posts[post];
+  label_ = titles_[it.title.index()];
+  label_ += ' ';
+  label_ += units_[it.unit.index()];
+  details_ = districtAbove(it.unit);
+  details_ += ' ';
+  details_ += searchKey(it.key);
+  index_.add(FoundKind::kPost, static_cast<std::uint32_t>(post), label_, details_);
 }
 
 std::string searchKey(std::string_view utf8) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,9 +66,35 @@ class PaletteIndex {
   std::vector<Found> found_;
 };
 
-// The units, officials and posts of a plan. Names of units and titles are folded once, however many
-// posts they have.
-[[nodiscard]] PaletteIndex namesOf(const Plan& plan, text::Language language);
+// The units, officials and posts of a plan, made ready to be searched little by little. Names of
+// units and titles are folded once, however many posts they have.
+class PlanNames {
+ public:
+  PlanNames(const Plan& plan, text::Language language);
+
+  // Takes in so many names more; true when there are no more.
+  bool step(std::size_t count);
+  // Whether they are the names of that plan.
+  [[nodiscard]] bool areOf(const Plan& plan, text::Language language) const;
+  // REQUIRES: step() has answered true.
+  [[nodiscard]] PaletteIndex& index() { return index_; }
+
+ private:
+  [[nodiscard]] std::string_view districtAbove(UnitId unit) const;
+  void addUnit(std::size_t unit);
+  void addCadre(std::size_t cadre);
+  void addPost(std::size_t post);
+
+  std::shared_ptr<const Structure> structure_;
+  std::shared_ptr<const Roster> roster_;
+  text::Language language_;
+  std::size_t next_ = 0;  // of units to fold, units, officials and posts, in this order
+  std::vector<std::string> titles_;
+  std::vector<std::string> units_;
+  std::string label_;
+  std::string details_;
+  PaletteIndex index_;
+};
 
 // Folded (text/fold.h), and "dd", as Telex writes it, as "d": "Đông", "Dong" and "ddong" are one.
 [[nodiscard]] std::string searchKey(std::string_view utf8);

@@ -102,6 +102,161 @@ export default [
     assert.deepEqual(await field.inPage(), ['đượm', 4, 4]);
   }, { only: ['chromium'] }),
 
+  test('composes by an input method that corrects what it wrote, as Telex does', async (planner) => {
+    const field = await enterField(planner);
+    await planner.type('Bà ');
+    const session = await planner.page.createCDPSession();
+    // The keys of "Nguyeexn": each one may change letters before it.
+    for (const text of ['N', 'Ng', 'Ngu', 'Nguy', 'Nguye', 'Nguyê', 'Nguyễ', 'Nguyễn']) {
+      await session.send('Input.imeSetComposition', {
+        text, selectionStart: text.length, selectionEnd: text.length,
+      });
+      await planner.settled();
+      assert.equal(await field.value(), `Bà ${text}`);
+    }
+    await session.send('Input.insertText', { text: 'Nguyễn ' });
+    await session.send('Input.imeSetComposition', { text: 'Á', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: 'Ánh' });
+    await planner.settled();
+    assert.equal(await field.value(), 'Bà Nguyễn Ánh');
+    assert.deepEqual(await field.inPage(), ['Bà Nguyễn Ánh', 13, 13]);
+  }, { only: ['chromium'] }),
+
+  test('gives up a composition without a trace', async (planner) => {
+    const field = await enterField(planner);
+    await planner.type('ab');
+    const session = await planner.page.createCDPSession();
+    await session.send('Input.imeSetComposition', {
+      text: 'xyz', selectionStart: 3, selectionEnd: 3,
+    });
+    await planner.settled();
+    assert.equal(await field.value(), 'abxyz');
+    await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    await planner.settled();
+    assert.equal(await field.value(), 'ab');
+    await planner.type('c');
+    assert.equal(await field.value(), 'abc');
+  }, { only: ['chromium'] }),
+
+  test('keys during a composition are no commands', async (planner) => {
+    const field = await enterField(planner);
+    const session = await planner.page.createCDPSession();
+    await session.send('Input.imeSetComposition', { text: 'an', selectionStart: 2, selectionEnd: 2 });
+    // What an input method lets through: 229 stands for a key that it has taken.
+    const taken = [['Enter', 'Enter', 0], ['Escape', 'Escape', 0], ['k', 'KeyK', 2], ['z', 'KeyZ', 2],
+      ['F1', 'F1', 0], ['ArrowDown', 'ArrowDown', 0]];
+    for (const [key, code, modifiers] of taken) {
+      for (const type of ['rawKeyDown', 'keyUp']) {
+        await session.send('Input.dispatchKeyEvent', {
+          type, key, code, modifiers, windowsVirtualKeyCode: 229,
+        });
+      }
+      await planner.settled();
+      assert.equal(await field.value(), 'an', key);
+      assert.equal(await planner.focus(), 'text-agent', key);
+      assert.equal((await planner.findAll({ role: 'option' })).length, 0, key);
+    }
+    await session.send('Input.insertText', { text: 'ấn' });
+    await planner.settled();
+    assert.equal(await field.value(), 'ấn');
+  }, { only: ['chromium'] }),
+
+  test('dead keys wait for their letter', async (planner) => {
+    const field = await enterField(planner);
+    const session = await planner.page.createCDPSession();
+    const dead = { key: 'Dead', code: 'BracketLeft', windowsVirtualKeyCode: 221 };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...dead });
+    await session.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...dead });
+    await session.send('Input.insertText', { text: 'ê' });
+    await planner.settled();
+    assert.equal(await field.value(), 'ê');
+  }, { only: ['chromium'] }),
+
+  test('composes in any browser by the events of a composition', async (planner) => {
+    const field = await enterField(planner);
+    const step = (type, text) => planner.page.evaluate(([event, value]) => {
+      const agent = document.getElementById('text-agent');
+      if (event !== 'compositionstart') agent.value = value;
+      const init = { bubbles: true, data: value, isComposing: event !== 'compositionend' };
+      agent.dispatchEvent(new CompositionEvent(event, init));
+      if (event === 'compositionupdate') agent.dispatchEvent(new InputEvent('input', init));
+    }, [type, text]);
+    await step('compositionstart', '');
+    for (const text of ['d', 'đ', 'đi', 'đie', 'điê', 'điện']) {
+      await step('compositionupdate', text);
+      await planner.settled();
+      assert.equal(await field.value(), text);
+    }
+    await step('compositionend', 'điện');
+    await planner.settled();
+    assert.equal(await field.value(), 'điện');
+    await planner.type('!');
+    assert.equal(await field.value(), 'điện!');
+  }),
+
+  test('takes over what autocorrection makes of a word', async (planner) => {
+    const field = await enterField(planner);
+    await planner.type('Thanh Tri xa');
+    // As browsers do it: the text changes at once, then one event says so.
+    await planner.page.evaluate(() => {
+      const agent = document.getElementById('text-agent');
+      agent.setRangeText('Trì', 6, 9, 'end');
+      agent.dispatchEvent(new InputEvent('input', {
+        bubbles: true, inputType: 'insertReplacementText', data: 'Trì',
+      }));
+    });
+    await planner.settled();
+    assert.equal(await field.value(), 'Thanh Trì xa');
+    assert.deepEqual(await field.inPage(), ['Thanh Trì xa', 9, 9]);
+    await chord(planner, 'Z');
+    assert.equal(await field.value(), 'Thanh Tri xa');
+  }),
+
+  test('the real text field lies at the caret', async (planner) => {
+    const field = await enterField(planner);
+    const drawn = await planner.find({ role: 'textbox' });
+    const place = () => planner.page.evaluate(() => {
+      const { left, top, height } = document.getElementById('text-agent').getBoundingClientRect();
+      return { left, top, height };
+    });
+    const empty = await place();
+    assert.ok(empty.left >= drawn.x && empty.left < drawn.x + 20, `${empty.left} of ${drawn.x}`);
+    assert.ok(empty.top >= drawn.y - 2 && empty.top + empty.height <= drawn.y + drawn.h + 4);
+    await planner.type('mmmmmm');
+    const typed = await place();
+    assert.ok(typed.left > empty.left + 40, `${typed.left} after ${empty.left}`);
+    await planner.press('ArrowLeft');
+    const back = await place();
+    assert.ok(back.left < typed.left && back.left > empty.left);
+    await planner.press('Home');
+    assert.equal((await place()).left, empty.left);
+    assert.equal(await field.value(), 'mmmmmm');
+  }),
+
+  test('asks a phone for the keyboard that fits', async (planner) => {
+    await enterField(planner);
+    const mode = () => planner.page.evaluate(() => document.getElementById('text-agent').inputMode);
+    assert.equal(await mode(), 'search');
+    await planner.click({ role: 'button', label: 'Thêm đợt' });
+    await planner.click({ role: 'textbox', label: 'Ngày của đợt' });
+    await planner.until(() => document.getElementById('text-agent').inputMode === 'decimal');
+    await planner.click({ role: 'textbox', label: 'Tên đợt' });
+    await planner.until(() => document.getElementById('text-agent').inputMode === 'text');
+  }),
+
+  test('cells pasted into a single field become one line', async (planner) => {
+    const field = await enterField(planner);
+    await planner.page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Xã Tam Hiệp\tThanh Trì\r\nHà Nội\r\n');
+      document.getElementById('text-agent').dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await planner.settled();
+    assert.equal(await field.value(), 'Xã Tam Hiệp Thanh Trì Hà Nội');
+  }),
+
   test('keeps what was being composed when the field is left', async (planner) => {
     const field = await enterField(planner);
     const session = await planner.page.createCDPSession();

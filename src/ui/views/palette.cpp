@@ -32,19 +32,19 @@ constexpr float kPadding = 14.0F;
 
 std::uint32_t placeOf(std::size_t i) { return static_cast<std::uint32_t>(i); }
 
-// The index of the plan's names, kept while these and the language are the same.
-PaletteIndex* planIndex(const Context& context) {
-  if (context.session == nullptr) return nullptr;
-  PaletteMemory& memory = context.memory.keyboard.palette;
+// The plan's names, kept while these and the language are the same.
+PlanNames& planNames(const Context& context) {
+  std::shared_ptr<PlanNames>& names = context.memory.keyboard.palette.names;
   const Plan& plan = context.session->plan();
-  if (!memory.index || memory.structure != plan.structure || memory.roster != plan.roster ||
-      memory.language != context.preferences.language) {
-    memory.index = std::make_shared<PaletteIndex>(namesOf(plan, context.preferences.language));
-    memory.structure = plan.structure;
-    memory.roster = plan.roster;
-    memory.language = context.preferences.language;
-  }
-  return memory.index.get();
+  const text::Language language = context.preferences.language;
+  if (!names || !names->areOf(plan, language)) names = std::make_shared<PlanNames>(plan, language);
+  return *names;
+}
+
+// A part of them in each frame while nothing is typed yet, so that no frame is late.
+void prepareNames(const Context& context) {
+  constexpr std::size_t kAtOnce = 6000;
+  if (context.session != nullptr && !planNames(context).step(kAtOnce)) context.host.requestFrame();
 }
 
 // Commands that make sense now, and what there is few of. Commands are found in both languages.
@@ -96,9 +96,10 @@ const std::vector<Found>& resultsOf(const Context& context) {
   memory.follow = true;
   PaletteIndex small = smallIndex(context);
   memory.found = small.search(query);
-  PaletteIndex* large = query.empty() ? nullptr : planIndex(context);
-  if (large == nullptr) return memory.found;
-  const std::vector<Found>& of_plan = large->search(query);
+  if (query.empty() || context.session == nullptr) return memory.found;
+  PlanNames& names = planNames(context);
+  names.step(SIZE_MAX);
+  const std::vector<Found>& of_plan = names.index().search(query);
   const std::size_t middle = memory.found.size();
   memory.found.insert(memory.found.end(), of_plan.begin(), of_plan.end());
   std::inplace_merge(memory.found.begin(),
@@ -356,6 +357,7 @@ void drawContent(const Context& context) {
   textField(context, context.tr(Str::command_palette), context.tr(Str::command_palette),
             memory.query, ImGui::GetContentRegionAvail().x, FieldKind::kSearch);
   ImGui::Dummy({0, 4});
+  if (memory.query.empty()) prepareNames(context);
   const std::vector<Found>& found = resultsOf(context);
   moveChoice(memory, found.size());
   std::optional<std::size_t> pressed = drawResults(context, found);

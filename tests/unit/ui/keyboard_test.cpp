@@ -1,0 +1,350 @@
+// The interface without a mouse: the command palette, shortcuts, the focus, copied tables.
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/headless.h"
+#include "text/strings.h"
+#include "ui/commands.h"
+
+namespace cadre::test {
+namespace {
+
+std::string clipboard() {
+  const char* text = ImGui::GetClipboardText();
+  return text == nullptr ? "" : text;
+}
+
+std::unique_ptr<Headless> city(float width = 1440, float height = 900) {
+  auto page = std::make_unique<Headless>(width, height);
+  EXPECT_TRUE(page->planner->openPlan(sample("ha-noi-2023.json")).empty());
+  page->settle();
+  return page;
+}
+
+void openPalette(Headless& page) { page.key(ImGuiKey_K, true); }
+
+bool paletteIsOpen(const Headless& page) {
+  return page.find("textbox", "Tìm lệnh, đơn vị, vị trí, cán bộ") != nullptr;
+}
+
+std::string firstOption(const Headless& page) {
+  const std::vector<ui::Widget> options = page.all("option");
+  return options.empty() ? "(none)" : options.front().label;
+}
+
+// The widget that has the focus ring.
+std::string focused(const Headless& page) {
+  for (const ui::Widget& widget : page.planner->widgets()) {
+    if (widget.focused) return std::string(widget.role) + " " + widget.label;
+  }
+  return "(none)";
+}
+
+TEST(Commands, HaveEachAnIdAndAShortcutOfTheirOwn) {
+  std::set<std::string_view> ids;
+  std::set<ImGuiKeyChord> chords;
+  for (const ui::UiCommand& command : ui::commands()) {
+    EXPECT_TRUE(ids.insert(command.id).second) << command.id;
+    for (const ImGuiKeyChord chord : {command.shortcut, command.also}) {
+      if (chord == ImGuiKey_None) continue;
+      EXPECT_TRUE(chords.insert(chord).second) << command.id;
+    }
+  }
+}
+
+TEST(Commands, LeaveTheBrowsersOwnKeysAlone) {
+  const std::set<ImGuiKeyChord> browsers = {ImGuiMod_Ctrl | ImGuiKey_R,
+                                            ImGuiMod_Ctrl | ImGuiKey_W,
+                                            ImGuiMod_Ctrl | ImGuiKey_T,
+                                            ImGuiMod_Ctrl | ImGuiKey_N,
+                                            ImGuiMod_Ctrl | ImGuiKey_F,
+                                            ImGuiMod_Ctrl | ImGuiKey_P,
+                                            ImGuiMod_Ctrl | ImGuiKey_L,
+                                            ImGuiMod_Ctrl | ImGuiKey_D,
+                                            ImGuiMod_Ctrl | ImGuiKey_Equal,
+                                            ImGuiMod_Ctrl | ImGuiKey_Minus,
+                                            ImGuiMod_Ctrl | ImGuiKey_0,
+                                            ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C,
+                                            ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_I,
+                                            ImGuiKey_F3,
+                                            ImGuiKey_F5,
+                                            ImGuiKey_F6,
+                                            ImGuiKey_F7,
+                                            ImGuiKey_F11,
+                                            ImGuiKey_F12};
+  for (const ui::UiCommand& command : ui::commands()) {
+    EXPECT_FALSE(browsers.contains(command.shortcut)) << command.id;
+    EXPECT_FALSE(browsers.contains(command.also)) << command.id;
+  }
+}
+
+TEST(Commands, TellThePageTheirKeysByTheNamesOfTheBrowser) {
+  const Headless page;
+  const std::string keys = "\n" + ui::shortcutsForPage();
+  for (const char* line : {"Ctrl+KeyK", "F1", "Ctrl+KeyS", "Ctrl+Shift+KeyZ", "Ctrl+ArrowDown"}) {
+    EXPECT_NE(keys.find("\n" + std::string(line) + "\n"), std::string::npos) << line;
+  }
+  EXPECT_EQ(ui::shortcutText(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z), "Ctrl+Shift+Z");
+  EXPECT_EQ(ui::shortcutText(ImGuiMod_Ctrl | ImGuiKey_LeftArrow), "Ctrl+←");
+}
+
+TEST(Palette, FindsADistrictWithoutAccentsAndOpensIt) {
+  const auto page = city();
+  openPalette(*page);
+  ASSERT_TRUE(paletteIsOpen(*page));
+  page->type("thanh tri");
+  EXPECT_EQ(firstOption(*page), "Huyện Thanh Trì");
+  page->key(ImGuiKey_Enter);
+  EXPECT_FALSE(paletteIsOpen(*page));
+  EXPECT_NE(page->find("heading", "Huyện Thanh Trì"), nullptr);
+}
+
+TEST(Palette, FindsAPostAndShowsItOnTheBoard) {
+  const auto page = city();
+  openPalette(*page);
+  page->type("chu tich ngoc hoi thanh tri");
+  ASSERT_NE(firstOption(*page).find("Xã Ngọc Hồi"), std::string::npos) << firstOption(*page);
+  page->key(ImGuiKey_Enter);
+  EXPECT_NE(page->find("heading", "Huyện Thanh Trì"), nullptr);
+}
+
+TEST(Palette, FindsAnOfficialAndShowsThem) {
+  const auto page = city();
+  const std::vector<ui::Widget> posts = page->all("post");
+  ASSERT_FALSE(posts.empty());
+  std::string name;
+  for (const ui::Widget& post : posts) {
+    if (!post.value.empty()) name = post.value;
+  }
+  openPalette(*page);
+  page->type(name);
+  EXPECT_EQ(firstOption(*page), name);
+  page->key(ImGuiKey_Enter);
+  EXPECT_NE(page->find("heading", name), nullptr);
+}
+
+TEST(Palette, RunsACommandFoundInEitherLanguage) {
+  const auto page = city();
+  for (const char* words : {"so sanh", "compare"}) {
+    page->click("tab", "Vị trí");
+    openPalette(*page);
+    page->type(words);
+    EXPECT_EQ(firstOption(*page), "So sánh") << words;
+    page->key(ImGuiKey_Enter);
+    EXPECT_EQ(page->find("tab", "So sánh")->selected, ui::Has::kIs) << words;
+  }
+}
+
+TEST(Palette, SaysTheShortcutBesideACommand) {
+  const auto page = city();
+  openPalette(*page);
+  page->type("luu tep");
+  EXPECT_NE(page->value("option", "Lưu tệp").find("Ctrl+S"), std::string::npos);
+}
+
+TEST(Palette, ArrowKeysChooseAndGoRoundTheEnds) {
+  const auto page = city();
+  openPalette(*page);
+  page->type("thanh");
+  const auto chosen = [&] {
+    for (const ui::Widget& option : page->all("option")) {
+      if (option.selected == ui::Has::kIs) return option.label;
+    }
+    return std::string("(none)");
+  };
+  const std::vector<ui::Widget> options = page->all("option");
+  ASSERT_GT(options.size(), 2U);
+  EXPECT_EQ(chosen(), options[0].label);
+  page->key(ImGuiKey_DownArrow);
+  EXPECT_EQ(chosen(), options[1].label);
+  page->key(ImGuiKey_UpArrow);
+  page->key(ImGuiKey_UpArrow);
+  EXPECT_NE(chosen(), options[0].label);
+  page->key(ImGuiKey_DownArrow);
+  EXPECT_EQ(chosen(), options[0].label);
+}
+
+TEST(Palette, EscapeClosesItAndChangesNothing) {
+  const auto page = city();
+  const std::string before = page->planner->planJson();
+  openPalette(*page);
+  page->type("xoa");
+  page->key(ImGuiKey_Escape);
+  EXPECT_FALSE(paletteIsOpen(*page));
+  EXPECT_EQ(page->planner->planJson(), before);
+  openPalette(*page);
+  EXPECT_EQ(page->value("textbox", "Tìm lệnh, đơn vị, vị trí, cán bộ"), "") << "asks anew";
+  openPalette(*page);
+  EXPECT_FALSE(paletteIsOpen(*page)) << "the same key closes it";
+}
+
+TEST(Palette, WorksWithoutAPlan) {
+  Headless page;
+  openPalette(page);
+  page.type("dark");
+  EXPECT_EQ(firstOption(page), "Nền sáng, tối, tương phản cao");
+  page.key(ImGuiKey_Enter);
+  EXPECT_NE(page.host.settings.find("dark"), std::string::npos) << page.host.settings;
+}
+
+TEST(Shortcuts, F1ListsThemWithTheirKeys) {
+  const auto page = city();
+  page->key(ImGuiKey_F1);
+  EXPECT_EQ(page->value("fact", "Hoàn tác"), "Ctrl+Z");
+  EXPECT_EQ(page->value("fact", "Làm lại"), "Ctrl+Shift+Z, Ctrl+Y");
+  EXPECT_EQ(page->value("fact", "Lưu tệp"), "Ctrl+S");
+  page->key(ImGuiKey_Escape);
+  EXPECT_EQ(page->find("dialog", "Phím tắt"), nullptr);
+}
+
+TEST(Shortcuts, StepThroughViewsAndRounds) {
+  const auto page = city();
+  page->key(ImGuiKey_RightArrow, true, true);
+  EXPECT_EQ(page->find("tab", "Đề xuất")->selected, ui::Has::kIs);
+  page->key(ImGuiKey_LeftArrow, true, true);
+  EXPECT_EQ(page->find("tab", "Vị trí")->selected, ui::Has::kIs);
+  page->click("button", "Thêm đợt");
+  page->key(ImGuiKey_LeftArrow, true);
+  EXPECT_EQ(page->find("tab", "Hiện trạng")->value, "selected");
+}
+
+TEST(Shortcuts, AreNotTakenWhileSomebodyTypes) {
+  const auto page = city();
+  page->click("button", "Thêm đợt");
+  const std::string with_round = page->planner->planJson();
+  page->click("textbox", "Tìm trên bảng");
+  page->type("a");
+  page->key(ImGuiKey_Z, true);
+  EXPECT_EQ(page->planner->planJson(), with_round) << "Ctrl+Z is the field's";
+  page->key(ImGuiKey_K, true);
+  EXPECT_TRUE(paletteIsOpen(*page)) << "the palette opens from everywhere";
+}
+
+TEST(Focus, TabShowsTheRingAndEnterPresses) {
+  Headless page;
+  page.key(ImGuiKey_Tab);
+  EXPECT_NE(focused(page), "(none)");
+  int most = 60;
+  while (focused(page).find("sample") == std::string::npos && most-- > 0) page.key(ImGuiKey_Tab);
+  ASSERT_GT(most, 0) << "Tab never reaches the samples";
+  page.key(ImGuiKey_Enter);
+  EXPECT_EQ(page.host.samples_asked.size(), 1U);
+}
+
+TEST(Focus, TabGoesThroughEveryPanelAndComesRound) {
+  const auto page = city();
+  page->key(ImGuiKey_Tab);
+  const std::string first = focused(*page);
+  std::set<std::string> seen;
+  int steps = 0;
+  do {
+    seen.insert(focused(*page));
+    page->key(ImGuiKey_Tab);
+    ++steps;
+  } while (focused(*page) != first && steps < 200);
+  EXPECT_LT(steps, 60) << "Tab stops once in each list";
+  const auto sees = [&](std::string_view what) {
+    for (const std::string& one : seen) {
+      if (one.starts_with(what)) return true;
+    }
+    return false;
+  };
+  for (const char* what : {"combobox Kế hoạch", "tile ", "tab Vị trí", "textbox Tìm trên bảng",
+                           "post ", "button Thêm đợt"}) {
+    EXPECT_TRUE(sees(what)) << what;
+  }
+}
+
+TEST(Focus, ShiftTabGoesTheOtherWay) {
+  const auto page = city();
+  page->key(ImGuiKey_Tab);
+  page->key(ImGuiKey_Tab);
+  const std::string second = focused(*page);
+  page->key(ImGuiKey_Tab);
+  page->key(ImGuiKey_Tab, false, true);
+  EXPECT_EQ(focused(*page), second);
+}
+
+TEST(Focus, ArrowKeysGoFromTileToTileAndEnterOpensOne) {
+  const auto page = city();
+  int most = 60;
+  do {
+    page->key(ImGuiKey_Tab);
+  } while (!focused(*page).starts_with("tile") && most-- > 0);
+  const std::string first = focused(*page);
+  page->key(ImGuiKey_DownArrow);
+  const std::string second = focused(*page);
+  ASSERT_TRUE(second.starts_with("tile")) << second;
+  EXPECT_NE(second, first);
+  page->key(ImGuiKey_Enter);
+  EXPECT_NE(page->find("heading", second.substr(5)), nullptr) << second;
+}
+
+TEST(Focus, ArrowKeysScrollTheBoardAlong) {
+  const auto page = city();
+  page->click("tab", "Toàn bộ");
+  int most = 80;
+  do {
+    page->key(ImGuiKey_Tab);
+  } while (!focused(*page).starts_with("post") && most-- > 0);
+  ASSERT_TRUE(focused(*page).starts_with("post"));
+  std::set<std::string> seen;
+  for (int i = 0; i < 60; ++i) {
+    page->key(ImGuiKey_DownArrow);
+    seen.insert(focused(*page));
+  }
+  EXPECT_GT(seen.size(), 50U) << "each step comes to another post";
+}
+
+TEST(Focus, StepsFromPanelToPanel) {
+  const auto page = city();
+  std::set<std::string> seen;
+  for (int i = 0; i < 8; ++i) {
+    page->key(ImGuiKey_DownArrow, true);
+    seen.insert(focused(*page));
+  }
+  EXPECT_GE(seen.size(), 4U);
+  EXPECT_FALSE(seen.contains("(none)"));
+}
+
+TEST(Copy, TheTableUnderTheMouseBecomesTabSeparatedText) {
+  const auto page = city();
+  page->click("tab", "Danh sách");
+  page->click("row", "Huyện Thanh Trì");
+  page->key(ImGuiKey_C, true);
+  const std::string text = clipboard();
+  EXPECT_TRUE(text.starts_with("Đơn vị\t")) << text.substr(0, 80);
+  EXPECT_NE(text.find("\r\nHuyện Thanh Trì\t"), std::string::npos);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 31) << "a heading and thirty districts";
+}
+
+TEST(Copy, TheBoardIsCopiedPostByPost) {
+  const auto page = city();
+  const std::vector<ui::Widget> posts = page->all("post");
+  ASSERT_FALSE(posts.empty());
+  page->click("post", posts.front().label);
+  page->key(ImGuiKey_C, true);
+  EXPECT_NE(clipboard().find(posts.front().value), std::string::npos);
+}
+
+TEST(Copy, ATableCanBeCopiedByItsNameFromThePalette) {
+  const auto page = city();
+  openPalette(*page);
+  page->type("sao chep danh sach can bo");
+  page->key(ImGuiKey_Enter);
+  EXPECT_TRUE(clipboard().starts_with("Mã\t")) << clipboard().substr(0, 60);
+}
+
+TEST(Copy, SaysWhereToPointWhenThereIsNoTable) {
+  const auto page = city();
+  ImGui::SetClipboardText("before");
+  page->click("combobox", "Kế hoạch");
+  page->key(ImGuiKey_Escape);
+  page->key(ImGuiKey_C, true);
+  EXPECT_EQ(clipboard(), "before");
+}
+
+}  // namespace
+}  // namespace cadre::test

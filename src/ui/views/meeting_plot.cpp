@@ -181,8 +181,8 @@ struct Box {
 };
 
 // The text where it is free, above its point or else below; nowhere when neither is.
-void place(const Context& context, const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at,
-           const std::string& text, float distance, std::vector<Box>& taken) {
+void place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const std::string& text,
+           float distance, std::vector<Box>& taken) {
   const ImVec2 size = measure(font, text);
   const float x =
       std::clamp(at.x - size.x / 2, frame.min.x, std::max(frame.min.x, frame.max.x - size.x));
@@ -214,7 +214,7 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   const auto share = [&](double value) {
     return text::formatPermille(static_cast<std::int32_t>(std::lround(value * 10)), language);
   };
-  place(context, frame, context.fonts.large_bold, context.theme.text, now,
+  place(frame, context.fonts.large_bold, context.theme.text, now,
         share(current.points[entry].share), distance * 1.6F, taken);
   const float target_y = frame.at({frame.first_day, target}).y;
   const std::string target_text = context.tr(
@@ -224,12 +224,12 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   const float width = measure(context.fonts.large, target_text).x;
   for (const float x : {frame.min.x + width / 2, frame.max.x - width / 2}) {
     const std::size_t before = taken.size();
-    place(context, frame, context.fonts.large, context.theme.text, {x, target_y}, target_text,
-          4.0F * unit, taken);
+    place(frame, context.fonts.large, context.theme.text, {x, target_y}, target_text, 4.0F * unit,
+          taken);
     if (taken.size() > before) break;
   }
   for (std::size_t i = all.size() - 1; i-- > 0;) {
-    place(context, frame, context.fonts.large, context.theme.muted, frame.at(all[i].points.back()),
+    place(frame, context.fonts.large, context.theme.muted, frame.at(all[i].points.back()),
           all[i].name, distance, taken);
   }
 }

@@ -8,6 +8,7 @@
 #   tests/run.sh schema          the samples against the JSON Schema
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
 #   tests/run.sh propose         proposals against a checker and an independent solver
+#   tests/run.sh web             the page's own scripts, those that need no browser
 #   tests/run.sh e2e             the page in Chromium and Firefox
 #   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
 #   tests/run.sh asan            unit tests under the sanitizers (not part of "everything")
@@ -18,17 +19,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(format unit wasm schema parity propose e2e fuzz)
+ALL=(format unit wasm schema parity propose web e2e fuzz)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,17s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,18s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
   case "$name" in
-    format | unit | wasm | schema | parity | propose | e2e | fuzz | asan) wanted+=("$name") ;;
+    format | unit | wasm | schema | parity | propose | web | e2e | fuzz | asan) wanted+=("$name") ;;
     -h | --help) usage; exit 0 ;;
     *) printf 'error: no tests named "%s"\n\n' "$name" >&2; usage >&2; exit 2 ;;
   esac
@@ -110,6 +111,15 @@ judge_large() {
     node tests/propose/large.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" "$logs/country.json"
 }
 
+page_scripts() {
+  local status=0
+  node --test tests/web >"$logs/page-scripts.log" 2>&1 || status=$?
+  if ((status != 0)); then grep -A 20 '^not ok' "$logs/page-scripts.log"; fi
+  awk '/^# pass/ { ok = $3 } /^# fail/ { bad = $3 } END { print ok + 0 " passed, " bad + 0 " failed" }' \
+    "$logs/page-scripts.log"
+  return "$status"
+}
+
 end_to_end() {
   ./build_wasm.sh && tests/e2e/run.sh
 }
@@ -132,6 +142,7 @@ part propose "the checker of proposals sees their faults" judge_checker
 part propose-random "random proposals against an independent solver" judge_random
 part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
 part propose-large "large proposals against an independent solver" judge_large
+part web "the page's own scripts" page_scripts
 if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
 
 part fuzz "fuzzers, some thousand inputs each" tests/fuzz/run.sh

@@ -6,6 +6,7 @@
 
 import { setFullScreen } from './full_screen.mjs';
 import { saveSettings } from './settings.mjs';
+import { storageCalls } from './stored_plans.mjs';
 
 /**
  * @param {object} parts
@@ -15,22 +16,16 @@ import { saveSettings } from './settings.mjs';
  * @param {import('./files.mjs').Files} parts.files
  * @param {import('./text_agent.mjs').TextAgent} parts.agent
  * @param {import('./clipboard.mjs').Clipboard} parts.clipboard
+ * @param {import('./crypto.mjs').PlanCrypto} parts.locks
  * @param {(name: string, ...values: any[]) => void} parts.tell calls an export and asks for a frame
  */
-export function makeHost({ program, frames, storage, files, agent, clipboard, tell }) {
+export function makeHost({ program, frames, storage, files, agent, clipboard, locks, tell }) {
   const text = (pointer, size) => program.text(pointer, size);
   return {
     requestFrame: () => frames.request(),
     requestFrameIn: (milliseconds) => frames.requestIn(milliseconds),
 
-    createStored: (title, titleSize, base, baseSize) =>
-      storage.create(text(title, titleSize), text(base, baseSize)),
-    appendRecord: (index, record, size) => storage.append(index, text(record, size)),
-    setPosition: (position) => storage.setPosition(position),
-    renameStored: (title, size) => storage.rename(text(title, size)),
-    listStored: () => tellPlans(storage, tell),
-    openStored: (id, size) => tellPlan(storage, text(id, size), tell),
-    deleteStored: (id, size) => storage.remove(text(id, size)),
+    ...storageCalls(program, storage, files, tell),
 
     saveFile: (name, nameSize, bytes, size) =>
       files.save(text(name, nameSize), program.bytes(bytes, size), storage.currentId),
@@ -41,6 +36,11 @@ export function makeHost({ program, frames, storage, files, agent, clipboard, te
     pickFile: () => files.pick(),
     fetchSample: (name, size) => files.fetchSample(text(name, size)),
 
+    lockPlan: (ticket, plan, planSize, password, size) =>
+      locks.lock(ticket, program.bytes(plan, planSize), text(password, size)),
+    unlockPlan: (ticket, bytes, bytesSize, password, size) =>
+      locks.unlock(ticket, program.bytes(bytes, bytesSize), text(password, size)),
+
     saveSettings: (json, size) => saveSettings(text(json, size)),
     setPageLanguage: (code, codeSize, title, titleSize) => {
       document.documentElement.lang = text(code, codeSize);
@@ -48,36 +48,8 @@ export function makeHost({ program, frames, storage, files, agent, clipboard, te
     },
     setFullScreen: (on) => setFullScreen(Boolean(on)),
 
-    textField: (id, value, size, start, end, x, y, lineHeight, severalLines, secret) =>
-      agent.show(id, text(value, size), start, end, x, y, lineHeight, secret !== 0),
+    textField: (id, value, size, start, end, x, y, lineHeight, severalLines, secret, kind) =>
+      agent.show(id, text(value, size), start, end, x, y, lineHeight, secret !== 0, kind),
     setClipboard: (value, size) => clipboard.write(text(value, size)),
   };
-}
-
-async function tellPlans(storage, tell) {
-  let plans = [];
-  try {
-    plans = await storage.list();
-  } catch (error) {
-    console.warn(`The list of plans: ${error.message}`);
-  }
-  for (const plan of plans) {
-    tell('cadre_stored_plans_add', plan.id, plan.title, plan.changed, plan.edits);
-  }
-  tell('cadre_stored_plans_done');
-}
-
-async function tellPlan(storage, id, tell) {
-  try {
-    deliverPlan(await storage.open(id), tell);
-  } catch (error) {
-    tell('cadre_file_failed', id, error.message);
-  }
-}
-
-/** @param {import('./storage.mjs').WholePlan} plan */
-export function deliverPlan(plan, tell) {
-  tell('cadre_stored_plan_begin', plan.id, plan.base);
-  for (const record of plan.records) tell('cadre_stored_plan_record', record);
-  tell('cadre_stored_plan_done', plan.position);
 }

@@ -4,18 +4,24 @@
 import createPlanner from './planner.mjs';
 import { makeApi } from './api.mjs';
 import { Clipboard } from './clipboard.mjs';
+import { PlanCrypto } from './crypto.mjs';
 import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
 import { watchFullScreen } from './full_screen.mjs';
-import { deliverPlan, makeHost } from './host.mjs';
+import { makeHost } from './host.mjs';
+import { askForPersistence, LeaveGuard } from './keeping.mjs';
 import { CTRL, Keyboard } from './keyboard.mjs';
-import { loadBytes, Progress, wasmLoader } from './loader.mjs';
+import { canUnpack, loadBytes, Progress, wasmLoader } from './loader.mjs';
 import * as messages from './messages.mjs';
+import { Mirror } from './mirror.mjs';
 import { guardPointer } from './pointer.mjs';
 import { Program } from './program.mjs';
+import { keepFieldInView } from './screen_keyboard.mjs';
 import { watchScreen } from './screen.mjs';
 import { loadSettings } from './settings.mjs';
-import { SAVED, Storage, UNAVAILABLE } from './storage.mjs';
+import { Storage } from './storage.mjs';
+import { deliverPlan, restoreLast } from './stored_plans.mjs';
+import { watchTouch } from './touch.mjs';
 import { TextAgent } from './text_agent.mjs';
 import { keepPage } from './updates.mjs';
 
@@ -32,6 +38,7 @@ class Explained extends Error {
 }
 
 function checkBrowser() {
+  if (!canUnpack()) throw new Explained(messages.TOO_OLD);
   if (typeof WebAssembly !== 'object') throw new Explained(messages.NO_WASM);
   if (typeof WebGL2RenderingContext === 'undefined') throw new Explained(messages.NO_WEBGL);
 }
@@ -71,22 +78,47 @@ function connect(module, frames) {
     key(code, false, 0, true);
   };
 
-  const storage = new Storage((state, time) => tell('cadre_storage_changed', state, time));
+  const guard = new LeaveGuard();
+  const storage = new Storage({
+    state: (state, time) => {
+      tell('cadre_storage_changed', state, time);
+      guard.update(storage.hasUnsavedWork);
+    },
+    access: (access) => tell('cadre_access_changed', access),
+    plan: (plan) => deliverPlan(plan, tell),
+    worked: askForPersistence,
+  });
   const files = new Files(byId('open-file'), byId('drop-hint'), {
     opened: (name, bytes) => tell('cadre_file_opened', name, bytes),
     failed: (name, reason) => tell('cadre_file_failed', name, reason),
-    saved: (name) => tell('cadre_file_saved', name),
+    saved: (name) => {
+      storage.savedAsFile();
+      guard.update(storage.hasUnsavedWork);
+      tell('cadre_file_saved', name);
+    },
   });
   const agent = new TextAgent(byId('text-agent'), canvas,
     ({ value, start, end }) =>
       program.call('cadre_text', value, start, end, keyboard?.modifiers ?? 0),
-    () => tap('Enter', 0));
+    () => tap('Enter', 0),
+    (cells) => {
+      const taken = program.call('cadre_cells_pasted', cells) !== 0;
+      program.call('cadre_settle');
+      frames.request();
+      return taken;
+    });
   const clipboard = new Clipboard((text) => {
     tell('cadre_text_pasted', text);
     program.call('cadre_clipboard', text);
     tap('KeyV', CTRL);
   }, () => agent.active);
-  module.host = makeHost({ program, frames, storage, files, agent, clipboard, tell });
+  const locks = new PlanCrypto((ticket, outcome, bytes) =>
+    tell('cadre_lock_done', ticket, outcome, bytes));
+  module.host = makeHost({ program, frames, storage, files, agent, clipboard, locks, tell });
+  const mirror = new Mirror({
+    root: byId('mirror'), canvas, agentElement: byId('text-agent'), agent, program,
+    request: () => frames.request(),
+  });
 
   let keyboard = null;
   const listen = () => {
@@ -94,21 +126,29 @@ function connect(module, frames) {
       key,
       modifiers: (modifiers) => program.call('cadre_modifiers', modifiers),
       catchUp: () => program.call('cadre_catch_up'),
-    });
+    }, program.ask('cadre_shortcuts'));
     guardPointer(canvas, agent);
+    watchTouch(canvas, agent, {
+      touch: (...contact) => program.call('cadre_touch', ...contact),
+      pen: (...state) => program.call('cadre_pen', ...state),
+    });
+    keepFieldInView(agent, byId('text-agent'));
     watchFullScreen((on) => tell('cadre_full_screen_changed', on));
     watchScreen(canvas, {
       changed: () => {
         program.call('cadre_invalidate');
         frames.request();
       },
-      lost: () => {
-        frames.stop();
-        messages.showMessage(messages.CONTEXT_LOST);
+      lost: () => frames.stop(),
+      stayedLost: () => messages.showMessage(messages.CONTEXT_LOST),
+      restored: () => {
+        messages.takeBack(messages.CONTEXT_LOST);
+        program.call('cadre_renew_drawing');
+        frames.resume();
       },
     });
   };
-  return { program, storage, files, tell, listen };
+  return { program, storage, files, locks, mirror, tell, listen };
 }
 
 function startProgram(program, fonts) {
@@ -119,31 +159,23 @@ function startProgram(program, fonts) {
   }
 }
 
-async function restore(storage, tell) {
-  if (!(await storage.available())) {
-    tell('cadre_storage_changed', UNAVAILABLE, '');
-    return;
-  }
-  try {
-    const plan = await storage.openLast();
-    if (plan !== null) deliverPlan(plan, tell);
-    tell('cadre_storage_changed', SAVED, '');
-  } catch (error) {
-    console.warn(`The last plan: ${error.message}`);
-  }
-}
-
 async function start(frames) {
   checkBrowser();
   const { module, fonts } = await load(frames);
-  const { program, storage, files, tell, listen } = connect(module, frames);
+  const { program, storage, files, locks, mirror, tell, listen } = connect(module, frames);
   startProgram(program, fonts);
-  await restore(storage, tell);
+  await restoreLast(storage, tell);
   listen();
-  await frames.start(() => program.call('cadre_frame'), () => program.call('cadre_settle'));
+  const frame = () => {
+    const wait = program.call('cadre_frame');
+    mirror.noteFrame();
+    return wait;
+  };
+  await frames.start(frame, () => program.call('cadre_settle'));
   byId('loading').hidden = true;
   byId('canvas').focus({ preventScroll: true });
-  const api = makeApi(program, [frames, storage, files]);
+  storage.tidy().catch((error) => console.warn(`Not tidied: ${error.message}`));
+  const api = makeApi(program, [frames, storage, files, locks], mirror);
   keepPage(api.settled);
   return api;
 }

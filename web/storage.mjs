@@ -2,79 +2,95 @@
 //
 // A plan is its base (plan.json as it was opened), the commands since, and a position among them.
 // Every edit is one transaction that is started at once and, where the browser knows it, flushed to
-// disk before it counts as saved. What a failed transaction could not write stays in memory and goes
-// with the next one, so that the journal never has a hole.
+// disk before it counts as saved. What a failed transaction could not write goes with the next one,
+// so that the journal never has a hole. Only a tab that holds the plan's lock writes to it.
 //
-//   plans    id                   -> {id, title, changed, opened, position, edits}
-//   bases    id                   -> text of plan.json
-//   records  [id, number]         -> text of one command
-//
-// Only what is drawn from these is ever deleted by the person; opening a plan adds one to the list.
+// What a person deletes stays for a week, or until the room is needed.
+
+import { JournalDatabase, rowsOf, STORES, answerOf } from './journal_database.mjs';
+import { JournalEntry } from './journal_entry.mjs';
+import { readEntry, readEverything, soundRow } from './journal_reading.mjs';
+import { HELD, NONE, PlanLock, WAITING } from './plan_lock.mjs';
+import { OPEN } from './restore_points.mjs';
 
 export const SAVED = 0;
 export const UNAVAILABLE = 1;
 export const FAILED = 2;
+export const FULL = 3;
 
-const DATABASE = 'cadre-rotation-planner';
-const VERSION = 1;
-const STORES = ['plans', 'bases', 'records'];
-/** Longer than this the page does not wait for a database that another tab or a disk holds up. */
-const PATIENCE = 3000;
+export const WRITABLE = 0;
+export const OTHER_TAB = 1;
+export const TAKEN = 2;
+export const CONFLICT = 3;
+
+const DAY = 24 * 60 * 60_000;
+const KEEP_DELETED = 7 * DAY;
+const KEEP_UNTOUCHED = DAY;
 
 const two = (number) => String(number).padStart(2, '0');
 const clock = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
 const day = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** "2026-11-21T12:01", local. */
+const moment = (milliseconds) => {
+  const date = new Date(milliseconds);
+  return `${day(date)}T${clock(date)}`;
+};
 
-const newId = (now) => `${now.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+const stateOf = (error) => (error?.name === 'QuotaExceededError' ? FULL : FAILED);
 
-const allRecords = (id) => IDBKeyRange.bound([id, 0], [id, Infinity]);
-const recordsFrom = (id, number) => IDBKeyRange.bound([id, number], [id, Infinity]);
-
-const answerOf = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-function openDatabase() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('plans', { keyPath: 'id' });
-      request.result.createObjectStore('bases');
-      request.result.createObjectStore('records');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error('no answer from IndexedDB')), PATIENCE);
-  });
+function deleteEntry(transaction, id) {
+  transaction.objectStore('plans').delete(id);
+  transaction.objectStore('bases').delete(id);
+  transaction.objectStore('records').delete(rowsOf(id));
+  transaction.objectStore('points').delete(rowsOf(id));
 }
 
 /**
- * @typedef {{id: string, title: string, changed: number, opened: number, position: number,
- *   edits: number}} Plan
- * @typedef {{id: string, title: string, changed: string, edits: number}} PlanInfo
+ * Of plans of one title in which nothing was done yet only the newest counts: samples are opened
+ * often.
+ * @returns {[object[], object[]]} newest first; those that count, and the others
+ */
+function withoutRepeats(rows) {
+  const untouched = new Set();
+  const repeats = [];
+  const kept = rows.sort((a, b) => b.changed - a.changed).filter((row) => {
+    const isRepeat = row.made === 0 && !row.damaged && untouched.has(row.title);
+    if (row.made === 0) untouched.add(row.title);
+    if (isRepeat) repeats.push(row);
+    return !isRepeat;
+  });
+  return [kept, repeats];
+}
+
+/**
  * @typedef {{id: string, base: string, records: string[], position: number}} WholePlan
+ * @typedef {object} StorageEvents
+ * @property {(state: number, time: string) => void} state
+ * @property {(access: number) => void} access to the open plan
+ * @property {(plan: WholePlan) => void} plan to be shown; while it runs, refuse() or repair() may be
+ *   called
+ * @property {() => void} [worked] the first edit of this page
  */
 export class Storage {
-  #report;
-  /** @type {Promise<IDBDatabase | null>} */
+  #events;
   #database;
-  /** The plan that edits go to, with what of it is not committed yet. */
+  /** The plan that edits go to. @type {{entry: JournalEntry, access: number} | null} */
   #current = null;
+  /** Plans that were left before all of them was committed. */
+  #left = new Set();
   #pending = 0;
   #waiting = [];
+  /** Openings take place one after the other. */
+  #turn = Promise.resolve();
+  /** What the program said of the plan that it is given. */
+  #verdict = null;
+  #hasWorked = false;
 
-  /** @param {(state: number, time: string) => void} report */
-  constructor(report) {
-    this.#report = report;
-    this.#database = Promise.resolve().then(openDatabase).then((database) => {
-      // A newer version of the page, in another tab, must not be held up by this one.
-      database.onversionchange = () => database.close();
-      return database;
-    }).catch((error) => {
-      console.warn(`No storage: ${error?.message ?? error}`);
-      return null;
-    });
+  /** @param {StorageEvents} events */
+  constructor(events) {
+    this.#events = events;
+    this.#database = new JournalDatabase(() => this.#current?.entry.storeWhole());
+    this.#database.open();
   }
 
   /** Resolves when everything handed over is committed, or could not be. */
@@ -88,186 +104,412 @@ export class Storage {
 
   /** Identifies the plan that is open, for others that remember something along with it. */
   get currentId() {
-    return this.#current?.plan.id ?? '';
+    return this.#current?.entry.id ?? '';
   }
 
-  // ---- Writing
+  /** Whether edits would be gone with the page: neither committed nor in a file. */
+  get hasUnsavedWork() {
+    return this.#entries.some((entry) => entry.dirty && entry.row.made > entry.inFile);
+  }
+
+  /** The open plan as it is now was saved as a file. */
+  savedAsFile() {
+    const entry = this.#current?.entry;
+    if (entry !== undefined) entry.inFile = entry.row.made;
+  }
+
+  get #entries() {
+    return [...this.#left, ...(this.#current ? [this.#current.entry] : [])];
+  }
+
+  /** Whether there is a database at all. */
+  async available() {
+    return (await this.#database.open()) !== null;
+  }
+
+  // ---- The open plan
 
   create(title, base) {
-    const now = Date.now();
-    const plan = { id: newId(now), title, changed: now, opened: now, position: 0, edits: 0 };
-    this.#current = { plan, base, records: new Map() };
-    this.#commit();
+    const entry = JournalEntry.create(title, base);
+    entry.addPoint(OPEN);
+    entry.lock = new PlanLock(entry.id);
+    this.#enter(entry, WRITABLE);
+    this.#commit(entry);
   }
 
   /** Record `index`; later ones are dropped and the position becomes index + 1. */
   append(index, record) {
-    const current = this.#current;
-    if (current !== null) {
-      for (const number of current.records.keys()) {
-        if (number > index) current.records.delete(number);
-      }
-      current.records.set(index, record);
-      current.plan.edits = current.plan.position = index + 1;
-      current.plan.changed = Date.now();
-    }
-    this.#commit();
+    this.#change((entry) => entry.append(index, record));
+    if (this.#hasWorked || this.#current?.access !== WRITABLE) return;
+    this.#hasWorked = true;
+    this.#events.worked?.();
   }
 
   setPosition(position) {
-    if (this.#current !== null) {
-      this.#current.plan.position = position;
-      this.#current.plan.changed = Date.now();
-    }
-    this.#commit();
+    this.#change((entry) => entry.setPosition(position));
   }
 
   rename(title) {
-    if (this.#current !== null) this.#current.plan.title = title;
-    this.#commit();
+    this.#change((entry) => entry.rename(title));
   }
 
-  remove(id) {
-    if (this.currentId === id) this.#current = null;
-    this.#transact((transaction) => {
-      transaction.objectStore('plans').delete(id);
-      transaction.objectStore('bases').delete(id);
-      transaction.objectStore('records').delete(allRecords(id));
-    });
+  addPoint(kind) {
+    this.#change((entry) => entry.addPoint(kind));
   }
 
-  /** Writes everything of the current plan that is not in the database yet. */
-  #commit() {
-    const current = this.#current;
-    if (current === null) {
-      this.#report(FAILED, '');
+  /** What could not be written is tried once more. */
+  async retry() {
+    await this.#database.forgetFailure();
+    this.#change(() => {});
+  }
+
+  /** @returns {{id: string, time: string, kind: number, editsSince: number}[]} newest first */
+  points() {
+    const entry = this.#current?.entry;
+    if (entry === undefined) return [];
+    return [...entry.points].sort(([a], [b]) => b - a).map(([number, point]) => ({
+      id: String(number),
+      time: moment(point.time),
+      kind: point.kind,
+      editsSince: Math.max(0, entry.row.made - point.made),
+    }));
+  }
+
+  /** Brings the open plan back to one of its points and delivers it. */
+  async restore(number) {
+    await this.quiet();
+    if (this.#current?.access !== WRITABLE) return;
+    const { entry } = this.#current;
+    if (!entry.restore(number)) return;
+    this.#commit(entry);
+    this.#events.plan(entry.whole());
+  }
+
+  #change(how) {
+    if (this.#current === null) {
+      queueMicrotask(() => this.#events.state(FAILED, ''));
+    } else if (this.#current.access === WRITABLE) {
+      how(this.#current.entry);
+      this.#commit(this.#current.entry);
+    }
+  }
+
+  /** Makes an entry the current one. */
+  #enter(entry, access) {
+    const before = this.#current;
+    this.#current = { entry, access };
+    this.#left.delete(entry);
+    if (before !== null && before.entry !== entry) this.#leave(before);
+  }
+
+  /** The next tab may write when this one has written its last. */
+  async #leave({ entry, access }) {
+    await this.quiet();
+    const current = this.#current.entry;
+    if (entry === current) return;
+    if (entry.dirty && access === WRITABLE && entry.id !== current.id) this.#left.add(entry);
+    else if (entry.lock !== current.lock) entry.lock.release();
+  }
+
+  // ---- Opening
+
+  /**
+   * Reads a plan whole, delivers it and makes it the current one; an empty id is the current one.
+   * Throws when there is nothing to deliver.
+   */
+  open(id) {
+    const opened = this.#turn.then(() => this.#open(id || this.currentId));
+    this.#turn = opened.catch(() => {});
+    return opened;
+  }
+
+  /** Delivers the plan that was open last, if any. */
+  async openLast() {
+    const last = (await this.#rows()).filter((row) => !row.damaged && !row.deleted)
+      .reduce((a, b) => (a !== null && a.opened >= b.opened ? a : b), null);
+    if (last !== null) await this.open(last.id);
+    return last !== null;
+  }
+
+  async #open(id, granted = null) {
+    const database = await this.#database.open();
+    if (database === null) throw new Error('no storage');
+    await this.quiet();
+    const entry = await this.#entryOf(database, id, granted);
+    this.#verdict = null;
+    this.#events.plan(entry.whole());
+    if (this.#verdict === null) this.#opened(entry, granted !== null);
+    else this.#damaged(entry, this.#verdict);
+  }
+
+  /** As it is in the database, unless this tab knows it better. */
+  async #entryOf(database, id, granted) {
+    const left = [...this.#left].find((entry) => entry.id === id);
+    if (left !== undefined) return left;
+    const current = this.#current?.entry;
+    const kept = id === this.currentId && current.lock.state !== NONE ? current.lock : null;
+    const lock = granted ?? kept ?? await PlanLock.request(id);
+    try {
+      const entry = new JournalEntry(await readEntry(database, id));
+      entry.lock = lock;
+      return entry;
+    } catch (error) {
+      if (lock !== current?.lock) lock.release();
+      throw error;
+    }
+  }
+
+  #opened(entry, taken) {
+    const access = entry.lock.state === WAITING ? OTHER_TAB : WRITABLE;
+    this.#enter(entry, access);
+    this.#events.access(taken ? TAKEN : access);
+    if (access === OTHER_TAB) {
+      this.#events.state(SAVED, '');
+      this.#waitFor(entry);
       return;
     }
-    const plan = { ...current.plan };
-    const { base } = current;
-    const records = [...current.records];
-    this.#transact((transaction) => {
-      if (base !== null) transaction.objectStore('bases').put(base, plan.id);
-      const store = transaction.objectStore('records');
-      store.delete(recordsFrom(plan.id, plan.edits));
-      for (const [number, record] of records) store.put(record, [plan.id, number]);
-      transaction.objectStore('plans').put(plan);
-    }, () => {
-      if (current.base === base) current.base = null;
-      for (const [number, record] of records) {
-        if (current.records.get(number) === record) current.records.delete(number);
-      }
+    // Remembers which plan was open last; a failure here loses no work.
+    entry.opened();
+    entry.addPoint(OPEN);
+    this.#commit(entry);
+  }
+
+  /** The other tab closes, sooner or later: then what it left is read and can be edited here. */
+  async #waitFor(entry) {
+    await entry.lock.decided;
+    if (this.#current?.entry !== entry) return;
+    const taken = this.#turn.then(() => this.#open(entry.id, entry.lock));
+    this.#turn = taken.catch((error) => console.warn(`Not taken over: ${error.message}`));
+  }
+
+  /** Of the plan that is being delivered: nothing of it can be shown. */
+  refuse() {
+    this.#verdict = {};
+  }
+
+  /** Of the plan that is being delivered: its first records can be followed. */
+  repair(records, title) {
+    this.#verdict = { records, title };
+  }
+
+  #damaged(entry, { records, title }) {
+    if (entry.lock !== this.#current?.entry.lock) entry.lock.release();
+    this.#mark(entry.id, (row) => { row.damaged = true; });
+    if (title === undefined) return;
+    const good = entry.records.slice(0, records);
+    const position = Math.min(entry.row.position, records);
+    const repaired = JournalEntry.create(title, entry.base, good, position);
+    repaired.addPoint(OPEN);
+    repaired.lock = new PlanLock(repaired.id);
+    this.#enter(repaired, WRITABLE);
+    this.#events.access(WRITABLE);
+    this.#commit(repaired);
+  }
+
+  // ---- Writing
+
+  /** Writes everything of a plan that is not in the database yet. */
+  #commit(entry, again = true) {
+    const guarded = !entry.isNew && entry.lock.state !== HELD;
+    let batch = entry.take();
+    this.#transact({
+      write: (transaction, go) => {
+        const put = () => {
+          JournalEntry.write(transaction, batch);
+          go();
+        };
+        if (!guarded) put();
+        else this.#compare(transaction, entry, put, () => {
+          entry.storeWhole();
+          batch = entry.take();
+          put();
+        });
+      },
+      done: () => {
+        entry.stored(batch);
+        if (!entry.dirty && this.#left.delete(entry)) entry.lock.release();
+      },
+      failed: async (error) => {
+        if (stateOf(error) !== FULL || !again || !(await this.#makeRoom())) return false;
+        this.#commit(entry, false);
+        return true;
+      },
     });
   }
 
-  /** One transaction; they take place in the order of these calls. */
-  #transact(write, done = () => {}) {
+  /** Without locks: writes only when nobody else has written since; anew when somebody deleted it. */
+  #compare(transaction, entry, put, putAnew) {
+    const reading = transaction.objectStore('plans').get(entry.id);
+    reading.onsuccess = () => {
+      const row = reading.result;
+      if (row === undefined) {
+        putAnew();
+      } else if (entry.knows(soundRow(row))) {
+        put();
+      } else {
+        if (this.#current?.entry === entry) {
+          this.#current.access = CONFLICT;
+          this.#events.access(CONFLICT);
+        }
+        transaction.abort();
+      }
+    };
+  }
+
+  /**
+   * One transaction; they take place in the order of these calls.
+   * @param {{write: Function, done?: () => void, failed?: (error: any) => Promise<boolean>}} what
+   *   `failed` answers whether it has dealt with it
+   */
+  async #transact({ write, done = () => {}, failed = async () => false }) {
     this.#pending += 1;
-    this.#database.then((database) => {
-      if (database === null) {
-        this.#finish(UNAVAILABLE);
-        return;
-      }
-      try {
-        const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-        transaction.oncomplete = () => {
-          done();
-          this.#finish(SAVED);
-        };
-        transaction.onabort = () => {
-          console.warn(`Not stored: ${transaction.error?.message ?? 'aborted'}`);
-          this.#finish(FAILED);
-        };
-        write(transaction);
-        transaction.commit?.();
-      } catch (error) {
-        console.warn(`Not stored: ${error.message}`);
-        this.#finish(FAILED);
-      }
-    });
+    const database = await this.#database.open();
+    if (database === null) {
+      this.#finish(UNAVAILABLE);
+      return;
+    }
+    const fail = async (error) => {
+      console.warn(`Not stored: ${error?.message ?? 'aborted'}`);
+      this.#finish((await failed(error)) ? SAVED : stateOf(error));
+    };
+    let transaction;
+    try {
+      transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    let thrown = null;
+    transaction.oncomplete = () => {
+      done();
+      this.#finish(SAVED);
+    };
+    transaction.onabort = () => fail(thrown ?? transaction.error);
+    try {
+      write(transaction, () => transaction.commit?.());
+    } catch (error) {
+      // What was asked for before must not be committed alone.
+      thrown = error;
+      transaction.abort();
+    }
   }
 
   #finish(state) {
     this.#pending -= 1;
     // A run of edits is saved when its last one is.
-    if (state !== SAVED || this.#pending === 0) {
-      this.#report(state, state === SAVED ? clock(new Date()) : '');
-    }
+    const isSaved = state === SAVED && this.#pending === 0 && !this.#entries.some((e) => e.dirty);
+    if (state !== SAVED) this.#events.state(state, '');
+    else if (isSaved) this.#events.state(SAVED, clock(new Date()));
+    if (state === SAVED && this.#pending === 0) for (const entry of this.#left) this.#commit(entry);
     if (this.#pending === 0) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  // ---- Reading
+  /** Changes a row without touching the plan. */
+  #mark(id, how) {
+    if (id === this.currentId) how(this.#current.entry.row);
+    return new Promise((resolve) => {
+      this.#transact({
+        write: (transaction, go) => {
+          const store = transaction.objectStore('plans');
+          const reading = store.get(id);
+          reading.onsuccess = () => {
+            const row = soundRow({ ...reading.result, id });
+            how(row);
+            store.put(row);
+            go();
+          };
+        },
+        done: resolve,
+        failed: async (error) => {
+          resolve(error);
+          return false;
+        },
+      });
+    });
+  }
 
-  /**
-   * Of plans of one title in which nothing was done yet, only the newest: samples are opened often.
-   * The others stay, because another tab may be about to write to one.
-   * @returns {Promise<PlanInfo[]>} newest first
-   */
+  // ---- Plans that are kept
+
+  /** @returns {Promise<object[]>} newest first */
   async list() {
-    const plans = (await this.#plans()).sort((a, b) => b.changed - a.changed);
-    const untouched = new Set();
-    const shown = plans.filter(({ title, edits }) => {
-      if (edits > 0) return true;
-      const isNew = !untouched.has(title);
-      untouched.add(title);
-      return isNew;
-    });
-    return shown.map((plan) => {
-      const changed = new Date(plan.changed);
-      return {
-        id: plan.id,
-        title: plan.title,
-        changed: `${day(changed)}T${clock(changed)}`,
-        edits: plan.edits,
-      };
-    });
+    const [rows] = withoutRepeats(await this.#rows());
+    const held = await PlanLock.heldPlans();
+    const openIn = (id) => (id === this.currentId ? 1 : held.has(id) ? 2 : 0);
+    return rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      changed: moment(row.changed),
+      edits: row.edits,
+      openIn: openIn(row.id),
+      isDamaged: row.damaged === true,
+      isDeleted: row.deleted !== undefined,
+    }));
   }
 
-  /**
-   * Makes a plan the current one and reads it whole.
-   * @returns {Promise<WholePlan>}
-   */
-  async open(id) {
-    const database = await this.#database;
+  /** The first time a plan can still be brought back; the second time it is gone. */
+  async remove(id) {
+    if (id === this.currentId || (await PlanLock.heldPlans()).has(id)) return;
+    const row = (await this.#rows()).find((candidate) => candidate.id === id);
+    if (row === undefined) return;
+    const failure = row.deleted === undefined
+      ? await this.#mark(id, (marked) => { marked.deleted = Date.now(); }) : null;
+    // Where there is not even room to remember that it was deleted, room is what was wanted.
+    if (row.deleted !== undefined || stateOf(failure) === FULL) await this.#deleteAll([id]);
+    if (this.hasUnsavedWork) await this.retry();
+  }
+
+  async undelete(id) {
+    await this.#mark(id, (row) => { delete row.deleted; });
+  }
+
+  /** Everything that is there of a plan, as a text for a person who repairs by hand. */
+  async everything(id) {
+    const database = await this.#database.open();
     if (database === null) throw new Error('no storage');
-    await this.quiet();
-    const transaction = database.transaction(STORES, 'readonly');
-    const [plan, base, keys, texts] = await Promise.all([
-      answerOf(transaction.objectStore('plans').get(id)),
-      answerOf(transaction.objectStore('bases').get(id)),
-      answerOf(transaction.objectStore('records').getAllKeys(allRecords(id))),
-      answerOf(transaction.objectStore('records').getAll(allRecords(id))),
-    ]);
-    if (plan === undefined || typeof base !== 'string') throw new Error('not in storage');
-    // Records beyond the first hole could not be applied.
-    let whole = 0;
-    while (whole < keys.length && keys[whole][1] === whole) whole += 1;
-    const records = texts.slice(0, whole).map(String);
-    plan.opened = Date.now();
-    this.#current = { plan, base: null, records: new Map() };
-    // Remembers which plan was open last; a failure here loses no work.
-    this.#transact((writing) => writing.objectStore('plans').put({ ...plan }));
-    return { id, base, records, position: Math.min(plan.position, records.length) };
+    return readEverything(database, id);
   }
 
-  /** The plan that was open last, or null. @returns {Promise<WholePlan | null>} */
-  async openLast() {
-    const plans = await this.#plans();
-    if (plans.length === 0) return null;
-    const last = plans.reduce((a, b) => (b.opened > a.opened ? b : a));
-    return this.open(last.id);
+  /** What was deleted long ago goes, and what was opened again and again without an edit. */
+  async tidy() {
+    const now = Date.now();
+    const held = await PlanLock.heldPlans();
+    const rows = (await this.#rows()).filter(({ id }) => id !== this.currentId && !held.has(id));
+    const [, repeats] = withoutRepeats(rows.filter((row) => row.deleted === undefined));
+    const old = [
+      ...rows.filter((row) => row.deleted !== undefined && now - row.deleted > KEEP_DELETED),
+      ...repeats.filter((row) => now - row.opened > KEEP_UNTOUCHED),
+    ];
+    if (old.length > 0) await this.#deleteAll(old.map(({ id }) => id));
   }
 
-  /** Whether there is a database at all. */
-  async available() {
-    return (await this.#database) !== null;
+  /** Whether there was something that could go. */
+  async #makeRoom() {
+    const deleted = (await this.#rows(false)).filter((row) => row.deleted !== undefined);
+    if (deleted.length > 0) await this.#deleteAll(deleted.map(({ id }) => id));
+    return deleted.length > 0;
   }
 
-  /** @returns {Promise<Plan[]>} */
-  async #plans() {
-    const database = await this.#database;
+  #deleteAll(ids) {
+    return new Promise((resolve) => {
+      this.#transact({
+        write: (transaction, go) => {
+          for (const id of ids) deleteEntry(transaction, id);
+          go();
+        },
+        done: resolve,
+        failed: async () => {
+          resolve();
+          return false;
+        },
+      });
+    });
+  }
+
+  async #rows(afterWriting = true) {
+    const database = await this.#database.open();
     if (database === null) return [];
-    await this.quiet();
-    return answerOf(database.transaction('plans').objectStore('plans').getAll());
+    if (afterWriting) await this.quiet();
+    const rows = await answerOf(database.transaction('plans').objectStore('plans').getAll());
+    return rows.map(soundRow);
   }
 }

@@ -8,13 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
 import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
+import accessibility from './accessibility.test.mjs';
+import keep from './keep.test.mjs';
+import keyboard from './keyboard.test.mjs';
 import meeting from './meeting.test.mjs';
+import meetingMode from './meeting_mode.test.mjs';
+import offline from './offline.test.mjs';
 import page from './page.test.mjs';
+import password from './password.test.mjs';
+import privacy from './private.test.mjs';
 import propose from './propose.test.mjs';
 import report from './report.test.mjs';
 import roster from './roster.test.mjs';
 import scenario from './scenario.test.mjs';
+import singleFile from './single_file.test.mjs';
 import text from './text.test.mjs';
+import touch from './touch.test.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = process.env.CADRE_DIST ?? path.join(here, '../../dist');
@@ -29,7 +38,8 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...page, ...text, ...scenario, ...meeting, ...report, ...roster, ...propose].filter(({ name }) => name.includes(wanted));
+const tests = [...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode, ...touch, ...keep, ...password, ...report, ...roster, ...propose,
+  ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
 // A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
 // is not relative shows.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));

@@ -35,12 +35,14 @@ function executableOf(kind) {
 /**
  * @param {'chromium' | 'firefox'} kind
  * @param {string[]} [moreFlags]
+ * @param {string} [profile] folder that is kept; without one each launch starts from nothing
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export function launch(kind, moreFlags = []) {
+export function launch(kind, moreFlags = [], profile = undefined) {
   // Patient: the machine may be busy with other work.
   const common = {
     executablePath: executableOf(kind), timeout: 120_000, protocolTimeout: 180_000,
+    userDataDir: profile,
   };
   if (kind === 'chromium') {
     return puppeteer.launch({ ...common, headless: true, args: [...CHROMIUM_FLAGS, ...moreFlags] });

@@ -71,6 +71,8 @@ TEST_F(Import, ConfirmedItIsOneStepThatUndoTakesBack) {
   EXPECT_NE(after.find("Tên Mới"), std::string::npos);
   EXPECT_NE(after.find("Người Mới"), std::string::npos);
   EXPECT_EQ(page.host.stored.begin()->second.records.size(), 1U);
+  ASSERT_EQ(page.host.restore_points.size(), 1U);
+  EXPECT_EQ(page.host.restore_points.front().first.kind, platform::RestoreKind::kImport);
   page.key(ImGuiKey_Z, true);
   EXPECT_EQ(page.planner->planJson(), before);
   page.key(ImGuiKey_Y, true);

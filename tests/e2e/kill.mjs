@@ -1,0 +1,290 @@
+// node tests/e2e/kill.mjs chromium|firefox [KILLS] [SEED]
+// Kills the whole browser at random moments of work, opens it again on the same profile, and compares.
+//
+// The page announces the plan that a transaction is about to store, and the end of the transaction,
+// to this program by requests that it waits for; so what the killed page knew is known here. What is
+// found afterwards must be a plan that was announced, and none older than the last that was
+// committed. Edits are made with the mouse and the keyboard, without waiting for storage. Half of the
+// kills come after a random time, half a few milliseconds after some announcement, where
+// transactions are under way.
+//
+// Ends with "N passed, M failed"; a failed kill says the seed.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../tools/serve.mjs';
+import { launch } from './lib/browser.mjs';
+import { Planner } from './lib/planner.mjs';
+import { gone, killTree } from './lib/processes.mjs';
+import { sampleText } from './lib/samples.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const dist = process.env.CADRE_DIST ?? path.join(here, '../../dist');
+const [kind = 'chromium', killsWanted = '200', seedWanted] = process.argv.slice(2);
+const kills = Number(killsWanted);
+const seed = Number(seedWanted ?? Math.floor(Math.random() * 1e9));
+if (!['chromium', 'firefox'].includes(kind) || !Number.isInteger(kills) || kills < 1) {
+  console.error('error: kill.mjs chromium|firefox [KILLS] [SEED]');
+  process.exit(2);
+}
+
+/** Edits go on for at most this long. */
+const LONGEST = 2500;
+/** After so many kills work starts from a sample again, so that histories stay of a useful length. */
+const FRESH = 25;
+
+let state = seed >>> 0;
+/** @returns {number} a whole number from 0 to below - 1 */
+function random(below) {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return Math.floor((state / 2 ** 32) * below);
+}
+
+/** What the page that runs now has said. */
+class Witness {
+  /** Plans in the order in which they were to be stored; the first is the one that was found. */
+  announced;
+  /** Place of the last one that is committed. */
+  committed = 0;
+  /** Called with the number of announcements. */
+  onAnnounced = () => {};
+
+  constructor(found) {
+    this.announced = [found];
+  }
+
+  hear(what, body) {
+    if (what === 'announce') {
+      this.announced.push(body);
+      this.onAnnounced(this.announced.length - 1);
+    } else {
+      this.committed = Math.max(this.committed, Number(body));
+    }
+  }
+
+  /** Places that the plan may have. */
+  placesOf(found) {
+    return this.announced.flatMap((plan, place) =>
+      (place >= this.committed && plan === found ? [place] : []));
+  }
+}
+
+let witness = new Witness('');
+
+/** Runs inside the page before anything else does. */
+function announceTransactions() {
+  let announced = 0;
+  const say = (what, body) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/witness/${what}`, false);
+    request.send(body);
+  };
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function announcedPut(...values) {
+    if (this.name === 'plans' && window.witnessed) {
+      announced += 1;
+      const place = announced;
+      say('announce', window.cadrePlanner.planJson());
+      this.transaction.addEventListener('complete', () => say('commit', String(place)));
+    }
+    return put.apply(this, values);
+  };
+}
+
+function listen(server) {
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const [, what] = /^\/witness\/(\w+)$/.exec(request.url) ?? [];
+    if (what === undefined) {
+      answer(request, response);
+      return;
+    }
+    const mine = witness;
+    const parts = [];
+    request.on('data', (part) => parts.push(part));
+    request.on('end', () => {
+      mine.hear(what, Buffer.concat(parts).toString());
+      response.writeHead(204).end();
+    });
+  });
+}
+
+// ---- Work
+
+/** The widgets as they are now, without waiting for anything. */
+const widgets = (page) => page.evaluate(() => window.cadrePlanner.widgets());
+
+async function press(page, found) {
+  const shown = found.filter(({ w, h }) => w > 4 && h > 4);
+  if (shown.length === 0) return;
+  const { x, y, w, h } = shown[random(shown.length)];
+  await page.mouse.move(x + w / 2, y + h / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+async function chord(page, ...keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+/** A title of its own for each renaming. */
+let renamed = 0;
+async function rename(page) {
+  await press(page, (await widgets(page)).filter(({ label }) => label === 'Kế hoạch'));
+  const field = (await widgets(page)).filter(({ role }) => role === 'textbox');
+  await press(page, field.filter(({ label }) => label === 'Tên kế hoạch'));
+  await chord(page, 'Control', 'KeyA');
+  await page.keyboard.type(`Lần ${seed}.${renamed += 1}`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+/** A control that is dragged: many changes of one edit. */
+async function drag(page) {
+  const [slider] = (await widgets(page)).filter(({ role }) => role === 'slider');
+  if (slider === undefined) {
+    await press(page, (await widgets(page)).filter(({ role, label }) =>
+      role === 'tab' && label === 'Chỉ tiêu'));
+    return;
+  }
+  const at = () => [slider.x + 4 + random(slider.w - 8), slider.y + slider.h / 2];
+  await page.mouse.move(...at());
+  await page.mouse.down();
+  for (let step = 0; step < 4; ++step) await page.mouse.move(...at());
+  await page.mouse.up();
+}
+
+async function work(page) {
+  const what = random(20);
+  if (what < 7) {
+    await press(page, (await widgets(page)).filter(({ label }) => label === 'Thêm đợt'));
+  } else if (what < 11) await chord(page, 'Control', 'KeyZ');
+  else if (what < 13) await chord(page, 'Control', 'KeyY');
+  else if (what < 15) await rename(page);
+  else await drag(page);
+}
+
+// ---- One kill
+
+const tally = { edits: 0, committed: 0, beyond: 0, processes: 0 };
+
+async function openPage(browser, address) {
+  const page = (await browser.pages())[0] ?? await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900, deviceScaleFactor: 1 });
+  await page.evaluateOnNewDocument(announceTransactions);
+  const planner = new Planner(page, address, path.join(here, 'screenshots', kind));
+  await planner.load();
+  return planner;
+}
+
+/** What was found, compared with what the killed page had said; throws when it may not be so. */
+async function compare(planner) {
+  const found = await planner.planJson();
+  if (witness.announced[0] !== '') {
+    const [place] = witness.placesOf(found);
+    const about = `${witness.announced.length - 1} announced, ${witness.committed} committed`;
+    if (place === undefined) {
+      const older = witness.announced.lastIndexOf(found);
+      throw new Error(older >= 0 ? `found edit ${older}; ${about}` : `found none of them; ${about}`);
+    }
+    tally.beyond += place > witness.committed ? 1 : 0;
+  }
+  const trouble = (await planner.widgets()).filter(({ role }) =>
+    ['error', 'alert', 'dialog'].includes(role));
+  if (trouble.length > 0) throw new Error(`the page shows ${JSON.stringify(trouble)}`);
+  if (planner.complaints.length > 0) throw new Error(planner.complaints.join('; '));
+  return found;
+}
+
+async function killOnce(browser, number, address) {
+  const root = browser.process().pid;
+  const planner = await openPage(browser, address);
+  const { page } = planner;
+  let found = await compare(planner);
+  if (number % FRESH === 0) {
+    await planner.openPlan(sampleText('thanh-tri'));
+    await planner.settled();
+    found = await planner.planJson();
+  }
+  witness = new Witness(found);
+  await page.evaluate(() => { window.witnessed = true; });
+
+  let killed = null;
+  let kill = () => {};
+  const done = new Promise((resolve) => {
+    kill = () => {
+      if (killed !== null) return;
+      killed = killTree(root);
+      resolve();
+    };
+  });
+  if (random(2) === 0) {
+    setTimeout(kill, 100 + random(LONGEST));
+  } else {
+    const at = 1 + random(8);
+    const after = random(12);
+    witness.onAnnounced = (count) => { if (count === at) setTimeout(kill, after); };
+    // In case there are never so many.
+    setTimeout(kill, 4 * LONGEST);
+  }
+  const working = (async () => {
+    while (killed === null) await work(page);
+  })().catch((error) => { if (killed === null) throw error; });
+  await Promise.race([done, working.then(() => done)]);
+  await working;
+  await gone(killed);
+  await browser.disconnect().catch(() => {});
+  tally.processes += killed.length;
+  tally.edits += witness.announced.length - 1;
+  tally.committed += witness.committed;
+}
+
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-kill-'));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));
+fs.cpSync(dist, path.join(folder, 'page'), { recursive: true });
+const { server, address: base } = await serve(folder, 0);
+listen(server);
+const address = `${base}page/`;
+console.log(`${kind}: ${kills} kills, seed ${seed}`);
+
+let passed = 0;
+let failed = 0;
+const start = Date.now();
+for (let number = 0; number < kills && failed < 5; ++number) {
+  const browser = await launch(kind, [], profile);
+  try {
+    await killOnce(browser, number, address);
+    passed += 1;
+  } catch (error) {
+    await gone(killTree(browser.process().pid));
+    // Counts for the kill before this one, which was found wrong.
+    failed += 1;
+    console.log(`  FAIL  ${kind}: kill ${number}, seed ${seed}: ${error.stack ?? error}`);
+    witness = new Witness('');
+  }
+  if ((number + 1) % 20 === 0) {
+    console.log(`  ${number + 1} kills, ${Math.round((Date.now() - start) / 1000)} s`);
+  }
+}
+// What the last kill left.
+const browser = await launch(kind, [], profile);
+try {
+  const planner = await openPage(browser, address);
+  await compare(planner);
+} catch (error) {
+  failed += 1;
+  console.log(`  FAIL  ${kind}: after the last kill, seed ${seed}: ${error.stack ?? error}`);
+}
+await browser.close();
+server.closeAllConnections();
+server.close();
+fs.rmSync(profile, { recursive: true, force: true });
+fs.rmSync(folder, { recursive: true, force: true });
+console.log(`  ${tally.edits} transactions announced, ${tally.committed} reported as committed; ` +
+  `${tally.beyond} times more was found than had been reported; ${tally.processes} processes killed`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

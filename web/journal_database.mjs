@@ -1,0 +1,75 @@
+// The database that the journal is kept in: opened when it is first needed, and opened again when
+// the browser has closed it.
+//
+//   plans    id             -> {id, title, changed, opened, position, edits, made,
+//                               damaged?, deleted?}
+//   bases    id             -> text of plan.json
+//   records  [id, number]   -> text of one command
+//   points   [id, number]   -> restore point (restore_points.mjs)
+
+const DATABASE = 'cadre-rotation-planner';
+const VERSION = 2;
+/** Longer than this the page does not wait for a database that another tab or a disk holds up. */
+const PATIENCE = 3000;
+
+export const STORES = ['plans', 'bases', 'records', 'points'];
+
+/** All rows of one plan in `records` or `points`, or those from a number on. */
+export const rowsOf = (id, from = 0) => IDBKeyRange.bound([id, from], [id, Infinity]);
+
+export const answerOf = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+function openDatabase() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, VERSION);
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      const known = [...database.objectStoreNames];
+      for (const name of STORES.filter((store) => !known.includes(store))) {
+        database.createObjectStore(name, name === 'plans' ? { keyPath: 'id' } : {});
+      }
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    setTimeout(() => reject(new Error('no answer from IndexedDB')), PATIENCE);
+  });
+}
+
+export class JournalDatabase {
+  /** @type {Promise<IDBDatabase | null> | null} */
+  #opening = null;
+  #emptied;
+
+  /** @param {() => void} emptied the browser closed the database: it may be gone with all in it */
+  constructor(emptied) {
+    this.#emptied = emptied;
+  }
+
+  /** @returns {Promise<IDBDatabase | null>} null where there is no storage */
+  open() {
+    this.#opening ??= Promise.resolve().then(openDatabase).then((database) => {
+      // A newer version of the page, in another tab, must not be held up by this one.
+      database.onversionchange = () => {
+        database.close();
+        this.#opening = null;
+      };
+      database.onclose = () => {
+        this.#opening = null;
+        this.#emptied();
+      };
+      return database;
+    }).catch((error) => {
+      console.warn(`No storage: ${error?.message ?? error}`);
+      return null;
+    });
+    return this.#opening;
+  }
+
+  /** Where there was no storage, there may be some now. */
+  async forgetFailure() {
+    if ((await this.#opening) === null) this.#opening = null;
+  }
+}

@@ -1,0 +1,65 @@
+// Who may write to a plan: one tab, by a lock of the browser that goes with the tab, however it
+// ends. Where there are no such locks (file://, old browsers) nobody holds one, and the storage
+// compares before it writes.
+
+const PREFIX = 'cadre-rotation-planner.plan.';
+/** A page that is just going away, this one's own before a reload, gives its lock back within this. */
+const PATIENCE = 300;
+
+export const HELD = 'held';
+export const WAITING = 'waiting';
+export const NONE = 'none';
+
+export class PlanLock {
+  /** HELD, WAITING or NONE. */
+  state = WAITING;
+  #release;
+  #leaving = new AbortController();
+  /** Resolves to the state once it is not WAITING any more; never when the lock was given up. */
+  decided;
+
+  /** @param {string} id of the plan */
+  constructor(id) {
+    const given = new Promise((resolve) => { this.#release = resolve; });
+    this.decided = new Promise((resolve) => {
+      const decide = (state) => {
+        this.state = state;
+        resolve(state);
+      };
+      const wait = async () => {
+        await navigator.locks.request(PREFIX + id, { signal: this.#leaving.signal }, () => {
+          decide(HELD);
+          return given;
+        });
+      };
+      wait().catch((error) => { if (error?.name !== 'AbortError') decide(NONE); });
+    });
+  }
+
+  /** The lock, once it is known whether another tab holds it. */
+  static async request(id) {
+    const lock = new PlanLock(id);
+    let timer = 0;
+    const patience = new Promise((resolve) => { timer = setTimeout(resolve, PATIENCE); });
+    await Promise.race([lock.decided, patience]);
+    clearTimeout(timer);
+    return lock;
+  }
+
+  /** Gives it back, or stops waiting for it. */
+  release() {
+    this.#leaving.abort();
+    this.#release();
+  }
+
+  /** @returns {Promise<Set<string>>} ids of the plans that some tab holds */
+  static async heldPlans() {
+    try {
+      const { held } = await navigator.locks.query();
+      return new Set(held.filter(({ name }) => name.startsWith(PREFIX))
+        .map(({ name }) => name.slice(PREFIX.length)));
+    } catch {
+      return new Set();
+    }
+  }
+}

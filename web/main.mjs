@@ -131,6 +131,7 @@ function connect(module, frames) {
     watchTouch(canvas, agent, {
       touch: (...contact) => program.call('cadre_touch', ...contact),
       pen: (...state) => program.call('cadre_pen', ...state),
+      touchScreen: (yes) => program.call('cadre_touch_screen', yes),
     });
     keepFieldInView(agent, byId('text-agent'));
     watchFullScreen((on) => tell('cadre_full_screen_changed', on));

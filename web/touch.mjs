@@ -14,8 +14,13 @@ const SECONDARY = 2;
  *   program.touch
  * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: 1 the tip, 2 the
  *   barrel's
+ * @param {(yes: boolean) => void} program.touchScreen whether fingers are mostly used here
  */
 export function watchTouch(canvas, agent, program) {
+  const coarse = window.matchMedia('(pointer: coarse)');
+  coarse.addEventListener('change', () => program.touchScreen(coarse.matches));
+  program.touchScreen(coarse.matches);
+
   const place = (event) => {
     const corner = canvas.getBoundingClientRect();
     return [event.clientX - corner.left, event.clientY - corner.top];

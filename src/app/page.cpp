@@ -161,6 +161,15 @@ EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, int buttons) {
   page->host.requestFrame();
 }
 
+// Whether fingers are what is mostly used here: lists have room for them then.
+EMSCRIPTEN_KEEPALIVE void cadre_touch_screen(int is_touch_screen) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.ConfigFlags = is_touch_screen != 0 ? io.ConfigFlags | ImGuiConfigFlags_IsTouchScreen
+                                        : io.ConfigFlags & ~ImGuiConfigFlags_IsTouchScreen;
+  page->stage->noteInput();
+  page->host.requestFrame();
+}
+
 EMSCRIPTEN_KEEPALIVE void cadre_modifiers(int modifiers) { sendModifiers(modifiers); }
 
 // Takes in what was clicked and pressed so far, so that the page knows whether a text field is
@@ -169,7 +178,8 @@ EMSCRIPTEN_KEEPALIVE void cadre_catch_up() {
   if (hasUntakenInput()) stepNow();
   // A text field that was just opened becomes active a frame or two later.
   constexpr int kMostSteps = 3;
-  for (int i = 0; i < kMostSteps && !PageText::active() && page->stage->isSettling(); ++i) stepNow();
+  for (int i = 0; i < kMostSteps && !PageText::active() && page->stage->isSettling(); ++i)
+    stepNow();
 }
 
 // The hidden text field was edited; see PageText::apply.

@@ -197,6 +197,7 @@ export default [
       await planner.screenshot(`tablet-${name}`);
       const [first] = (await planner.findAll({ role: 'post' })).filter(({ value }) => value !== '');
       assert.ok(first, 'the board shows officials');
+      assert.ok(first.h >= 40, `an official is ${first.h} high`);
       const { x, y } = centre(first);
       await planner.page.touchscreen.tap(x, y);
       await planner.settled();

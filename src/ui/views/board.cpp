@@ -15,9 +15,16 @@ namespace {
 
 using text::Str;
 
-constexpr float kBoardRow = 34.0F;
 constexpr float kUnitShare = 0.27F;  // of the width, for the names of units
 constexpr const char* kDragType = "cadre";
+
+// Fingers need more: with the gaps between, a seat is 41 high then.
+float rowHeight() {
+  constexpr float kForMouse = 34.0F;
+  constexpr float kForFingers = 44.0F;
+  return (ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_IsTouchScreen) != 0 ? kForFingers
+                                                                            : kForMouse;
+}
 
 // The quota cell over all units that are shown.
 Cell shownCell(const Session& session, bool whole_plan) {
@@ -120,7 +127,7 @@ void drawFilters(const Context& context) {
 float drawMarks(const Context& context, const Seat& seat, ImVec2 min, ImVec2 max) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   float x = max.x - 6;
-  const float y = min.y + (kBoardRow - sizeOf(context.fonts.small)) / 2 - 2;
+  const float y = min.y + (rowHeight() - sizeOf(context.fonts.small)) / 2 - 2;
   const auto put = [&](const ImFont* font, ImU32 color, std::string_view text) {
     x -= measure(font, text).x;
     drawText(list, font, {x, y}, color, text);
@@ -238,29 +245,29 @@ void drawRow(const Context& context, const BoardRow& row, const Columns& columns
     drawText(list, context.fonts.small_bold, {columns.left + 4, y + 9}, context.theme.muted,
              plan.unit(row.unit).name);
     context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
-                     {right, y + kBoardRow});
+                     {right, y + rowHeight()});
     return;
   }
   if (row.names_unit) {
     context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
-                     {columns.left + columns.unit_width, y + kBoardRow});
+                     {columns.left + columns.unit_width, y + rowHeight()});
     const bool cut =
         drawTextFitted(list, context.fonts.body, {columns.left + 4, y + 7}, columns.unit_width - 8,
                        context.theme.text, plan.unit(row.unit).name);
     if (cut &&
         ImGui::IsMouseHoveringRect({columns.left, y},
-                                   {columns.left + columns.unit_width, y + kBoardRow}) &&
+                                   {columns.left + columns.unit_width, y + rowHeight()}) &&
         ImGui::IsWindowHovered()) {
       ImGui::SetTooltip("%s", plan.unit(row.unit).name.c_str());
     }
   }
-  list.AddLine({columns.left, y + kBoardRow - 0.5F}, {right, y + kBoardRow - 0.5F},
+  list.AddLine({columns.left, y + rowHeight() - 0.5F}, {right, y + rowHeight() - 0.5F},
                context.theme.separator);
   for (std::size_t i = 0; i < row.seats.size(); ++i) {
     if (!row.seats[i]) continue;
     const float x = columns.left + columns.unit_width + columns.seat_width * static_cast<float>(i);
     drawSeat(context, row.seats[i], {x + 2, y + 1},
-             {x + columns.seat_width - 2, y + kBoardRow - 2});
+             {x + columns.seat_width - 2, y + rowHeight() - 2});
   }
 }
 
@@ -291,9 +298,9 @@ void scrollTo(const std::vector<BoardRow>& rows, PostId post, float view_height)
     if (std::find(rows[i].seats.begin(), rows[i].seats.end(), post) == rows[i].seats.end()) {
       continue;
     }
-    const float y = static_cast<float>(i) * kBoardRow;
+    const float y = static_cast<float>(i) * rowHeight();
     const float now = ImGui::GetScrollY();
-    if (y < now || y + kBoardRow > now + view_height) ImGui::SetScrollY(y - view_height / 2);
+    if (y < now || y + rowHeight() > now + view_height) ImGui::SetScrollY(y - view_height / 2);
     return;
   }
 }
@@ -351,15 +358,16 @@ void drawRows(const Context& context) {
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   columns.left = origin.x;
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(rows.size()), kBoardRow);
+  clipper.Begin(static_cast<int>(rows.size()), rowHeight());
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const WidgetTree::Scope row(context.tree, "row", i + 1);
       drawRow(context, rows[static_cast<std::size_t>(i)], columns,
-              origin.y + static_cast<float>(i) * kBoardRow);
+              origin.y + static_cast<float>(i) * rowHeight());
     }
   }
-  ImGui::SetCursorScreenPos({origin.x, origin.y + static_cast<float>(rows.size()) * kBoardRow - 1});
+  ImGui::SetCursorScreenPos(
+      {origin.x, origin.y + static_cast<float>(rows.size()) * rowHeight() - 1});
   ImGui::Dummy({columns.unit_width + columns.seat_width * static_cast<float>(titles.size()), 1});
   ImGui::EndChild();
 }

@@ -184,6 +184,13 @@ TEST_F(Tablet, TwoFingersZoomTheMap) {
   EXPECT_FLOAT_EQ(page.find("tile", "Thanh Trì")->min.x, before.min.x);
 }
 
+TEST_F(Tablet, OfficialsAreAsHighAsAFingerIsWide) {
+  EXPECT_LT(holders().first.max.y - holders().first.min.y, ui::kLeastTarget);
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_IsTouchScreen;
+  page.settle();
+  EXPECT_GE(holders().first.max.y - holders().first.min.y, ui::kLeastTarget);
+}
+
 TEST_F(Tablet, AHeldOfficialOpensAMenu) {
   const auto [first, second] = holders();
   send(TouchPhase::kDown, middle(first));

@@ -194,6 +194,8 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      ctrl(ImGuiKey_O), ImGuiKey_None, true},
     {"plan.other", Str::plan_other, CommandGroup::kPlan, icons::kIconLayoutGrid, showOtherPlans,
      hasPlan},
+    {"plan.restore_points", Str::restore_menu, CommandGroup::kPlan, icons::kIconHistory,
+     openRestorePoints, hasPlan},
     {"plan.report_print", Str::plan_report_print, CommandGroup::kPlan, icons::kIconPrinter,
      printReport, hasPlan},
     {"plan.report_save", Str::plan_report_save, CommandGroup::kPlan, icons::kIconDownload,
@@ -370,6 +372,7 @@ Str labelOf(CommandGroup group) {
 }
 
 void handleShortcuts(const Context& context) {
+  keepFocus(context);
   if (const UiCommand* command = std::exchange(context.memory.keyboard.run_next, nullptr)) {
     if (command->enabled(context)) command->run(context);
   }

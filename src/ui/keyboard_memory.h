@@ -55,6 +55,10 @@ struct KeyboardMemory {
   bool shortcuts_shown = false;
   const UiCommand* run_next = nullptr;  // at the beginning of the next frame
   FocusWish focus = FocusWish::kNone;
+  // What has the focus, at the end of the last frame.
+  unsigned focus_window = 0;
+  unsigned focus_item = 0;
+  unsigned focus_scope = 0;
   // Panels: those of this frame, and which way the focus shall go from the one that has it.
   std::vector<unsigned> panels;
   int panel_step = 0;

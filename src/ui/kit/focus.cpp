@@ -30,12 +30,18 @@ std::optional<FocusRect> focusRect() {
 }
 
 void drawFocusRing(const Context& context) {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  const bool has_focus = gui.NavWindow != nullptr && gui.NavIdIsAlive;
+  keyboard.focus_window = has_focus ? gui.NavWindow->ID : 0;
+  keyboard.focus_item = has_focus ? gui.NavId : 0;
+  keyboard.focus_scope = has_focus ? gui.NavFocusScopeId : 0;
   const std::optional<FocusRect> rect = focusRect();
   if (!rect) return;
   // Two lines, so that it is seen on every surface; outside of the item as far as there is room.
   constexpr float kOut = 2.0F;
   constexpr float kRoom = 4.0F;
-  const ImRect& clip = ImGui::GetCurrentContext()->NavWindow->OuterRectClipped;
+  const ImRect& clip = gui.NavWindow->OuterRectClipped;
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   list.PushClipRect({clip.Min.x - kRoom, clip.Min.y - kRoom},
                     {clip.Max.x + kRoom, clip.Max.y + kRoom});
@@ -46,6 +52,19 @@ void drawFocusRing(const Context& context) {
   list.AddRect(min, max, context.theme.panel, kRounding, 0, 5.0F);
   list.AddRect(min, max, context.theme.accent, kRounding, 0, 2.5F);
   list.PopClipRect();
+}
+
+void keepFocus(const Context& context) {
+  ImGuiContext& gui = *ImGui::GetCurrentContext();
+  KeyboardMemory& keyboard = context.memory.keyboard;
+  gui.NavWindowingToggleLayer = false;
+  ImGuiWindow* window = ImGui::FindWindowByID(keyboard.focus_window);
+  const bool lost = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && window != nullptr &&
+                    gui.OpenPopupStack.empty() && gui.NavId != keyboard.focus_item;
+  if (!lost || (window->RootWindow->Flags & ImGuiWindowFlags_Popup) != 0) return;
+  ImGui::FocusWindow(window);
+  ImGui::SetNavID(keyboard.focus_item, ImGuiNavLayer_Main, keyboard.focus_scope,
+                  window->NavRectRel[ImGuiNavLayer_Main]);
 }
 
 void takeArrowKey() { ImGui::NavMoveRequestCancel(); }

@@ -298,6 +298,24 @@ TEST(Focus, ArrowKeysScrollTheBoardAlong) {
   EXPECT_GT(seen.size(), 50U) << "each step comes to another post";
 }
 
+TEST(Focus, EscapeAndAltLeaveItWhereItIs) {
+  const auto page = city();
+  int most = 60;
+  do {
+    page->key(ImGuiKey_Tab);
+  } while (!focused(*page).starts_with("tile") && most-- > 0);
+  page->key(ImGuiKey_RightArrow);
+  const std::string at = focused(*page);
+  ASSERT_TRUE(at.starts_with("tile")) << at;
+  page->key(ImGuiKey_Escape);
+  EXPECT_EQ(focused(*page), at);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, true);
+  page->settle();
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
+  page->settle();
+  EXPECT_EQ(focused(*page), at);
+}
+
 TEST(Focus, StepsFromPanelToPanel) {
   const auto page = city();
   std::set<std::string> seen;

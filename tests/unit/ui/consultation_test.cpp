@@ -62,5 +62,28 @@ TEST_F(ConsultationView, WhatIsStillUnaskedCanBeListedAlone) {
   EXPECT_EQ(page.all("consultation").size(), 2U);
 }
 
+TEST_F(ConsultationView, CellsPastedIntoANoteFillThoseBelowItAsOneStep) {
+  page.click("tab", "Gặp mặt");
+  page.click("consultation", first.value);
+  page.click("tab", "Đồng ý");
+  const std::string before = page.planner->planJson();
+  page.click("textbox", "Ghi chú – Cán bộ");
+  page.type("bị thay");
+  ASSERT_TRUE(
+      page.planner->cellsPasted("gặp tại huyện\t02/08/2023\r\nchưa gặp\r\nsẽ gặp\tmai\r\n"));
+  page.settle();
+  EXPECT_EQ(page.value("textbox", "Ghi chú – Cán bộ"), "gặp tại huyện");
+  EXPECT_EQ(page.value("textbox", "Ngày gặp – Cán bộ"), "02/08/2023");
+  EXPECT_EQ(page.value("textbox", "Ghi chú – Nơi đi"), "chưa gặp");
+  EXPECT_EQ(page.value("textbox", "Ghi chú – Nơi đến"), "sẽ gặp");
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.planner->planJson(), before) << "one step, and nothing of what was typed before";
+}
+
+TEST_F(ConsultationView, CellsAreTextForAFieldThatStandsAlone) {
+  page.click("textbox", "Tìm trên bảng");
+  EXPECT_FALSE(page.planner->cellsPasted("a\tb\r\nc\td\r\n"));
+}
+
 }  // namespace
 }  // namespace cadre::test

@@ -117,13 +117,21 @@ TEST_F(Import, AnotherPlanOpenedOverItClosesIt) {
   EXPECT_NE(page.planner->planJson(), other);
 }
 
-TEST_F(Import, PastedTextIsTakenOnlyWhileItIsOpen) {
+TEST_F(Import, PastedCellsOpenIt) {
   page.planner->textPasted("Mã\tHọ và tên\nc9999\tNgười Mới\n");
+  page.settle();
+  EXPECT_NE(page.find("dialog", "Nhập danh sách cán bộ"), nullptr);
+  EXPECT_EQ(page.value("row", "Người Mới"), "Mới");
+  EXPECT_EQ(page.planner->planJson(), before);
+}
+
+TEST_F(Import, OtherTextIsTakenOnlyWhileItIsOpen) {
+  page.planner->textPasted("Họ và tên,\nNgười Mới,\n");
   page.settle();
   EXPECT_EQ(page.find("dialog", "Nhập danh sách cán bộ"), nullptr);
   page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Nhập danh sách cán bộ…");
-  page.planner->textPasted("Mã\tHọ và tên\nc9999\tNgười Mới\n");
+  page.planner->textPasted("Mã,Họ và tên\nc9999,Người Mới\n");
   page.settle();
   EXPECT_EQ(page.value("row", "Người Mới"), "Mới");
 }

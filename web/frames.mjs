@@ -29,13 +29,19 @@ export class Frames {
     });
   }
 
-  /** No frame ever again (the drawing context is lost, the program ended). */
+  /** No frame any more (the drawing context is lost, the program ended), unless it resumes. */
   stop() {
     this.#stopped = true;
     cancelAnimationFrame(this.#requested);
     clearTimeout(this.#timer);
     this.#requested = 0;
+    this.#deadline = Infinity;
     this.#answerWaiting();
+  }
+
+  resume() {
+    this.#stopped = false;
+    this.request();
   }
 
   request() {

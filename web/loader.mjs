@@ -26,6 +26,10 @@ export class Progress {
 
 const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
 
+/** Whether this browser can read what the page carries, if it carries anything. */
+export const canUnpack = () =>
+  typeof DecompressionStream === 'function' || document.querySelector('script[data-part]') === null;
+
 /** What the page itself carries (compressed), or null. */
 function carried(name) {
   const element = document.querySelector(`script[data-part="${name}"]`);

@@ -17,6 +17,13 @@ export function showMessage(words, detail = '') {
   byId('message-reload').focus();
 }
 
+/** Hides a message that is no longer true, if it is the one that shows. */
+export function takeBack(words) {
+  if (byId('message').hidden || byId('message-title').textContent !== words.title) return;
+  byId('message').hidden = true;
+  byId('canvas').focus({ preventScroll: true });
+}
+
 export const NO_WEBGL = {
   title: 'Không vẽ được giao diện · Cannot draw',
   vi: 'Trình duyệt này không có WebGL 2, hoặc nó đang bị tắt. Hãy dùng Chrome, Edge, Firefox hoặc ' +
@@ -31,6 +38,12 @@ export const NO_WASM = {
     'Firefox hoặc Safari bản mới.',
   en: 'This browser does not run WebAssembly, or it is blocked. Use a recent Chrome, Edge, Firefox ' +
     'or Safari.',
+};
+
+export const TOO_OLD = {
+  title: 'Trình duyệt quá cũ · Browser too old',
+  vi: 'Trình duyệt này quá cũ để mở tệp này. Hãy dùng Chrome, Edge, Firefox hoặc Safari bản mới.',
+  en: 'This browser is too old to open this file. Use a recent Chrome, Edge, Firefox or Safari.',
 };
 
 export const NOT_LOADED = {

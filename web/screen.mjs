@@ -1,8 +1,17 @@
 // The size and density of what is drawn on, and the loss of it.
 
+/** The graphics come back by themselves within this time, or something is wrong. */
+const PATIENCE = 3000;
+
 /**
+ * @typedef {object} ScreenEvents
+ * @property {() => void} changed
+ * @property {() => void} lost the drawing context: nothing can be drawn for now
+ * @property {() => void} stayedLost nobody knows whether it comes back
+ * @property {() => void} restored it did, empty
+ *
  * @param {HTMLCanvasElement} canvas
- * @param {{changed: () => void, lost: () => void}} events
+ * @param {ScreenEvents} events
  */
 export function watchScreen(canvas, events) {
   // SDL listens to the same event and resizes the canvas, which clears it, changed or not.
@@ -22,8 +31,16 @@ export function watchScreen(canvas, events) {
   };
   watchDensity();
 
+  let timer = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
+    // Without this it would never come back.
     event.preventDefault();
     events.lost();
+    clearTimeout(timer);
+    timer = setTimeout(events.stayedLost, PATIENCE);
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(timer);
+    events.restored();
   });
 }

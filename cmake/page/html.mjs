@@ -8,7 +8,8 @@ import { policyHash } from './names.mjs';
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)/;
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 const SCRIPT = /<script type="module" src="main\.mjs"><\/script>\n?/;
-/** Lines that only a page with a server needs. */
+/** Words and lines that only a page with a server needs. */
+const SERVED_WORDS = /<!--served-->[^]*?<!--\/served-->/g;
 const SERVED_ONLY = /<link rel="(?:preload|manifest|apple-touch-icon)"[^>]*>\n?/g;
 
 function must(text, pattern, what) {
@@ -60,6 +61,7 @@ export function servedPage(html, read, address, script) {
   const { text, hashes } = prepared(html, read);
   return withPolicy(text, (policy) => policy.set('style-src', [...hashes, ...policy.get('style-src')]))
     .replace(SCRIPT, `<script type="module" src="${script}"></script>\n`)
+    .replace(/<!--\/?served-->/g, '')
     .replace(/ href="([^"#:]+)"/g, (_, name) => ` href="${address(name)}"`);
 }
 
@@ -86,7 +88,7 @@ export function wholePage(html, read, script, parts, icon) {
     for (const name of ['connect-src', 'manifest-src', 'worker-src']) policy.set(name, ["'none'"]);
   });
   const address = `data:image/svg+xml;base64,${icon.toString('base64')}`;
-  return whole.replace(SERVED_ONLY, '').replace(SCRIPT, '')
+  return whole.replace(SERVED_ONLY, '').replace(SERVED_WORDS, '').replace(SCRIPT, '')
     .replace('href="icon.svg"', `href="${address}"`)
     // A function, since the text of a replacement gives a meaning to dollar signs.
     .replace('</body>', () => `${data}<script type="module">${code}</script>\n</body>`);

@@ -29,7 +29,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
 # "size" means speed.
 function(cadre_optimise target what)
   if(what STREQUAL "size" AND EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Os>)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Oz>)
   elseif(what STREQUAL "quick")
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
   elseif(what STREQUAL "speed" OR what STREQUAL "size")

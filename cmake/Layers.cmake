@@ -3,8 +3,10 @@
 set(CADRE_LAYER_ORDER
   core text model rules simulate analysis propose plan_io document report crypto platform ui cli app)
 
-# What computes is built for speed, what draws for size.
-set(CADRE_SMALL_LAYERS text platform ui app)
+# What computes is built for speed; what draws, reads and writes for size.
+set(CADRE_SMALL_LAYERS text plan_io document report platform ui app)
+# Files of these that compute all the same.
+set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp)
 
 # cadre_layer(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
 #
@@ -37,6 +39,13 @@ function(cadre_layer name)
     cadre_strict(cadre_${name})
     if(name IN_LIST CADRE_SMALL_LAYERS)
       cadre_optimise(cadre_${name} size)
+      foreach(file IN LISTS CADRE_FAST_FILES)
+        if(file MATCHES "^${name}/")
+          # What stands last counts.
+          set_source_files_properties("${CMAKE_SOURCE_DIR}/src/${file}" PROPERTIES
+            COMPILE_OPTIONS $<$<CONFIG:Release>:-O2>)
+        endif()
+      endforeach()
     else()
       cadre_optimise(cadre_${name} speed)
     endif()

@@ -37,8 +37,27 @@ target_compile_definitions(third_party_json INTERFACE
   JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_DIAGNOSTICS=0)
 
 set(imgui "${CADRE_SOURCES}/imgui")
+# Dear ImGui carries a font for those who bring none, 12 KB that do not compress. The page gets a copy
+# of that file without it.
+set(imgui_draw "${imgui}/imgui_draw.cpp")
+if(EMSCRIPTEN)
+  file(READ "${imgui_draw}" text)
+  string(FIND "${text}" "proggy_clean_ttf_compressed_data_base85[11980 + 1] =" begin)
+  if(begin EQUAL -1)
+    message(FATAL_ERROR "${imgui_draw}: its font is not where it was")
+  endif()
+  string(SUBSTRING "${text}" 0 ${begin} before)
+  string(SUBSTRING "${text}" ${begin} -1 after)
+  # Inside the text of the font there are no quotes.
+  string(FIND "${after}" "\";" end)
+  string(SUBSTRING "${after}" ${end} -1 after)
+  set(imgui_draw "${CMAKE_BINARY_DIR}/generated/imgui_draw.cpp")
+  file(CONFIGURE OUTPUT "${imgui_draw}" @ONLY NEWLINE_STYLE UNIX
+    CONTENT "@before@proggy_clean_ttf_compressed_data_base85[1] = \"@after@")
+  unset(text)
+endif()
 third_party_library(imgui
-  SOURCES "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_tables.cpp"
+  SOURCES "${imgui}/imgui.cpp" "${imgui_draw}" "${imgui}/imgui_tables.cpp"
     "${imgui}/imgui_widgets.cpp"
   INCLUDES "${imgui}" "${CMAKE_SOURCE_DIR}/cmake/imgui"
   DEFINITIONS "IMGUI_USER_CONFIG=\"imconfig_cadre.h\""

@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "core/stable_sort.h"
+
 namespace cadre {
 namespace {
 
@@ -109,7 +111,7 @@ std::vector<MoveDifference> pairUp(const Side& a, const std::vector<MoveAt>& fir
       candidates.push_back({differenceOf(a, firsts[i], b, seconds[j]), i, j});
     }
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& left, const auto& right) {
+  stableSort(candidates, [](const auto& left, const auto& right) {
     return distance(left.pair) < distance(right.pair);
   });
   std::vector<std::uint8_t> first_done(firsts.size(), 0);
@@ -163,8 +165,8 @@ std::vector<MoveDifference> differences(const Scenario& first, const Timeline& f
     const std::vector<MoveDifference> pairs = pairUp(a, {}, b, moves);
     out.insert(out.end(), pairs.begin(), pairs.end());
   }
-  std::sort(out.begin(), out.end(),
-            [](const auto& left, const auto& right) { return placeOf(left) < placeOf(right); });
+  stableSort(out,
+             [](const auto& left, const auto& right) { return placeOf(left) < placeOf(right); });
   return out;
 }
 

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <tuple>
 
+#include "core/stable_sort.h"
+
 namespace cadre {
 namespace {
 
@@ -45,7 +47,7 @@ DisciplineRegister disciplineRegister(const Plan& plan, Date date) {
       count(out.entries.back(), out.by_kind.at(static_cast<std::size_t>(entry.kind)));
     }
   }
-  std::stable_sort(out.entries.begin(), out.entries.end(), [](const auto& a, const auto& b) {
+  stableSort(out.entries, [](const auto& a, const auto& b) {
     return std::tuple(order(a.state), b.on) < std::tuple(order(b.state), a.on);
   });
   return out;

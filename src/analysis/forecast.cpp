@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {
@@ -68,7 +69,7 @@ class Forecaster {
       addLeaves(stretch);
       addSteps(stretch);
     }
-    std::stable_sort(out_.leaves.begin(), out_.leaves.end(), [](const Leave& a, const Leave& b) {
+    stableSort(out_.leaves, [](const Leave& a, const Leave& b) {
       return std::tie(a.date, a.post) < std::tie(b.date, b.post);
     });
     addDeadlines();

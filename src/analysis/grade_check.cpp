@@ -7,6 +7,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/stable_sort.h"
+
 namespace cadre {
 namespace {
 
@@ -56,7 +58,7 @@ class Checker {
       if (structure.districtOf(unit) == unit || is_root_alone) checkExcellentOfficials(unit);
     }
     for (std::size_t u = 0; u < structure.units.size(); ++u) checkExcellentUnits(UnitId{u});
-    std::stable_sort(out_.begin(), out_.end(), [](const GradeFlag& a, const GradeFlag& b) {
+    stableSort(out_, [](const GradeFlag& a, const GradeFlag& b) {
       return std::tie(b.period, a.kind) < std::tie(a.period, b.kind);
     });
     return std::move(out_);

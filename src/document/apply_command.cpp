@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/refused.h"
+#include "core/stable_sort.h"
 #include "document/command.h"
 #include "document/edit.h"
 #include "model/limits.h"
@@ -23,8 +24,7 @@ bool isUnit(UnitId unit, const Plan& plan) { return unit.index() < plan.structur
 
 // Rounds by date; equal dates keep their order.
 void sortRounds(Scenario& scenario) {
-  std::stable_sort(scenario.rounds.begin(), scenario.rounds.end(),
-                   [](const Round& a, const Round& b) { return a.date < b.date; });
+  stableSort(scenario.rounds, [](const Round& a, const Round& b) { return a.date < b.date; });
 }
 
 // Whether one more scenario may have that key.

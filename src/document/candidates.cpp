@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "propose/move_cost.h"
 
 namespace cadre {
@@ -72,10 +73,8 @@ double CandidateSearch::progress() const {
 
 bool CandidateSearch::step(std::size_t count) {
   const std::size_t end = std::min(choices_.size(), next_ + count);
-  const auto sorted = static_cast<std::ptrdiff_t>(ranked_.size());
   for (; next_ < end; ++next_) tryOne(choices_[next_]);
-  std::sort(ranked_.begin() + sorted, ranked_.end(), isBetter);
-  std::inplace_merge(ranked_.begin(), ranked_.begin() + sorted, ranked_.end(), isBetter);
+  stableSort(ranked_, isBetter);
   return done();
 }
 
@@ -91,8 +90,8 @@ void CandidateSearch::tryOne(const Choice& choice) {
     if (finding.cadre == choice.cadre) own.add(finding);
   }
   // The hard reasons are read first.
-  std::stable_sort(out.effect.findings.begin(), out.effect.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+  stableSort(out.effect.findings,
+             [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   out.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), choice.cadre,
                                trial_.before().firstPost(choice.cadre), choice.to, own.soft,
                                viewOf(trial_.round(), choice.cadre));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/disjoint_sets.h"
+#include "core/stable_sort.h"
 #include "propose/move_cost.h"
 #include "propose/question.h"
 #include "simulate/quota_cells.h"
@@ -196,9 +197,8 @@ ProposalDiff diffOf(const Plan& plan, const Round& round, const RoundState& stat
     return std::pair(!group.changes_round,
                      post ? plan.structure->districtOf(plan.post(post).unit) : UnitId{});
   };
-  std::stable_sort(
-      out.groups.begin(), out.groups.end(),
-      [&](const ProposedGroup& a, const ProposedGroup& b) { return place(a) < place(b); });
+  stableSort(out.groups,
+             [&](const ProposedGroup& a, const ProposedGroup& b) { return place(a) < place(b); });
   for (std::size_t g = 0; g < out.groups.size(); ++g) {
     for (std::size_t& i : out.groups[g].lines) {
       ProposedLine& line = lines[i];

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "plan_io/roster_cells.h"
 #include "plan_io/roster_drafts.h"
 #include "plan_io/roster_lookup.h"
@@ -352,8 +353,8 @@ class Reader {
       out_.rows.push_back(std::move(row));
     }
     out_.problems = std::move(drafts_.problems);
-    std::stable_sort(out_.problems.begin(), out_.problems.end(),
-                     [](const RosterProblem& a, const RosterProblem& b) { return a.row < b.row; });
+    stableSort(out_.problems,
+               [](const RosterProblem& a, const RosterProblem& b) { return a.row < b.row; });
     if (out_.problems.size() > kMaxRosterProblems) out_.problems.resize(kMaxRosterProblems);
     out_.problem_count = drafts_.problem_count;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "propose/places.h"
 #include "propose/proposal.h"
 
@@ -218,8 +219,8 @@ Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) co
     if (!solution.is_optimal && out.status == Status::kOptimal) out.status = Status::kFeasible;
     addMoves(out, part, solution.best);
   }
-  std::sort(out.moves.begin(), out.moves.end(),
-            [](const ProposedMove& a, const ProposedMove& b) { return a.cadre < b.cadre; });
+  stableSort(out.moves,
+             [](const ProposedMove& a, const ProposedMove& b) { return a.cadre < b.cadre; });
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "propose/places.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap_part.h"
@@ -144,8 +145,8 @@ class RoadmapJob::Search {
       addMoves(out, part);
     }
     for (RoadmapRound& round : out.rounds) {
-      std::sort(round.moves.begin(), round.moves.end(),
-                [](const ProposedMove& a, const ProposedMove& b) { return a.cadre < b.cadre; });
+      stableSort(round.moves,
+                 [](const ProposedMove& a, const ProposedMove& b) { return a.cadre < b.cadre; });
     }
     return out;
   }

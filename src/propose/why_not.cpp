@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "propose/dial.h"
 #include "propose/fewest_moves.h"
 #include "propose/run_to_end.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kPatience = 20'000;
 
 void sortWays(std::vector<Way>& ways) {
-  std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+  stableSort(ways, [](const Way& a, const Way& b) {
     if (a.change.kind != b.change.kind) return a.change.kind < b.change.kind;
     const double x = a.change.size();
     const double y = b.change.size();

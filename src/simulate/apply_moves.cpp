@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/stable_sort.h"
+
 namespace cadre {
 namespace {
 
@@ -177,8 +179,7 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
         blocked(kFindingPostTaken, move, i, move.to,
                 {Str::finding_post_taken, {{"post", nameOfPost(plan, move.to)}}}));
   }
-  std::stable_sort(out.findings.begin(), out.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.move < b.move; });
+  stableSort(out.findings, [](const Finding& a, const Finding& b) { return a.move < b.move; });
   out.after = seatingAfter(plan, round, before, out.happened);
   return out;
 }

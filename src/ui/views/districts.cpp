@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/stable_sort.h"
 #include "icons/icons.h"
 #include "text/fold.h"
 #include "ui/kit/draw.h"
@@ -394,7 +395,7 @@ void sortGroups(const Context& context, std::vector<Group>& groups) {
     }
   };
   const bool descending = spec.SortDirection == ImGuiSortDirection_Descending;
-  std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+  stableSort(groups, [&](const Group& a, const Group& b) {
     const Group& first = descending ? b : a;
     const Group& second = descending ? a : b;
     if (spec.ColumnUserID == kName) {

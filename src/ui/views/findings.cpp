@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "core/stable_sort.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
 #include "ui/seat.h"
@@ -28,8 +29,7 @@ std::vector<Line> linesOf(const Timeline& timeline) {
   const auto weight = [](const Line& line) {
     return line.finding->waived ? 2 : static_cast<int>(line.finding->severity);
   };
-  std::stable_sort(out.begin(), out.end(),
-                   [&](const Line& a, const Line& b) { return weight(a) < weight(b); });
+  stableSort(out, [&](const Line& a, const Line& b) { return weight(a) < weight(b); });
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/forecast.h"
+#include "core/stable_sort.h"
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
@@ -88,7 +89,7 @@ ForecastTable tableOf(const Session& session, const ForecastMemory& memory) {
   const auto rank = [](const ForecastRow& row) {
     return row.falls ? 0 : row.now.shortfall() > 0 ? 1 : 2;
   };
-  std::stable_sort(out.rows.begin(), out.rows.end(), [&](const auto& a, const auto& b) {
+  stableSort(out.rows, [&](const auto& a, const auto& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     return a.falls && *a.falls < *b.falls;
   });

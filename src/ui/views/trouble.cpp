@@ -1,3 +1,4 @@
+#include <cfloat>
 #include <optional>
 #include <string>
 
@@ -15,7 +16,7 @@ using platform::StorageState;
 using text::Str;
 
 constexpr float kHeight = 44.0F;
-constexpr float kTallHeight = 82.0F;  // where words and buttons do not fit into one line
+constexpr float kWaysHeight = 42.0F;  // of the buttons below the words
 
 struct Trouble {
   Str name;
@@ -91,26 +92,29 @@ float drawTrouble(const Context& context, ImVec2 min, ImVec2 max) {
   const std::optional<Trouble> trouble = troubleOf(context.outside, context.session != nullptr);
   if (!trouble) return 0.0F;
   constexpr float kWays = 470.0F;  // room for the buttons
+  constexpr float kMargin = 13.0F;
   const std::string words(context.tr(trouble->words));
-  const float text_width = ImGui::CalcTextSize(words.c_str()).x;
-  const bool tall = min.x + 50 + text_width + kWays > max.x;
-  const float height = tall ? kTallHeight : kHeight;
+  const ImVec2 at = {min.x + 46, min.y + kMargin};
+  // Words and buttons in one line, or the buttons below.
+  const bool tall = at.x + measure(context.fonts.body, words).x + kWays > max.x;
+  const float room = (tall ? max.x - 16 : max.x - kWays) - at.x;
+  const ImVec2 size =
+      context.fonts.body->CalcTextSizeA(sizeOf(context.fonts.body), FLT_MAX, room, words.c_str());
+  const float height = tall ? kMargin + size.y + kWaysHeight : kHeight;
   const ImVec2 corner = {max.x, min.y + height};
   beginPanel(context, "trouble", min, corner, 0.0F);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(min, {min.x + 5, corner.y}, context.theme.hard);
   drawText(list, context.fonts.body, {min.x + 18, min.y + 12}, context.theme.hard,
            icons::kIconTriangleAlert);
-  const ImVec2 at = {min.x + 46, min.y + 13};
+  list.AddText(context.fonts.body, sizeOf(context.fonts.body), at, context.theme.text,
+               words.c_str(), nullptr, room);
   ImGui::SetCursorScreenPos(at);
-  const float room = (tall ? max.x - 16 : max.x - kWays) - at.x;
-  ImGui::Dummy({room, 20});
-  if (drawTextFitted(list, context.fonts.body, at, room, context.theme.text, words)) {
-    tooltip(context, words);
-  }
+  ImGui::Dummy({room, size.y});
   context.tree.addLastItem("alert", context.tr(trouble->name), words);
-  ImGui::SetCursorScreenPos({tall ? min.x + 38 : max.x - kWays, tall ? min.y + 40 : min.y});
-  Row row(tall ? 38.0F : kHeight);
+  ImGui::SetCursorScreenPos(
+      {tall ? at.x - 8 : max.x - kWays, tall ? corner.y - kWaysHeight : min.y});
+  Row row(tall ? kWaysHeight : kHeight);
   if (trouble->name == Str::access_label) {
     drawReadOnlyWays(context, row);
   } else {

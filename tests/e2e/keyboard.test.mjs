@@ -187,12 +187,7 @@ export default [
     await openPalette(planner);
     await planner.type('sao chep danh sach can bo');
     await planner.press('Enter');
-    
     assert.ok((await clipboardText(planner)).startsWith('Mã\t'));
-  }, {
-    prepare: (page) => page.browserContext()
-      .overridePermissions?.(new URL(page.url() === 'about:blank' ? 'http://localhost' : page.url()).origin, [])
-      .catch(() => {}),
   }),
 
   test('cells pasted outside of text fields are a roster to import', async (planner) => {

@@ -25,10 +25,10 @@ namespace cadre::app {
 namespace {
 
 // So many steps take in an event and let it settle: what was clicked shows its effect in the next
-// frame, a window that appeared is laid out in the one after. Motion of the mouse alone needs less,
-// and comes often.
+// frame, a window that appeared is laid out in the one after. Motion of the mouse alone comes
+// often, and needs more than one only where it comes upon something.
 constexpr int kStepsForInput = 3;
-constexpr int kStepsForMotion = 2;
+constexpr int kStepsForMotion = 1;
 // Events that follow each other without end (a flood of wheel events) must not hold up the page.
 constexpr int kMostStepsThroughInput = 200;
 
@@ -102,6 +102,12 @@ bool someWindowIsMeasured() {
     }
   }
   return false;
+}
+
+// Which of two things that lie over each other the mouse is on, Dear ImGui knows a frame late.
+bool hoversSomethingElse() {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  return gui.HoveredId != gui.HoveredIdPreviousFrame;
 }
 
 bool hasQueuedInput() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
@@ -276,7 +282,8 @@ void Stage::step(ui::Planner& planner) {
   if (settling_ > 0) --settling_;
   const std::uint64_t picture = fingerprintOf(*ImGui::GetDrawData());
   // As long as each frame differs from the one before, the interface has not settled.
-  if (picture != picture_ || someWindowIsMeasured()) settling_ = std::max(settling_, 1);
+  if (picture != picture_ || someWindowIsMeasured() || hoversSomethingElse())
+    settling_ = std::max(settling_, 1);
   // Input that waits for the next step has yet to settle.
   if (hasQueuedInput()) noteInput();
   picture_ = picture;

@@ -11,6 +11,7 @@ import { runAll, screenshotsOf } from './lib/runner.mjs';
 import accessibility from './accessibility.test.mjs';
 import keep from './keep.test.mjs';
 import keyboard from './keyboard.test.mjs';
+import loading from './loading.test.mjs';
 import meeting from './meeting.test.mjs';
 import meetingMode from './meeting_mode.test.mjs';
 import offline from './offline.test.mjs';
@@ -39,7 +40,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
 }
 
 const tests = [...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode, ...touch, ...keep, ...password, ...report, ...roster, ...propose,
-  ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
+  ...loading, ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
 // A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
 // is not relative shows.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));

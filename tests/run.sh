@@ -10,6 +10,7 @@
 #   tests/run.sh propose         proposals against a checker and an independent solver
 #   tests/run.sh web             the page's own scripts, those that need no browser
 #   tests/run.sh e2e             the page in Chromium and Firefox
+#   tests/run.sh size            has the page grown (tests/size/check.mjs)
 #   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
 #   tests/run.sh asan            unit tests under the sanitizers (not part of "everything")
 #
@@ -19,17 +20,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(format unit wasm schema parity propose web e2e fuzz)
+ALL=(format unit wasm schema parity propose web e2e size fuzz)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,18s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,19s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
   case "$name" in
-    format | unit | wasm | schema | parity | propose | web | e2e | fuzz | asan) wanted+=("$name") ;;
+    format | unit | wasm | schema | parity | propose | web | e2e | size | fuzz | asan) wanted+=("$name") ;;
     -h | --help) usage; exit 0 ;;
     *) printf 'error: no tests named "%s"\n\n' "$name" >&2; usage >&2; exit 2 ;;
   esac
@@ -44,10 +45,10 @@ set_up() {
   if selected unit || selected asan || selected parity || selected propose; then groups+=(native); fi
   tools/setup/system_packages.sh build "${groups[@]}"
   if selected unit || selected wasm || selected asan || selected parity || selected propose ||
-    selected e2e; then
+    selected e2e || selected size; then
     tools/setup/third_party.sh
   fi
-  if selected wasm || selected parity || selected e2e; then tools/setup/emscripten.sh; fi
+  if selected wasm || selected parity || selected e2e || selected size; then tools/setup/emscripten.sh; fi
   if selected schema || selected e2e; then tools/setup/node_modules.sh; fi
   if selected propose; then tools/setup/highs.sh; fi
 }
@@ -120,8 +121,12 @@ page_scripts() {
   return "$status"
 }
 
+page_size() {
+  ./build_wasm.sh --single-file && node tests/size/check.mjs
+}
+
 end_to_end() {
-  ./build_wasm.sh && tests/e2e/run.sh
+  ./build_wasm.sh --single-file && tests/e2e/run.sh
 }
 
 mkdir -p "$logs"
@@ -144,6 +149,7 @@ part propose-frontiers "frontiers of random plans against an independent solver"
 part propose-large "large proposals against an independent solver" judge_large
 part web "the page's own scripts" page_scripts
 if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
+part size "the size of the page" page_size
 
 part fuzz "fuzzers, some thousand inputs each" tests/fuzz/run.sh
 

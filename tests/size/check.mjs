@@ -1,0 +1,66 @@
+// The size of the page: node tests/size/check.mjs [--record] [DIST]
+//
+// What a first visit downloads, compressed with brotli, against what tests/size/record.json says. More
+// than a twentieth above that fails: a page does not grow unseen. Whoever makes it larger on purpose
+// runs this with --record and commits the new figures along with the reason.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
+
+const RECORD = fileURLToPath(new URL('record.json', import.meta.url));
+const ALLOWED_GROWTH = 0.05;
+/** Far below the record, the record would let the page grow back unseen. */
+const NOTABLE_SHRINKAGE = 0.05;
+
+const words = process.argv.slice(2);
+const dist = words.find((word) => word !== '--record') ??
+  fileURLToPath(new URL('../../dist', import.meta.url));
+
+const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
+  params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  },
+}).length;
+
+/** Kind of file -> bytes, of what the page asks for before anything is opened. */
+function measure(folder) {
+  const kinds = [
+    ['page', /^index\.html$/], ['script', /^planner\.\w+\.mjs$/], ['program', /^planner\.\w+\.wasm$/],
+    ['fonts', /^fonts\/.*\.ttf$/],
+  ];
+  const names = fs.readdirSync(folder, { recursive: true }).map((name) => name.replaceAll(path.sep, '/'));
+  const sizes = {};
+  for (const [kind, pattern] of kinds) {
+    const found = names.filter((name) => pattern.test(name));
+    if (found.length === 0) throw new Error(`no ${kind} in ${folder}: run ./build_wasm.sh first`);
+    sizes[kind] = found.reduce((sum, name) => sum + brotli(fs.readFileSync(path.join(folder, name))), 0);
+  }
+  return sizes;
+}
+
+const sum = (sizes) => Object.values(sizes).reduce((a, b) => a + b, 0);
+
+const now = measure(dist);
+if (words.includes('--record')) {
+  fs.writeFileSync(RECORD, `${JSON.stringify(now, null, 2)}\n`);
+  console.log(`recorded: ${sum(now)} bytes`);
+  process.exit(0);
+}
+const record = JSON.parse(fs.readFileSync(RECORD, 'utf8'));
+for (const kind of Object.keys(now)) {
+  console.log(`  ${kind.padEnd(8)} ${String(now[kind]).padStart(8)} bytes, recorded ${record[kind]}`);
+}
+const change = sum(now) / sum(record) - 1;
+const percent = `${(100 * Math.abs(change)).toFixed(1)} %`;
+console.log(`  in all   ${String(sum(now)).padStart(8)} bytes, ${percent} ${change < 0 ? 'below' : 'above'} the record`);
+const grown = change > ALLOWED_GROWTH;
+if (grown) {
+  console.log('The page has grown by more than 5 %. If that is meant: node tests/size/check.mjs --record');
+} else if (change < -NOTABLE_SHRINKAGE) {
+  console.log('The page is much smaller than recorded: node tests/size/check.mjs --record keeps it so');
+}
+console.log(grown ? '0 passed, 1 failed' : '1 passed, 0 failed');
+process.exit(grown ? 1 : 0);

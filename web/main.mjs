@@ -174,6 +174,7 @@ async function start(frames) {
   };
   await frames.start(frame, () => program.call('cadre_settle'));
   byId('loading').hidden = true;
+  performance.mark('cadre-usable');
   byId('canvas').focus({ preventScroll: true });
   storage.tidy().catch((error) => console.warn(`Not tidied: ${error.message}`));
   const api = makeApi(program, [frames, storage, files, locks], mirror);

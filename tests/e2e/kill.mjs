@@ -81,15 +81,16 @@ function announceTransactions() {
     request.open('POST', `/witness/${what}`, false);
     request.send(body);
   };
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function announcedPut(...values) {
-    if (this.name === 'plans' && window.witnessed) {
-      announced += 1;
-      const place = announced;
-      say('announce', window.cadrePlanner.planJson());
-      this.transaction.addEventListener('complete', () => say('commit', String(place)));
-    }
-    return put.apply(this, values);
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function announcedTransaction(stores, mode, options) {
+    if (mode !== 'readwrite' || !window.witnessed) return transaction.call(this, stores, mode, options);
+    announced += 1;
+    const place = announced;
+    // Before there is a transaction: one that waits for a request may end meanwhile.
+    say('announce', window.cadrePlanner.planJson());
+    const made = transaction.call(this, stores, mode, options);
+    made.addEventListener('complete', () => say('commit', String(place)));
+    return made;
   };
 }
 

@@ -1,9 +1,8 @@
 #include "plan_io/json_writer.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
+#include "core/shortest_number.h"
 #include "plan_io/json.h"
 
 namespace cadre::plan_io {
@@ -64,9 +63,7 @@ void JsonWriter::number(double value) {
     return;
   }
   entry();
-  std::array<char, 40> buffer{};
-  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  out_.append(buffer.data(), written.ptr);
+  out_ += shortestNumber(value);
 }
 
 void JsonWriter::boolean(bool value) {

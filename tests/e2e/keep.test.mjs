@@ -41,7 +41,7 @@ async function secondTab(planner) {
 }
 
 async function openMenu(planner, entry) {
-  await planner.click({ role: 'button', label: 'Kế hoạch' });
+  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
   await planner.click({ role: 'menuitem', label: entry });
 }
 
@@ -432,7 +432,7 @@ export default [
     // Undone, and other edits in their place: only the points lead back.
     for (let time = 0; time < 3; ++time) await planner.press('Control+KeyZ');
     const other = await planner.planJson();
-    await planner.click({ role: 'button', label: 'Kế hoạch' });
+    await planner.click({ role: 'combobox', label: 'Kế hoạch' });
     await planner.click({ role: 'textbox', label: 'Tên kế hoạch' });
     await planner.press('Control+KeyA');
     await planner.type('Khác');

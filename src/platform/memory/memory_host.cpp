@@ -92,7 +92,8 @@ void MemoryHost::listRestorePoints() {
   std::vector<RestorePointInfo> list;
   for (const auto& [info, plan] : std::views::reverse(restore_points)) {
     list.push_back(info);
-    list.back().edits_since = stored[current].records.size() - plan.records.size();
+    const std::size_t edits = stored[current].records.size();
+    list.back().edits_since = edits - std::min(edits, plan.records.size());
   }
   events_->restorePoints(std::move(list));
 }

@@ -132,7 +132,7 @@ TEST(Storage, ADeletedPlanCanBeBroughtBackOrDeletedForGood) {
   const std::string first = page.host.current;
   ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
   page.settle();
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Kế hoạch khác…");
   ASSERT_EQ(page.all("stored").size(), 2U);
   page.click("button", "Xóa khỏi trình duyệt");
@@ -150,7 +150,7 @@ TEST(Storage, ADeletedPlanCanBeBroughtBackOrDeletedForGood) {
 TEST(Storage, TheListNamesAPlanAsItIsCalledNow) {
   Open page;
   const std::string before = page.host.titles.at(page.host.current);
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("textbox", "Tên kế hoạch");
   page.key(ImGuiKey_A, true);
   page.type("Bản 2");
@@ -166,7 +166,7 @@ TEST(Storage, GoesBackToARestorePointAndFromThereBack) {
   Open page;
   page.click("button", "Thêm đợt");
   const std::string one = page.planner->planJson();
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Điểm khôi phục…");
   EXPECT_NE(page.find("dialog", "Điểm khôi phục"), nullptr);
   EXPECT_TRUE(page.all("restore-point").empty());
@@ -179,7 +179,7 @@ TEST(Storage, GoesBackToARestorePointAndFromThereBack) {
   const std::string two = page.planner->planJson();
   ASSERT_NE(one, two);
 
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Điểm khôi phục…");
   EXPECT_EQ(page.value("restore-point", "02/01/2026 03:04"),
             "Đặt bằng tay; 1 chỉnh sửa từ đó đến nay");
@@ -188,7 +188,7 @@ TEST(Storage, GoesBackToARestorePointAndFromThereBack) {
   EXPECT_EQ(page.find("dialog", "Điểm khôi phục"), nullptr);
   EXPECT_EQ(page.value("status", "Lưu trữ"), "đã khôi phục về 02/01/2026 03:04");
 
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Điểm khôi phục…");
   page.click("button", "Khôi phục");
   EXPECT_EQ(page.planner->planJson(), two);
@@ -200,7 +200,7 @@ TEST(Storage, RestoringIsNotOfferedWhereThePlanIsReadOnly) {
   page.click("button", "Thêm đợt");
   const std::string before = page.planner->planJson();
   page.planner->accessChanged(PlanAccess::kOtherTab);
-  page.click("button", "Kế hoạch");
+  page.click("combobox", "Kế hoạch");
   page.click("menuitem", "Điểm khôi phục…");
   ASSERT_EQ(page.all("restore-point").size(), 1U);
   page.click("button", "Khôi phục");

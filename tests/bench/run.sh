@@ -6,6 +6,7 @@
 #
 # Without folders it sets up and builds what it needs in build/native and build/wasm. Times are CPU
 # times of one thread; a busy machine makes them longer, hence medians over repetitions.
+# How the page loads in a browser is measured by tests/bench/loading.mjs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

@@ -426,8 +426,10 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
     } else {
       drawEmpty(context, *state);
     }
-    // With a list of fields open, Escape closes that.
-    if (on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);
+    // With a list of fields open, Escape has closed that before this frame.
+    bool* const was_on_top = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("on-top"), on_top);
+    const bool stays_on_top = std::exchange(*was_on_top, on_top) && on_top;
+    if (stays_on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);
     ImGui::EndPopup();
   }
   return true;

@@ -48,8 +48,8 @@ if(EMSCRIPTEN)
   endif()
   string(SUBSTRING "${text}" 0 ${begin} before)
   string(SUBSTRING "${text}" ${begin} -1 after)
-  # Inside the text of the font there are no quotes.
-  string(FIND "${after}" "\";" end)
+  # A line of it may begin with a semicolon; the last one ends with it.
+  string(FIND "${after}" "\";\n" end)
   string(SUBSTRING "${after}" ${end} -1 after)
   set(imgui_draw "${CMAKE_BINARY_DIR}/generated/imgui_draw.cpp")
   file(CONFIGURE OUTPUT "${imgui_draw}" @ONLY NEWLINE_STYLE UNIX

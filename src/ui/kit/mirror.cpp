@@ -90,7 +90,9 @@ class Maker {
       }
       ImGuiWindow* window = ImGui::FindWindowByID(widgets[i].window);
       Scrolled scrolled{window, i, i};
-      if (window != nullptr) {
+      // Others are only a line too high for their place.
+      const bool scrolls = window != nullptr && (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
+      if (scrolls) {
         scrolled.has_before = window->Scroll.y > 0;
         scrolled.has_after = window->Scroll.y < window->ScrollMax.y;
       }

@@ -558,14 +558,17 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
   drawText(list, context.fonts.figure, {at.x, at.y - 6}, context.theme.text, figure);
   drawText(list, context.fonts.small, {at.x + size.x + 10, at.y - 1}, context.theme.text,
            context.tr(Str::districts_reached));
+  const std::string summary =
+      context.tr(Message{Str::districts_summary,
+                         {{"attained", std::int64_t{all.attained}},
+                          {"posts", std::int64_t{all.posts}},
+                          {"share", Permille{permille(all.attained, all.posts)}},
+                          {"shortfall", shortfall}}});
   drawText(list, context.fonts.small, {at.x + size.x + 10, at.y + 15}, context.theme.muted,
-           context.tr(Message{Str::districts_summary,
-                              {{"attained", std::int64_t{all.attained}},
-                               {"posts", std::int64_t{all.posts}},
-                               {"share", Permille{permille(all.attained, all.posts)}},
-                               {"shortfall", shortfall}}}));
+           summary);
   ImGui::Dummy({ImGui::GetContentRegionAvail().x, 36.0F});
-  context.tree.addLastItem("status", context.tr(Str::districts_reached), figure);
+  context.tree.addLastItem("status", context.tr(Str::districts_reached), figure).name =
+      figure + " " + std::string(context.tr(Str::districts_reached)) + "; " + summary;
 }
 
 }  // namespace

@@ -118,6 +118,7 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
   constexpr float kHeight = 66.0F;
   const SetRule setting = settingOf(context.session->plan(), rule);
   const std::string name(context.tr(rule.name));
+  const WidgetTree::Scope group(context.tree, "group", name);
   ImGui::PushID(name.c_str());
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
@@ -129,6 +130,10 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
                      off ? context.theme.muted : context.theme.text, name)) {
     tooltip(context, name);
   }
+  context.tree.add("rule", name,
+                   std::string(context.tr(labelOf(setting.severity))) + "; " +
+                       limitText(context, rule, setting.limit) + "; " + countsText(context, counts),
+                   at, {at.x + width, at.y + kHeight});
 
   float x = at.x;
   const float y = at.y + kNameHeight;
@@ -148,10 +153,6 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
   }
   list.AddLine({at.x, at.y + kHeight}, {at.x + width, at.y + kHeight}, context.theme.separator);
   ImGui::SetCursorScreenPos({at.x, at.y + kHeight + 8});
-  context.tree.add("rule", name,
-                   std::string(context.tr(labelOf(setting.severity))) + "; " +
-                       limitText(context, rule, setting.limit) + "; " + countsText(context, counts),
-                   at, {at.x + width, at.y + kHeight});
   ImGui::PopID();
 }
 

@@ -158,21 +158,27 @@ float drawStepper(const Context& context, const Stepper& stepper, const std::str
     stepper.step(context, -1);
   }
   const float gap = side * 0.12F;
-  const float place_width = place.empty() ? 0.0F : measure(context.fonts.large, place).x + 2 * gap;
+  const float before_place = side * 0.35F;
+  const float place_width =
+      place.empty() ? 0.0F : measure(context.fonts.large, place).x + before_place + gap;
   const float room = width - 2 * (side + gap) - place_width;
   const ImVec2 size = measure(context.fonts.large_bold, text);
   const float shown = std::min(size.x, room);
   float x = at.x + side + gap;
+  // Letters stand in the lower part of their line; what is seen is centred.
+  const float text_y = center - size.y * 0.58F;
   ImGui::SetCursorScreenPos({x, center - size.y / 2});
   ImGui::Dummy({shown + place_width, size.y});
-  drawTextFitted(list, context.fonts.large_bold, {x, center - size.y / 2}, room, context.theme.text,
-                 text);
+  drawTextFitted(list, context.fonts.large_bold, {x, text_y}, room, context.theme.text, text);
   if (size.x > room) tooltip(context, text);
   context.tree.addLastItem(role, text, place);
   x += shown;
   if (!place.empty()) {
-    drawText(list, context.fonts.large, {x + gap, center - sizeOf(context.fonts.large) * 0.66F},
-             context.theme.muted, place);
+    // On the line of the larger letters beside it.
+    constexpr float kAscent = 1.07F;  // of Noto Sans
+    const float drop = kAscent * (sizeOf(context.fonts.large_bold) - sizeOf(context.fonts.large));
+    drawText(list, context.fonts.large, {x + before_place, text_y + drop}, context.theme.muted,
+             place);
     x += place_width;
   }
   x += gap;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "icons/icons.h"
@@ -191,7 +192,9 @@ void drawMeetingMoves(const Context& context, ImVec2 min, ImVec2 max, float unit
                         .effect = max.x - bar,
                         .two_lines = two_lines};
   ImGui::SetCursorScreenPos({min.x, min.y + title_height + 8 * unit});
-  beginList("meeting-moves", {width, max.y - min.y - title_height - 8 * unit});
+  // Whole lines only.
+  const float room = max.y - min.y - title_height - 8 * unit;
+  beginList("meeting-moves", {width, std::max(1.0F, std::floor(room / height)) * height});
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(round->moves.size()), height);
   while (clipper.Step()) {

@@ -198,6 +198,20 @@ void place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const
   }
 }
 
+// The line itself, so that nothing is written over it.
+void addLine(const Frame& frame, const Series& series, float half, std::vector<Box>& taken) {
+  constexpr int kParts = 12;
+  for (std::size_t i = 1; i < series.points.size(); ++i) {
+    const ImVec2 from = frame.at(series.points[i - 1]);
+    const ImVec2 to = frame.at(series.points[i]);
+    for (int part = 0; part <= kParts; ++part) {
+      const float t = static_cast<float>(part) / kParts;
+      const ImVec2 at = {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+      taken.push_back({{at.x - half, at.y - half}, {at.x + half, at.y + half}});
+    }
+  }
+}
+
 // First the figure that the meeting is about, then where the scenario ends, then who the others
 // are.
 void drawLabels(const Context& context, const Frame& frame, const std::vector<Series>& all,
@@ -228,6 +242,7 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
           taken);
     if (taken.size() > before) break;
   }
+  addLine(frame, current, 6.0F * unit, taken);
   for (std::size_t i = all.size() - 1; i-- > 0;) {
     place(frame, context.fonts.large, context.theme.muted, frame.at(all[i].points.back()),
           all[i].name, distance, taken);

@@ -139,7 +139,7 @@ void drawCard(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max, fl
              {from, figure_y + drop + (sizeOf(fonts.large_bold) - sizeOf(fonts.large)) * 0.9F},
              context.theme.muted, needed);
   }
-  drawBar(context, cell, {left, max.y - 26 * unit}, {right, max.y - 12 * unit}, unit);
+  drawBar(context, cell, {left, max.y - 36 * unit}, {right, max.y - 14 * unit}, unit);
 }
 
 // "‹ Trang 1/3 ›" at the lower edge.

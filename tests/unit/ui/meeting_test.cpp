@@ -68,7 +68,7 @@ TEST_F(Meeting, StepsThroughScenariosAndRoundsByArrowKeys) {
   EXPECT_EQ(page.value("heading", "Phương án A"), "2/2");
   page.key(ImGuiKey_UpArrow);
   page.key(ImGuiKey_UpArrow);
-  EXPECT_EQ(page.value("status", "Hiện trạng"), "01/07/2023");
+  EXPECT_EQ(page.value("status", "Hiện trạng"), "27/07/2023");
   page.key(ImGuiKey_DownArrow);
   EXPECT_EQ(page.value("status", "Đợt 2/2023"), "01/10/2023");
 }
@@ -140,7 +140,7 @@ TEST_F(Meeting, RemembersPickedDistrictsByTheirKeys) {
   EXPECT_NE(page.find("status", "Quận Ba Đình"), nullptr);
   EXPECT_NE(page.find("status", "Quận Hoàn Kiếm"), nullptr);
   EXPECT_EQ(page.find("status", "Quận Tây Hồ"), nullptr);
-  EXPECT_NE(page.host.settings.find("\"picked\":[\"001\",\"002\"]"), std::string::npos)
+  EXPECT_NE(page.host.settings.find("\"picked\": [\"001\", \"002\"]"), std::string::npos)
       << page.host.settings;
 }
 

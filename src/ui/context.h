@@ -49,6 +49,8 @@ struct Preferences {
   float left_share = 0.37F;    // of the width, for the districts
   float bottom_share = 0.33F;  // of the height, for rounds and plot
   bool inspector_open = true;
+  // Kept plans that have a password, by a mark of how they began (ui/password.h); newest last.
+  std::vector<std::string> with_password;
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

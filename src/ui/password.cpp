@@ -63,6 +63,16 @@ void begin(PasswordMemory& memory, Kind kind, std::string_view file, std::string
 
 }  // namespace
 
+// FNV-1a: of a text that lies beside it in the browser, so nothing that needs to be hidden.
+std::string markOf(std::string_view base_json) {
+  std::uint64_t sum = 0xCBF29CE484222325U;
+  for (const char c : base_json) sum = (sum ^ static_cast<std::uint8_t>(c)) * 0x100000001B3U;
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (unsigned shift = 64; shift > 0; shift -= 4) out += kDigits[(sum >> (shift - 4)) & 0xFU];
+  return out;
+}
+
 void askPassword(PasswordMemory& memory, std::string_view file, std::string_view bytes) {
   begin(memory, Kind::kOpen, file, bytes);
 }

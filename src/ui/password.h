@@ -35,6 +35,10 @@ struct PasswordMemory {
   Message trouble{};
 };
 
+// By this a kept plan is known to have a password, without another word about it: of the text that
+// its journal began with.
+[[nodiscard]] std::string markOf(std::string_view base_json);
+
 // Asks for the password of a file. REQUIRES: plan_io::isEncryptedPlan(bytes).
 void askPassword(PasswordMemory& memory, std::string_view file, std::string_view bytes);
 

@@ -13,8 +13,8 @@
 #include "plan_io/encrypted_plan.h"
 #include "plan_io/plan_io.h"
 #include "ui/actions.h"
-#include "ui/commands.h"
 #include "ui/announcer.h"
+#include "ui/commands.h"
 #include "ui/context.h"
 #include "ui/import_state.h"
 #include "ui/kit/mirror.h"
@@ -58,6 +58,8 @@ struct Planner::State {
     }
     told_title = title;
     session.emplace(std::move(document));
+    // Another plan ends the meeting about this one.
+    if (memory.meeting.open) host.setFullScreen(false);
     memory = {};
     memo = {};
     gesture = {};
@@ -65,9 +67,28 @@ struct Planner::State {
     drag = {};
     outside.start_open = false;
     outside.failure = {};
-    outside.has_password = false;
+    outside.has_password = !is_new && isKeptWithPassword();
     tellPage();
     host.requestFrame();
+  }
+
+  [[nodiscard]] bool isKeptWithPassword() const {
+    const std::vector<std::string>& marks = preferences.with_password;
+    if (marks.empty()) return false;
+    const std::string mark = markOf(plan_io::savePlan(session->document().base()));
+    return std::find(marks.begin(), marks.end(), mark) != marks.end();
+  }
+
+  // The open plan has a password from now on, also when it comes back from the journal.
+  void setPassword() {
+    constexpr std::size_t kMostMarks = 100;
+    outside.has_password = true;
+    std::vector<std::string>& marks = preferences.with_password;
+    std::string mark = markOf(plan_io::savePlan(session->document().base()));
+    std::erase(marks, mark);
+    marks.push_back(std::move(mark));
+    if (marks.size() > kMostMarks) marks.erase(marks.begin());
+    host.saveSettings(writePreferences(preferences));
   }
 
   [[nodiscard]] std::string tr(const Message& message) const {
@@ -160,8 +181,10 @@ struct Planner::State {
     Expected<Plan> copy = applyCommand(
         plan, RenamePlan{tr(Message{Str::access_copy_title, {{"title", plan.header->title}}})});
     const LastPlace last = place();
+    const bool has_password = outside.has_password;
     if (!copy) return;
     show(Document(std::move(*copy)), true);
+    if (has_password) setPassword();
     session->choosePlace(last.scenario, last.round, last.quota, last.unit);
   }
 
@@ -340,13 +363,13 @@ void Planner::lockDone(std::uint32_t ticket, platform::LockOutcome outcome,
   state_->host.requestFrame();
   if (!takeLockAnswer(password, ticket, outcome)) return;
   if (saves) {
-    state_->outside.has_password = true;
+    state_->setPassword();
     state_->host.saveFile(file, bytes);
     return;
   }
   std::vector<std::string> lines = openPlan(bytes);
   if (lines.empty()) {
-    state_->outside.has_password = true;
+    state_->setPassword();
   } else {
     state_->outside.failure = {file, std::move(lines)};
   }
@@ -367,8 +390,8 @@ void Planner::fileSaved(std::string_view name) {
 
 void Planner::textPasted(std::string_view text) {
   // A block of cells; other text means nothing here.
-  const bool is_table = text.find('\t') != std::string_view::npos &&
-                        text.find('\n') != std::string_view::npos;
+  const bool is_table =
+      text.find('\t') != std::string_view::npos && text.find('\n') != std::string_view::npos;
   if (!state_->session || !(state_->memory.import.open || is_table)) return;
   state_->preview(std::string(text::get(Str::import_pasted, state_->preferences.language)), text);
   state_->host.requestFrame();
@@ -377,8 +400,8 @@ void Planner::textPasted(std::string_view text) {
 bool Planner::cellsPasted(std::string_view cells) {
   KeyboardMemory& keyboard = state_->memory.keyboard;
   const unsigned active = ImGui::GetCurrentContext()->ActiveId;
-  const bool in_column = std::find(keyboard.columns.begin(), keyboard.columns.end(), active) !=
-                         keyboard.columns.end();
+  const bool in_column =
+      std::find(keyboard.columns.begin(), keyboard.columns.end(), active) != keyboard.columns.end();
   if (active == 0 || !in_column) return false;
   keyboard.pasted_cells = cells;
   state_->host.requestFrame();

@@ -34,12 +34,28 @@ float shareOf(const JsonValue& root, std::string_view name, float fallback) {
 
 constexpr std::array<std::string_view, 3> kScopes = {"one", "short", "picked"};
 
+std::vector<std::string> textsOf(const JsonValue& root, std::string_view name) {
+  std::vector<std::string> out;
+  const JsonValue* member = root.member(name);
+  const plan_io::JsonArray* items = member == nullptr ? nullptr : member->array();
+  if (items == nullptr) return out;
+  for (const JsonValue& item : *items) {
+    if (const std::string* text = item.string()) out.push_back(*text);
+  }
+  return out;
+}
+
+void writeTexts(plan_io::JsonWriter& out, const std::vector<std::string>& texts) {
+  out.beginArray();
+  for (const std::string& text : texts) out.string(text);
+  out.endArray();
+}
+
 void writeMeeting(plan_io::JsonWriter& out, const MeetingPreferences& meeting) {
   out.key("meeting").beginObject();
   out.key("scope").string(kScopes.at(static_cast<std::size_t>(meeting.scope)));
-  out.key("picked").beginArray();
-  for (const std::string& key : meeting.picked) out.string(key);
-  out.endArray();
+  out.key("picked");
+  writeTexts(out, meeting.picked);
   out.key("masks_names").boolean(meeting.masks_names);
   out.endObject();
 }
@@ -49,12 +65,7 @@ MeetingPreferences readMeeting(const JsonValue& meeting) {
   for (std::size_t i = 0; i < kScopes.size(); ++i) {
     if (textOf(meeting, "scope") == kScopes.at(i)) out.scope = static_cast<MeetingScope>(i);
   }
-  const JsonValue* picked = meeting.member("picked");
-  if (const plan_io::JsonArray* keys = picked == nullptr ? nullptr : picked->array()) {
-    for (const JsonValue& key : *keys) {
-      if (const std::string* text = key.string()) out.picked.push_back(*text);
-    }
-  }
+  out.picked = textsOf(meeting, "picked");
   out.masks_names = flagOf(meeting, "masks_names", out.masks_names);
   return out;
 }
@@ -79,6 +90,8 @@ std::string writePreferences(const Preferences& preferences) {
   out.key("unit").string(preferences.last_place.unit);
   out.endObject();
   writeMeeting(out, preferences.meeting);
+  out.key("with_password");
+  writeTexts(out, preferences.with_password);
   out.endObject();
   return out.take();
 }
@@ -98,6 +111,7 @@ Preferences readPreferences(std::string_view json) {
     out.last_place = {std::string(textOf(*place, "scenario")), std::string(textOf(*place, "round")),
                       std::string(textOf(*place, "quota")), std::string(textOf(*place, "unit"))};
   }
+  out.with_password = textsOf(*root, "with_password");
   if (const JsonValue* meeting = root->member("meeting")) out.meeting = readMeeting(*meeting);
   return out;
 }

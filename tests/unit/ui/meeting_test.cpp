@@ -59,6 +59,14 @@ TEST_F(Meeting, EndsWhenTheBrowserLeavesTheFullScreen) {
   EXPECT_NE(page.find("post", ""), nullptr);
 }
 
+TEST_F(Meeting, EndsWhenAnotherPlanIsOpened) {
+  open("thanh-tri-2023-07.json");
+  begin();
+  open("ha-noi-2023.json");
+  EXPECT_FALSE(page.host.full_screen);
+  EXPECT_NE(page.find("post", ""), nullptr);
+}
+
 TEST_F(Meeting, StepsThroughScenariosAndRoundsByArrowKeys) {
   open("ha-noi-2023.json");
   begin();

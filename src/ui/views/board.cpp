@@ -242,8 +242,9 @@ void drawRow(const Context& context, const BoardRow& row, const Columns& columns
   const float right =
       columns.left + columns.unit_width + columns.seat_width * static_cast<float>(row.seats.size());
   if (row.is_heading) {
-    drawText(list, context.fonts.small_bold, {columns.left + 4, y + 9}, context.theme.muted,
-             plan.unit(row.unit).name);
+    drawText(list, context.fonts.small_bold,
+             {columns.left + 4, y + (rowHeight() - sizeOf(context.fonts.small_bold)) / 2 - 1.5F},
+             context.theme.muted, plan.unit(row.unit).name);
     context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
                      {right, y + rowHeight()});
     return;
@@ -251,9 +252,10 @@ void drawRow(const Context& context, const BoardRow& row, const Columns& columns
   if (row.names_unit) {
     context.tree.add("rowheader", plan.unit(row.unit).name, {}, {columns.left, y},
                      {columns.left + columns.unit_width, y + rowHeight()});
-    const bool cut =
-        drawTextFitted(list, context.fonts.body, {columns.left + 4, y + 7}, columns.unit_width - 8,
-                       context.theme.text, plan.unit(row.unit).name);
+    const bool cut = drawTextFitted(
+        list, context.fonts.body,
+        {columns.left + 4, y + (rowHeight() - sizeOf(context.fonts.body)) / 2 - 2.5F},
+        columns.unit_width - 8, context.theme.text, plan.unit(row.unit).name);
     if (cut &&
         ImGui::IsMouseHoveringRect({columns.left, y},
                                    {columns.left + columns.unit_width, y + rowHeight()}) &&

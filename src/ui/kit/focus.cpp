@@ -72,6 +72,7 @@ void takeArrowKey() { ImGui::NavMoveRequestCancel(); }
 void noteFocusPanel(const Context& context) {
   KeyboardMemory& keyboard = context.memory.keyboard;
   const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  if (window->ParentWindow != window->RootWindow) return;  // part of another panel
   keyboard.panels.push_back(window->ID);
   if (keyboard.enter_panel != window->ID) return;
   keyboard.enter_panel = 0;
@@ -87,7 +88,6 @@ void stepFocusPanel(const Context& context) {
   const int count = static_cast<int>(keyboard.panels.size());
   if (step == 0 || count == 0) return;
   const ImGuiWindow* focused = ImGui::GetCurrentContext()->NavWindow;
-  // The innermost panel that has the focus: panels of panels come after those.
   int now = -1;
   for (int i = 0; i < count; ++i) {
     if (isPartOf(focused, keyboard.panels[static_cast<std::size_t>(i)])) now = i;

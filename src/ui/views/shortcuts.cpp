@@ -99,13 +99,16 @@ void drawContent(const Context& context, float height) {
   const float column = (width - kGap) / 2;
   const float room = height - (start.y - ImGui::GetWindowPos().y) - 18;
   ImGui::BeginChild("commands", {column, room}, 0, ImGuiWindowFlags_NavFlattened);
-  for (const CommandGroup group : {CommandGroup::kGo, CommandGroup::kPlan, CommandGroup::kEdit}) {
+  for (const CommandGroup group : {CommandGroup::kEdit, CommandGroup::kGo}) {
     drawGroup(context, group);
   }
   scrollStop("end");
   ImGui::EndChild();
   ImGui::SetCursorScreenPos({start.x + column + kGap, start.y});
   ImGui::BeginChild("moving", {column, room}, 0, ImGuiWindowFlags_NavFlattened);
+  for (const CommandGroup group : {CommandGroup::kPlan, CommandGroup::kShow}) {
+    drawGroup(context, group);
+  }
   drawMoving(context);
   scrollStop("end");
   ImGui::EndChild();
@@ -122,7 +125,7 @@ void drawShortcuts(const Context& context) {
   }
   if (!keyboard.shortcuts_shown) return;
   const ImGuiViewport& screen = *ImGui::GetMainViewport();
-  const ImVec2 size = {std::min(920.0F, screen.Size.x - 48), std::min(600.0F, screen.Size.y - 48)};
+  const ImVec2 size = {std::min(920.0F, screen.Size.x - 48), std::min(680.0F, screen.Size.y - 48)};
   ImGui::SetNextWindowPos({std::floor(screen.Pos.x + (screen.Size.x - size.x) / 2),
                            std::floor(screen.Pos.y + (screen.Size.y - size.y) / 2)});
   ImGui::SetNextWindowSize(size);

@@ -138,7 +138,8 @@ void Gestures::up(const Contact& contact, Actions& out) {
       if (!stopped_glide_) out.push_back({Kind::kTap, start_});
       break;
     case State::kHeld:
-      out.push_back({Kind::kMenu, start_});
+      // A page that was busy hears late of a finger that lifted early.
+      out.push_back({contact.time < since_ + kHold ? Kind::kTap : Kind::kMenu, start_});
       break;
     case State::kDragging:
       out.push_back({Kind::kPoint, contact.at});

@@ -96,6 +96,13 @@ TEST_F(Fingers, ThatRestHoldAndThenOpenTheMenu) {
   EXPECT_EQ(letters(up(50, 60)), "M");
 }
 
+TEST_F(Fingers, ThatLiftedInTimeTapHoweverLateItIsHeard) {
+  down(50, 60, Under::kDraggable);
+  const double lifted = now + 0.1;
+  wait(0.9);
+  EXPECT_EQ(letters(send({1, TouchPhase::kUp, {50, 60}, lifted}, Under::kNothing)), "T");
+}
+
 TEST_F(Fingers, ThatRestAndThenMoveUpDrag) {
   down(50, 60, Under::kDraggable);
   wait(0.5);

@@ -209,8 +209,6 @@ export default [
     await planner.settled();
     assert.equal(await field.value(), 'Thanh Trì xa');
     assert.deepEqual(await field.inPage(), ['Thanh Trì xa', 9, 9]);
-    await chord(planner, 'Z');
-    assert.equal(await field.value(), 'Thanh Tri xa');
   }),
 
   test('the real text field lies at the caret', async (planner) => {

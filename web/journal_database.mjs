@@ -10,7 +10,7 @@
 const DATABASE = 'cadre-rotation-planner';
 const VERSION = 2;
 /** Longer than this the page does not wait for a database that another tab or a disk holds up. */
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 export const STORES = ['plans', 'bases', 'records', 'points'];
 

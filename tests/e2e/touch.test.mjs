@@ -20,9 +20,24 @@ async function slide(finger, from, to, steps = 12) {
   }
 }
 
-async function tap(planner, wanted) {
-  const { x, y } = centre(await planner.find(wanted));
-  await planner.page.touchscreen.tap(x, y);
+/**
+ * One finger by the browser's own protocol (Chromium). Nothing is awaited in between: however busy
+ * the machine is, the finger does not rest by mistake.
+ */
+async function atOnce(planner, points, { lift }) {
+  const session = await planner.page.createCDPSession();
+  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const sent = points.map((point, i) => send(i === 0 ? 'touchStart' : 'touchMove', [point]));
+  if (lift) sent.push(send('touchEnd', []));
+  await Promise.all(sent);
+  await planner.settled();
+  return () => send('touchEnd', []);
+}
+
+async function tap(planner, wanted, kind = 'chromium') {
+  const at = centre(await planner.find(wanted));
+  if (kind === 'chromium') await atOnce(planner, [at], { lift: true });
+  else await planner.page.touchscreen.tap(at.x, at.y);
   await planner.settled();
 }
 
@@ -41,10 +56,10 @@ async function twoHolders(planner) {
 }
 
 export default [
-  test('a finger taps, and leaves nothing under the cursor', async (planner) => {
-    await tap(planner, { role: 'sample', label: 'Thanh Trì 7/2023' });
+  test('a finger taps, and leaves nothing under the cursor', async (planner, { kind }) => {
+    await tap(planner, { role: 'sample', label: 'Thanh Trì 7/2023' }, kind);
     await planner.waitFor({ role: 'tile' });
-    await tap(planner, { role: 'tab', label: 'Danh sách' });
+    await tap(planner, { role: 'tab', label: 'Danh sách' }, kind);
     await planner.find({ role: 'row', labelPart: 'Thanh Trì' });
     assert.equal(await planner.has({ role: 'tooltip' }), false);
   }, { viewport: TABLET }),
@@ -69,18 +84,16 @@ export default [
 
   test('a finger that sets off upwards scrolls the board with it', async (planner) => {
     await openThanhTri(planner);
-    const [first, second] = await twoHolders(planner);
+    const [, second] = await twoHolders(planner);
     const from = centre(second);
-    const finger = await planner.page.touchscreen.touchStart(from.x, from.y);
-    await slide(finger, from, { x: from.x, y: from.y - 30 });
-    await planner.settled();
+    const steps = [0, 6, 12, 18, 24, 30].map((up) => ({ x: from.x, y: from.y - up }));
+    const lift = await atOnce(planner, steps, { lift: false });
     const moved = await planner.find({ role: 'post', label: second.label });
     assert.ok(Math.abs(moved.y - (second.y - 30)) <= 1, `${second.y} became ${moved.y}`);
-    await finger.end();
+    await lift();
     await planner.settled();
     assert.equal(await planner.has({ role: 'move' }), false);
-    assert.ok(first);
-  }, { viewport: TABLET }),
+  }, { viewport: TABLET, only: ['chromium'] }),
 
   test('a finger that rests on an official opens a menu', async (planner, { kind }) => {
     await openThanhTri(planner);
@@ -91,7 +104,7 @@ export default [
     await planner.settled();
     await finger.end();
     await planner.screenshot(`touch-menu-${kind}`);
-    await tap(planner, { role: 'menuitem', label: 'Chuyển đến…' });
+    await tap(planner, { role: 'menuitem', label: 'Chuyển đến…' }, kind);
     await planner.find({ role: 'option' });
   }, { viewport: TABLET }),
 
@@ -150,7 +163,7 @@ export default [
     await planner.screenshot(`touch-zoom-${kind}`);
     await left.end();
     await right.end();
-    await tap(planner, { role: 'button', label: 'Xem toàn bộ' });
+    await tap(planner, { role: 'button', label: 'Xem toàn bộ' }, kind);
     const back = await planner.find({ role: 'tile', label: 'Quận Ba Đình' });
     assert.equal(back.w, tile.w);
   }, { viewport: TABLET }),

@@ -55,8 +55,10 @@ async function press(planner, selector, beginning) {
 async function seriousIn(planner) {
   await planner.settled();
   await mirrored(planner);
+  // Contrast is a matter of the canvas, which axe cannot judge: theme_test.cpp computes it.
   const results = await planner.page.evaluate(() => window.axe.run(document, {
     resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: false } },
   }));
   return results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0].html.slice(0, 200)}`);

@@ -280,7 +280,7 @@ export default [
     await edit(planner, 1);
     await openMenu(planner, 'Kế hoạch khác…');
     await planner.click({ role: 'stored', labelPart: 'Thanh Trì' });
-    await planner.waitFor({ role: 'tile', label: 'Thanh Trì' });
+    await planner.waitFor({ role: 'tile', labelPart: 'Thanh Trì' });
     assert.equal(await planner.planJson(), two);
     await planner.reload();
     assert.equal(await planner.planJson(), two);
@@ -481,7 +481,7 @@ export default [
     await planner.click({ role: 'button', label: 'Lấy lại' });
     await planner.waitGone({ role: 'deleted' });
     await planner.click({ role: 'stored', labelPart: 'Thanh Trì' });
-    await planner.waitFor({ role: 'tile', label: 'Thanh Trì' });
+    await planner.waitFor({ role: 'tile', labelPart: 'Thanh Trì' });
     assert.equal(await planner.planJson(), one);
   }),
 

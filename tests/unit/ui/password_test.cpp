@@ -11,7 +11,8 @@ namespace {
 using platform::LockOutcome;
 
 const char* const kFile = "thanh-tri.cadre";
-const char* const kPassword = "một câu dài";
+// Not a part of any text on screen.
+const char* const kPassword = "qua cầu rút ván";
 
 // What a locked plan looks like; its content is for the host alone.
 std::string lockedFile() {
@@ -40,7 +41,7 @@ struct Open : Headless {
   }
   void tryPassword(std::string_view password) {
     type(password);
-    click("button", "Mở tệp");
+    click("button", "Mở bằng mật khẩu này");
   }
   void askToSave() {
     click("combobox", "Kế hoạch");
@@ -170,6 +171,21 @@ TEST(Password, OfAPlanIsAskedForWhenItIsSavedAgain) {
   page.click("button", "Lưu không có mật khẩu");
   ASSERT_EQ(page.host.saved_files.size(), 1U);
   EXPECT_TRUE(page.host.saved_files.begin()->first.ends_with(".json"));
+}
+
+TEST(Password, OfAPlanIsAskedForAlsoWhenItComesBackFromTheJournal) {
+  Open page;
+  page.askToOpen();
+  page.tryPassword(kPassword);
+  page.answer(LockOutcome::kDone, sample("thanh-tri-2023-07.json"));
+  page.click("button", "Thêm đợt");
+  const platform::StoredPlan kept = page.host.stored.at(page.host.current);
+  Headless later(1440, 900, page.host.settings);
+  later.planner->storedPlanOpened(kept);
+  later.settle();
+  later.key(ImGuiKey_S, true);
+  EXPECT_NE(later.find("dialog", "Lưu tệp có mật khẩu"), nullptr);
+  EXPECT_TRUE(later.host.saved_files.empty());
 }
 
 TEST(Password, OfOnePlanIsNotAskedForOfTheNext) {

@@ -84,10 +84,12 @@ export class Files {
         return;
       }
       const known = this.#target?.planId === planId && this.#target.name === name;
-      const handle = known ? this.#target.handle : await window.showSaveFilePicker({
-        suggestedName: name,
-        types: [{ description: 'plan.json', accept: { 'application/json': ['.json'] } }],
-      });
+      const handle = known ? this.#target.handle : await chooseTarget(name);
+      if (handle === null) {
+        download(name, bytes);
+        this.#events.saved(name);
+        return;
+      }
       this.#target = null;
       const stream = await handle.createWritable();
       await stream.write(bytes);
@@ -167,6 +169,19 @@ export class Files {
       const [file] = event.dataTransfer?.files ?? [];
       if (file) this.#open(file);
     });
+  }
+}
+
+/** Where to save a plan; null where the browser does not ask: a click too long ago (a password). */
+async function chooseTarget(name) {
+  const type = name.endsWith('.cadre')
+    ? { description: 'Cadre plan', accept: { 'application/octet-stream': ['.cadre'] } }
+    : { description: 'plan.json', accept: { 'application/json': ['.json'] } };
+  try {
+    return await window.showSaveFilePicker({ suggestedName: name, types: [type] });
+  } catch (error) {
+    if (error?.name === 'SecurityError') return null;
+    throw error;
   }
 }
 

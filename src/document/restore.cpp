@@ -22,7 +22,8 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
                                      : Expected<void>(std::unexpected(command.error()));
     if (!applied) {
       Error problem = applied.error();
-      problem.place = "journal/" + std::to_string(i) + problem.place;
+      const bool is_path = problem.place.empty() || problem.place.starts_with('/');
+      problem.place = "journal/" + std::to_string(i) + (is_path ? "" : ", ") + problem.place;
       out.problems.push_back(std::move(problem));
       break;
     }

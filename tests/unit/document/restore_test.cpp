@@ -60,6 +60,16 @@ TEST(Restore, StopsAtARecordThatCannotBeRead) {
   }
 }
 
+TEST(Restore, SaysThePlaceWithinARecord) {
+  Journal journal = journalOf(DocumentCase(), 2);
+  journal.records[1] = "{\"do\":";
+  const auto restored = restoreDocument(journal.base, journal.records, 2);
+  ASSERT_TRUE(restored.has_value());
+  ASSERT_EQ(restored->problems.size(), 1U);
+  EXPECT_TRUE(restored->problems[0].place.starts_with("journal/1, line 1"))
+      << restored->problems[0].place;
+}
+
 TEST(Restore, ReportsABaseThatCannotBeRead) {
   const auto restored = restoreDocument("{\"format\":", {}, 0);
   ASSERT_FALSE(restored.has_value());

@@ -10,9 +10,11 @@ const MARGIN = 16;
 export function keepFieldInView(agent, element) {
   const view = window.visualViewport;
   if (!view) return;
-  const follow = () => {
+  const follow = (event) => {
     // A page that is zoomed with two fingers is smaller in view without any keyboard.
-    const covered = agent.active && view.scale < 1.01;
+    // When the field loses the focus the agent is about to end, and does not know it yet.
+    const typed = agent.active && event.type !== 'blur';
+    const covered = typed && view.scale < 1.01;
     const bottom = element.offsetTop + element.offsetHeight + MARGIN;
     const lift = covered ? Math.max(0, bottom - (view.offsetTop + view.height)) : 0;
     document.documentElement.style.setProperty('--lift', `${Math.round(lift)}px`);

@@ -387,13 +387,16 @@ class Builder {
 
   void addCells() {
     const std::vector<Cell> cells = quota_cells_.count(seating_, round_.date);
+    CellsOfPosts cells_of(is_open_.size());
     for (const Cell& cell : cells) {
       const Quota& quota = plan_.quota_set->quotas[cell.quota.index()];
       QuotaCell found{cell.quota, cell.unit, cell.needed - cell.attained, {}, {}};
       std::int32_t part = kNone;
+      std::vector<PostId> posts;  // that are counted and open: all of one part
       for (const PostId post : plan_.structure->postsUnder(cell.unit)) {
         if (is_open_[post.index()] == 0 || !counts(quota, post)) continue;
         part = post_part_[post.index()];
+        posts.push_back(post);
         const CadreId holder = before_.holder(post);
         if (holder && countsIn(quota, holder, post)) {
           found.vacating.push_back(post_place_[post.index()]);
@@ -404,17 +407,26 @@ class Builder {
         out_.fixed_cells.push_back({cell.unit, cell.shortfall()});
         continue;
       }
-      Instance& instance = out_.parts[at(part)];
-      for (std::size_t a = 0; a < instance.arcs.size(); ++a) {
-        const Arc& arc = instance.arcs[a];
-        const PostId to = instance.posts[at(arc.post)].post;
-        if (!counts(quota, to) || !plan_.structure->contains(cell.unit, plan_.post(to).unit)) {
-          continue;
-        }
-        const CadreId cadre = instance.officials[at(arc.official)].cadre;
-        if (countsIn(quota, cadre, to)) found.arcs.push_back(place(a));
+      std::vector<QuotaCell>& of_part = out_.parts[at(part)].cells;
+      for (const PostId post : posts) cells_of[post.index()].push_back(of_part.size());
+      of_part.push_back(std::move(found));
+    }
+    for (Instance& part : out_.parts) addArcsToCells(part, cells_of);
+  }
+
+  // Places among the cells of the post's part.
+  using CellsOfPosts = std::vector<std::vector<std::size_t>>;
+
+  void addArcsToCells(Instance& part, const CellsOfPosts& cells_of) const {
+    for (std::size_t a = 0; a < part.arcs.size(); ++a) {
+      const Arc& arc = part.arcs[a];
+      const PostId to = part.posts[at(arc.post)].post;
+      const CadreId cadre = part.officials[at(arc.official)].cadre;
+      for (const std::size_t c : cells_of[to.index()]) {
+        QuotaCell& cell = part.cells[c];
+        const Quota& quota = plan_.quota_set->quotas[cell.quota.index()];
+        if (countsIn(quota, cadre, to)) cell.arcs.push_back(place(a));
       }
-      instance.cells.push_back(std::move(found));
     }
   }
 

@@ -36,7 +36,8 @@ class Planner final : public platform::HostEvents {
   Planner& operator=(const Planner&) = delete;
 
   // Before ImGui::NewFrame: makes fonts for the pixel density when it changed, and those of meeting
-  // mode for as long as it lasts; true when the atlas is new and its texture must be made again. `density` is device pixels per unit, 1 to 4.
+  // mode for as long as it lasts; true when the atlas is new and its texture must be made again.
+  // `density` is device pixels per unit, 1 to 4.
   bool prepareFonts(float density);
 
   // Between ImGui::NewFrame and ImGui::Render: draws everything.
@@ -72,8 +73,8 @@ class Planner final : public platform::HostEvents {
   void lockDone(std::uint32_t ticket, platform::LockOutcome outcome,
                 std::string_view bytes) override;
   void textPasted(std::string_view text) override;
-  // Cells of a spreadsheet were pasted into the active text field; true when that stands in a column
-  // and they fill it. Else they are text for the field.
+  // Cells of a spreadsheet were pasted into the active text field; true when that stands in a
+  // column and they fill it. Else they are text for the field.
   bool cellsPasted(std::string_view cells);
   // Of the active text field (kit/draw.h: FieldKind); 0 when there is none.
   [[nodiscard]] int activeFieldKind() const;

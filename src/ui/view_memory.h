@@ -14,11 +14,11 @@
 #include "core/id.h"
 #include "document/refusal.h"
 #include "platform/host.h"
-#include "ui/password.h"
+#include "ui/keyboard_memory.h"
 #include "ui/kit/touch.h"
 #include "ui/kit/zoom.h"
-#include "ui/keyboard_memory.h"
 #include "ui/name_mask.h"
+#include "ui/password.h"
 
 namespace cadre::ui {
 
@@ -227,12 +227,12 @@ struct Outside {
   platform::StorageState storage = platform::StorageState::kSaved;
   std::string storage_time;
   bool storage_known = false;
-  PasswordMemory password;  // being asked for
+  PasswordMemory password;    // being asked for
   bool has_password = false;  // the open plan came from a file with one, or was saved to one
-  LoadFailure failure;      // shown until it is closed; no lines: none
-  std::string notice;       // a line of news in the top bar
-  double notice_until = 0;  // ImGui time
-  bool start_open = false;  // the start screen is shown over an open plan
+  LoadFailure failure;        // shown until it is closed; no lines: none
+  std::string notice;         // a line of news in the top bar
+  double notice_until = 0;    // ImGui time
+  bool start_open = false;    // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
   bool copy_wanted = false;     // the open plan as a new one, to be edited here
   bool trouble_hidden = false;  // the banner about storage, until its state changes

@@ -8,6 +8,7 @@
 
 #include "icons/icons.h"
 #include "ui/kit/focus.h"
+#include "ui/view_memory.h"
 
 namespace cadre::ui {
 namespace {
@@ -365,7 +366,7 @@ int growString(ImGuiInputTextCallbackData* data) {
 }  // namespace
 
 bool textField(const Context& context, std::string_view name, std::string_view hint,
-               std::string& text, float width) {
+               std::string& text, float width, FieldKind kind) {
   ImGui::SetNextItemWidth(width);
   const bool changed = ImGui::InputTextWithHint(
       ("##" + std::string(name)).c_str(), Id(hint).c(), text.data(), text.capacity() + 1,
@@ -373,6 +374,7 @@ bool textField(const Context& context, std::string_view name, std::string_view h
   ImGui::GetWindowDrawList()->AddRect(
       ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
       ImGui::IsItemActive() ? context.theme.accent : context.theme.outline, kRounding);
+  if (ImGui::IsItemActive()) context.memory.keyboard.field_kind = static_cast<int>(kind);
   context.tree.addLastItem("textbox", name, text);
   return changed;
 }

@@ -23,8 +23,8 @@ void drawFocusRing(const Context& context);
 // The ring's rectangle in this frame; nothing while the mouse is used.
 [[nodiscard]] std::optional<FocusRect> focusRect();
 
-// Keeps the focus where Dear ImGui would give it up: Escape leaves a panel for its parent, Alt looks
-// for a menu bar. At the beginning of a frame.
+// Keeps the focus where Dear ImGui would give it up: Escape leaves a panel for its parent, Alt
+// looks for a menu bar. At the beginning of a frame.
 void keepFocus(const Context& context);
 
 // Keys of this frame that would move the focus do not.

@@ -386,7 +386,8 @@ Choice tabs(const Context& context, std::string_view name,
             const std::array<std::string, count>& titles, Choice chosen, float width) {
   std::array<std::string_view, count> views;
   std::copy(titles.begin(), titles.end(), views.begin());
-  const int now = segmented(context, name, views, static_cast<int>(chosen), width);
+  const int now =
+      segmented(context, name, views, static_cast<int>(chosen), width, SegmentsAs::kViews);
   return static_cast<Choice>(now);
 }
 
@@ -397,7 +398,7 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
     return context.tr(Message{key, {{"count", static_cast<std::int64_t>(count)}}});
   };
   memory.list =
-      tabs(context, "lists",
+      tabs(context, context.tr(Str::propose_status),
            std::array<std::string, 2>{titled(Str::propose_tab_moves, preview.diff.lines.size()),
                                       titled(Str::propose_tab_units, preview.cells.size())},
            memory.list, ImGui::GetContentRegionAvail().x);
@@ -419,7 +420,7 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
 void drawSide(const Context& context, const ProposalFrame& frame) {
   ProposalMemory& memory = context.memory.proposal;
   memory.side =
-      tabs(context, "side",
+      tabs(context, context.tr(Str::work_proposal),
            std::array<std::string, 4>{std::string(context.tr(Str::propose_tab_frontier)),
                                       std::string(context.tr(Str::propose_tab_conditions)),
                                       std::string(context.tr(Str::propose_tab_why)),

@@ -43,7 +43,8 @@ void drawShare(const Context& context, const Quota& quota, UnitId unit, const st
   }
   ImGui::SetCursorScreenPos(
       {at.x + track + kGrid, at.y + (kSegmentHeight - ImGui::GetFrameHeight()) / 2});
-  const std::optional<std::string> typed = editField(context, name, "%", shown, kFieldWidth, FieldKind::kNumber);
+  const std::optional<std::string> typed =
+      editField(context, name, "%", shown, kFieldWidth, FieldKind::kNumber);
   ImGui::SetCursorScreenPos({at.x, at.y + kRowHeight + 2});
   if (!typed) return;
   if (const std::optional<Share> share = text::parsePercent(*typed)) {

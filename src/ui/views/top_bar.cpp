@@ -232,8 +232,7 @@ void drawRight(const Context& context, Row& row) {
 
 void drawSearch(const Context& context) {
   const UiCommand& palette = commandNamed("palette");
-  if (iconButton(context, palette.icon,
-                 withShortcut(context.tr(palette.label), palette.id))) {
+  if (iconButton(context, palette.icon, withShortcut(context.tr(palette.label), palette.id))) {
     palette.run(context);
   }
 }

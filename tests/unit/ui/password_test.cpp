@@ -174,13 +174,18 @@ TEST(Password, OfAPlanIsAskedForWhenItIsSavedAgain) {
 }
 
 TEST(Password, OfAPlanIsAskedForAlsoWhenItComesBackFromTheJournal) {
-  Open page;
-  page.askToOpen();
-  page.tryPassword(kPassword);
-  page.answer(LockOutcome::kDone, sample("thanh-tri-2023-07.json"));
-  page.click("button", "Thêm đợt");
-  const platform::StoredPlan kept = page.host.stored.at(page.host.current);
-  Headless later(1440, 900, page.host.settings);
+  platform::StoredPlan kept;
+  std::string settings;
+  {
+    Open page;
+    page.askToOpen();
+    page.tryPassword(kPassword);
+    page.answer(LockOutcome::kDone, sample("thanh-tri-2023-07.json"));
+    page.click("button", "Thêm đợt");
+    kept = page.host.stored.at(page.host.current);
+    settings = page.host.settings;
+  }
+  Headless later(1440, 900, settings);
   later.planner->storedPlanOpened(kept);
   later.settle();
   later.key(ImGuiKey_S, true);

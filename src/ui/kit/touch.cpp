@@ -24,6 +24,22 @@ float distance(const Widget& widget, ImVec2 at) {
   return std::hypot(x, y);
 }
 
+// The nearest point inside by a hair, so that the widget and not its neighbour has it.
+ImVec2 inside(const Widget& widget, ImVec2 at) {
+  constexpr float kInside = 1.0F;
+  return {std::clamp(at.x, widget.min.x + kInside, widget.max.x - kInside),
+          std::clamp(at.y, widget.min.y + kInside, widget.max.y - kInside)};
+}
+
+// A splitter is thin: a finger cannot hit it closely. Null: there is none.
+const Widget* splitterNear(const std::vector<Widget>& widgets, ImVec2 at) {
+  constexpr float kNear = 10.0F;
+  const auto found = std::find_if(widgets.begin(), widgets.end(), [&](const Widget& widget) {
+    return widget.role == "separator" && contains(widget, at, kNear);
+  });
+  return found == widgets.end() ? nullptr : &*found;
+}
+
 // The topmost window there, and the nearest one around it that can scroll that way.
 ImGuiID scrollableAt(ImVec2 at, bool across) {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
@@ -65,19 +81,18 @@ ImVec2 tapTarget(const std::vector<Widget>& widgets, ImVec2 at) {
     if (!near) continue;
     if (nearest == nullptr || distance(widget, at) < distance(*nearest, at)) nearest = &widget;
   }
-  if (nearest == nullptr) return at;
-  // Inside by a hair, so that the widget and not its neighbour has it.
-  constexpr float kInside = 1.0F;
-  return {std::clamp(at.x, nearest->min.x + kInside, nearest->max.x - kInside),
-          std::clamp(at.y, nearest->min.y + kInside, nearest->max.y - kInside)};
+  return nearest == nullptr ? at : inside(*nearest, at);
+}
+
+ImVec2 pressTarget(const std::vector<Widget>& widgets, ImVec2 at) {
+  const Widget* splitter = splitterNear(widgets, at);
+  return splitter == nullptr ? at : inside(*splitter, at);
 }
 
 Under underFinger(const std::vector<Widget>& widgets, ImVec2 at) {
+  if (splitterNear(widgets, at) != nullptr) return Under::kKnob;
   Under found = Under::kNothing;
   for (const Widget& widget : widgets) {
-    // A splitter is thin: a finger cannot hit it closely.
-    const bool thin = widget.role == "separator";
-    if (thin && contains(widget, at, 10.0F)) return Under::kKnob;
     if (!contains(widget, at)) continue;
     if (widget.role == "slider") return Under::kKnob;
     if (widget.role == "post" || widget.role == "textbox") found = Under::kDraggable;
@@ -104,9 +119,12 @@ void Touch::apply(const std::vector<TouchAction>& actions, const std::vector<Wid
       case Kind::kPoint:
         io.AddMousePosEvent(action.at.x, action.at.y);
         break;
-      case Kind::kPress:
+      case Kind::kPress: {
+        const ImVec2 target = pressTarget(widgets, action.at);
+        io.AddMousePosEvent(target.x, target.y);
         addButton(ImGuiMouseButton_Left, true);
         break;
+      }
       case Kind::kRelease:
         addButton(ImGuiMouseButton_Left, false);
         break;

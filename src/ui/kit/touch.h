@@ -30,6 +30,8 @@ inline constexpr float kLeastTarget = 40.0F;
 // Where a tap at `at` goes: there, where a widget lies that can be tapped, or else onto the nearest
 // one whose area, grown to kLeastTarget, holds the point.
 [[nodiscard]] ImVec2 tapTarget(const std::vector<Widget>& widgets, ImVec2 at);
+// Where a finger presses that comes down at `at` to drag: there, or onto a splitter nearby.
+[[nodiscard]] ImVec2 pressTarget(const std::vector<Widget>& widgets, ImVec2 at);
 // What a finger that comes down at `at` finds.
 [[nodiscard]] Under underFinger(const std::vector<Widget>& widgets, ImVec2 at);
 

@@ -47,6 +47,15 @@ TEST(TapTarget, PassesOverWhatIsOnlyRead) {
   EXPECT_EQ(ui::tapTarget({widgetAt("status", {100, 100}, {120, 120})}, {95, 110}).x, 95.0F);
 }
 
+TEST(PressTarget, IsOnTheSplitterThatTheFingerMeant) {
+  const std::vector<Widget> widgets = {widgetAt("separator", {100, 0}, {108, 300})};
+  const ImVec2 target = pressTarget(widgets, {113, 50});
+  EXPECT_GE(target.x, 100);
+  EXPECT_LT(target.x, 108);
+  EXPECT_EQ(target.y, 50);
+  EXPECT_EQ(pressTarget(widgets, {130, 50}).x, 130);
+}
+
 TEST(UnderFinger, ASplitterIsFoundNearby) {
   const std::vector<Widget> widgets = {widgetAt("post", {0, 0}, {100, 30}),
                                        widgetAt("separator", {100, 0}, {108, 300})};

@@ -50,9 +50,6 @@ export default [
     const [first] = await officials(planner);
     const table = `Mã\tHọ và tên\tNgày sinh\n${first.id}\tTên Đã Đổi\t\n` +
       'c9001\tNgười Mới\t01/02/1985\nc9002\tNgày Sai\t31/02/1985\n';
-    await paste(planner, table);
-    assert.equal(await planner.has(DIALOG), false, 'pasting elsewhere opens nothing');
-
     await choose(planner, 'Nhập danh sách cán bộ…');
     await planner.waitFor(DIALOG);
     await paste(planner, table);

@@ -10,7 +10,6 @@ namespace {
 using platform::PlanAccess;
 using platform::StorageState;
 
-const char* const kPlace = "Vị trí trong lịch sử chỉnh sửa";
 
 struct Open : Headless {
   Open() {

@@ -10,7 +10,6 @@ namespace {
 using platform::PlanAccess;
 using platform::StorageState;
 
-
 struct Open : Headless {
   Open() {
     EXPECT_TRUE(planner->openPlan(sample("thanh-tri-2023-07.json")).empty());

@@ -38,7 +38,7 @@ async function runOne(given, { browser, kind, address, screenshots }) {
   try {
     const page = await context.newPage();
     await page.setViewport({ ...VIEWPORT, ...given.viewport });
-    await given.prepare?.(page);
+    await given.prepare?.(page, new URL(address).origin);
     planner = new Planner(page, address, screenshots);
     planner.downloads = downloads;
     if (given.starts ?? true) await planner.load();

@@ -177,7 +177,7 @@ export default [
     assert.ok(lines.some((line) => /^Huyện Thanh Trì\t\d+\t\d+\t/.test(line)));
     const html = await planner.page.evaluate(() => window.pastedHtml);
     assert.ok(html.includes('<td>Huyện Thanh Trì</td>'), html.slice(0, 200));
-  }),
+  }, { only: ['chromium'] }),  // the driver of Firefox cannot press the browser's own "copy"
 
   test('copies a table from its menu and from the palette', async (planner) => {
     await openCity(planner);

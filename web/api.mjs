@@ -17,6 +17,8 @@ export function makeApi(program, busyParts, mirror) {
       mirror.sync();
       return { updates: mirror.updates, milliseconds: mirror.milliseconds };
     },
+    /** Whether frames still wait to be mirrored. */
+    mirrorDue: () => mirror.due,
     /** @returns {Widget[]} what is on screen */
     widgets: () => JSON.parse(program.ask('cadre_widgets')),
     /** Pictures drawn since the page was loaded. */

@@ -144,6 +144,11 @@ export class Mirror {
     return this.#root.contains(document.activeElement);
   }
 
+  /** Whether a frame was computed that is not mirrored yet. */
+  get due() {
+    return this.#due;
+  }
+
   /** A frame was computed: what it shows is mirrored when there is time. */
   noteFrame() {
     if (this.#due) return;

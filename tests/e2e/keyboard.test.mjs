@@ -193,11 +193,7 @@ export default [
 
   test('cells pasted outside of text fields are a roster to import', async (planner) => {
     await openCity(planner);
-    await planner.page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'Mã\tHọ và tên\r\n999\tNguyễn Văn Mới\r\n');
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    });
+    await planner.paste('Mã\tHọ và tên\r\n999\tNguyễn Văn Mới\r\n');
     await planner.waitFor({ role: 'dialog', label: 'Nhập danh sách cán bộ' });
     await planner.press('Escape');
     await planner.waitGone({ role: 'dialog', label: 'Nhập danh sách cán bộ' });
@@ -205,12 +201,7 @@ export default [
 
   test('text pasted outside of text fields does nothing', async (planner) => {
     await openCity(planner);
-    await planner.page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'một câu bình thường');
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    });
-    await planner.settled();
+    await planner.paste('một câu bình thường');
     assert.equal(await planner.has({ role: 'dialog' }), false);
   }),
 ];

@@ -18,18 +18,6 @@ async function choose(planner, entry) {
   await planner.click({ role: 'menuitem', label: entry });
 }
 
-/** What the browser does on Ctrl+V, with this text in the clipboard. */
-async function paste(planner, text) {
-  await planner.page.evaluate((given) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', given);
-    const event = new Event('paste', { bubbles: true, cancelable: true });
-    Object.defineProperty(event, 'clipboardData', { value: data });
-    document.dispatchEvent(event);
-  }, text);
-  await planner.settled();
-}
-
 const officials = async (planner) => JSON.parse(await planner.planJson()).cadres;
 
 /** The path of the first download with that ending, once it is whole. */
@@ -52,7 +40,7 @@ export default [
       'c9001\tNgười Mới\t01/02/1985\nc9002\tNgày Sai\t31/02/1985\n';
     await choose(planner, 'Nhập danh sách cán bộ…');
     await planner.waitFor(DIALOG);
-    await paste(planner, table);
+    await planner.paste(table);
     await planner.waitFor({ role: 'row', label: 'Tên Đã Đổi', value: 'Thay đổi' });
     await planner.waitFor({ role: 'row', label: 'Người Mới', value: 'Mới' });
     await planner.waitFor({ role: 'error', labelPart: 'Dòng 4, cột “Ngày sinh”' });

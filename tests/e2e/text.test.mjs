@@ -245,15 +245,7 @@ export default [
 
   test('cells pasted into a single field become one line', async (planner) => {
     const field = await enterField(planner);
-    await planner.page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'Xã Tam Hiệp\tThanh Trì\r\nHà Nội\r\n');
-      // Firefox takes no data for a ClipboardEvent that a script makes.
-      const event = new Event('paste', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'clipboardData', { value: data });
-      document.getElementById('text-agent').dispatchEvent(event);
-    });
-    await planner.settled();
+    await planner.paste('Xã Tam Hiệp\tThanh Trì\r\nHà Nội\r\n');
     assert.equal(await field.value(), 'Xã Tam Hiệp Thanh Trì Hà Nội');
   }),
 

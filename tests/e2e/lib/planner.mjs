@@ -203,6 +203,19 @@ export class Planner {
     await this.settled();
   }
 
+  /** What the browser does on Ctrl+V with this text in the clipboard. @param {string} text */
+  async paste(text) {
+    await this.page.evaluate((given) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', given);
+      // Firefox takes no data for a ClipboardEvent that a script makes.
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: data });
+      document.activeElement.dispatchEvent(event);
+    }, text);
+    await this.settled();
+  }
+
   // ---- The page
 
   framesRendered() {

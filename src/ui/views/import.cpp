@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <string>
 #include <utility>
@@ -8,6 +7,7 @@
 #include "icons/icons.h"
 #include "ui/actions.h"
 #include "ui/import_state.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
@@ -22,6 +22,7 @@ using plan_io::RosterRow;
 using plan_io::RowOutcome;
 using text::Str;
 
+constexpr const char* kPopup = "import";
 constexpr float kColumnsWidth = 330.0F;
 constexpr float kRowHeight = 26.0F;
 constexpr float kFooter = 44.0F;
@@ -389,7 +390,7 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   const bool shown = memory.open && context.session != nullptr;
   if (!shown || !context.outside.failure.lines.empty()) {
     // Closed from outside: another plan was opened, or the import is done.
-    if (!shown && ImGui::IsPopupOpen("import") && ImGui::BeginPopupModal("import")) {
+    if (!shown && ImGui::IsPopupOpen(kPopup) && ImGui::BeginPopupModal(kPopup)) {
       ImGui::CloseCurrentPopup();
       ImGui::EndPopup();
     }
@@ -399,39 +400,23 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   // Kept through the frame, whatever a button does.
   const std::shared_ptr<ImportState> state = memory.state;
   const bool has_table = state->table() != nullptr;
-  const ImVec2 room = {max.x - min.x, max.y - min.y};
-  const ImVec2 size = {std::min(has_table ? 1240.0F : 620.0F, room.x - 48),
-                       std::min(has_table        ? 800.0F
-                                : state->error() ? 280.0F
-                                                 : 190.0F,
-                                room.y - 48)};
-  ImGui::SetNextWindowPos(
-      {std::floor(min.x + (room.x - size.x) / 2), std::floor(min.y + (room.y - size.y) / 2)});
-  ImGui::SetNextWindowSize(size);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
-  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
-  if (!ImGui::IsPopupOpen("import")) ImGui::OpenPopup("import");
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
-  const bool begun = ImGui::BeginPopupModal("import", nullptr, kFlags);
-  ImGui::PopStyleColor();
-  ImGui::PopStyleVar();
-  if (begun) {
-    label(context, context.fonts.heading, context.theme.text, context.tr(Str::import_title));
-    context.tree.addLastItem("dialog", context.tr(Str::import_title), state->name());
-    const bool on_top = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows |
-                                               ImGuiFocusedFlags_NoPopupHierarchy);
-    if (has_table) {
-      drawPreview(context, *state);
-    } else {
-      drawEmpty(context, *state);
-    }
-    // With a list of fields open, Escape has closed that before this frame.
-    bool* const was_on_top = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("on-top"), on_top);
-    const bool stays_on_top = std::exchange(*was_on_top, on_top) && on_top;
-    if (stays_on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);
-    ImGui::EndPopup();
+  const ImVec2 size = {has_table ? 1240.0F : 620.0F, has_table        ? 800.0F
+                                                     : state->error() ? 280.0F
+                                                                      : 190.0F};
+  if (!beginDialog(kPopup, min, max, size)) return true;
+  dialogTitle(context, context.tr(Str::import_title), state->name());
+  const bool on_top = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows |
+                                             ImGuiFocusedFlags_NoPopupHierarchy);
+  if (has_table) {
+    drawPreview(context, *state);
+  } else {
+    drawEmpty(context, *state);
   }
+  // With a list of fields open, Escape has closed that before this frame.
+  bool* const was_on_top = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("on-top"), on_top);
+  const bool stays_on_top = std::exchange(*was_on_top, on_top) && on_top;
+  if (stays_on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);
+  endDialog();
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "icons/icons.h"
 #include "ui/actions.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
@@ -28,47 +29,35 @@ void drawWaysToFiles(const Context& context, const std::string& stored_id) {
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   LoadFailure& failure = context.outside.failure;
   if (failure.lines.empty()) return false;
-  const ImVec2 room = {max.x - min.x, max.y - min.y};
-  const ImVec2 size = {std::min(760.0F, room.x - 48), std::min(440.0F, room.y - 48)};
-  ImGui::SetNextWindowPos({min.x + (room.x - size.x) / 2, min.y + (room.y - size.y) / 2});
-  ImGui::SetNextWindowSize(size);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
-  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
-  if (!ImGui::IsPopupOpen("failure")) ImGui::OpenPopup("failure");
-  bool close = false;
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
-  if (ImGui::BeginPopupModal("failure", nullptr, kFlags)) {
-    const std::string title =
-        failure.title.empty() ? context.tr(Message{Str::failure_title, {{"file", failure.file}}})
-                              : failure.title;
-    label(context, context.fonts.heading, context.theme.text, title);
-    context.tree.addLastItem("dialog", title, std::to_string(failure.lines.size()));
-    paragraph(
-        context, context.fonts.small, context.theme.muted,
-        failure.about.empty() ? context.tr(Str::failure_kept) : std::string_view(failure.about));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
-    ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
-    for (const std::string& line : failure.lines) {
-      const ImVec2 at = ImGui::GetCursorScreenPos();
-      drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
-      ImGui::SetCursorScreenPos({at.x + 24, at.y});
-      ImGui::BeginGroup();
-      paragraph(context, context.fonts.small, context.theme.text, line);
-      ImGui::EndGroup();
-      context.tree.addLastItem("error", line);
-    }
-    ImGui::EndChild();
-    ImGui::PopStyleColor();
-    close =
-        button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
-        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-    if (!failure.stored_id.empty()) drawWaysToFiles(context, failure.stored_id);
-    if (close) ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleColor();
+  if (!beginDialog("failure", min, max, {760.0F, 440.0F})) return true;
+  const std::string title = failure.title.empty()
+                                ? context.tr(Message{Str::failure_title, {{"file", failure.file}}})
+                                : failure.title;
+  dialogTitle(context, title, std::to_string(failure.lines.size()));
+  paragraph(
+      context, context.fonts.small, context.theme.muted,
+      failure.about.empty() ? context.tr(Str::failure_kept) : std::string_view(failure.about));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, kDialogPadding);
+  ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
   ImGui::PopStyleVar();
+  for (const std::string& line : failure.lines) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
+    ImGui::SetCursorScreenPos({at.x + 24, at.y});
+    ImGui::BeginGroup();
+    paragraph(context, context.fonts.small, context.theme.text, line);
+    ImGui::EndGroup();
+    context.tree.addLastItem("error", line);
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleColor();
+  const bool close =
+      button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
+      ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  if (!failure.stored_id.empty()) drawWaysToFiles(context, failure.stored_id);
+  if (close) ImGui::CloseCurrentPopup();
+  endDialog();
   if (close) failure = {};
   return true;
 }

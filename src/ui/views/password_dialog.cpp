@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <string>
 
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
 #include "ui/actions.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/password.h"
 #include "ui/view_memory.h"
@@ -105,8 +105,7 @@ void drawInside(const Context& context) {
   const std::string title =
       saves ? std::string(context.tr(Str::password_save_title))
             : context.tr(Message{Str::password_open_title, {{"file", memory.file}}});
-  label(context, context.fonts.heading, context.theme.text, title);
-  context.tree.addLastItem("dialog", title, memory.is_working ? "busy" : "");
+  dialogTitle(context, title, memory.is_working ? "busy" : "");
   if (saves) {
     paragraph(context, context.fonts.small, context.theme.text, context.tr(Str::password_warning));
     context.tree.addLastItem("text", context.tr(Str::password_warning));
@@ -135,26 +134,14 @@ bool drawPasswordDialog(const Context& context, ImVec2 min, ImVec2 max) {
   if (memory.kind == Kind::kSave && context.session == nullptr) closePassword(memory);
   const bool wanted = memory.kind != Kind::kNone;
   if (!wanted && !ImGui::IsPopupOpen(kPopup)) return false;
-  const ImVec2 room = {max.x - min.x, max.y - min.y};
-  const float width = std::min(560.0F, room.x - 48);
-  ImGui::SetNextWindowPos({min.x + room.x / 2, min.y + room.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
-  ImGui::SetNextWindowSize({width, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
-  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
-  if (!ImGui::IsPopupOpen(kPopup)) ImGui::OpenPopup(kPopup);
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
-  if (ImGui::BeginPopupModal(kPopup, nullptr, kFlags)) {
-    if (wanted) {
-      drawInside(context);
-    } else {
-      forgetTyped();
-      ImGui::CloseCurrentPopup();
-    }
-    ImGui::EndPopup();
+  if (!beginDialog(kPopup, min, max, {560.0F, 0.0F})) return true;
+  if (wanted) {
+    drawInside(context);
+  } else {
+    forgetTyped();
+    ImGui::CloseCurrentPopup();
   }
-  ImGui::PopStyleColor();
-  ImGui::PopStyleVar();
+  endDialog();
   return true;
 }
 

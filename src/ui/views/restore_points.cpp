@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <string>
 
 #include "icons/icons.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
@@ -14,6 +14,7 @@ using platform::RestoreKind;
 using platform::RestorePointInfo;
 using text::Str;
 
+constexpr const char* kPopup = "restore-points";
 constexpr float kRowHeight = 52.0F;
 
 Str nameOf(RestoreKind kind) {
@@ -87,41 +88,28 @@ void drawList(const Context& context) {
 bool drawRestorePoints(const Context& context, ImVec2 min, ImVec2 max) {
   Outside& outside = context.outside;
   if (context.session == nullptr) outside.restore_open = false;
-  if (!outside.restore_open && !ImGui::IsPopupOpen("restore-points")) return false;
-  const ImVec2 room = {max.x - min.x, max.y - min.y};
-  const ImVec2 size = {std::min(720.0F, room.x - 48), std::min(560.0F, room.y - 48)};
-  ImGui::SetNextWindowPos({min.x + (room.x - size.x) / 2, min.y + (room.y - size.y) / 2});
-  ImGui::SetNextWindowSize(size);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(20, 18));
-  ImGui::PushStyleColor(ImGuiCol_PopupBg, context.theme.panel);
-  if (!ImGui::IsPopupOpen("restore-points")) ImGui::OpenPopup("restore-points");
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
-  if (ImGui::BeginPopupModal("restore-points", nullptr, kFlags)) {
-    label(context, context.fonts.heading, context.theme.text, context.tr(Str::restore_title));
-    context.tree.addLastItem("dialog", context.tr(Str::restore_title),
-                             std::to_string(outside.restore_points.size()));
-    paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::restore_about));
-    ImGui::Dummy({0, 6});
-    drawList(context);
-    if (button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
-        ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-      outside.restore_open = false;
-    }
-    ImGui::SameLine(0, 8);
-    const bool writable = outside.access == platform::PlanAccess::kWritable;
-    if (button(context, icons::kIconPlus, context.tr(Str::restore_add), ButtonLook::kPlain,
-               writable)) {
-      context.later([&context] {
-        context.host.addRestorePoint(RestoreKind::kManual);
-        context.host.listRestorePoints();
-      });
-    }
-    if (!outside.restore_open) ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
+  if (!outside.restore_open && !ImGui::IsPopupOpen(kPopup)) return false;
+  if (!beginDialog(kPopup, min, max, {720.0F, 560.0F})) return true;
+  dialogTitle(context, context.tr(Str::restore_title),
+              std::to_string(outside.restore_points.size()));
+  paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::restore_about));
+  ImGui::Dummy({0, 6});
+  drawList(context);
+  if (button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||
+      ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    outside.restore_open = false;
   }
-  ImGui::PopStyleColor();
-  ImGui::PopStyleVar();
+  ImGui::SameLine(0, 8);
+  const bool writable = outside.access == platform::PlanAccess::kWritable;
+  if (button(context, icons::kIconPlus, context.tr(Str::restore_add), ButtonLook::kPlain,
+             writable)) {
+    context.later([&context] {
+      context.host.addRestorePoint(RestoreKind::kManual);
+      context.host.listRestorePoints();
+    });
+  }
+  if (!outside.restore_open) ImGui::CloseCurrentPopup();
+  endDialog();
   return true;
 }
 

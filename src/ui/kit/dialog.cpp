@@ -1,0 +1,35 @@
+#include "ui/kit/dialog.h"
+
+#include <algorithm>
+
+#include "ui/kit/draw.h"
+
+namespace cadre::ui {
+
+bool beginDialog(const char* id, ImVec2 min, ImVec2 max, ImVec2 size) {
+  constexpr float kMargin = 24.0F;
+  const ImVec2 room = {max.x - min.x, max.y - min.y};
+  const float height = size.y > 0 ? std::min(size.y, room.y - 2 * kMargin) : 0.0F;
+  ImGui::SetNextWindowPos({min.x + room.x / 2, min.y + room.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+  ImGui::SetNextWindowSize({std::min(size.x, room.x - 2 * kMargin), height});
+  if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, kDialogPadding);
+  const bool begun = ImGui::BeginPopupModal(id, nullptr, kFlags);
+  ImGui::PopStyleVar();
+  return begun;
+}
+
+void endDialog() { ImGui::EndPopup(); }
+
+void dialogTitle(const Context& context, std::string_view title, std::string_view value) {
+  label(context, context.fonts.heading, context.theme.text, title);
+  context.tree.addLastItem("dialog", title, value);
+}
+
+bool anyPopupOpen() {
+  return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+}  // namespace cadre::ui

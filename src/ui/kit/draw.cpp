@@ -136,6 +136,18 @@ void drawSeverity(ImDrawList& list, const Context& context, Severity severity, b
                                          : icons::kIconTriangleAlert);
 }
 
+void errorLine(const Context& context, const ImFont* font, std::string_view text,
+               Severity severity) {
+  constexpr float kSignWidth = 24.0F;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  drawSeverity(*ImGui::GetWindowDrawList(), context, severity, false, at);
+  ImGui::SetCursorScreenPos({at.x + kSignWidth, at.y});
+  ImGui::BeginGroup();
+  paragraph(context, font, context.theme.text, text);
+  ImGui::EndGroup();
+  context.tree.addLastItem("error", text);
+}
+
 void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,
                        ImVec2 max) {
   const float width = max.x - min.x;

@@ -37,6 +37,9 @@ void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec
                   float radius);
 void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
                   ImVec2 at);
+// What is wrong, as a paragraph with its sign before it.
+void errorLine(const Context& context, const ImFont* font, std::string_view text,
+               Severity severity = Severity::kHard);
 
 // --- bars ---
 // Filled to attained / posts, with a tick at the target.

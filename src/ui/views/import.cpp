@@ -101,13 +101,7 @@ void drawEmpty(const Context& context, const ImportState& state) {
   if (state.error()) {
     const std::string text = context.tr(Message{Str::failure_title, {{"file", state.name()}}}) +
                              ": " + text::render(*state.error(), context.preferences.language);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
-    ImGui::SetCursorScreenPos({at.x + 24, at.y});
-    ImGui::BeginGroup();
-    paragraph(context, context.fonts.body, context.theme.text, text);
-    ImGui::EndGroup();
-    context.tree.addLastItem("error", text);
+    errorLine(context, context.fonts.body, text);
     ImGui::Dummy({0, 8});
   }
   paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::import_empty));
@@ -282,25 +276,19 @@ void drawErrors(const Context& context, const ImportState& state, const RosterRe
   ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
   ImGui::BeginChild("errors", ImGui::GetContentRegionAvail(),
                     ImGuiChildFlags_AlwaysUseWindowPadding);
-  const auto line = [&](Severity severity, const std::string& text) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawSeverity(*ImGui::GetWindowDrawList(), context, severity, false, at);
-    ImGui::SetCursorScreenPos({at.x + 24, at.y});
-    ImGui::BeginGroup();
-    paragraph(context, context.fonts.small, context.theme.text, text);
-    ImGui::EndGroup();
-    context.tree.addLastItem("error", text);
-  };
-  for (const Message& note : reading.notes) line(Severity::kSoft, context.tr(note));
+  const ImFont* font = context.fonts.small;
+  for (const Message& note : reading.notes) {
+    errorLine(context, font, context.tr(note), Severity::kSoft);
+  }
   // As many as somebody might read; the rows have theirs beside them.
   constexpr std::size_t kShown = 100;
   const std::size_t shown = std::min(kShown, reading.problems.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    line(Severity::kHard, problemText(context, state, reading.problems[i]));
+    errorLine(context, font, problemText(context, state, reading.problems[i]));
   }
   if (reading.problem_count > shown) {
     label(
-        context, context.fonts.small, context.theme.muted,
+        context, font, context.theme.muted,
         context.tr(Message{Str::import_more_errors,
                            {{"count", static_cast<std::int64_t>(reading.problem_count - shown)}}}));
   }

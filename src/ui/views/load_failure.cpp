@@ -41,15 +41,7 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, kDialogPadding);
   ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
   ImGui::PopStyleVar();
-  for (const std::string& line : failure.lines) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
-    ImGui::SetCursorScreenPos({at.x + 24, at.y});
-    ImGui::BeginGroup();
-    paragraph(context, context.fonts.small, context.theme.text, line);
-    ImGui::EndGroup();
-    context.tree.addLastItem("error", line);
-  }
+  for (const std::string& line : failure.lines) errorLine(context, context.fonts.small, line);
   ImGui::EndChild();
   ImGui::PopStyleColor();
   const bool close =

@@ -62,14 +62,7 @@ void drawState(const Context& context) {
     label(context, context.fonts.body_bold, context.theme.accent, text);
     context.tree.addLastItem("status", text);
   } else if (memory.has_trouble) {
-    const std::string text = context.tr(memory.trouble);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawSeverity(*ImGui::GetWindowDrawList(), context, Severity::kHard, false, at);
-    ImGui::SetCursorScreenPos({at.x + 24, at.y});
-    ImGui::BeginGroup();
-    paragraph(context, context.fonts.body, context.theme.text, text);
-    ImGui::EndGroup();
-    context.tree.addLastItem("error", text);
+    errorLine(context, context.fonts.body, context.tr(memory.trouble));
   } else {
     ImGui::Dummy({0, ImGui::GetTextLineHeight()});
   }

@@ -26,7 +26,7 @@ std::string placeOf(std::string_view document, std::size_t byte) {
   }
   std::size_t column = 1;
   for (std::size_t i = line_start; i < byte; ++i) {
-    if ((static_cast<std::uint8_t>(document[i]) & 0xC0U) != 0x80U) ++column;
+    if (!text::continuesCharacter(document[i])) ++column;
   }
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }

@@ -33,11 +33,10 @@ std::string placeOf(std::string_view text, std::size_t at) {
   std::size_t column = 1;
   for (std::size_t i = 0; i < at; ++i) {
     const bool breaks = text[i] == '\n' || (text[i] == '\r' && text.substr(i + 1, 1) != "\n");
-    const bool continues = (static_cast<std::uint8_t>(text[i]) & 0xC0U) == 0x80U;
     if (breaks) {
       ++line;
       column = 1;
-    } else if (!continues && text[i] != '\r') {
+    } else if (!text::continuesCharacter(text[i]) && text[i] != '\r') {
       ++column;
     }
   }

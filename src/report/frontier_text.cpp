@@ -6,6 +6,7 @@
 #include "plan_io/json_writer.h"
 #include "report/proposal_parts.h"
 #include "text/format.h"
+#include "text/utf8.h"
 
 namespace cadre::report {
 namespace {
@@ -33,8 +34,8 @@ propose::Objective here(const FrontierTable& table, propose::Objective objective
 
 // Right-aligned in a column of that many characters.
 std::string cell(const std::string& value, std::size_t width) {
-  const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-  const auto length = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), is_start));
+  const auto length = value.size() - static_cast<std::size_t>(std::count_if(
+                                         value.begin(), value.end(), text::continuesCharacter));
   return std::string(width > length ? width - length : 0, ' ') + value;
 }
 

@@ -26,7 +26,7 @@ Decoded decodeFirst(std::string_view utf8) {
   }
   if (length == 0 || length > utf8.size()) return {};
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
+    if (!continuesCharacter(utf8[i])) return {};
     code = (code << 6U) | (byte(i) & 0x3FU);
   }
   const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
@@ -84,7 +84,7 @@ std::string repaired(std::string_view text) {
 
 std::string_view truncated(std::string_view utf8, std::size_t bytes) {
   if (utf8.size() <= bytes) return utf8;
-  while (bytes > 0 && (static_cast<std::uint8_t>(utf8[bytes]) & 0xC0U) == 0x80U) --bytes;
+  while (bytes > 0 && continuesCharacter(utf8[bytes])) --bytes;
   return utf8.substr(0, bytes);
 }
 

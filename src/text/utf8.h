@@ -16,6 +16,11 @@ struct Decoded {
 // The first character of `utf8`. REQUIRES: not empty.
 [[nodiscard]] Decoded decodeFirst(std::string_view utf8);
 
+// Whether a byte is not the first one of its character.
+[[nodiscard]] constexpr bool continuesCharacter(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 // Place of the first byte that is not UTF-8; npos when all is well.
 [[nodiscard]] std::size_t findInvalid(std::string_view utf8);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace cadre::ui {
 namespace {
 
@@ -15,7 +17,7 @@ bool isOfWord(std::string_view text, std::size_t at) {
            (byte >= 'a' && byte <= 'z');
   }
   std::size_t start = at;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  while (start > 0 && text::continuesCharacter(text[start])) --start;
   return text.substr(start, 2) != "\xE2\x80";
 }
 

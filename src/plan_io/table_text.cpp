@@ -1,7 +1,6 @@
 #include "plan_io/table_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/strings.h"
@@ -14,7 +13,7 @@ using text::Str;
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::array kDelimiters = {',', ';', '\t'};
+constexpr std::string_view kDelimiters = ",;\t";
 constexpr char kApostrophe = '\'';
 
 std::unexpected<Error> failed(ErrorCode code, std::string place, Message message) {
@@ -51,9 +50,7 @@ bool looksLikeUtf16(std::string_view bytes) {
 
 bool isBreak(char c) { return c == '\n' || c == '\r'; }
 
-bool isDelimiter(char c) {
-  return std::find(kDelimiters.begin(), kDelimiters.end(), c) != kDelimiters.end();
-}
+bool isDelimiter(char c) { return kDelimiters.contains(c); }
 
 // How well a delimiter divides the first rows of a text.
 struct Division {
@@ -282,23 +279,30 @@ TableWriter::TableWriter(TableStyle style) : style_(style) {
 void TableWriter::cell(std::string_view text) {
   if (row_begun_) out_ += style_.delimiter;
   row_begun_ = true;
-  const std::string safe = guarded(text);
   // All delimiters are quoted, so that another program's guess of them does not matter.
-  if (safe.find_first_of(",;\t\"\r\n") == std::string::npos) {
-    out_ += safe;
-    return;
-  }
-  out_ += '"';
-  for (const char c : safe) {
-    if (c == '"') out_ += '"';
-    out_ += c;
-  }
-  out_ += '"';
+  appendCell(out_, text, kDelimiters);
 }
 
 void TableWriter::endRow() {
   out_ += "\r\n";
   row_begun_ = false;
+}
+
+void appendCell(std::string& out, std::string_view text, std::string_view delimiters) {
+  const std::string safe = guarded(text);
+  const auto needsQuotes = [delimiters](char c) {
+    return c == '"' || isBreak(c) || delimiters.contains(c);
+  };
+  if (std::none_of(safe.begin(), safe.end(), needsQuotes)) {
+    out += safe;
+    return;
+  }
+  out += '"';
+  for (const char c : safe) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
 }
 
 std::string guarded(std::string_view text) {

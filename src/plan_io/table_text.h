@@ -80,6 +80,10 @@ class TableWriter {
   bool row_begun_ = false;
 };
 
+// Appends the text as one cell: guarded, and in quotes where it has a quote, a line break or one of
+// the delimiters in it.
+void appendCell(std::string& out, std::string_view text, std::string_view delimiters);
+
 // The text with one apostrophe before it when a spreadsheet could take it for a formula (it begins
 // with = + - @ or their full-width forms, perhaps after spaces, or with a tab or a line break), or
 // when it begins with an apostrophe already.

@@ -28,17 +28,7 @@ void TableText::separate() {
 
 void TableText::cell(std::string_view text) {
   separate();
-  const std::string safe = plan_io::guarded(text);
-  if (safe.find_first_of("\t\r\n\"") == std::string::npos) {
-    out_ += safe;
-    return;
-  }
-  out_ += '"';
-  for (const char c : safe) {
-    if (c == '"') out_ += '"';
-    out_ += c;
-  }
-  out_ += '"';
+  plan_io::appendCell(out_, text, "\t");
 }
 
 void TableText::number(std::int64_t value) {

@@ -205,20 +205,30 @@ bool button(const Context& context, std::string_view icon, std::string_view text
 
 bool iconButton(const Context& context, std::string_view icon, std::string_view text,
                 bool enabled) {
-  constexpr float kSide = kIconButtonSide;
+  return squareButton(context, icon, text, {.font = context.fonts.body, .enabled = enabled});
+}
+
+bool squareButton(const Context& context, std::string_view icon, std::string_view text,
+                  const SquareLook& look) {
+  const bool is_on = look.on == Has::kIs;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::BeginDisabled(!enabled);
-  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {kSide, kSide});
+  ImGui::BeginDisabled(!look.enabled);
+  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {look.side, look.side});
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, {at.x + kSide, at.y + kSide}, context.theme.hover, kRounding);
+  if (is_on || ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + look.side, at.y + look.side},
+                       is_on ? context.theme.selected : context.theme.hover, kRounding);
   }
-  const ImVec2 size = measure(context.fonts.body, icon);
-  drawText(list, context.fonts.body, {at.x + (kSide - size.x) / 2, at.y + (kSide - size.y) / 2},
-           withAlpha(context.theme.text, enabled ? 1.0F : 0.35F), icon);
+  const ImVec2 size = measure(look.font, icon);
+  drawText(list, look.font, {at.x + (look.side - size.x) / 2, at.y + (look.side - size.y) / 2},
+           withAlpha(context.theme.text, look.enabled ? 1.0F : 0.35F), icon);
   ImGui::EndDisabled();
   tooltip(context, text);
-  context.tree.addLastItem("button", text, enabled ? "" : "disabled");
+  if (look.on == Has::kNever) {
+    context.tree.addLastItem("button", text, look.enabled ? "" : "disabled");
+  } else {
+    context.tree.addLastItem("checkbox", text, is_on ? "checked" : "");
+  }
   return pressed;
 }
 

@@ -61,6 +61,15 @@ inline constexpr float kDropdownHeight = 32.0F;
 // A square button that shows only the icon; the text is its tooltip and its name.
 bool iconButton(const Context& context, std::string_view icon, std::string_view text,
                 bool enabled = true);
+// The same in another size, or as something that is on or off.
+struct SquareLook {
+  const ImFont* font;
+  float side = kIconButtonSide;
+  bool enabled = true;
+  Has on = Has::kNever;
+};
+bool squareButton(const Context& context, std::string_view icon, std::string_view text,
+                  const SquareLook& look);
 // What a group of segments is for somebody who does not see it: values of one thing, or views of
 // which one is shown.
 enum class SegmentsAs : std::uint8_t { kValues, kViews };

@@ -5,6 +5,7 @@
 #include "simulate/simulate.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/touch.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/views.h"
@@ -92,30 +93,11 @@ void stepRound(const Context& context, int step) {
   context.later([&session, to = step < 0 ? now - 1 : now + 1] { session.chooseEntry(to); });
 }
 
-bool largeButton(const Context& context, std::string_view icon, std::string_view name, float side,
-                 bool enabled) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::BeginDisabled(!enabled);
-  const bool pressed = ImGui::InvisibleButton(std::string(name).c_str(), {side, side});
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, {at.x + side, at.y + side}, context.theme.hover, kRounding);
-  }
-  const ImVec2 size = measure(context.fonts.large, icon);
-  drawText(list, context.fonts.large, {at.x + (side - size.x) / 2, at.y + (side - size.y) / 2},
-           withAlpha(context.theme.text, enabled ? 1.0F : 0.3F), icon);
-  ImGui::EndDisabled();
-  tooltip(context, name);
-  context.tree.addLastItem("button", name, enabled ? "" : "disabled");
-  return pressed;
-}
-
 namespace {
 
 constexpr float kEdge = 28.0F;
 constexpr float kHeader = 84.0F;
-constexpr float kLeastTouch = 40.0F;  // CSS pixels
-constexpr float kOperator = 3 * (kLeastTouch + 4.0F);
+constexpr float kOperator = 3 * (kLeastTarget + 4.0F);
 
 void leave(const Context& context) {
   context.later([&context] {
@@ -150,11 +132,14 @@ struct Stepper {
 float drawStepper(const Context& context, const Stepper& stepper, const std::string& text,
                   const std::string& place, std::string_view role, ImVec2 at, float width) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float side = std::max(sizeOf(context.fonts.large_bold) * 1.15F, kLeastTouch);
+  const float side = std::max(sizeOf(context.fonts.large_bold) * 1.15F, kLeastTarget);
+  const auto look = [&](bool enabled) {
+    return SquareLook{.font = context.fonts.large, .side = side, .enabled = enabled};
+  };
   const float center = at.y + side / 2;
   ImGui::SetCursorScreenPos(at);
-  if (largeButton(context, icons::kIconChevronLeft, context.tr(stepper.previous), side,
-                  stepper.has_previous)) {
+  if (squareButton(context, icons::kIconChevronLeft, context.tr(stepper.previous),
+                   look(stepper.has_previous))) {
     stepper.step(context, -1);
   }
   const float gap = side * 0.12F;
@@ -183,8 +168,8 @@ float drawStepper(const Context& context, const Stepper& stepper, const std::str
   }
   x += gap;
   ImGui::SetCursorScreenPos({x, at.y});
-  if (largeButton(context, icons::kIconChevronRight, context.tr(stepper.next), side,
-                  stepper.has_next)) {
+  if (squareButton(context, icons::kIconChevronRight, context.tr(stepper.next),
+                   look(stepper.has_next))) {
     stepper.step(context, 1);
   }
   return x + side;
@@ -217,31 +202,15 @@ void drawRoundStepper(const Context& context, ImVec2 at, float width) {
               name, text::formatDate(session.state().date), "status", at, width);
 }
 
-bool maskToggle(const Context& context, bool masks) {
-  const std::string_view name = context.tr(Str::meeting_mask);
-  const std::string_view icon = masks ? icons::kIconEyeOff : icons::kIconEye;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool pressed = ImGui::InvisibleButton("mask", {kIconButtonSide, kIconButtonSide});
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 corner = {at.x + kIconButtonSide, at.y + kIconButtonSide};
-  if (masks || ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, corner, masks ? context.theme.selected : context.theme.hover, kRounding);
-  }
-  const ImVec2 size = measure(context.fonts.body, icon);
-  drawText(list, context.fonts.body,
-           {(at.x + corner.x - size.x) / 2, (at.y + corner.y - size.y) / 2}, context.theme.text,
-           icon);
-  tooltip(context, name);
-  context.tree.addLastItem("checkbox", name, masks ? "checked" : "");
-  return pressed;
-}
-
 // For whoever works the machine: in common sizes, at the right end.
 void drawOperator(const Context& context, float right, float y) {
   bool& masks = context.preferences.meeting.masks_names;
-  const float side = kLeastTouch;
+  const float side = kLeastTarget;
   ImGui::SetCursorScreenPos({right - kOperator + 4, y});
-  if (maskToggle(context, masks)) masks = !masks;
+  if (squareButton(context, masks ? icons::kIconEyeOff : icons::kIconEye,
+                   context.tr(Str::meeting_mask), {.font = context.fonts.body, .on = has(masks)})) {
+    masks = !masks;
+  }
   ImGui::SetCursorScreenPos({right - kOperator + 8 + side, y});
   drawMeetingMenu(context, false);
   ImGui::SetCursorScreenPos({right - side, y});
@@ -250,7 +219,7 @@ void drawOperator(const Context& context, float right, float y) {
 
 // Returns where the room below begins.
 float drawHeader(const Context& context, ImVec2 min, ImVec2 max, float unit, bool upright) {
-  const float line = std::max(kHeader * unit, kLeastTouch + 8.0F);
+  const float line = std::max(kHeader * unit, kLeastTarget + 8.0F);
   drawOperator(context, max.x, min.y + 4);
   const float room = max.x - min.x - kOperator - 16;
   if (upright) {

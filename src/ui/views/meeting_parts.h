@@ -40,10 +40,6 @@ struct MeetingTable {
 void stepScenario(const Context& context, int step);
 void stepRound(const Context& context, int step);
 
-// A square button in large type; `side` in CSS pixels.
-bool largeButton(const Context& context, std::string_view icon, std::string_view name, float side,
-                 bool enabled);
-
 void drawMeetingUnits(const Context& context, ImVec2 min, ImVec2 max, float unit);
 void drawMeetingPlot(const Context& context, ImVec2 min, ImVec2 max, float unit);
 void drawMeetingMoves(const Context& context, ImVec2 min, ImVec2 max, float unit);

@@ -3,6 +3,7 @@
 
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/touch.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/pieces.h"
@@ -142,13 +143,19 @@ void drawCard(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max, fl
   drawBar(context, cell, {left, max.y - 36 * unit}, {right, max.y - 14 * unit}, unit);
 }
 
+// Of the buttons that turn the page.
+float pagerSide(float unit) { return std::max(52.0F * unit, kLeastTarget); }
+
 // "‹ Trang 1/3 ›" at the lower edge.
 void drawPages(const Context& context, int pages, ImVec2 min, float unit) {
   int& page = context.memory.meeting.page;
-  const float side = std::max(52.0F * unit, 40.0F);
+  const float side = pagerSide(unit);
+  const auto look = [&](bool enabled) {
+    return SquareLook{.font = context.fonts.large, .side = side, .enabled = enabled};
+  };
   ImGui::SetCursorScreenPos(min);
-  if (largeButton(context, icons::kIconChevronLeft, context.tr(Str::meeting_previous_page), side,
-                  page > 0)) {
+  if (squareButton(context, icons::kIconChevronLeft, context.tr(Str::meeting_previous_page),
+                   look(page > 0))) {
     --page;
   }
   const std::string text = context.tr(Message{
@@ -158,8 +165,8 @@ void drawPages(const Context& context, int pages, ImVec2 min, float unit) {
   label(context, context.fonts.large, context.theme.muted, text);
   context.tree.addLastItem("status", text);
   ImGui::SetCursorScreenPos({min.x + side + 16 + size.x, min.y});
-  if (largeButton(context, icons::kIconChevronRight, context.tr(Str::meeting_next_page), side,
-                  page + 1 < pages)) {
+  if (squareButton(context, icons::kIconChevronRight, context.tr(Str::meeting_next_page),
+                   look(page + 1 < pages))) {
     ++page;
   }
 }
@@ -191,7 +198,7 @@ void drawMeetingUnits(const Context& context, ImVec2 min, ImVec2 max, float unit
   const auto rows_of = [&](float height) {
     return static_cast<std::size_t>(std::max(1.0F, (height + gap) / (kCardHeight * unit + gap)));
   };
-  const float pager = std::max(52.0F * unit, 40.0F) + gap;
+  const float pager = pagerSide(unit) + gap;
   const bool has_pages = units.size() > columns * rows_of(max.y - min.y);
   const float bottom = has_pages ? max.y - pager : max.y;
   const std::size_t rows =

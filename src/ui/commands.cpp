@@ -7,6 +7,7 @@
 
 #include "icons/icons.h"
 #include "ui/actions.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/focus.h"
 #include "ui/password.h"
 #include "ui/table_copy.h"
@@ -377,9 +378,7 @@ void handleShortcuts(const Context& context) {
     if (command->enabled(context)) command->run(context);
   }
   // Over a text field or a dialog most keys mean something else.
-  const bool busy =
-      ImGui::GetIO().WantTextInput ||
-      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  const bool busy = ImGui::GetIO().WantTextInput || anyPopupOpen();
   for (const UiCommand& command : kCommands) {
     if (busy && !command.always) continue;
     if (!isPressed(command.shortcut, command.repeats) && !isPressed(command.also, command.repeats))

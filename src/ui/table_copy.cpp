@@ -8,6 +8,7 @@
 #include "plan_io/roster_text.h"
 #include "plan_io/table_text.h"
 #include "ui/actions.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
 #include "ui/view_memory.h"
@@ -107,10 +108,8 @@ void serveCopy(const Context& context) {
 // The menu of a table whose lines have none of their own.
 void drawMenu(const Context& context) {
   constexpr const char* kMenu = "table-menu";
-  const bool asked =
-      ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
-      ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) &&
-      !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  const bool asked = ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
+                     ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) && !anyPopupOpen();
   if (asked && tableAt(context.memory.keyboard.tables, ImGui::GetMousePos()) != nullptr) {
     ImGui::OpenPopup(kMenu);
   }

@@ -5,6 +5,7 @@
 
 #include "icons/icons.h"
 #include "ui/context.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 
@@ -34,9 +35,7 @@ bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {
   // A frame of another size shows the same part.
   zoom.change({0, 0}, 1.0F, {0, 0}, size);
   std::optional<Pinch>& pinch = context.outside.touch.pinch;
-  const bool blocked =
-      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-  if (pinch && !blocked && isIn(pinch->at, min, max)) {
+  if (pinch && !anyPopupOpen() && isIn(pinch->at, min, max)) {
     zoom.change({pinch->at.x - min.x, pinch->at.y - min.y}, pinch->factor, pinch->pan, size);
     pinch.reset();
     context.host.requestFrame();

@@ -3,6 +3,7 @@
 
 #include "icons/icons.h"
 #include "simulate/simulate.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/touch.h"
@@ -108,7 +109,7 @@ void leave(const Context& context) {
 
 // Large type for the room; the keys work wherever the focus is, as long as no menu is open.
 void takeKeys(const Context& context) {
-  if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
+  if (anyPopupOpen()) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); };
   if (pressed(ImGuiKey_LeftArrow)) stepScenario(context, -1);
   if (pressed(ImGuiKey_RightArrow)) stepScenario(context, 1);

@@ -156,6 +156,26 @@ std::string holderName(const Context& context, PostId post) {
                 : std::string(context.tr(Str::sign_vacant));
 }
 
+const Finding* worstOf(const RoundState& state, std::size_t move) {
+  const Finding* worst = nullptr;
+  for (const Finding& finding : state.findings) {
+    if (finding.move != static_cast<std::int32_t>(move)) continue;
+    if (worst == nullptr || finding.severity < worst->severity) worst = &finding;
+  }
+  return worst;
+}
+
+std::string quotaChange(const Session& session, CadreId cadre, PostId from, PostId to) {
+  const Quota* quota = session.quota();
+  if (quota == nullptr || quota->counts != Counts::kNonLocal) return "";
+  const Plan& plan = session.plan();
+  const auto counts = [&](PostId post) {
+    return post && signOf(plan, cadre, plan.post(post).unit) == SeatSign::kNonLocal;
+  };
+  const int change = (counts(to) ? 1 : 0) - (counts(from) ? 1 : 0);
+  return change == 0 ? "" : text::formatSigned(change);
+}
+
 const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to, Onto onto) {
   const Session& session = *context.session;
   EffectMemo& memo = context.memo;

@@ -1,6 +1,7 @@
-// What the board and the inspector say of one seat at the chosen moment.
+// What the views say of one seat, and of one move, at the chosen moment.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -30,6 +31,12 @@ struct Seat {
 [[nodiscard]] std::string postName(const Context& context, PostId post);
 // The name of the holder, or "khuyết".
 [[nodiscard]] std::string holderName(const Context& context, PostId post);
+
+// The worst finding about a move of the round, waived or not; null: there is none.
+[[nodiscard]] const Finding* worstOf(const RoundState& state, std::size_t move);
+// "+1": what the official's move alone does to the chosen quota; empty: nothing.
+[[nodiscard]] std::string quotaChange(const Session& session, CadreId cadre, PostId from,
+                                      PostId to);
 
 // All that the board shows of a seat, for somebody who does not see it: "Bí thư Đảng ủy · Thị trấn
 // Văn Điển: Nguyễn Văn A, không là người địa phương, 41 tháng ở vị trí".

@@ -126,11 +126,11 @@ void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec
 }
 
 void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
-                  ImVec2 at) {
+                  ImVec2 at, const ImFont* font) {
   const ImU32 color = waived                        ? context.theme.muted
                       : severity == Severity::kHard ? context.theme.hard
                                                     : context.theme.soft;
-  drawText(list, context.fonts.body, at, color,
+  drawText(list, font == nullptr ? context.fonts.body : font, at, color,
            waived                        ? icons::kIconHandshake
            : severity == Severity::kHard ? icons::kIconOctagonAlert
                                          : icons::kIconTriangleAlert);

@@ -136,9 +136,8 @@ void drawLine(const Context& context, const CandidateQuestion& question,
   }
   float x = at.x + 24;
   if (out || candidate.soft > 0) {
-    drawText(list, context.fonts.small, {x, at.y + 22},
-             out ? context.theme.hard : context.theme.soft,
-             out ? icons::kIconOctagonAlert : icons::kIconTriangleAlert);
+    drawSeverity(list, context, out ? Severity::kHard : Severity::kSoft, false, {x, at.y + 22},
+                 context.fonts.small);
     x += 18;
   }
   const std::string below = out ? reasonOf(context, candidate) : where + " · " + summary;

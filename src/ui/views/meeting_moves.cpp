@@ -2,7 +2,6 @@
 #include <cmath>
 #include <string>
 
-#include "icons/icons.h"
 #include "ui/kit/draw.h"
 #include "ui/seat.h"
 #include "ui/views/meeting_parts.h"
@@ -40,28 +39,6 @@ std::string shortPost(const Context& context, PostId post) {
          std::string(placeName(plan.unit(record.unit).name));
 }
 
-// What the move alone does to the chosen quota.
-std::string effectOf(const Context& context, CadreId cadre, PostId from, PostId to) {
-  const Session& session = *context.session;
-  const Quota* quota = session.quota();
-  if (quota == nullptr || quota->counts != Counts::kNonLocal) return "";
-  const Plan& plan = session.plan();
-  const auto counts = [&](PostId post) {
-    return post && signOf(plan, cadre, plan.post(post).unit) == SeatSign::kNonLocal;
-  };
-  const int change = (counts(to) ? 1 : 0) - (counts(from) ? 1 : 0);
-  return change == 0 ? "" : text::formatSigned(change);
-}
-
-const Finding* worstOf(const RoundState& state, std::size_t move) {
-  const Finding* worst = nullptr;
-  for (const Finding& finding : state.findings) {
-    if (finding.move != static_cast<std::int32_t>(move)) continue;
-    if (worst == nullptr || finding.severity < worst->severity) worst = &finding;
-  }
-  return worst;
-}
-
 // What is behind the sign. The reason of a waiver is free text, in which somebody may be meant
 // without the whole name: masked, the rule's name stands for it.
 std::string findingText(const Context& context, const Finding& finding) {
@@ -79,7 +56,7 @@ Line lineOf(const Context& context, const Move& move, std::size_t index) {
       .name = meetingName(context, move.cadre),
       .from = from ? shortPost(context, from) : std::string(context.tr(Str::inspector_no_post)),
       .to = move.to ? shortPost(context, move.to) : std::string(context.tr(labelOf(move.type))),
-      .effect = happened ? effectOf(context, move.cadre, from, move.to) : std::string(),
+      .effect = happened ? quotaChange(*context.session, move.cadre, from, move.to) : std::string(),
       .worst = worstOf(state, index),
       .happened = happened,
   };
@@ -101,14 +78,8 @@ void drawLine(const Context& context, const Line& line, ImVec2 at, const Columns
   const ImU32 ink = line.happened ? context.theme.text : context.theme.muted;
   const float gap = 20.0F * unit;
   if (line.worst != nullptr) {
-    const bool hard = line.worst->severity == Severity::kHard;
-    drawText(list, fonts.large, {columns.sign, at.y},
-             line.worst->waived ? context.theme.muted
-             : hard             ? context.theme.hard
-                                : context.theme.soft,
-             line.worst->waived ? icons::kIconHandshake
-             : hard             ? icons::kIconOctagonAlert
-                                : icons::kIconTriangleAlert);
+    drawSeverity(list, context, line.worst->severity, line.worst->waived, {columns.sign, at.y},
+                 fonts.large);
   }
   const float effect_width = measure(fonts.large_bold, "+1").x + gap;
   const float name_room =

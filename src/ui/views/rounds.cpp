@@ -136,20 +136,6 @@ void drawRoundFields(const Context& context, const Round& round) {
   drawCopyRound(context, round);
 }
 
-// "+1 Thanh Trì": what the move alone does to the quota of both ends.
-std::string moveEffect(const Context& context, const Move& move, bool happened) {
-  const Session& session = *context.session;
-  const Quota* quota = session.quota();
-  if (quota == nullptr || !happened || quota->counts != Counts::kNonLocal) return "";
-  const Plan& plan = session.plan();
-  const PostId from = session.state().before.firstPost(move.cadre);
-  const auto counts = [&](PostId post) {
-    return post && signOf(plan, move.cadre, plan.post(post).unit) == SeatSign::kNonLocal;
-  };
-  const int delta = (counts(move.to) ? 1 : 0) - (counts(from) ? 1 : 0);
-  return delta == 0 ? "" : text::formatSigned(delta);
-}
-
 void drawMove(const Context& context, const Round& round, std::size_t index) {
   Session& session = *context.session;
   const Plan& plan = session.plan();
@@ -181,16 +167,10 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   const std::string number = context.count(static_cast<std::int64_t>(index) + 1);
   drawText(list, context.fonts.small, {x, at.y + 10}, context.theme.muted, number);
   x += 26;
-  std::optional<Severity> worst;
-  bool waived = false;
-  for (const Finding& finding : state.findings) {
-    if (finding.move != static_cast<std::int32_t>(index)) continue;
-    if (!worst || finding.severity < *worst) {
-      worst = finding.severity;
-      waived = finding.waived;
-    }
+  const Finding* worst = worstOf(state, index);
+  if (worst != nullptr) {
+    drawSeverity(list, context, worst->severity, worst->waived, {x, at.y + 9});
   }
-  if (worst) drawSeverity(list, context, *worst, waived, {x, at.y + 9});
   x += 24;
   const float room = at.x + width - kButtons - x - 50;
   const ImU32 ink = happened ? context.theme.text : context.theme.muted;
@@ -201,7 +181,8 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
     const float w = std::min(room, measure(context.fonts.body_bold, name).x);
     list.AddLine({x, at.y + 11}, {x + w, at.y + 11}, context.theme.muted);
   }
-  const std::string effect = moveEffect(context, move, happened);
+  const std::string effect =
+      happened ? quotaChange(session, move.cadre, from, move.to) : std::string();
   if (!effect.empty()) {
     const ImVec2 size = measure(context.fonts.body_bold, effect);
     drawText(list, context.fonts.body_bold, {at.x + width - kButtons - size.x - 10, at.y + 9},
@@ -214,10 +195,11 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   if (!effect.empty()) {
     widget.name += also(context.tr(Message{Str::a11y_move_effect, {{"change", effect}}}));
   }
-  if (worst) {
-    widget.name += also(context.tr(waived                      ? Str::term_waived
-                                   : *worst == Severity::kHard ? Str::a11y_finding_hard
-                                                               : Str::a11y_finding_soft));
+  if (worst != nullptr) {
+    const bool hard = worst->severity == Severity::kHard;
+    widget.name += also(context.tr(worst->waived ? Str::term_waived
+                                   : hard        ? Str::a11y_finding_hard
+                                                 : Str::a11y_finding_soft));
   }
   widget.selected = has(chosen);
   if (pressed) {

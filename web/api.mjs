@@ -7,7 +7,8 @@
 
 /**
  * @param {import('./program.mjs').Program} program
- * @param {{quiet: () => Promise<void>, busy?: boolean, due?: boolean}[]} busyParts
+ * @param {{quiet: () => Promise<void>, busy?: boolean, due?: boolean, awaiting?: boolean}[]}
+ *   busyParts
  * @param {import('./mirror.mjs').Mirror} mirror
  */
 export function makeApi(program, busyParts, mirror) {
@@ -17,8 +18,8 @@ export function makeApi(program, busyParts, mirror) {
       mirror.sync();
       return { updates: mirror.updates, milliseconds: mirror.milliseconds };
     },
-    /** Whether frames still wait to be mirrored. */
-    mirrorDue: () => mirror.due,
+    /** Whether nothing is under way, nor will come by itself: a notice that goes, a hint. */
+    resting: () => !mirror.due && !busyParts.some((part) => part.busy || part.due || part.awaiting),
     /** @returns {Widget[]} what is on screen */
     widgets: () => JSON.parse(program.ask('cadre_widgets')),
     /** Pictures drawn since the page was loaded. */

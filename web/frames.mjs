@@ -66,6 +66,11 @@ export class Frames {
     return this.#requested !== 0;
   }
 
+  /** Whether a frame will be due by itself. */
+  get awaiting() {
+    return this.#deadline !== Infinity;
+  }
+
   /** Resolves when no frame is due. */
   async quiet() {
     if (this.due) await new Promise((resolve) => this.#waiting.push(resolve));

@@ -287,9 +287,7 @@ export default [
 
   test('the mirror rests when nothing happens', async (planner) => {
     await openSample(planner);
-    await planner.settled();
-    await mirrored(planner);
-    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+    await planner.resting();
     const count = () => planner.page.evaluate(() => window.asked);
     const before = await count();
     await new Promise((resolve) => { setTimeout(resolve, IDLE_MS); });

@@ -143,10 +143,8 @@ function countCalls() {
 }
 
 const rest = async (planner) => {
-  await planner.settled();
   // The last frame is mirrored when the browser finds the time; on a busy machine that is later.
-  const mirrorDue = () => planner.page.evaluate(() => window.cadrePlanner.mirrorDue());
-  while (await mirrorDue()) await planner.settled();
+  await planner.resting();
   const state = async () => ({
     computed: await planner.framesComputed(),
     rendered: await planner.framesRendered(),
@@ -167,9 +165,11 @@ const idlePlan = test('idle: no frame and no timer in ten seconds with a plan op
   await planner.click({ role: 'sample', label: 'Hà Nội 2023' });
   await planner.waitFor({ role: 'tile' });
   const { width, height } = planner.page.viewport();
+  await planner.page.evaluate(() => {
+    window.addEventListener('mousemove', () => { window.moved = true; }, true);
+  });
   await planner.page.mouse.move(width - 3, height - 3);
-  // The mouse rests: a tooltip would be due by now.
-  await new Promise((resolve) => { setTimeout(resolve, 2000); });
+  await planner.until(() => window.moved);
   const [before, after] = await rest(planner);
   assert.deepEqual(after, before);
 }, { prepare: (page) => page.evaluateOnNewDocument(countCalls) });
@@ -177,7 +177,7 @@ const idlePlan = test('idle: no frame and no timer in ten seconds with a plan op
 const mouse = test('idle: a mouse over nothing costs at most a frame for each of its events', async (planner) => {
   const { width, height } = planner.page.viewport();
   await planner.page.mouse.move(width - 3, height - 3);
-  await planner.settled();
+  await planner.resting();
   await planner.page.evaluate(() => {
     window.moves = 0;
     window.addEventListener('mousemove', () => { window.moves += 1; }, true);

@@ -30,7 +30,7 @@ export default [
   }),
 
   test('draws nothing and computes nothing while nothing happens', async (planner) => {
-    await planner.settled();
+    await planner.resting();
     const before = [await planner.framesRendered(), await planner.framesComputed()];
     // Two seconds of nothing is what is measured.
     await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));

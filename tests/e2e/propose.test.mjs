@@ -105,6 +105,7 @@ export default [
     if (stop !== undefined) await clickNow(planner, STOP);
     await planner.waitGone(STOP);
     assert.match(await status(planner), /hứng minh/);
+    await planner.resting();
     const frames = await planner.framesComputed();
     await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 1000); }));
     assert.equal(await planner.framesComputed(), frames);

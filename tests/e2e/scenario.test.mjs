@@ -331,8 +331,7 @@ export default [
     await planner.click({ role: 'button', label: 'Thêm đợt' });
     await planner.press(UNDO);
     // What was undone is announced for a while.
-    await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 7000); }));
-    await planner.settled();
+    await planner.resting();
     const before = [await planner.framesRendered(), await planner.framesComputed()];
     await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));
     assert.deepEqual([await planner.framesRendered(), await planner.framesComputed()], before);

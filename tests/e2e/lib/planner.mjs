@@ -82,6 +82,11 @@ export class Planner {
     return this.page.evaluate(() => window.cadrePlanner.settled());
   }
 
+  /** Until nothing more will happen by itself either. */
+  async resting() {
+    await this.until(() => window.cadrePlanner.resting());
+  }
+
   /** @returns {Promise<Widget[]>} */
   widgets() {
     return this.findAll({});
@@ -115,12 +120,12 @@ export class Planner {
 
   /**
    * Until something about the page is so, across reloads.
-   * @param {() => boolean} predicate runs inside the page
+   * @param {(...values: any[]) => boolean | Promise<boolean>} predicate runs inside the page
    */
-  async until(predicate) {
+  async until(predicate, ...values) {
     const deadline = Date.now() + PATIENCE;
     // While the page is being replaced nothing can be asked.
-    while (!(await this.page.evaluate(predicate).catch(() => false))) {
+    while (!(await this.page.evaluate(predicate, ...values).catch(() => false))) {
       if (Date.now() > deadline) throw new Error(`never so: ${predicate}`);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }

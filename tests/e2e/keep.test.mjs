@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
 import { deleteRow, plansIn, pointsIn, putRow, recordsIn } from './lib/journal.mjs';
 import { Planner } from './lib/planner.mjs';
 import { test } from './lib/runner.mjs';
@@ -50,15 +49,9 @@ async function news(planner) {
   return found.map(({ value }) => value).join();
 }
 
-/** The file that was downloaded, once it is there whole. */
-async function download(planner, ending) {
-  for (let look = 0; look < 600; ++look) {
-    const name = fs.readdirSync(planner.downloads).find((entry) => entry.endsWith(ending));
-    if (name !== undefined) return fs.readFileSync(path.join(planner.downloads, name), 'utf8');
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error(`no download that ends with ${ending}`);
-}
+/** The text of what was downloaded. */
+const download = async (planner, ending) =>
+  fs.readFileSync(await planner.downloaded(ending), 'utf8');
 
 /** Without the dialog for files, whose place in a test is a download. */
 const withoutPicker = (page) => page.evaluateOnNewDocument(() => {

@@ -21,20 +21,6 @@ function cadrePlan(words) {
     options);
 }
 
-/** The file with that ending, once the browser has written it whole. */
-async function downloaded(planner, ending) {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const names = fs.existsSync(planner.downloads) ? fs.readdirSync(planner.downloads) : [];
-    const whole = names.filter((name) => name.endsWith(ending));
-    const partial = names.some((name) => /\.(part|crdownload|tmp)$/.test(name));
-    const file = whole.length > 0 && !partial ? path.join(planner.downloads, whole[0]) : null;
-    if (file !== null && fs.statSync(file).size > 0) return file;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error(`nothing that ends in ${ending} was saved`);
-}
-
 async function openSample(planner) {
   await planner.click({ role: 'sample', label: SAMPLE });
   await planner.waitFor({ role: 'tile' });
@@ -175,7 +161,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   // The report says what the command line says.
   await planner.click({ role: 'combobox', label: 'Kế hoạch' });
   await planner.click({ role: 'menuitem', label: 'Tải báo cáo HTML' });
-  const html = fs.readFileSync(await downloaded(planner, '.html'), 'utf8');
+  const html = fs.readFileSync(await planner.downloaded('.html'), 'utf8');
   const plan = await planner.planJson();
   const file = path.join(planner.downloads, 'meeting.json');
   fs.writeFileSync(file, plan);

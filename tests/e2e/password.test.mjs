@@ -15,21 +15,8 @@ const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
   delete window.showSaveFilePicker;
 });
 
-/** The bytes that were downloaded, once they are there whole. */
-async function download(planner, ending) {
-  for (let look = 0; look < 600; look += 1) {
-    const names = fs.existsSync(planner.downloads) ? fs.readdirSync(planner.downloads) : [];
-    const name = names.find((entry) => entry.endsWith(ending));
-    const size = name === undefined ? 0 : fs.statSync(path.join(planner.downloads, name)).size;
-    if (size > 0) return fs.readFileSync(path.join(planner.downloads, name));
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error(`no download that ends with ${ending}`);
-}
-
 async function choose(planner, name, bytes) {
   const file = path.join(planner.downloads, name);
-  fs.mkdirSync(planner.downloads, { recursive: true });
   fs.writeFileSync(file, bytes);
   await (await planner.page.$('#open-file')).uploadFile(file);
 }
@@ -54,7 +41,7 @@ export default [
     await planner.press('Backspace');
     await planner.click({ role: 'button', label: 'Mã hóa và lưu' });
     await planner.waitGone({ role: 'dialog' });
-    const bytes = new Uint8Array(await download(planner, '.cadre'));
+    const bytes = new Uint8Array(fs.readFileSync(await planner.downloaded('.cadre')));
     const text = new TextDecoder().decode(await unlockPlan(bytes, PASSWORD.normalize('NFD')));
     assert.equal(text, saved);
     assert.equal((await textIn(planner)).includes(PASSWORD), false);

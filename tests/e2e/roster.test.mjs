@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
 import { test } from './lib/runner.mjs';
 
 const DIALOG = { role: 'dialog', label: 'Nhập danh sách cán bộ' };
@@ -19,17 +18,6 @@ async function choose(planner, entry) {
 }
 
 const officials = async (planner) => JSON.parse(await planner.planJson()).cadres;
-
-/** The path of the first download with that ending, once it is whole. */
-async function downloaded(planner, ending) {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const name = fs.readdirSync(planner.downloads).find((file) => file.endsWith(ending));
-    if (name !== undefined) return path.join(planner.downloads, name);
-    assert.ok(Date.now() < deadline, 'nothing is downloaded');
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-}
 
 export default [
   test('A roster is pasted, previewed, imported and undone', async (planner) => {
@@ -62,7 +50,7 @@ export default [
   test('An exported roster comes back and changes nothing', async (planner) => {
     await openSample(planner);
     await choose(planner, 'Danh sách cán bộ');
-    const file = await downloaded(planner, '.csv');
+    const file = await planner.downloaded('.csv');
     const bytes = fs.readFileSync(file);
     assert.deepEqual([...bytes.subarray(0, 3)], [0xEF, 0xBB, 0xBF]);
     const input = await planner.page.$('#open-file');

@@ -76,24 +76,6 @@ async function dragAcross(planner, facts, before) {
   return { source, target, changes: changes(target) };
 }
 
-const downloadsOf = (planner) => planner.downloads;
-
-/** The file that the page saved, once it is whole. */
-async function savedFile(planner) {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const names = fs.existsSync(downloadsOf(planner)) ? fs.readdirSync(downloadsOf(planner)) : [];
-    const whole = names.filter((name) => name.endsWith('.json'));
-    const partial = names.filter((name) => /\.(part|crdownload|tmp)$/.test(name));
-    if (whole.length > 0 && partial.length === 0) {
-      const file = path.join(downloadsOf(planner), whole[0]);
-      if (fs.statSync(file).size > 0) return file;
-    }
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error('nothing was saved');
-}
-
 const openFile = async (planner, file) => {
   const input = await planner.page.$('#open-file');
   await input.uploadFile(file);
@@ -254,7 +236,7 @@ export default [
     const text = sampleText('phuc-tho');
     assert.deepEqual(await planner.openPlan(text), []);
     await planner.click({ role: 'button', label: 'Lưu tệp' });
-    const file = await savedFile(planner);
+    const file = await planner.downloaded('.json');
     assert.equal(fs.readFileSync(file, 'utf8'), text);
     assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
     await openFile(planner, file);

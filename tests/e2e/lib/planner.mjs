@@ -41,11 +41,13 @@ export class Planner {
    * @param {import('puppeteer-core').Page} page
    * @param {string} address
    * @param {string} screenshots folder
+   * @param {string} [downloads] folder
    */
-  constructor(page, address, screenshots) {
+  constructor(page, address, screenshots, downloads = undefined) {
     this.page = page;
     this.address = address;
     this.screenshots = screenshots;
+    this.downloads = downloads;
     /** Addresses that the page asked for. */
     this.requests = [];
     /** What the page wrote to the console as an error, and exceptions. */
@@ -240,6 +242,23 @@ export class Planner {
     const errors = await this.page.evaluate((given) => window.cadrePlanner.openPlan(given), text);
     await this.settled();
     return errors;
+  }
+
+  /** The path of the first download that ends so, once the browser has written all of it. */
+  async downloaded(ending) {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      const names = fs.readdirSync(this.downloads);
+      const name = names.find((entry) => entry.endsWith(ending));
+      // A browser keeps the name by an empty file while it writes to another.
+      const isPartial = names.some((entry) => /\.(part|crdownload|tmp)$/.test(entry));
+      if (name !== undefined && !isPartial) {
+        const file = path.join(this.downloads, name);
+        if (fs.statSync(file, { throwIfNoEntry: false })?.size > 0) return file;
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    throw new Error(`nothing that ends with ${ending} was downloaded`);
   }
 
   async screenshot(name) {

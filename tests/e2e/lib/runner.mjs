@@ -39,8 +39,7 @@ async function runOne(given, { browser, kind, address, screenshots }) {
     const page = await context.newPage();
     await page.setViewport({ ...VIEWPORT, ...given.viewport });
     await given.prepare?.(page, new URL(address).origin);
-    planner = new Planner(page, address, screenshots);
-    planner.downloads = downloads;
+    planner = new Planner(page, address, screenshots, downloads);
     if (given.starts ?? true) await planner.load();
     else await page.goto(address);
     await given.run(planner, { kind, browser, scratch, origin: new URL(address).origin });

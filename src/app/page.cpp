@@ -10,11 +10,11 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "app/keys.h"
 #include "app/page_text.h"
 #include "app/stage.h"
 #include "platform/browser/browser_host.h"
 #include "ui/commands.h"
+#include "ui/key_codes.h"
 #include "ui/kit/gestures.h"
 #include "ui/kit/mirror.h"
 #include "ui/planner.h"
@@ -131,7 +131,7 @@ EMSCRIPTEN_KEEPALIVE void cadre_settle() { page->stage->noteInput(); }
 EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down, int modifiers,
                                     int at_once) {
   sendModifiers(modifiers);
-  const ImGuiKey key = keyNamed({code, size});
+  const ImGuiKey key = ui::keyOfCode({code, size});
   if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down != 0);
   page->stage->noteInput();
   if (at_once != 0) {

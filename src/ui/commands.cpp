@@ -7,6 +7,7 @@
 
 #include "icons/icons.h"
 #include "ui/actions.h"
+#include "ui/key_codes.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/focus.h"
 #include "ui/password.h"
@@ -308,35 +309,20 @@ bool isPressed(ImGuiKeyChord chord, bool repeats) {
          ImGui::IsKeyPressed(keyOf(chord), repeats);
 }
 
-struct KeyName {
-  ImGuiKey key;
-  std::string_view shown;
-  std::string_view code;  // in KeyboardEvent.code
-};
-
-constexpr auto kKeyNames = std::to_array<KeyName>({
-    {ImGuiKey_LeftArrow, "←", "ArrowLeft"},
-    {ImGuiKey_RightArrow, "→", "ArrowRight"},
-    {ImGuiKey_UpArrow, "↑", "ArrowUp"},
-    {ImGuiKey_DownArrow, "↓", "ArrowDown"},
-    {ImGuiKey_Escape, "Esc", "Escape"},
-    {ImGuiKey_PageUp, "PgUp", "PageUp"},
-    {ImGuiKey_PageDown, "PgDn", "PageDown"},
-});
-
-const KeyName* nameOf(ImGuiKey key) {
-  for (const KeyName& name : kKeyNames) {
-    if (name.key == key) return &name;
+// As it stands on the key.
+std::string_view nameOf(ImGuiKey key) {
+  switch (key) {
+    case ImGuiKey_LeftArrow:
+      return "←";
+    case ImGuiKey_RightArrow:
+      return "→";
+    case ImGuiKey_UpArrow:
+      return "↑";
+    case ImGuiKey_DownArrow:
+      return "↓";
+    default:
+      return ImGui::GetKeyName(key);
   }
-  return nullptr;
-}
-
-std::string codeOf(ImGuiKey key) {
-  if (const KeyName* name = nameOf(key)) return std::string(name->code);
-  const std::string name = ImGui::GetKeyName(key);
-  const bool is_letter = key >= ImGuiKey_A && key <= ImGuiKey_Z;
-  const bool is_digit = key >= ImGuiKey_0 && key <= ImGuiKey_9;
-  return (is_letter ? "Key" : is_digit ? "Digit" : "") + name;
 }
 
 std::string modifierText(ImGuiKeyChord chord) {
@@ -391,10 +377,7 @@ void handleShortcuts(const Context& context) {
 
 std::string shortcutText(ImGuiKeyChord chord) {
   if (chord == ImGuiKey_None) return "";
-  const ImGuiKey key = keyOf(chord);
-  const KeyName* name = nameOf(key);
-  return modifierText(chord) +
-         (name != nullptr ? std::string(name->shown) : ImGui::GetKeyName(key));
+  return modifierText(chord) + std::string(nameOf(keyOf(chord)));
 }
 
 std::string withShortcut(std::string_view text, std::string_view command_id) {

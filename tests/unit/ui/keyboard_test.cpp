@@ -7,6 +7,7 @@
 #include "support/headless.h"
 #include "text/strings.h"
 #include "ui/commands.h"
+#include "ui/key_codes.h"
 
 namespace cadre::test {
 namespace {
@@ -88,6 +89,29 @@ TEST(Commands, TellThePageTheirKeysByTheNamesOfTheBrowser) {
   }
   EXPECT_EQ(ui::shortcutText(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z), "Ctrl+Shift+Z");
   EXPECT_EQ(ui::shortcutText(ImGuiMod_Ctrl | ImGuiKey_LeftArrow), "Ctrl+←");
+}
+
+TEST(KeyCodes, AreReadAsTheyAreWritten) {
+  int named = 0;
+  for (int i = ImGuiKey_NamedKey_BEGIN; i < ImGuiKey_NamedKey_END; ++i) {
+    const auto key = static_cast<ImGuiKey>(i);
+    const std::string code = ui::codeOf(key);
+    if (code.empty()) continue;
+    EXPECT_EQ(ui::keyOfCode(code), key) << code;
+    ++named;
+  }
+  EXPECT_EQ(named, 43 + 26 + 10 + 10 + 24);
+}
+
+TEST(KeyCodes, AreThoseOfTheBrowser) {
+  EXPECT_EQ(ui::keyOfCode("KeyZ"), ImGuiKey_Z);
+  EXPECT_EQ(ui::keyOfCode("Digit0"), ImGuiKey_0);
+  EXPECT_EQ(ui::keyOfCode("Numpad9"), ImGuiKey_Keypad9);
+  EXPECT_EQ(ui::keyOfCode("F24"), ImGuiKey_F24);
+  EXPECT_EQ(ui::keyOfCode("BracketLeft"), ImGuiKey_LeftBracket);
+  for (const char* unknown : {"", "Key", "KeyÄ", "Digit", "NumpadX", "F", "F0", "F25", "Fn"}) {
+    EXPECT_EQ(ui::keyOfCode(unknown), ImGuiKey_None) << unknown;
+  }
 }
 
 TEST(Palette, FindsADistrictWithoutAccentsAndOpensIt) {

@@ -1,8 +1,8 @@
-#include "app/keys.h"
+#include "ui/key_codes.h"
 
 #include <array>
 
-namespace cadre::app {
+namespace cadre::ui {
 namespace {
 
 struct NamedKey {
@@ -10,7 +10,7 @@ struct NamedKey {
   ImGuiKey key;
 };
 
-// Letters, digits, function keys and the digits of the number pad are computed instead.
+// Letters, digits, function keys and the digits of the number pad are counted instead.
 constexpr auto kNamed = std::to_array<NamedKey>({
     {"AltLeft", ImGuiKey_LeftAlt},
     {"AltRight", ImGuiKey_RightAlt},
@@ -57,31 +57,62 @@ constexpr auto kNamed = std::to_array<NamedKey>({
     {"Tab", ImGuiKey_Tab},
 });
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+// "KeyA" to "KeyZ": the last sign is counted.
+struct CountedKeys {
+  std::string_view prefix;
+  char first;
+  ImGuiKey key;  // of the first
+  int count;
+};
+
+constexpr auto kCounted = std::to_array<CountedKeys>({
+    {"Key", 'A', ImGuiKey_A, 26},
+    {"Digit", '0', ImGuiKey_0, 10},
+    {"Numpad", '0', ImGuiKey_Keypad0, 10},
+});
+
+constexpr int kFunctionKeys = 24;
+
+// 1 to 24 for "F1" to "F24"; 0 for what is none of them.
+int functionKey(std::string_view code) {
+  if (code.size() < 2 || code.size() > 3 || code[0] != 'F') return 0;
+  int number = 0;
+  for (const char c : code.substr(1)) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number <= kFunctionKeys ? number : 0;
+}
 
 ImGuiKey after(ImGuiKey first, int steps) { return static_cast<ImGuiKey>(first + steps); }
 
 }  // namespace
 
-ImGuiKey keyNamed(std::string_view code) {
-  const char last = code.empty() ? '\0' : code.back();
-  if (code.size() == 4 && code.starts_with("Key") && last >= 'A' && last <= 'Z') {
-    return after(ImGuiKey_A, last - 'A');
+ImGuiKey keyOfCode(std::string_view code) {
+  for (const CountedKeys& keys : kCounted) {
+    if (code.size() != keys.prefix.size() + 1 || !code.starts_with(keys.prefix)) continue;
+    const int place = code.back() - keys.first;
+    if (place >= 0 && place < keys.count) return after(keys.key, place);
   }
-  if (code.size() == 6 && code.starts_with("Digit") && isDigit(last)) {
-    return after(ImGuiKey_0, last - '0');
-  }
-  if (code.size() == 7 && code.starts_with("Numpad") && isDigit(last)) {
-    return after(ImGuiKey_Keypad0, last - '0');
-  }
-  if (code.size() >= 2 && code.size() <= 3 && code[0] == 'F' && isDigit(code[1]) && isDigit(last)) {
-    const int number = code.size() == 2 ? last - '0' : (code[1] - '0') * 10 + (last - '0');
-    return number >= 1 && number <= 24 ? after(ImGuiKey_F1, number - 1) : ImGuiKey_None;
-  }
+  if (const int number = functionKey(code); number > 0) return after(ImGuiKey_F1, number - 1);
   for (const NamedKey& named : kNamed) {
     if (named.code == code) return named.key;
   }
   return ImGuiKey_None;
 }
 
-}  // namespace cadre::app
+std::string codeOf(ImGuiKey key) {
+  for (const CountedKeys& keys : kCounted) {
+    if (key < keys.key || key >= after(keys.key, keys.count)) continue;
+    return std::string(keys.prefix) + static_cast<char>(keys.first + (key - keys.key));
+  }
+  if (key >= ImGuiKey_F1 && key < after(ImGuiKey_F1, kFunctionKeys)) {
+    return "F" + std::to_string(key - ImGuiKey_F1 + 1);
+  }
+  for (const NamedKey& named : kNamed) {
+    if (named.key == key) return std::string(named.code);
+  }
+  return "";
+}
+
+}  // namespace cadre::ui

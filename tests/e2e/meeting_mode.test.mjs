@@ -33,13 +33,16 @@ const said = (planner) => planner.page.evaluate(() =>
   JSON.stringify(window.cadrePlanner.widgets()) + document.body.textContent + document.title);
 
 export default [
-  test('a meeting fills the screen and Escape ends both', async (planner) => {
+  test('a meeting fills the screen and Escape ends both', async (planner, { kind }) => {
     await openHaNoi(planner);
     await begin(planner, 'Đang xem');
     await until(planner, true);
     await planner.click({ role: 'button', label: 'Thoát chế độ họp' });
     await until(planner, false);
     await planner.press('Control+Enter');
+    await planner.find({ role: 'button', label: 'Thoát chế độ họp' });
+    // Firefox lets no key with Ctrl fill the screen: the meeting fills the page.
+    if (kind === 'firefox') return;
     await until(planner, true);
     // Escape belongs to the browser there; it tells the page no more than that it left.
     await planner.page.evaluate(() => document.exitFullscreen());
@@ -110,8 +113,10 @@ export default [
     await planner.find({ role: 'heading', label: 'Phương án A' });
     await planner.screenshot(`meeting-${name}-vi`);
     const widgets = (await planner.widgets()).filter(({ role }) => role !== 'separator');
+    // In Firefox the full screen is as large as its window, whatever the viewport was.
+    const [width, height] = await planner.page.evaluate(() => [innerWidth, innerHeight]);
     for (const { label, x, y, w, h } of widgets) {
-      assert.ok(x >= 0 && y >= 0 && x + w <= viewport.width + 1 && y + h <= viewport.height + 1, label);
+      assert.ok(x >= 0 && y >= 0 && x + w <= width + 1 && y + h <= height + 1, label);
     }
     await planner.press('Escape');
     await planner.find({ role: 'tab', label: 'EN' });

@@ -103,6 +103,8 @@ constexpr float kOperator = 3 * (kLeastTarget + 4.0F);
 void leave(const Context& context) {
   context.later([&context] {
     context.memory.meeting.open = false;
+    // The browser tells later that the full screen ended; that must not end the next meeting.
+    context.memory.meeting.is_full_screen = false;
     context.host.setFullScreen(false);
   });
 }

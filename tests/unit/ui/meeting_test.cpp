@@ -59,6 +59,17 @@ TEST_F(Meeting, EndsWhenTheBrowserLeavesTheFullScreen) {
   EXPECT_NE(page.find("post", ""), nullptr);
 }
 
+TEST_F(Meeting, ThatBeginsBeforeTheBrowserTellsOfTheEndOfTheLastGoesOn) {
+  open("thanh-tri-2023-07.json");
+  begin();
+  page.planner->fullScreenChanged(true);
+  page.key(ImGuiKey_Escape);
+  begin();
+  page.planner->fullScreenChanged(false);
+  page.settle();
+  EXPECT_EQ(page.find("post", ""), nullptr);
+}
+
 TEST_F(Meeting, EndsWhenAnotherPlanIsOpened) {
   open("thanh-tri-2023-07.json");
   begin();

@@ -16,6 +16,7 @@
 #include "platform/host.h"
 #include "ui/keyboard_memory.h"
 #include "ui/kit/touch.h"
+#include "ui/kit/plot_zoom.h"
 #include "ui/kit/zoom.h"
 #include "ui/name_mask.h"
 #include "ui/password.h"
@@ -136,6 +137,7 @@ struct ProposalMemory {
   ProposalList list = ProposalList::kMoves;
   ProposalSide side = ProposalSide::kFrontier;
   std::string rule;  // whose limit can be dragged beside the proposal; empty: the first
+  PlotZoom frontier_zoom;
   std::shared_ptr<ProposalWork> work;
   int roadmap_rounds = 4;
   int roadmap_every = 6;  // months
@@ -211,9 +213,7 @@ struct ViewMemory {
   Work work = Work::kBoard;
   LowerTab lower_tab = LowerTab::kPlot;
   Zoom map_zoom;
-  Zoom plot_zoom;
-  ImVec2 plot_min;  // where the plot was in the last frame
-  ImVec2 plot_max;
+  PlotZoom plot_zoom;
   // A district that something is dragged over, and since when: it opens after a moment.
   UnitId hovered_group;
   double hovered_since = 0;

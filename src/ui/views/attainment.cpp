@@ -92,13 +92,6 @@ void drawLines(const Context& context, const Series& series, const std::string& 
   }
 }
 
-float widthOf(const ViewMemory& memory) {
-  return std::max(1.0F, memory.plot_max.x - memory.plot_min.x);
-}
-float heightOf(const ViewMemory& memory) {
-  return std::max(1.0F, memory.plot_max.y - memory.plot_min.y);
-}
-
 }  // namespace
 
 void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
@@ -122,20 +115,13 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr ImPlotFlags kFlags = ImPlotFlags_NoMenus | ImPlotFlags_NoBoxSelect |
                                  ImPlotFlags_NoMouseText | ImPlotFlags_NoInputs |
                                  ImPlotFlags_NoTitle;
-  // Zoomed by hand and not by ImPlot, so that one finger scrolls past it and two zoom it.
-  ViewMemory& memory = context.memory;
-  takeZoom(context, memory.plot_min, memory.plot_max, memory.plot_zoom);
-  const Zoom& zoom = memory.plot_zoom;
+  PlotZoom& zoom = context.memory.plot_zoom;
+  takePlotZoom(context, zoom);
   if (ImPlot::BeginPlot("##attainment", ImGui::GetContentRegionAvail(), kFlags)) {
     constexpr ImPlotAxisFlags kAxis = ImPlotAxisFlags_NoGridLines | ImPlotAxisFlags_NoHighlight;
     ImPlot::SetupAxes(nullptr, nullptr, kAxis, ImPlotAxisFlags_NoHighlight);
-    const double across = static_cast<double>(ticks.size());
-    const double up = std::min(top, 115.0);
-    const double left = -0.5 + across * static_cast<double>(zoom.firstX(widthOf(memory)));
-    const double upper = up - up * static_cast<double>(zoom.firstY(heightOf(memory)));
-    const auto scale = static_cast<double>(zoom.scale);
-    ImPlot::SetupAxisLimits(ImAxis_X1, left, left + across / scale, ImPlotCond_Always);
-    ImPlot::SetupAxisLimits(ImAxis_Y1, upper - up / scale, upper, ImPlotCond_Always);
+    zoomAxis(zoom, ImAxis_X1, -0.5, static_cast<double>(ticks.size()) - 0.5);
+    zoomAxis(zoom, ImAxis_Y1, 0, std::min(top, 115.0));
     ImPlot::SetupAxisTicks(ImAxis_X1, series.x.data(), static_cast<int>(ticks.size()),
                            ticks.data());
     ImPlot::SetupAxisFormat(ImAxis_Y1, percentTick);
@@ -145,14 +131,12 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
     const std::string target_name = context.tr(Message{
         Str::plot_target,
         {{"target", Permille{static_cast<std::int32_t>(series.target.front() * 10.0 + 0.5)}}}});
-    const ImVec2 plot_at = ImPlot::GetPlotPos();
-    memory.plot_min = plot_at;
-    memory.plot_max = {plot_at.x + ImPlot::GetPlotSize().x, plot_at.y + ImPlot::GetPlotSize().y};
+    notePlotPlace(zoom);
     drawLines(context, series, unit_name, std::string(context.tr(Str::plot_all)), target_name);
     ImPlot::EndPlot();
   }
   ImGui::PopFont();
-  drawZoomReset(context, memory.plot_min, memory.plot_max, memory.plot_zoom);
+  drawPlotZoomReset(context, zoom);
   const ImVec2 corner = {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                          ImGui::GetWindowPos().y + ImGui::GetWindowHeight()};
   context.tree.add(

@@ -93,12 +93,13 @@ std::optional<std::size_t> hoveredPoint(const Lines& lines, ImVec2 min, ImVec2 m
   return static_cast<std::size_t>(nearest - lines.moves.begin());
 }
 
-// Every point says what it is, where it stands.
+// Every point in sight says what it is, where it stands.
 void reportPoints(const Context& context, const Lines& lines, const ProposalWork::Points& points,
                   std::optional<std::size_t> chosen) {
   constexpr float kReach = 7.0F;
   for (std::size_t i = 0; i < lines.most.size(); ++i) {
     const ImVec2 at = ImPlot::PlotToPixels(lines.moves[i], lines.shortfall[i]);
+    if (!context.memory.proposal.frontier_zoom.contains(at)) continue;
     const std::string mark = chosen == lines.most[i] ? "; ✓" : "";
     context.tree.add("point", pointName(context, lines.most[i]),
                      pointText(context, *points[lines.most[i]]) + mark,
@@ -149,6 +150,8 @@ void drawPlot(const Context& context, const ProposalWork::Points& points,
                                  ImPlotFlags_NoMouseText | ImPlotFlags_NoInputs |
                                  ImPlotFlags_NoTitle;
   const ImVec2 room = ImGui::GetContentRegionAvail();
+  PlotZoom& zoom = context.memory.proposal.frontier_zoom;
+  const bool dragged = takePlotZoom(context, zoom);
   if (ImPlot::BeginPlot("##frontier", {room.x, std::max(120.0F, room.y)}, kFlags)) {
     constexpr ImPlotAxisFlags kAxis = ImPlotAxisFlags_NoHighlight;
     const std::string moves(context.tr(Str::propose_axis_moves));
@@ -156,11 +159,9 @@ void drawPlot(const Context& context, const ProposalWork::Points& points,
     ImPlot::SetupAxis(ImAxis_Y2, nullptr,
                       kAxis | ImPlotAxisFlags_NoGridLines | ImPlotAxisFlags_Opposite);
     const double margin = std::max(0.4, end * 0.03);
-    ImPlot::SetupAxisLimits(ImAxis_X1, -margin, std::max(end, 1.0) + margin, ImPlotCond_Always);
-    ImPlot::SetupAxisLimits(ImAxis_Y1, -std::max(highest, 1.0) * 0.06,
-                            std::max(highest, 1.0) * 1.12, ImPlotCond_Always);
-    ImPlot::SetupAxisLimits(ImAxis_Y2, -std::max(dearest, 1.0) * 0.06,
-                            std::max(dearest, 1.0) * 1.12, ImPlotCond_Always);
+    zoomAxis(zoom, ImAxis_X1, -margin, std::max(end, 1.0) + margin);
+    zoomAxis(zoom, ImAxis_Y1, -std::max(highest, 1.0) * 0.06, std::max(highest, 1.0) * 1.12);
+    zoomAxis(zoom, ImAxis_Y2, -std::max(dearest, 1.0) * 0.06, std::max(dearest, 1.0) * 1.12);
     ImPlot::SetupAxisFormat(ImAxis_X1, wholeTick);
     ImPlot::SetupAxisFormat(ImAxis_Y1, wholeTick);
     ImPlot::SetupAxisFormat(ImAxis_Y2, wholeTick);
@@ -168,16 +169,16 @@ void drawPlot(const Context& context, const ProposalWork::Points& points,
                                                   ImPlotLegendFlags_Outside |
                                                   ImPlotLegendFlags_NoButtons);
     drawCurves(context, lines, chosen);
-    const ImVec2 min = ImPlot::GetPlotPos();
-    const ImVec2 size = ImPlot::GetPlotSize();
-    const std::optional<std::size_t> hovered =
-        hoveredPoint(lines, min, {min.x + size.x, min.y + size.y});
+    notePlotPlace(zoom);
+    const std::optional<std::size_t> hovered = hoveredPoint(lines, zoom.min, zoom.max);
     reportPoints(context, lines, points, chosen);
     if (hovered) {
       const std::size_t most = lines.most[*hovered];
       const ImVec2 at = ImPlot::PlotToPixels(lines.moves[*hovered], lines.shortfall[*hovered]);
       ImPlot::GetPlotDrawList()->AddCircle(at, 8.0F, context.theme.accent, 24, 2.0F);
-      if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+      const bool is_pressed_here = ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                                   zoom.contains(ImGui::GetIO().MouseClickedPos[0]);
+      if (is_pressed_here && !dragged) {
         const bool is_end = most + 1 >= points.size();
         chooseMost(context, is_end ? std::nullopt : std::optional(static_cast<std::int32_t>(most)));
       }
@@ -186,6 +187,7 @@ void drawPlot(const Context& context, const ProposalWork::Points& points,
     if (hovered) pointTooltip(context, lines.most[*hovered], *points[lines.most[*hovered]]);
   }
   ImGui::PopFont();
+  drawPlotZoomReset(context, zoom);
 }
 
 }  // namespace

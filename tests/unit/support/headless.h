@@ -29,6 +29,7 @@ class Headless {
   // One frame; the time between frames is a sixtieth of a second.
   void frame();
 
+  void moveTo(ImVec2 at);
   void click(std::string_view role, std::string_view label);
   // With steps between, as a hand does.
   void drag(std::string_view from_role, std::string_view from_label, std::string_view to_role,
@@ -46,7 +47,6 @@ class Headless {
   std::unique_ptr<ui::Planner> planner;
 
  private:
-  void moveTo(ImVec2 at);
   std::string regular_;
   std::string bold_;
   std::string icons_;

@@ -168,6 +168,39 @@ TEST_F(ProposalView, EveryNumberOfMovesIsAPointAndAPointShowsItsPlan) {
   EXPECT_EQ(page.value("slider", "Số lượt nhiều nhất"), "2");
 }
 
+TEST_F(ProposalView, TheWheelZoomsThePointsAndADragMovesThemAndChoosesNone) {
+  chooseUnit("Ba Vì");
+  propose();
+  page.click("button", "Tính cho mọi số lượt");
+  for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
+  const auto centre = [&](const char* label) {
+    const ui::Widget* point = page.find("point", label);
+    return point == nullptr ? ImVec2{-1, -1}
+                            : ImVec2{(point->min.x + point->max.x) / 2,
+                                     (point->min.y + point->max.y) / 2};
+  };
+  constexpr const char* kFirst = "Nhiều nhất 1 lượt";
+  constexpr const char* kSecond = "Nhiều nhất 2 lượt";
+  const ImVec2 at = centre(kSecond);
+  const float apart = at.x - centre(kFirst).x;
+  page.moveTo(at);
+  ImGui::GetIO().AddMouseWheelEvent(0, 1);
+  page.settle();
+  EXPECT_GT(centre(kSecond).x - centre(kFirst).x, apart * 1.1F);
+  EXPECT_NEAR(centre(kSecond).x, at.x, 1.0F) << "what is pointed at stays";
+  const std::string said = status();
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  page.moveTo(at);
+  page.moveTo({at.x + 30, at.y});
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  page.settle();
+  finish();
+  EXPECT_GT(centre(kSecond).x, at.x + 1);
+  EXPECT_EQ(status(), said);
+  page.click("button", "Xem toàn bộ");
+  EXPECT_FLOAT_EQ(centre(kSecond).x, at.x);
+}
+
 TEST_F(ProposalView, SaysWhatStandsInTheWayAndAClickLeadsThere) {
   chooseUnit("Ba Vì");
   propose();

@@ -48,6 +48,18 @@ const Timeline& Session::timeline() const {
   return *timeline_;
 }
 
+std::vector<std::shared_ptr<const Timeline>> Session::timelinesOf(
+    const ScenarioList& scenarios) const {
+  std::vector<std::shared_ptr<const Timeline>> out;
+  (void)timeline();
+  for (const auto& scenario : scenarios) {
+    out.push_back(scenario == simulated_
+                      ? timeline_
+                      : std::make_shared<const Timeline>(simulate(plan(), *scenario)));
+  }
+  return out;
+}
+
 std::size_t Session::entry() const {
   const std::vector<Round>& rounds = scenario().rounds;
   for (std::size_t i = 0; i < rounds.size(); ++i) {

@@ -40,6 +40,9 @@ class Session {
   // Of the chosen scenario (an empty one when the plan has none).
   [[nodiscard]] const Scenario& scenario() const;
   [[nodiscard]] const Timeline& timeline() const;
+  // Of any scenarios of the plan, in their order: the chosen one has its timeline already.
+  [[nodiscard]] std::vector<std::shared_ptr<const Timeline>> timelinesOf(
+      const ScenarioList& scenarios) const;
   // The chosen entry of the timeline: 0 is the baseline.
   [[nodiscard]] std::size_t entry() const;
   [[nodiscard]] const RoundState& state() const { return timeline().rounds[entry()]; }

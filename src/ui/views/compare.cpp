@@ -5,7 +5,6 @@
 
 #include "analysis/comparison.h"
 #include "icons/icons.h"
-#include "simulate/simulate.h"
 #include "ui/actions.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
@@ -17,10 +16,9 @@
 
 namespace cadre::ui {
 
-// The chosen scenarios with their timelines, kept while they and the plan are the same.
+// The chosen scenarios and what they come to, kept while they and the plan are the same.
 struct CompareTable {
-  std::vector<std::shared_ptr<const Scenario>> scenarios;
-  std::vector<Timeline> timelines;
+  ScenarioList scenarios;
   Comparison comparison;
   std::vector<MoveDifference> differences;  // between the first two
 };
@@ -36,11 +34,11 @@ constexpr float kDifferenceHeight = 44.0F;
 
 // The scenarios chosen by hand, as far as the plan has them. Before that, the plan's first one, as
 // a rule the baseline, and the one that is being worked on.
-std::vector<std::shared_ptr<const Scenario>> chosenScenarios(const Context& context) {
+ScenarioList chosenScenarios(const Context& context) {
   const Session& session = *context.session;
   const ScenarioList& all = *session.plan().scenarios;
   const CompareMemory& memory = context.memory.compare;
-  std::vector<std::shared_ptr<const Scenario>> out;
+  ScenarioList out;
   if (memory.chosen) {
     for (const std::string& key : memory.scenarios) {
       if (const auto at = session.plan().findScenario(key)) out.push_back(all[*at]);
@@ -54,18 +52,15 @@ std::vector<std::shared_ptr<const Scenario>> chosenScenarios(const Context& cont
   return out;
 }
 
-CompareTable tableOf(const Plan& plan, std::vector<std::shared_ptr<const Scenario>> scenarios) {
+CompareTable tableOf(const Session& session, ScenarioList scenarios) {
   CompareTable out;
   out.scenarios = std::move(scenarios);
+  const std::vector<std::shared_ptr<const Timeline>> kept = session.timelinesOf(out.scenarios);
   std::vector<const Scenario*> of;
   std::vector<const Timeline*> timelines;
-  out.timelines.reserve(out.scenarios.size());
-  for (const auto& scenario : out.scenarios) {
-    out.timelines.push_back(simulate(plan, *scenario));
-    of.push_back(scenario.get());
-    timelines.push_back(&out.timelines.back());
-  }
-  out.comparison = compare(plan, of, timelines);
+  for (const auto& scenario : out.scenarios) of.push_back(scenario.get());
+  for (const auto& timeline : kept) timelines.push_back(timeline.get());
+  out.comparison = compare(session.plan(), of, timelines);
   if (of.size() >= 2) {
     out.differences = differences(*of[0], *timelines[0], *of[1], *timelines[1]);
   }
@@ -74,15 +69,15 @@ CompareTable tableOf(const Plan& plan, std::vector<std::shared_ptr<const Scenari
 
 const CompareTable& cachedTable(const Context& context) {
   CompareMemory& memory = context.memory.compare;
-  std::vector<std::shared_ptr<const Scenario>> scenarios = chosenScenarios(context);
+  ScenarioList scenarios = chosenScenarios(context);
   std::string made_for = std::to_string(context.session->revision());
   for (const auto& scenario : scenarios) {
     made_for += "/" + std::to_string(scenario->key.size()) + ":" + scenario->key;
   }
   if (memory.made_for != made_for || !memory.table) {
     memory.made_for = made_for;
-    memory.table = std::make_shared<const CompareTable>(
-        tableOf(context.session->plan(), std::move(scenarios)));
+    memory.table =
+        std::make_shared<const CompareTable>(tableOf(*context.session, std::move(scenarios)));
   }
   return *memory.table;
 }

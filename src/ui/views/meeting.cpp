@@ -2,7 +2,6 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "simulate/simulate.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/focus.h"
@@ -19,12 +18,9 @@ const MeetingTable& meetingTable(const Context& context) {
   MeetingMemory& memory = context.memory.meeting;
   const Session& session = *context.session;
   if (!memory.table || memory.made_for != session.revision()) {
-    MeetingTable table;
-    for (const auto& scenario : *session.plan().scenarios) {
-      table.timelines.push_back(simulate(session.plan(), *scenario));
-    }
     memory.made_for = session.revision();
-    memory.table = std::make_shared<const MeetingTable>(std::move(table));
+    memory.table = std::make_shared<const MeetingTable>(
+        MeetingTable{session.timelinesOf(*session.plan().scenarios)});
   }
   return *memory.table;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ namespace cadre::ui {
 
 // The simulation of every scenario, in the plan's order.
 struct MeetingTable {
-  std::vector<Timeline> timelines;
+  std::vector<std::shared_ptr<const Timeline>> timelines;
 };
 [[nodiscard]] const MeetingTable& meetingTable(const Context& context);
 

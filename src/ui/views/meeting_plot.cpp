@@ -63,7 +63,7 @@ std::vector<Series> seriesOf(const Context& context, const std::vector<UnitId>& 
   const std::size_t now = session.plan().findScenario(session.selection().scenario).value_or(0);
   // The current one last: it lies over the others.
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
-    if (i != now) add(meetingText(context, scenarios[i]->name), table.timelines[i], false);
+    if (i != now) add(meetingText(context, scenarios[i]->name), *table.timelines[i], false);
   }
   add(meetingText(context, session.scenario().name), session.timeline(), true);
   return out;

@@ -132,12 +132,22 @@ function listenToAll(planner) {
   return asked;
 }
 
-/** Whatever opened in a tab of its own goes: the planner behind it would draw no frames. */
-async function closeOthers(planner) {
-  for (const page of await planner.page.browserContext().pages()) {
-    if (page !== planner.page) await page.close();
+/**
+ * Settles, while whatever opens in a tab of its own is closed: behind it the planner would draw no
+ * frames.
+ */
+async function settledAlone(planner) {
+  let isSettled = false;
+  const settled = planner.settled().then(() => { isSettled = true; });
+  for (;;) {
+    const wasSettled = isSettled;
+    const pages = await planner.page.browserContext().pages();
+    const others = pages.filter((page) => page !== planner.page);
+    if (wasSettled && others.length === 0) break;
+    for (const page of others) await page.close();
+    if (others.length > 0) await planner.page.bringToFront();
+    await Promise.race([settled, new Promise((resolve) => { setTimeout(resolve, 20); })]);
   }
-  await planner.page.bringToFront();
 }
 
 const session = test('private: a session that uses everything asks nothing of any other origin', async (planner, { origin }) => {
@@ -158,10 +168,8 @@ const session = test('private: a session that uses everything asks nothing of an
   for (const label of entries) {
     if (!(await planner.has({ role: 'menuitem' }))) await planner.click(menu);
     const { x, y, w, h } = await planner.find({ role: 'menuitem', label });
-    // No waiting for the page to settle: behind a new tab it draws no frames.
     await planner.page.mouse.click(x + w / 2, y + h / 2);
-    await closeOthers(planner);
-    await planner.settled();
+    await settledAlone(planner);
   }
   await planner.press('Control+KeyS');
   await planner.reload();

@@ -88,11 +88,10 @@ export default [
   test('follows the size of the window', async (planner) => {
     for (const [width, height] of [[1024, 700], [1366, 768], [1920, 1080]]) {
       await planner.page.setViewport({ width, height, deviceScaleFactor: 1 });
-      await planner.until(() => {
-        const { width: w, height: h } = document.getElementById('canvas');
-        return w === window.innerWidth && h === window.innerHeight;
-      });
-      assert.equal(await planner.page.evaluate(() => window.innerWidth), width);
+      await planner.until((w, h) => {
+        const canvas = document.getElementById('canvas');
+        return window.innerWidth === w && canvas.width === w && canvas.height === h;
+      }, width, height);
       const right = Math.max(...(await planner.widgets()).map(({ x, w }) => x + w));
       assert.ok(right <= width + 1, `something ends at ${right} of ${width}`);
     }

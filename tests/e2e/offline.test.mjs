@@ -32,6 +32,12 @@ const offline = test('offline: opens without a network after the first visit, sa
     await planner.load();
     await kept(planner);
     await openSample(planner);
+    // The worker puts it aside in its own time.
+    await planner.until(async () => {
+      const kept = await Promise.all((await caches.keys())
+        .map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().some(({ url }) => url.includes('/samples/thanh-tri'));
+    });
     await site.stop();
     await planner.reload();
     await planner.waitFor({ role: 'post' });

@@ -136,6 +136,13 @@ void drawSeverity(ImDrawList& list, const Context& context, Severity severity, b
                                          : icons::kIconTriangleAlert);
 }
 
+void drawDashes(ImDrawList& list, ImVec2 from, float to_x, float dash, float gap, ImU32 color,
+                float thickness) {
+  for (float x = from.x; x < to_x; x += dash + gap) {
+    list.AddLine({x, from.y}, {std::min(x + dash, to_x), from.y}, color, thickness);
+  }
+}
+
 void errorLine(const Context& context, const ImFont* font, std::string_view text,
                Severity severity) {
   constexpr float kSignWidth = 24.0F;

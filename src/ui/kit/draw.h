@@ -42,6 +42,10 @@ void drawSeverity(ImDrawList& list, const Context& context, Severity severity, b
 void errorLine(const Context& context, const ImFont* font, std::string_view text,
                Severity severity = Severity::kHard);
 
+// A line to the right in dashes, which say "target" without a colour.
+void drawDashes(ImDrawList& list, ImVec2 from, float to_x, float dash, float gap, ImU32 color,
+                float thickness);
+
 // --- bars ---
 // Filled to attained / posts, with a tick at the target.
 void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,

@@ -7,6 +7,7 @@
 
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
+#include "ui/views/pieces.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -21,10 +22,6 @@ struct Series {
   std::vector<double> all;
   std::vector<double> target;
 };
-
-double share(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
 
 Series seriesOf(const Session& session) {
   Series out;
@@ -41,12 +38,12 @@ Series seriesOf(const Session& session) {
       if (cell.quota != quota) continue;
       attained += cell.attained;
       posts += cell.posts;
-      if (cell.unit == unit) of_unit = share(cell.attained, cell.posts);
+      if (cell.unit == unit) of_unit = percentOf(cell.attained, cell.posts);
     }
     out.x.push_back(static_cast<double>(entry));
     out.unit.push_back(of_unit);
-    out.all.push_back(share(attained, posts));
-    out.target.push_back(share(target.ten_thousandths, Share::kOne));
+    out.all.push_back(percentOf(attained, posts));
+    out.target.push_back(percentOf(target.ten_thousandths, Share::kOne));
   }
   return out;
 }
@@ -55,7 +52,7 @@ int percentTick(double value, char* buffer, int size, void* /*data*/) {
   return snprintf(buffer, static_cast<std::size_t>(size), "%d%%", static_cast<int>(value));
 }
 
-// Dashes say "target" without a colour; the words stand at the line's end.
+// The words stand at the line's end.
 void drawTarget(const Context& context, double level, int count, const std::string& name) {
   constexpr float kDash = 7.0F;
   constexpr float kSpace = 5.0F;
@@ -64,9 +61,7 @@ void drawTarget(const Context& context, double level, int count, const std::stri
   const ImVec2 to = ImPlot::PlotToPixels(static_cast<double>(count) - 0.5, level);
   ImDrawList& list = *ImPlot::GetPlotDrawList();
   ImPlot::PushPlotClipRect();
-  for (float x = from.x; x < to.x; x += kDash + kSpace) {
-    list.AddLine({x, from.y}, {std::min(x + kDash, to.x), from.y}, context.theme.text, 1.5F);
-  }
+  drawDashes(list, from, to.x, kDash, kSpace, context.theme.text, 1.5F);
   // Left of the first point, where the labels of points never stand.
   const ImVec2 size = measure(context.fonts.small, name);
   drawText(list, context.fonts.small, {from.x + 6, from.y - size.y - 3}, context.theme.text, name);
@@ -86,8 +81,7 @@ void drawLines(const Context& context, const Series& series, const std::string& 
   ImPlot::PlotLine(unit_name.c_str(), series.x.data(), series.unit.data(), count);
   for (int i = 0; i < count; ++i) {
     const auto at = static_cast<std::size_t>(i);
-    const std::string text = text::formatPermille(
-        static_cast<std::int32_t>(series.unit[at] * 10.0 + 0.5), context.preferences.language);
+    const std::string text = percentText(context, series.unit[at]);
     ImPlot::PlotText(text.c_str(), series.x[at], series.unit[at], {0, -14});
   }
 }
@@ -128,9 +122,8 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
     ImPlot::SetupLegend(ImPlotLocation_North, ImPlotLegendFlags_Horizontal |
                                                   ImPlotLegendFlags_Outside |
                                                   ImPlotLegendFlags_NoButtons);
-    const std::string target_name = context.tr(Message{
-        Str::plot_target,
-        {{"target", Permille{static_cast<std::int32_t>(series.target.front() * 10.0 + 0.5)}}}});
+    const std::string target_name =
+        context.tr(Message{Str::plot_target, {{"target", permilleOf(series.target.front())}}});
     notePlotPlace(zoom);
     drawLines(context, series, unit_name, std::string(context.tr(Str::plot_all)), target_name);
     ImPlot::EndPlot();
@@ -139,12 +132,9 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max) {
   drawPlotZoomReset(context, zoom);
   const ImVec2 corner = {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                          ImGui::GetWindowPos().y + ImGui::GetWindowHeight()};
-  context.tree.add(
-      "img", context.tr(Str::view_attainment),
-      unit_name + " " +
-          text::formatPermille(static_cast<std::int32_t>(series.unit[session.entry()] * 10.0 + 0.5),
-                               context.preferences.language),
-      ImGui::GetWindowPos(), corner);
+  context.tree.add("img", context.tr(Str::view_attainment),
+                   unit_name + " " + percentText(context, series.unit[session.entry()]),
+                   ImGui::GetWindowPos(), corner);
   endPanel();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/kit/draw.h"
 #include "ui/views/meeting_parts.h"
+#include "ui/views/pieces.h"
 
 namespace cadre::ui {
 namespace {
@@ -22,10 +23,6 @@ struct Series {
   std::vector<Point> points;
   bool current = false;
 };
-
-double percent(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
 
 struct Sum {
   std::int64_t attained = 0;
@@ -56,7 +53,7 @@ std::vector<Series> seriesOf(const Context& context, const std::vector<UnitId>& 
     for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
       const Sum sum = sumOf(timeline, entry, session.quotaId(), units);
       series.points.push_back({static_cast<double>(daysSinceEpoch(timeline.rounds[entry].date)),
-                               percent(sum.attained, sum.posts)});
+                               percentOf(sum.attained, sum.posts)});
     }
     out.push_back(std::move(series));
   };
@@ -132,10 +129,8 @@ void drawTarget(const Context& context, const Frame& frame, double target, float
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = frame.at({frame.first_day, target}).y;
   const float dash = 18.0F * unit;
-  for (float x = frame.min.x; x < frame.max.x; x += dash * 1.7F) {
-    list.AddLine({x, y}, {std::min(x + dash, frame.max.x), y}, context.theme.text,
-                 std::max(1.5F, 3.5F * unit));
-  }
+  drawDashes(list, {frame.min.x, y}, frame.max.x, dash, dash * 0.7F, context.theme.text,
+             std::max(1.5F, 3.5F * unit));
 }
 
 // A sign of its own for each scenario, so that no colour is needed to tell them apart.
@@ -216,7 +211,6 @@ void addLine(const Frame& frame, const Series& series, float half, std::vector<B
 // are.
 void drawLabels(const Context& context, const Frame& frame, const std::vector<Series>& all,
                 double target, float unit) {
-  const text::Language language = context.preferences.language;
   const float distance = 14.0F * unit;
   const Series& current = all.back();
   const std::size_t entry = context.session->entry();
@@ -225,15 +219,11 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddCircle(now, std::max(7.0F, 20.0F * unit), context.theme.text, 32,
                  std::max(2.0F, 4.0F * unit));
-  const auto share = [&](double value) {
-    return text::formatPermille(static_cast<std::int32_t>(std::lround(value * 10)), language);
-  };
   place(frame, context.fonts.large_bold, context.theme.text, now,
-        share(current.points[entry].share), distance * 1.6F, taken);
+        percentText(context, current.points[entry].share), distance * 1.6F, taken);
   const float target_y = frame.at({frame.first_day, target}).y;
-  const std::string target_text = context.tr(
-      Message{Str::plot_target,
-              {{"target", Permille{static_cast<std::int32_t>(std::lround(target * 10))}}}});
+  const std::string target_text =
+      context.tr(Message{Str::plot_target, {{"target", permilleOf(target)}}});
   // At the left end, or at the right where a figure stands there already.
   const float width = measure(context.fonts.large, target_text).x;
   for (const float x : {frame.min.x + width / 2, frame.max.x - width / 2}) {
@@ -282,8 +272,7 @@ std::string spoken(const Context& context, const std::vector<Series>& all) {
     if (!out.empty()) out += "; ";
     out += series->name + ":";
     for (const Point& point : series->points) {
-      out += " " + text::formatPermille(static_cast<std::int32_t>(std::lround(point.share * 10)),
-                                        context.preferences.language);
+      out += " " + percentText(context, point.share);
     }
   }
   return out;
@@ -297,7 +286,7 @@ void drawMeetingPlot(const Context& context, ImVec2 min, ImVec2 max, float unit)
   const Session& session = *context.session;
   const Sum sum = sumOf(session.timeline(), session.entry(), session.quotaId(), units);
   if (sum.posts == 0) return;
-  const double target = percent(sum.needed, sum.posts);
+  const double target = percentOf(sum.needed, sum.posts);
   const std::vector<Series> all = seriesOf(context, units);
   const ImFont* font = context.fonts.large;
   ImDrawList& list = *ImGui::GetWindowDrawList();

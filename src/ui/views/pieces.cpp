@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "icons/icons.h"
 #include "ui/kit/draw.h"
@@ -18,6 +19,18 @@ std::string momentText(std::string_view time) {
   if (time.size() < kWhole) return "";
   const std::optional<Date> day = parseIsoDate(time.substr(0, kDay));
   return day ? text::formatDate(*day) + " " + std::string(time.substr(kDay + 1, 5)) : "";
+}
+
+double percentOf(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+Permille permilleOf(double percent) {
+  return {static_cast<std::int32_t>(std::lround(percent * 10))};
+}
+
+std::string percentText(const Context& context, double percent) {
+  return text::formatPermille(permilleOf(percent).value, context.preferences.language);
 }
 
 void showPost(const Context& context, PostId post) {

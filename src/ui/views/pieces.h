@@ -1,6 +1,7 @@
 // Pieces that the views of the middle share: jumps to a post, figures, lines that can be pressed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,11 @@ namespace cadre::ui {
 [[nodiscard]] std::string monthOf(Date date);
 // "2026-11-21T12:01" gives "21/11/2026 12:01"; empty when it is no such time.
 [[nodiscard]] std::string momentText(std::string_view time);
+
+// A part of the whole in percent, 0 where there is nothing; the same to a tenth, and as text.
+[[nodiscard]] double percentOf(std::int64_t part, std::int64_t whole);
+[[nodiscard]] Permille permilleOf(double percent);
+[[nodiscard]] std::string percentText(const Context& context, double percent);
 
 // Chooses the post and its group, and shows it on the board. Done after the frame's views.
 void showPost(const Context& context, PostId post);

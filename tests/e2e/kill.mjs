@@ -179,6 +179,7 @@ async function openPage(browser, address) {
   await page.evaluateOnNewDocument(announceTransactions);
   const planner = new Planner(page, address, path.join(here, 'screenshots', kind));
   await planner.load();
+  await planner.writable();
   return planner;
 }
 
@@ -223,20 +224,27 @@ async function killOnce(browser, number, address) {
       resolve();
     };
   });
+  const timers = [];
+  const killIn = (milliseconds) => timers.push(setTimeout(kill, milliseconds));
   if (random(2) === 0) {
-    setTimeout(kill, 100 + random(LONGEST));
+    killIn(100 + random(LONGEST));
   } else {
     const at = 1 + random(8);
     const after = random(12);
-    witness.onAnnounced = (count) => { if (count === at) setTimeout(kill, after); };
+    witness.onAnnounced = (count) => { if (count === at) killIn(after); };
     // In case there are never so many.
-    setTimeout(kill, 4 * LONGEST);
+    killIn(4 * LONGEST);
   }
   const working = (async () => {
     while (killed === null) await work(page);
   })().catch((error) => { if (killed === null) throw error; });
-  await Promise.race([done, working.then(() => done)]);
-  await working;
+  try {
+    await Promise.race([done, working.then(() => done)]);
+    await working;
+  } finally {
+    // The browser that comes next is not theirs.
+    timers.forEach(clearTimeout);
+  }
   await gone(killed);
   await browser.disconnect().catch(() => {});
   tally.processes += killed.length;

@@ -68,6 +68,12 @@ export class Planner {
   async reload() {
     await this.page.reload({ waitUntil: 'load' });
     await this.ready();
+    await this.writable();
+  }
+
+  /** Until the page has the plan that it shows for itself: the one before it may be slow to go. */
+  async writable() {
+    await this.waitGone({ role: 'alert', label: 'Chỉ xem' });
   }
 
   async ready() {

@@ -74,15 +74,13 @@ const ROLES = ['banner', 'main', 'region', 'complementary', 'table', 'row', 'row
 
 export default [
   test('axe-core finds nothing serious in any view, in both languages', async (planner) => {
-    await planner.page.evaluate(AXE);
     for (const [language, views] of [
       ['VI', ['Vị trí', 'Đề xuất', 'Chỉ tiêu', 'Quy định', 'Gặp mặt', 'So sánh', 'Lộ trình',
         'Dự báo', 'Nhân sự']],
       ['EN', ['Posts', 'Proposal', 'Targets', 'Rules', 'Consultation', 'Compare', 'Roadmap',
         'Forecast', 'People']],
     ]) {
-      await planner.page.reload({ waitUntil: 'load' });
-      await planner.ready();
+      await planner.reload();
       await planner.page.evaluate(AXE);
       await setLanguage(planner, language);
       assert.equal(await planner.page.evaluate(() => document.documentElement.lang),

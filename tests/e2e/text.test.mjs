@@ -14,6 +14,7 @@ async function enterField(planner) {
   await planner.until(() => document.activeElement?.id === 'text-agent');
   return {
     value: async () => (await planner.find({ role: 'textbox', label: field.label })).value,
+    becomes: (value) => planner.waitFor({ role: 'textbox', label: field.label, value }),
     inPage: () => planner.page.evaluate(() => {
       const { value, selectionStart, selectionEnd } = document.getElementById('text-agent');
       return [value, selectionStart, selectionEnd];
@@ -278,13 +279,13 @@ export default [
     await chord(planner, 'X', 'cut');
     assert.equal(await field.value(), '');
     await chord(planner, 'V', 'paste');
-    assert.equal(await field.value(), NAME);
+    await field.becomes(NAME);
     await chord(planner, 'A');
     await chord(planner, 'C', 'copy');
     await planner.press('End');
     await planner.type(' ');
     await chord(planner, 'V', 'paste');
-    assert.equal(await field.value(), `${NAME} ${NAME}`);
+    await field.becomes(`${NAME} ${NAME}`);
     await chord(planner, 'Z');
     assert.equal(await field.value(), `${NAME} `);
   }),

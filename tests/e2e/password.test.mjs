@@ -64,7 +64,6 @@ export default [
     // Saving it once more asks for a password.
     await planner.press('Control+KeyS');
     await planner.waitFor({ role: 'dialog', label: 'Lưu tệp có mật khẩu' });
-    await planner.click({ role: 'tab', label: 'EN' }).catch(() => {});
     await planner.press('Escape');
     await planner.waitGone({ role: 'dialog' });
   }, { prepare: withoutPicker }),
@@ -89,28 +88,19 @@ export default [
     const { keyboard } = planner.page;
     await keyboard.press('Enter');
     // Not through settled(), which waits for the key: the page is asked while it works.
-    const seen = await planner.page.evaluate(async () => {
+    const frames = await planner.page.evaluate(async () => {
       const says = () => window.cadrePlanner.widgets().some(({ role, label }) =>
         role === 'status' && label === 'Đang kiểm tra mật khẩu…');
-      let longest = 0;
       let working = 0;
-      let last = performance.now();
       for (let look = 0; look < 3000; look += 1) {
         await new Promise((resolve) => { requestAnimationFrame(resolve); });
-        const now = performance.now();
-        if (says()) {
-          working += 1;
-          if (working > 1) longest = Math.max(longest, now - last);
-        } else if (working > 0) {
-          break;
-        }
-        last = now;
+        if (says()) working += 1;
+        else if (working > 0) break;
       }
-      return { working, longest };
+      return working;
     });
-    assert.ok(seen.working > 5, `${seen.working} frames while it worked`);
+    assert.ok(frames > 5, `${frames} frames while it worked`);
     await planner.waitGone({ role: 'dialog' });
     assert.equal(await planner.planJson(), sampleText(PLAN_FILE));
-    console.log(`  ${seen.working} frames while a long key was made, the longest ${Math.round(seen.longest)} ms`);
   }),
 ];

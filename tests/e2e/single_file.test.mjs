@@ -9,16 +9,21 @@ import { DIST } from './lib/site.mjs';
 
 const NAME = 'cadre-rotation-planner.html';
 
-async function openFile(planner, scratch) {
+/** The address of the file, alone in a folder and under a name that a person may give it. */
+function copyIn(scratch) {
   const source = path.join(DIST, NAME);
   assert.ok(fs.existsSync(source), `there is no dist/${NAME}: run ./build_wasm.sh --single-file`);
-  // Alone in a folder, under a name that a person may give it.
   const file = path.join(scratch, 'kế hoạch (1).html');
   fs.copyFileSync(source, file);
+  return pathToFileURL(file).href;
+}
+
+async function openFile(planner, scratch) {
+  const address = copyIn(scratch);
   // The runner has opened the page of the server: let it come to rest.
   await planner.ready();
   planner.requests.length = 0;
-  planner.address = pathToFileURL(file).href;
+  planner.address = address;
   await planner.load();
 }
 
@@ -69,11 +74,7 @@ const alone = test('one file may connect to nothing, not even to its neighbours'
 }, { starts: false, mayComplain: true });
 
 const old = test('one file says so where the browser cannot unpack it', async (planner, { scratch }) => {
-  const source = path.join(DIST, NAME);
-  assert.ok(fs.existsSync(source), `there is no dist/${NAME}: run ./build_wasm.sh --single-file`);
-  const file = path.join(scratch, NAME);
-  fs.copyFileSync(source, file);
-  await planner.page.goto(pathToFileURL(file).href);
+  await planner.page.goto(copyIn(scratch));
   await planner.until(() => document.getElementById('message')?.hidden === false);
   const words = await planner.page.evaluate(() => document.getElementById('message').innerText);
   assert.match(words, /quá cũ/);

@@ -32,9 +32,21 @@ function openDatabase() {
         database.createObjectStore(name, name === 'plans' ? { keyPath: 'id' } : {});
       }
     };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error('no answer from IndexedDB')), PATIENCE);
+    let isTooLate = false;
+    const timer = setTimeout(() => {
+      isTooLate = true;
+      reject(new Error('no answer from IndexedDB'));
+    }, PATIENCE);
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      // Nobody would close it for a newer version of the page.
+      if (isTooLate) request.result.close();
+      else resolve(request.result);
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error);
+    };
   });
 }
 

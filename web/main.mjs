@@ -56,7 +56,8 @@ async function load(frames) {
     createPlanner(module).then(resolve, reject);
   });
   try {
-    return { module: await ready, fonts: await Promise.all(fonts) };
+    const [program, bytes] = await Promise.all([ready, Promise.all(fonts)]);
+    return { module: program, fonts: bytes };
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError;
     throw new Explained(refused ? messages.NO_WASM : messages.NOT_LOADED, error.message);

@@ -370,7 +370,9 @@ export class Storage {
     }
     const fail = async (error) => {
       console.warn(`Not stored: ${error?.message ?? 'aborted'}`);
-      this.#finish((await failed(error)) ? SAVED : stateOf(error));
+      // Whatever becomes of what it tries: this transaction is over.
+      const isDealtWith = await failed(error).catch(() => false);
+      this.#finish(isDealtWith ? SAVED : stateOf(error));
     };
     let transaction;
     try {

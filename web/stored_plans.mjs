@@ -30,7 +30,9 @@ export function storageCalls(program, storage, files, tell) {
       const id = text(pointer, size);
       storage.open(id).catch(failed(id));
     },
-    deleteStored: (id, size) => storage.remove(text(id, size)).then(() => tellPlans(storage, tell)),
+    deleteStored: (id, size) => storage.remove(text(id, size))
+      .catch((error) => console.warn(`Not deleted: ${error.message}`))
+      .then(() => tellPlans(storage, tell)),
     undeleteStored: (id, size) =>
       storage.undelete(text(id, size)).then(() => tellPlans(storage, tell)),
     refuseStored: () => storage.refuse(),

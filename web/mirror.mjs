@@ -139,11 +139,6 @@ export class Mirror {
     agentElement.addEventListener('focus', () => queueMicrotask(() => this.sync()));
   }
 
-  /** Whether one of the elements has the page's focus. */
-  get focused() {
-    return this.#root.contains(document.activeElement);
-  }
-
   /** Whether a frame was computed that is not mirrored yet. */
   get due() {
     return this.#due;

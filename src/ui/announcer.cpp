@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 
@@ -26,10 +27,10 @@ bool standsTheSame(const Cell& a, const Cell& b) {
 
 std::string sentenceFor(const Context& context, const Cell& cell) {
   const std::string_view unit = shortName(context.session->plan().unit(cell.unit).name);
-  const std::string ratio = context.count(cell.attained) + "/" + context.count(cell.posts);
-  return context.tr(Message{
-      cell.shortfall() > 0 ? Str::a11y_unit_short : Str::a11y_unit_reached,
-      {{"unit", std::string(unit)}, {"ratio", ratio}, {"count", std::int64_t{cell.shortfall()}}}});
+  return context.tr(Message{cell.shortfall() > 0 ? Str::a11y_unit_short : Str::a11y_unit_reached,
+                            {{"unit", std::string(unit)},
+                             {"ratio", ratioText(context, cell)},
+                             {"count", std::int64_t{cell.shortfall()}}}});
 }
 
 }  // namespace

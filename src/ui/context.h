@@ -114,6 +114,9 @@ struct Context {
   [[nodiscard]] std::string count(std::int64_t number) const {
     return text::formatCount(number, preferences.language);
   }
+  [[nodiscard]] std::string ratio(std::int64_t part, std::int64_t whole) const {
+    return count(part) + "/" + count(whole);
+  }
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
     return text::formatPermille(permille(part, whole), preferences.language);
   }

@@ -30,17 +30,11 @@ void drawCellChange(const Context& context, const CellChange& change) {
   if (change.after.quota != context.session->quotaId())
     line += " · " + quota.name.in(context.preferences.language);
   label(context, context.fonts.small, context.theme.muted, line);
-  const auto ratio = [&](const Cell& cell) {
-    return context.count(cell.attained) + "/" + context.count(cell.posts);
-  };
-  std::string figures = ratio(change.before);
-  if (delta != 0) figures += " → " + ratio(change.after) + "   " + text::formatSigned(delta);
+  std::string figures = ratioText(context, change.before);
+  if (delta != 0)
+    figures += " → " + ratioText(context, change.after) + "   " + text::formatSigned(delta);
   if (delta == 0) figures += "   " + std::string(context.tr(Str::effect_no_cell));
-  figures += "   ";
-  figures += change.after.shortfall() > 0
-                 ? context.tr(Message{Str::cell_short,
-                                      {{"count", std::int64_t{change.after.shortfall()}}}})
-                 : std::string(context.tr(Str::cell_reached));
+  figures += "   " + reachedWords(context, change.after);
   label(context, context.fonts.body_bold,
         delta < 0   ? context.theme.hard
         : delta > 0 ? context.theme.good

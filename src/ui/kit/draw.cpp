@@ -175,9 +175,23 @@ void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cel
   list.AddRect(min, max, context.theme.separator, rounding);
 }
 
+std::string ratioText(const Context& context, const Cell& cell) {
+  return context.ratio(cell.attained, cell.posts);
+}
+
 std::string balanceText(const Cell& cell) {
   if (cell.shortfall() > 0) return text::formatSigned(-cell.shortfall());
   return "✓";
+}
+
+std::string reachedWords(const Context& context, const Cell& cell) {
+  if (cell.shortfall() == 0) return std::string(context.tr(text::Str::cell_reached));
+  return context.tr(Message{text::Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}});
+}
+
+std::string balanceWords(const Context& context, const Cell& cell) {
+  if (cell.surplus() == 0) return reachedWords(context, cell);
+  return context.tr(Message{text::Str::cell_over, {{"count", std::int64_t{cell.surplus()}}}});
 }
 
 bool button(const Context& context, std::string_view icon, std::string_view text, ButtonLook look,

@@ -50,8 +50,13 @@ void drawDashes(ImDrawList& list, ImVec2 from, float to_x, float dash, float gap
 // Filled to attained / posts, with a tick at the target.
 void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cell, ImVec2 min,
                        ImVec2 max);
+// "17/32".
+[[nodiscard]] std::string ratioText(const Context& context, const Cell& cell);
 // "✓" at or above the target, "−3" below.
 [[nodiscard]] std::string balanceText(const Cell& cell);
+// The same in words; how far above the target, too, where that matters.
+[[nodiscard]] std::string reachedWords(const Context& context, const Cell& cell);
+[[nodiscard]] std::string balanceWords(const Context& context, const Cell& cell);
 
 // --- controls ---
 enum class ButtonLook : std::uint8_t { kPlain, kQuiet, kPrimary };

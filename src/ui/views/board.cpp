@@ -51,14 +51,9 @@ void drawHeader(const Context& context) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float width = ImGui::GetContentRegionAvail().x;
-  const std::string ratio = context.count(cell.attained) + "/" + context.count(cell.posts);
+  const std::string ratio = ratioText(context, cell);
   const ImVec2 ratio_size = measure(context.fonts.figure, ratio);
-  const std::string balance =
-      cell.shortfall() > 0
-          ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}})
-      : cell.surplus() > 0
-          ? context.tr(Message{Str::cell_over, {{"count", std::int64_t{cell.surplus()}}}})
-          : std::string(context.tr(Str::cell_reached));
+  const std::string balance = balanceWords(context, cell);
   constexpr float kMostBar = 150.0F;
   constexpr float kLeastBar = 40.0F;
   constexpr float kShareWidth = 58.0F;

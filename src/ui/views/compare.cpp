@@ -217,9 +217,7 @@ void drawUnitLine(const Context& context, const CompareTable& table, std::size_t
   std::vector<Figure> figures;
   for (const ScenarioFigures& one : table.comparison.figures) {
     const Cell& it = one.cells[cell];
-    figures.push_back({context.count(it.attained) + "/" + context.count(it.needed) + " " +
-                           (it.shortfall() > 0 ? text::formatSigned(-it.shortfall()) : "✓"),
-                       it.attained});
+    figures.push_back({context.ratio(it.attained, it.needed) + " " + balanceText(it), it.attained});
   }
   const UnitId unit = table.comparison.figures.front().cells[cell].unit;
   drawFigures(context, context.session->plan().unit(unit).name, figures, column, Better::kMore);

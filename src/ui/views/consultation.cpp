@@ -205,13 +205,9 @@ void drawCells(const Context& context, const Effect& effect) {
       name += " · " + quota.name.in(context.preferences.language);
     }
     label(context, context.fonts.small, context.theme.muted, name);
-    const std::string figures =
-        context.count(change.before.attained) + "/" + context.count(change.before.posts) + " → " +
-        context.count(change.after.attained) + "/" + context.count(change.after.posts) + "   " +
-        (change.after.shortfall() > 0
-             ? context.tr(
-                   Message{Str::cell_short, {{"count", std::int64_t{change.after.shortfall()}}}})
-             : std::string(context.tr(Str::cell_reached)));
+    const std::string figures = ratioText(context, change.before) + " → " +
+                                ratioText(context, change.after) + "   " +
+                                reachedWords(context, change.after);
     label(context, context.fonts.body_bold, context.theme.text, figures);
     context.tree.addLastItem("effect", name, figures);
   }

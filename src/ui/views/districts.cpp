@@ -42,15 +42,11 @@ std::vector<Group> groupsOf(const Session& session) {
   return out;
 }
 
-std::string ratio(const Context& context, const Cell& cell) {
-  return context.count(cell.attained) + "/" + context.count(cell.posts);
-}
-
 std::string proposedText(const Context& context, const UnitProposal& proposed) {
   return context.tr(Message{Str::propose_tile,
                             {{"count", std::int64_t{proposed.moves}},
-                             {"before", ratio(context, proposed.before)},
-                             {"after", ratio(context, proposed.after)}}});
+                             {"before", ratioText(context, proposed.before)},
+                             {"after", ratioText(context, proposed.after)}}});
 }
 
 // "Huyện Thanh Trì: 17/32, đạt chỉ tiêu".
@@ -58,11 +54,7 @@ std::string spokenGroup(const Context& context, const Group& group) {
   const Cell& cell = group.cell;
   std::string out = context.session->plan().unit(group.unit).name;
   if (!cell.quota) return out;
-  out += ": " + ratio(context, cell) + ", ";
-  return out +
-         (cell.shortfall() > 0
-              ? context.tr(Message{Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}})
-              : std::string(context.tr(Str::cell_reached)));
+  return out + ": " + ratioText(context, cell) + ", " + reachedWords(context, cell);
 }
 
 void groupTooltip(const Context& context, const Group& group) {
@@ -72,7 +64,7 @@ void groupTooltip(const Context& context, const Group& group) {
   if (!ImGui::BeginTooltip()) return;
   label(context, context.fonts.body_bold, context.theme.text, plan.unit(group.unit).name);
   label(context, context.fonts.body, context.theme.text,
-        ratio(context, cell) + " = " + context.percent(cell.attained, cell.posts));
+        ratioText(context, cell) + " = " + context.percent(cell.attained, cell.posts));
   label(context, context.fonts.small, context.theme.muted,
         context.tr(Message{
             cell.shortfall() > 0 ? Str::cell_needed_short : Str::cell_needed_surplus,
@@ -198,7 +190,7 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
   const std::string_view name = shortName(context.session->plan().unit(group.unit).name);
   const ImFont* font = context.fonts.caption;
   const float line = sizeOf(font) + 0.5F;
-  const std::string count = ratio(context, group.cell);
+  const std::string count = ratioText(context, group.cell);
   const ImVec2 count_size = measure(context.fonts.small_bold, count);
   const float count_y = max.y - count_size.y - 3;
   float y = min.y + 1;
@@ -353,7 +345,7 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     const std::string proposal = proposed ? "; " + proposedText(context, *proposed) : "";
     const std::string& name = session.plan().unit(groups[i].unit).name;
     Widget& widget =
-        context.tree.addLastItem("tile", name, ratio(context, groups[i].cell) + proposal);
+        context.tree.addLastItem("tile", name, ratioText(context, groups[i].cell) + proposal);
     widget.name = spokenGroup(context, groups[i]) + proposal;
     widget.selected = has(is_chosen);
     ImGui::PopID();
@@ -476,7 +468,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
                                            ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
     openOnClickOrDrag(context, group.unit, clicked);
     groupTooltip(context, group);
-    Widget& widget = context.tree.addLastItem("row", name, ratio(context, cell));
+    Widget& widget = context.tree.addLastItem("row", name, ratioText(context, cell));
     widget.name = name;
     widget.selected = has(session.selection().unit == group.unit);
     const ImVec2 min = ImGui::GetItemRectMin();
@@ -487,7 +479,7 @@ void drawTable(const Context& context, std::vector<Group> groups) {
     drawAttainmentBar(*ImGui::GetWindowDrawList(), context, cell, {at.x, at.y + 6},
                       {at.x + ImGui::GetContentRegionAvail().x, at.y + 18});
     ImGui::TableNextColumn();
-    rightAligned(context, context.fonts.body, context.theme.text, ratio(context, cell));
+    rightAligned(context, context.fonts.body, context.theme.text, ratioText(context, cell));
     ImGui::TableNextColumn();
     rightAligned(context, context.fonts.body, context.theme.text,
                  context.percent(cell.attained, cell.posts));
@@ -551,8 +543,7 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
     shortfall += group.cell.shortfall();
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const std::string figure =
-      context.count(reached) + "/" + context.count(static_cast<std::int64_t>(groups.size()));
+  const std::string figure = context.ratio(reached, static_cast<std::int64_t>(groups.size()));
   const ImVec2 size = measure(context.fonts.figure, figure);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   drawText(list, context.fonts.figure, {at.x, at.y - 6}, context.theme.text, figure);

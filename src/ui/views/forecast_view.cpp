@@ -169,23 +169,19 @@ std::string statusOf(const Context& context, const ForecastRow& row) {
   if (row.falls) {
     return context.tr(Message{Str::forecast_below_from, {{"month", monthOf(*row.falls)}}});
   }
-  if (row.now.shortfall() > 0) {
-    return context.tr(Message{Str::cell_short, {{"count", std::int64_t{row.now.shortfall()}}}});
-  }
+  if (row.now.shortfall() > 0) return reachedWords(context, row.now);
   return std::string(context.tr(Str::forecast_holds));
 }
 
 void rowTooltip(const Context& context, const ForecastTable& table, const ForecastRow& row) {
   if (!ImGui::IsItemHovered() || !ImGui::BeginTooltip()) return;
   label(context, context.fonts.body_bold, context.theme.text,
-        context.session->plan().unit(row.unit).name + "  " + context.count(row.now.attained) + "/" +
-            context.count(row.now.posts));
+        context.session->plan().unit(row.unit).name + "  " + ratioText(context, row.now));
   if (row.falls) {
     const Cell below = table.forecast.cells[row.cell].on(*row.falls);
     label(context, context.fonts.small, context.theme.hard,
-          text::formatDate(*row.falls) + ": " + context.count(below.attained) + "/" +
-              context.count(below.posts) + ", " +
-              context.tr(Message{Str::cell_short, {{"count", std::int64_t{below.shortfall()}}}}));
+          text::formatDate(*row.falls) + ": " + ratioText(context, below) + ", " +
+              reachedWords(context, below));
   }
   for (std::size_t y = 0; y < row.years.size(); ++y) {
     if (row.years[y].service + row.years[y].terms == 0) continue;

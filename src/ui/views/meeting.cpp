@@ -180,10 +180,9 @@ void drawScenarioStepper(const Context& context, ImVec2 at, float width) {
   const std::size_t now = session.plan().findScenario(session.selection().scenario).value_or(0);
   const std::string name = all.empty() ? std::string(context.tr(Str::scenario_none))
                                        : meetingText(context, session.scenario().name);
-  const std::string place = all.size() < 2
-                                ? std::string()
-                                : context.count(static_cast<std::int64_t>(now) + 1) + "/" +
-                                      context.count(static_cast<std::int64_t>(all.size()));
+  const std::string place = all.size() < 2 ? std::string()
+                                           : context.ratio(static_cast<std::int64_t>(now) + 1,
+                                                           static_cast<std::int64_t>(all.size()));
   drawStepper(context,
               {Str::meeting_previous_scenario, Str::meeting_next_scenario, now > 0,
                now + 1 < all.size(), stepScenario},

@@ -18,25 +18,11 @@ constexpr float kCardGap = 18.0F;
 constexpr float kPadding = 18.0F;
 constexpr std::size_t kInOneColumn = 3;
 
-std::string ratioOf(const Context& context, const Cell& cell) {
-  return context.count(cell.attained) + "/" + context.count(cell.posts);
-}
-
 // "+1", "−3", or a tick.
 std::string signedBalance(const Cell& cell) {
   if (cell.posts == 0) return "";
   if (cell.surplus() > 0) return text::formatSigned(cell.surplus());
   return balanceText(cell);
-}
-
-std::string balanceWords(const Context& context, const Cell& cell) {
-  if (cell.shortfall() > 0) {
-    return context.tr(Message{Str::cell_short, {{"count", std::int64_t{cell.shortfall()}}}});
-  }
-  if (cell.surplus() > 0) {
-    return context.tr(Message{Str::cell_over, {{"count", std::int64_t{cell.surplus()}}}});
-  }
-  return std::string(context.tr(Str::cell_reached));
 }
 
 std::string neededText(const Context& context, const Cell& cell) {
@@ -50,7 +36,7 @@ ImU32 balanceColor(const Context& context, const Cell& cell) {
 // The figures of an item that was just laid out.
 void report(const Context& context, std::string_view name, const Cell& cell) {
   context.tree.addLastItem("status", name,
-                           ratioOf(context, cell) + " = " +
+                           ratioText(context, cell) + " = " +
                                context.percent(cell.attained, cell.posts) + "; " +
                                neededText(context, cell) + ", " + balanceWords(context, cell));
 }
@@ -79,7 +65,7 @@ void drawLargest(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max,
   report(context, name, cell);
   drawTextFitted(list, fonts.large_bold, {min.x, min.y}, width, context.theme.text, name);
   float y = min.y + sizeOf(fonts.large_bold) * 1.3F;
-  const std::string ratio = ratioOf(context, cell);
+  const std::string ratio = ratioText(context, cell);
   const std::string share = context.percent(cell.attained, cell.posts);
   const float share_width = measure(fonts.large_figure, share).x;
   // Four figures ("1.158") leave no room for the largest type.
@@ -125,7 +111,7 @@ void drawCard(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max, fl
   const float right = max.x - pad;
   drawTextFitted(list, fonts.large, {left, min.y + pad * 0.3F}, right - left, context.theme.text,
                  shortName(name));
-  const std::string ratio = ratioOf(context, cell);
+  const std::string ratio = ratioText(context, cell);
   const float figure_y = min.y + pad * 0.3F + sizeOf(fonts.large) * 1.12F;
   drawText(list, fonts.large_figure, {left, figure_y}, context.theme.text, ratio);
   const float drop = (sizeOf(fonts.large_figure) - sizeOf(fonts.large_bold)) * 0.9F;

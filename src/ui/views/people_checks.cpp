@@ -48,10 +48,6 @@ const PeopleTable& cachedTable(const Context& context) {
   return *memory.table;
 }
 
-std::string ratio(const Context& context, std::int64_t part, std::int64_t whole) {
-  return context.count(part) + "/" + context.count(whole);
-}
-
 // --- succession ---
 
 // "Bí thư Đảng ủy  ▓▓▓▓▓░  540/579 ✓"
@@ -72,7 +68,7 @@ bool drawCoverage(const Context& context, int id, std::string_view name, const C
                        attainmentColor(coverage.covered, coverage.posts), 3.0F);
   }
   list.AddRect(min, max, context.theme.separator, 3.0F);
-  const std::string figure = ratio(context, coverage.covered, coverage.posts);
+  const std::string figure = context.ratio(coverage.covered, coverage.posts);
   drawRight(context.fonts.body, line.at.x + line.width - 26, line.at.y + 4, context.theme.text,
             figure);
   drawText(list, context.fonts.body, {line.at.x + line.width - 20, line.at.y + 4},
@@ -87,7 +83,7 @@ void drawFigures(const Context& context, const Succession& succession) {
   Row row(42.0F);
   const auto figure = [&](std::int64_t part, std::int64_t whole, Str text) {
     row.next(40.0F);
-    drawFigure(context, ratio(context, part, whole), context.tr(text), kWidth);
+    drawFigure(context, context.ratio(part, whole), context.tr(text), kWidth);
   };
   figure(succession.districts_complete, static_cast<std::int64_t>(succession.districts.size()),
          Str::people_districts_label);
@@ -324,7 +320,7 @@ void drawKinds(const Context& context, const DisciplineRegister& entries) {
     drawLine(name, context.count(count.in_force), context.count(count.out_of_force),
              context.fonts.body, context.theme.text);
     context.tree.addLastItem("discipline-count", name,
-                             ratio(context, count.in_force, count.out_of_force));
+                             context.ratio(count.in_force, count.out_of_force));
   }
   ImGui::PopStyleVar();
 }

@@ -25,9 +25,8 @@ void drawUnit(const Context& context, const CellChange& change, int id) {
   const std::string name =
       plan.unit(change.after.unit).name +
       (several ? " · " + quota.name.in(context.preferences.language) : std::string());
-  const std::string figures = context.count(change.before.attained) + " → " +
-                              context.count(change.after.attained) + "/" +
-                              context.count(change.after.posts);
+  const std::string figures =
+      context.count(change.before.attained) + " → " + ratioText(context, change.after);
   const std::string balance = balanceText(change.after);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (drawTextFitted(list, context.fonts.body, {line.at.x + 4, line.at.y + 2},

@@ -189,9 +189,9 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
   const std::string basis(context.tr(labelOf(total.basis)));
   const std::string level(context.tr(labelOf(total.level)));
   const std::string name = basis + " · " + level;
-  const std::string count = context.count(total.attained) + "/" + context.count(total.posts);
+  const std::string count = context.ratio(total.attained, total.posts);
   const std::string share = context.percent(total.attained, total.posts);
-  const std::string reached = context.count(total.reached) + "/" + context.count(total.units);
+  const std::string reached = context.ratio(total.reached, total.units);
   const std::string shortfall = context.count(total.shortfall);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;

@@ -12,9 +12,9 @@ namespace {
 
 using Kind = TouchAction::Kind;
 
-bool contains(const Widget& widget, ImVec2 at, float grown = 0.0F) {
-  return at.x >= widget.min.x - grown && at.x < widget.max.x + grown &&
-         at.y >= widget.min.y - grown && at.y < widget.max.y + grown;
+bool contains(const Widget& widget, ImVec2 at, ImVec2 grown = {0, 0}) {
+  return at.x >= widget.min.x - grown.x && at.x < widget.max.x + grown.x &&
+         at.y >= widget.min.y - grown.y && at.y < widget.max.y + grown.y;
 }
 
 // How far the point is outside.
@@ -35,7 +35,7 @@ ImVec2 inside(const Widget& widget, ImVec2 at) {
 const Widget* splitterNear(const std::vector<Widget>& widgets, ImVec2 at) {
   constexpr float kNear = 10.0F;
   const auto found = std::find_if(widgets.begin(), widgets.end(), [&](const Widget& widget) {
-    return widget.role == "separator" && contains(widget, at, kNear);
+    return widget.role == "separator" && contains(widget, at, {kNear, kNear});
   });
   return found == widgets.end() ? nullptr : &*found;
 }
@@ -76,9 +76,7 @@ ImVec2 tapTarget(const std::vector<Widget>& widgets, ImVec2 at) {
     const ImVec2 size = {widget.max.x - widget.min.x, widget.max.y - widget.min.y};
     const ImVec2 grown = {std::max(0.0F, (kLeastTarget - size.x) / 2),
                           std::max(0.0F, (kLeastTarget - size.y) / 2)};
-    const bool near = at.x >= widget.min.x - grown.x && at.x < widget.max.x + grown.x &&
-                      at.y >= widget.min.y - grown.y && at.y < widget.max.y + grown.y;
-    if (!near) continue;
+    if (!contains(widget, at, grown)) continue;
     if (nearest == nullptr || distance(widget, at) < distance(*nearest, at)) nearest = &widget;
   }
   return nearest == nullptr ? at : inside(*nearest, at);
@@ -145,13 +143,9 @@ void Touch::apply(const std::vector<TouchAction>& actions, const std::vector<Wid
       case Kind::kScroll:
         scroll(action);
         break;
-      case Kind::kPinch: {
-        const Pinch before = pinch.value_or(Pinch{action.at, 1.0F, {0, 0}});
-        pinch = Pinch{action.at,
-                      before.factor * action.factor,
-                      {before.pan.x + action.delta.x, before.pan.y + action.delta.y}};
+      case Kind::kPinch:
+        addToPinch(action);
         break;
-      }
       case Kind::kLeave:
         io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
         break;
@@ -160,10 +154,14 @@ void Touch::apply(const std::vector<TouchAction>& actions, const std::vector<Wid
 }
 
 void Touch::scroll(const TouchAction& action) {
-  if (scrollWindow(action.at, action.delta)) return;
+  if (!scrollWindow(action.at, action.delta)) addToPinch(action);
+}
+
+void Touch::addToPinch(const TouchAction& action) {
   const Pinch before = pinch.value_or(Pinch{action.at, 1.0F, {0, 0}});
-  pinch = Pinch{
-      action.at, before.factor, {before.pan.x + action.delta.x, before.pan.y + action.delta.y}};
+  pinch = Pinch{action.at,
+                before.factor * action.factor,
+                {before.pan.x + action.delta.x, before.pan.y + action.delta.y}};
 }
 
 bool Touch::scrollWindow(ImVec2 at, ImVec2 delta) {

@@ -54,6 +54,7 @@ class Touch {
  private:
   void apply(const std::vector<TouchAction>& actions, const std::vector<Widget>& widgets);
   void scroll(const TouchAction& action);
+  void addToPinch(const TouchAction& action);
   // False where no window can scroll.
   bool scrollWindow(ImVec2 at, ImVec2 delta);
 

@@ -25,16 +25,17 @@ set_up() {
   tools/setup/build.sh fuzz fuzzers
 }
 
-# fuzz TARGET RUNS OPTION...: the seeds are the first inputs; new ones go to the corpus.
+# fuzz TARGET CORPUS OPTION...: the seeds are the first inputs; new ones go to the corpus.
 fuzz() {
-  local target="$1" runs="$2" options=() dictionary="tests/fuzz/$1.dict"
+  local target="$1" corpus="$2" dictionary=()
   shift 2
-  mkdir -p "$folder/corpus/$target" "$folder/found"
-  if [[ -f $dictionary ]]; then options+=("-dict=$dictionary"); fi
+  case "$target" in
+    plan | journal) dictionary=(-dict=tests/fuzz/words.dict) ;;
+  esac
+  mkdir -p "$corpus" "$folder/found"
   # A limit of time and of memory for one input: what takes longer is a find.
-  "$folder/fuzz_$target" -runs="$runs" -timeout=20 -rss_limit_mb=2048 -max_len=8192 \
-    -artifact_prefix="$folder/found/$target-" -print_final_stats=1 "${options[@]}" "$@" \
-    "$folder/corpus/$target" "tests/fuzz/seeds/$target"
+  "$folder/fuzz_$target" -timeout=20 -rss_limit_mb=2048 -artifact_prefix="$folder/found/$target-" \
+    "${dictionary[@]}" "$@" "$corpus" "tests/fuzz/seeds/$target"
 }
 
 short_run() {
@@ -44,8 +45,8 @@ short_run() {
     log="$folder/$target.log"
     # The same inputs every time, whatever a long run has learnt.
     rm -rf "$folder/short/$target"
-    mkdir -p "$folder/short/$target" "$folder/found"
-    if fuzz_short "$target" "${entry##*:}" >"$log" 2>&1; then
+    if fuzz "$target" "$folder/short/$target" -runs="${entry##*:}" -seed=1 -max_len=4096 \
+      >"$log" 2>&1; then
       passed=$((passed + 1))
       printf '  %s: %s\n' "$target" "$(grep -E '^Done ' "$log" | tail -n 1)"
     else
@@ -57,15 +58,13 @@ short_run() {
   printf '%s passed, %s failed\n' "$passed" "$failed"
   ((failed == 0))
 }
-fuzz_short() {
-  local options=()
-  if [[ -f tests/fuzz/$1.dict ]]; then options+=("-dict=tests/fuzz/$1.dict"); fi
-  "$folder/fuzz_$1" -runs="$2" -seed=1 -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
-    -artifact_prefix="$folder/found/$1-" "${options[@]}" "$folder/short/$1" "tests/fuzz/seeds/$1"
-}
 
 case "${1:-}" in
   -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
 esac
 set_up
-if (($# == 0)); then short_run; else fuzz "$1" "${2:?how many inputs}" "${@:3}"; fi
+if (($# == 0)); then
+  short_run
+else
+  fuzz "$1" "$folder/corpus/$1" -runs="${2:?how many inputs}" -max_len=8192 -print_final_stats=1 "${@:3}"
+fi

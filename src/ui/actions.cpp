@@ -33,7 +33,7 @@ std::string reportName(const Session& session) {
 
 // A plan that is only looked at: says so.
 bool refusedHere(const Context& context) {
-  if (context.outside.access == platform::PlanAccess::kWritable) return false;
+  if (context.outside.isWritable()) return false;
   notify(context, std::string(context.tr(Str::access_refused)));
   return true;
 }

@@ -137,9 +137,8 @@ template <int kStep>
 void stepScenario(const Context& context) {
   context.later([&session = *context.session] {
     const ScenarioList& all = *session.plan().scenarios;
-    const int now =
-        static_cast<int>(session.plan().findScenario(session.scenario().key).value_or(0));
-    const int next = stepped(now, kStep, static_cast<int>(all.size()));
+    const int next =
+        stepped(static_cast<int>(session.scenarioPlace()), kStep, static_cast<int>(all.size()));
     session.chooseScenario(all[static_cast<std::size_t>(next)]->key);
   });
 }

@@ -169,7 +169,7 @@ struct Planner::State {
 
   // A plan that is only looked at is not changed, nor what depends on the change; that is said.
   void refuseActs(const Context& context) {
-    if (commands.empty() || outside.access == platform::PlanAccess::kWritable) return;
+    if (commands.empty() || outside.isWritable()) return;
     commands.clear();
     deferred.clear();
     notify(context, tr(Message{Str::access_refused, {}}));

@@ -39,6 +39,10 @@ const Scenario& Session::scenario() const {
   return at ? *(*plan().scenarios)[*at] : *noScenario();
 }
 
+std::size_t Session::scenarioPlace() const {
+  return plan().findScenario(selection_.scenario).value_or(0);
+}
+
 const Timeline& Session::timeline() const {
   std::shared_ptr<const Scenario> wanted = chosen(plan(), selection_.scenario);
   if (!timeline_ || simulated_ != wanted) {

@@ -40,6 +40,8 @@ class Session {
   // Of the chosen scenario (an empty one when the plan has none).
   [[nodiscard]] const Scenario& scenario() const;
   [[nodiscard]] const Timeline& timeline() const;
+  // Its place among the plan's scenarios; 0 when there is none.
+  [[nodiscard]] std::size_t scenarioPlace() const;
   // Of any scenarios of the plan, in their order: the chosen one has its timeline already.
   [[nodiscard]] std::vector<std::shared_ptr<const Timeline>> timelinesOf(
       const ScenarioList& scenarios) const;

@@ -15,8 +15,8 @@
 #include "document/refusal.h"
 #include "platform/host.h"
 #include "ui/keyboard_memory.h"
-#include "ui/kit/touch.h"
 #include "ui/kit/plot_zoom.h"
+#include "ui/kit/touch.h"
 #include "ui/kit/zoom.h"
 #include "ui/name_mask.h"
 #include "ui/password.h"
@@ -234,6 +234,7 @@ struct Outside {
   double notice_until = 0;    // ImGui time
   bool start_open = false;    // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
+  [[nodiscard]] bool isWritable() const { return access == platform::PlanAccess::kWritable; }
   bool copy_wanted = false;     // the open plan as a new one, to be edited here
   bool trouble_hidden = false;  // the banner about storage, until its state changes
   bool restore_open = false;    // the list of restore points

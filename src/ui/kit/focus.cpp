@@ -69,6 +69,11 @@ void keepFocus(const Context& context) {
 
 void takeArrowKey() { ImGui::NavMoveRequestCancel(); }
 
+bool enterPressed() {
+  return ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+         ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+}
+
 void noteFocusPanel(const Context& context) {
   KeyboardMemory& keyboard = context.memory.keyboard;
   const ImGuiWindow* window = ImGui::GetCurrentWindow();

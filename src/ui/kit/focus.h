@@ -30,6 +30,9 @@ void keepFocus(const Context& context);
 // Keys of this frame that would move the focus do not.
 void takeArrowKey();
 
+// Enter, of the letters or of the number pad, in this frame.
+[[nodiscard]] bool enterPressed();
+
 // To be called by each panel when it begins, before its first item.
 void noteFocusPanel(const Context& context);
 // Gives the focus to the next or previous panel if that was asked for. At the end of a frame.

@@ -46,7 +46,7 @@ ScenarioList chosenScenarios(const Context& context) {
     return out;
   }
   if (!all.empty()) out.push_back(all.front());
-  std::size_t worked_on = session.plan().findScenario(session.selection().scenario).value_or(0);
+  std::size_t worked_on = session.scenarioPlace();
   if (worked_on == 0) worked_on = 1;
   if (worked_on < all.size()) out.push_back(all[worked_on]);
   return out;

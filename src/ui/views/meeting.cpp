@@ -74,7 +74,7 @@ std::string meetingText(const Context& context, std::string_view text) {
 void stepScenario(const Context& context, int step) {
   Session& session = *context.session;
   const ScenarioList& all = *session.plan().scenarios;
-  const std::size_t now = session.plan().findScenario(session.selection().scenario).value_or(0);
+  const std::size_t now = session.scenarioPlace();
   if (step < 0 ? now == 0 : now + 1 >= all.size()) return;
   context.later([&session, key = all[step < 0 ? now - 1 : now + 1]->key] {
     const std::size_t entry = session.entry();
@@ -177,7 +177,7 @@ float drawStepper(const Context& context, const Stepper& stepper, const std::str
 void drawScenarioStepper(const Context& context, ImVec2 at, float width) {
   const Session& session = *context.session;
   const ScenarioList& all = *session.plan().scenarios;
-  const std::size_t now = session.plan().findScenario(session.selection().scenario).value_or(0);
+  const std::size_t now = session.scenarioPlace();
   const std::string name = all.empty() ? std::string(context.tr(Str::scenario_none))
                                        : meetingText(context, session.scenario().name);
   const std::string place = all.size() < 2 ? std::string()

@@ -99,9 +99,8 @@ void drawLine(const Context& context, const Line& line, ImVec2 at, const Columns
   const float to_end = columns.two_lines ? columns.effect : columns.effect - effect_width;
   drawTextFitted(list, fonts.large, {columns.to, y}, to_end - columns.to, ink, line.to);
   if (!line.effect.empty()) {
-    drawText(list, fonts.large_bold,
-             {columns.effect - measure(fonts.large_bold, line.effect).x, at.y - 3 * unit},
-             line.effect.front() == '+' ? context.theme.good : context.theme.hard, line.effect);
+    drawRight(fonts.large_bold, columns.effect, at.y - 3 * unit,
+              line.effect.front() == '+' ? context.theme.good : context.theme.hard, line.effect);
   }
 }
 
@@ -181,8 +180,7 @@ void drawMeetingMoves(const Context& context, ImVec2 min, ImVec2 max, float unit
   if (below == 0) return;
   const std::string more =
       context.tr(Message{Str::meeting_more_moves, {{"count", static_cast<std::int64_t>(below)}}});
-  drawText(list, fonts.large, {max.x - measure(fonts.large, more).x, min.y + 8 * unit},
-           context.theme.muted, more);
+  drawRight(fonts.large, max.x, min.y + 8 * unit, context.theme.muted, more);
 }
 
 }  // namespace cadre::ui

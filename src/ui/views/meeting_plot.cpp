@@ -57,7 +57,7 @@ std::vector<Series> seriesOf(const Context& context, const std::vector<UnitId>& 
     }
     out.push_back(std::move(series));
   };
-  const std::size_t now = session.plan().findScenario(session.selection().scenario).value_or(0);
+  const std::size_t now = session.scenarioPlace();
   // The current one last: it lies over the others.
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     if (i != now) add(meetingText(context, scenarios[i]->name), *table.timelines[i], false);

@@ -362,9 +362,7 @@ void drawContent(const Context& context) {
   moveChoice(memory, found.size());
   std::optional<std::size_t> pressed = drawResults(context, found);
   drawFooter(context, found);
-  const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-                       ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-  if (entered && memory.chosen < found.size()) pressed = memory.chosen;
+  if (enterPressed() && memory.chosen < found.size()) pressed = memory.chosen;
   if (pressed) {
     const Found chosen = found[*pressed];
     context.later([&context, chosen] {

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/focus.h"
 #include "ui/password.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
@@ -45,9 +46,7 @@ bool drawField(const Context& context, Str name, std::string& text) {
   ImGui::BeginDisabled(memory.is_working);
   passwordField(context, context.tr(name), text, ImGui::GetContentRegionAvail().x, memory.is_shown);
   ImGui::EndDisabled();
-  const bool entered =
-      ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-                                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+  const bool entered = ImGui::IsItemDeactivated() && enterPressed();
   ImGui::Dummy({0, 4});
   return entered;
 }

@@ -56,9 +56,8 @@ void drawPoint(const Context& context, const RestorePointInfo& point, float widt
                context.theme.separator);
   const ImVec2 below = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos({at.x + width - 138, at.y + (kRowHeight - kButtonHeight) / 2});
-  const bool writable = context.outside.access == platform::PlanAccess::kWritable;
   if (button(context, icons::kIconHistory, context.tr(Str::restore_go), ButtonLook::kPlain,
-             writable)) {
+             context.outside.isWritable())) {
     context.later([&context, id = point.id, when] {
       context.outside.restoring = when;
       context.outside.restore_open = false;
@@ -100,9 +99,8 @@ bool drawRestorePoints(const Context& context, ImVec2 min, ImVec2 max) {
     outside.restore_open = false;
   }
   ImGui::SameLine(0, 8);
-  const bool writable = outside.access == platform::PlanAccess::kWritable;
   if (button(context, icons::kIconPlus, context.tr(Str::restore_add), ButtonLook::kPlain,
-             writable)) {
+             outside.isWritable())) {
     context.later([&context] {
       context.host.addRestorePoint(RestoreKind::kManual);
       context.host.listRestorePoints();

@@ -15,6 +15,8 @@ namespace {
 
 using text::Str;
 
+constexpr float kMoveHeight = 38.0F;
+
 // One tab of the strip of rounds.
 bool roundTab(const Context& context, std::string_view id, std::string_view name,
               std::string_view detail, bool chosen) {
@@ -142,7 +144,6 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   const RoundState& state = session.state();
   const Move& move = round.moves[index];
   const bool happened = state.happened[index] != 0;
-  constexpr float kHeight = 38.0F;
   constexpr float kButtons = 100.0F;
   ImGui::PushID(static_cast<int>(index));
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -150,11 +151,11 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   const bool chosen = session.selection().cadre == move.cadre;
   const TabStop in_line(false);  // arrow keys reach its buttons
   ImGui::PushTabStop(stopsInList(chosen));
-  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kHeight});
+  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kMoveHeight});
   ImGui::PopTabStop();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, {at.x + width, at.y + kHeight},
+    list.AddRectFilled(at, {at.x + width, at.y + kMoveHeight},
                        chosen ? context.theme.selected : context.theme.hover, kRounding);
   }
   const PostId from = state.before.firstPost(move.cadre);
@@ -224,7 +225,7 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   if (iconButton(context, icons::kIconX, context.tr(Str::move_remove))) {
     context.run(RemoveMove{ref, index});
   }
-  ImGui::SetCursorScreenPos({at.x, at.y + kHeight});
+  ImGui::SetCursorScreenPos({at.x, at.y + kMoveHeight});
   ImGui::PopID();
 }
 
@@ -260,7 +261,7 @@ void drawMoves(const Context& context, const Round& round) {
   offerMoves(context, round);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(round.moves.size()), 38.0F);
+  clipper.Begin(static_cast<int>(round.moves.size()), kMoveHeight);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const WidgetTree::Scope line(context.tree, "listitem", i);

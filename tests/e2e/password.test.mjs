@@ -5,15 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
+import { openMenu, withoutPicker } from './lib/work.mjs';
 import { lockPlan, unlockPlan } from '../../web/crypto.mjs';
 
 const PASSWORD = 'một câu dài dễ nhớ';
 const PLAN_FILE = 'thanh-tri-2023-07.json';
-
-/** Without the dialog for files, whose place in a test is a download. */
-const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
-  delete window.showSaveFilePicker;
-});
 
 async function choose(planner, name, bytes) {
   const file = path.join(planner.downloads, name);
@@ -27,8 +23,7 @@ export default [
   test('password: a plan is saved with one, and opens with it alone', async (planner) => {
     await planner.openPlan(sampleText('phuc-tho-2021-2023.json'));
     const saved = await planner.planJson();
-    await planner.click({ role: 'combobox', label: 'Kế hoạch' });
-    await planner.click({ role: 'menuitem', label: 'Lưu tệp có mật khẩu…' });
+    await openMenu(planner, 'Lưu tệp có mật khẩu…');
     await planner.waitFor({ role: 'dialog', label: 'Lưu tệp có mật khẩu' });
     await planner.type(PASSWORD);
     await planner.press('Enter');

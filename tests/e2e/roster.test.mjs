@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from './lib/runner.mjs';
+import { openMenu } from './lib/work.mjs';
 
 const DIALOG = { role: 'dialog', label: 'Nhập danh sách cán bộ' };
 
@@ -10,11 +11,6 @@ async function openSample(planner) {
   await planner.click({ role: 'sample', label: 'Thanh Trì 7/2023' });
   await planner.waitFor({ role: 'tile' });
   await planner.settled();
-}
-
-async function choose(planner, entry) {
-  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
-  await planner.click({ role: 'menuitem', label: entry });
 }
 
 const officials = async (planner) => JSON.parse(await planner.planJson()).cadres;
@@ -26,7 +22,7 @@ export default [
     const [first] = await officials(planner);
     const table = `Mã\tHọ và tên\tNgày sinh\n${first.id}\tTên Đã Đổi\t\n` +
       'c9001\tNgười Mới\t01/02/1985\nc9002\tNgày Sai\t31/02/1985\n';
-    await choose(planner, 'Nhập danh sách cán bộ…');
+    await openMenu(planner, 'Nhập danh sách cán bộ…');
     await planner.waitFor(DIALOG);
     await planner.paste(table);
     await planner.waitFor({ role: 'row', label: 'Tên Đã Đổi', value: 'Thay đổi' });
@@ -49,7 +45,7 @@ export default [
 
   test('An exported roster comes back and changes nothing', async (planner) => {
     await openSample(planner);
-    await choose(planner, 'Danh sách cán bộ');
+    await openMenu(planner, 'Danh sách cán bộ');
     const file = await planner.downloaded('.csv');
     const bytes = fs.readFileSync(file);
     assert.deepEqual([...bytes.subarray(0, 3)], [0xEF, 0xBB, 0xBF]);

@@ -10,6 +10,7 @@ import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
 import accessibility from './accessibility.test.mjs';
 import keep from './keep.test.mjs';
+import keepDamaged from './keep_damaged.test.mjs';
 import keyboard from './keyboard.test.mjs';
 import loading from './loading.test.mjs';
 import meeting from './meeting.test.mjs';
@@ -39,8 +40,9 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode, ...touch, ...keep, ...password, ...report, ...roster, ...propose,
-  ...loading, ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
+const tests = [...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
+  ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
+  ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
 // A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
 // is not relative shows.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));

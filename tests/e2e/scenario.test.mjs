@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PlanFacts, samplePath, sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
+import { openMenu, withoutPicker } from './lib/work.mjs';
 
 const SAMPLE = 'Hà Nội 2023';
 const FROM = 'Huyện Thanh Trì';
@@ -97,10 +98,6 @@ const dropFile = (planner, name, text, padding = 0) => planner.page.evaluate(
     fire('drop');
     return [hinted, document.getElementById('drop-hint').hidden];
   }, name, text, padding);
-
-const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
-  delete window.showSaveFilePicker;
-});
 
 /** A file picker that writes into window.saved and counts how often it was shown. */
 const withPicker = (page) => page.evaluateOnNewDocument(() => {
@@ -220,8 +217,7 @@ export default [
     const second = sampleText('phuc-tho');
     assert.deepEqual(await planner.openPlan(first), []);
     assert.deepEqual(await planner.openPlan(second), []);
-    await planner.click({ role: 'combobox', label: 'Kế hoạch' });
-    await planner.click({ role: 'menuitem', label: 'Kế hoạch khác…' });
+    await openMenu(planner, 'Kế hoạch khác…');
     await planner.waitFor({ role: 'stored' });
     await planner.screenshot('25-stored');
     const title = JSON.parse(first).title;

@@ -1,0 +1,40 @@
+// What several tests do on the way to what they test.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+
+/** A button that makes an edit. */
+export const ADD = { role: 'button', label: 'Thêm đợt' };
+
+/** Before the page loads: without the dialog for files, whose place in a test is a download. */
+export const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
+  delete window.showSaveFilePicker;
+});
+
+/** The smallest sample. */
+export const openSample = async (planner) => {
+  await planner.click({ role: 'sample', labelPart: 'Thanh Trì' });
+  await planner.waitFor({ role: 'tile' });
+  await planner.settled();
+};
+
+/** The plan after no edit, one, two, …; each edit is a click. */
+export async function edit(planner, count) {
+  const states = [await planner.planJson()];
+  for (let made = 0; made < count; ++made) {
+    await planner.click(ADD);
+    states.push(await planner.planJson());
+    assert.notEqual(states.at(-1), states.at(-2), 'the edit did nothing');
+  }
+  return states;
+}
+
+/** An entry of the plan's menu. */
+export async function openMenu(planner, entry) {
+  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
+  await planner.click({ role: 'menuitem', label: entry });
+}
+
+/** The text of what was downloaded. */
+export const download = async (planner, ending) =>
+  fs.readFileSync(await planner.downloaded(ending), 'utf8');

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from './lib/runner.mjs';
+import { openMenu } from './lib/work.mjs';
 
 const SAMPLE = 'Hà Nội 2023';
 const TARGET = 'Mức cần đạt';
@@ -87,7 +88,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   // The last of the list breaks rules: a move that has to be waived.
   await planner.hover(best[0]);
   await planner.page.mouse.wheel({ deltaY: 200_000 });
-  await planner.settled();
+  await planner.waitFor({ role: 'option', valuePart: 'mới giữ chức vụ' });
   const ruledOut = (await planner.findAll({ role: 'option' }))
     .findLast(({ value, h }) => value.includes('mới giữ chức vụ') && h > 40);
   assert.ok(ruledOut, 'the last are those whom a rule holds back');
@@ -159,8 +160,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   await planner.screenshot('meeting-target');
 
   // The report says what the command line says.
-  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
-  await planner.click({ role: 'menuitem', label: 'Tải báo cáo HTML' });
+  await openMenu(planner, 'Tải báo cáo HTML');
   const html = fs.readFileSync(await planner.downloaded('.html'), 'utf8');
   const plan = await planner.planJson();
   const file = path.join(planner.downloads, 'meeting.json');

@@ -12,7 +12,8 @@ const DRAG_STEPS = 12;
 /**
  * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}
  *   Widget
- * @typedef {{role?: string, label?: string, value?: string, labelPart?: string}} Wanted
+ * @typedef {{role?: string, label?: string, value?: string, labelPart?: string, valuePart?: string}}
+ *   Wanted
  */
 
 /**
@@ -24,7 +25,8 @@ async function select(wanted, until, patience) {
     (wanted.role === undefined || widget.role === wanted.role) &&
     (wanted.label === undefined || widget.label === wanted.label) &&
     (wanted.value === undefined || widget.value === wanted.value) &&
-    (wanted.labelPart === undefined || widget.label.includes(wanted.labelPart));
+    (wanted.labelPart === undefined || widget.label.includes(wanted.labelPart)) &&
+    (wanted.valuePart === undefined || widget.value.includes(wanted.valuePart));
   const deadline = performance.now() + patience;
   for (;;) {
     await window.cadrePlanner.settled();

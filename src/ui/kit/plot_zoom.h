@@ -1,6 +1,6 @@
-// A plot that zooms (zoom.h), done by hand and not by ImPlot, so that one finger scrolls past it and
-// two zoom it. Per frame: takePlotZoom before BeginPlot, zoomAxis for each axis while it is set up,
-// notePlotPlace inside of the plot, drawPlotZoomReset after EndPlot.
+// A plot that zooms (zoom.h), done by hand and not by ImPlot, so that one finger scrolls past it
+// and two zoom it. Per frame: takePlotZoom before BeginPlot, zoomAxis for each axis while it is set
+// up, notePlotPlace inside of the plot, drawPlotZoomReset after EndPlot.
 #pragma once
 
 #include <imgui.h>

@@ -175,9 +175,9 @@ TEST_F(ProposalView, TheWheelZoomsThePointsAndADragMovesThemAndChoosesNone) {
   for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
   const auto centre = [&](const char* label) {
     const ui::Widget* point = page.find("point", label);
-    return point == nullptr ? ImVec2{-1, -1}
-                            : ImVec2{(point->min.x + point->max.x) / 2,
-                                     (point->min.y + point->max.y) / 2};
+    return point == nullptr
+               ? ImVec2{-1, -1}
+               : ImVec2{(point->min.x + point->max.x) / 2, (point->min.y + point->max.y) / 2};
   };
   constexpr const char* kFirst = "Nhiều nhất 1 lượt";
   constexpr const char* kSecond = "Nhiều nhất 2 lượt";

@@ -1,4 +1,4 @@
-// window.cadrePlanner: what tests (and the accessible mirror) may ask of the page.
+// window.cadrePlanner: what tests may ask of the page.
 
 /**
  * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}

@@ -7,7 +7,7 @@
 // is provoked. Pasting is only ever the browser's paste event: nothing is read unasked.
 
 /** Rows of tab-separated text; cells in quotes may hold tabs, line breaks and doubled quotes. */
-export function rowsOf(text) {
+function rowsOf(text) {
   const rows = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|$)/gy;
   for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {

@@ -10,7 +10,7 @@ import {
 } from './restore_points.mjs';
 import { rowsOf } from './journal_database.mjs';
 
-export const newId = (now) =>
+const newId = (now) =>
   `${now.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
 /**
@@ -19,7 +19,7 @@ export const newId = (now) =>
  */
 
 /** Two states of one plan that differ have other stamps. @param {PlanRow} row */
-export const stampOf = ({ changed, made, position }) => `${changed}.${made}.${position}`;
+const stampOf = ({ changed, made, position }) => `${changed}.${made}.${position}`;
 
 /** How many of its own states an entry knows again. */
 const STAMPS = 64;

@@ -29,7 +29,7 @@ function codeOf(event) {
 }
 
 /** Cmd counts as Ctrl. */
-export function modifiersOf(event) {
+function modifiersOf(event) {
   return (event.ctrlKey || event.metaKey ? CTRL : 0) | (event.shiftKey ? SHIFT : 0) |
     (event.altKey ? ALT : 0);
 }

@@ -1,6 +1,6 @@
 // The journal's database as a test sees and damages it, from inside a page.
 
-/** Runs inside the page. `what` is the text of a function of the open database. */
+/** Runs inside the page. `what`: a store to read, or "put" or "delete" of the argument. */
 async function inDatabase(what, argument) {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('cadre-rotation-planner');
@@ -21,8 +21,7 @@ async function inDatabase(what, argument) {
   try {
     if (what === 'plans' || what === 'records' || what === 'points') return await all(what);
     const { store, key, value } = argument;
-    if (what === 'put') await change(store, (to) => to.put(value, key));
-    if (what === 'delete') await change(store, (to) => to.delete(key));
+    await change(store, (to) => (what === 'put' ? to.put(value, key) : to.delete(key)));
     return null;
   } finally {
     database.close();

@@ -8,7 +8,7 @@ import { serve } from '../../../tools/serve.mjs';
 export const DIST = process.env.CADRE_DIST ??
   fileURLToPath(new URL('../../../dist', import.meta.url));
 
-export class Site {
+class Site {
   #folder;
   #server = null;
   #port = 0;

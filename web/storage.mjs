@@ -7,16 +7,13 @@
 //
 // What a person deletes stays for a week, or until the room is needed.
 
-import { JournalDatabase, rowsOf, STORES, answerOf } from './journal_database.mjs';
+import { answerOf, JournalDatabase } from './journal_database.mjs';
 import { JournalEntry } from './journal_entry.mjs';
 import { readEntry, readEverything, soundRow } from './journal_reading.mjs';
+import { FAILED, FULL, JournalWriter, SAVED, stateOf } from './journal_writer.mjs';
+import { clock, moment, withoutRepeats } from './plan_list.mjs';
 import { HELD, NONE, PlanLock, WAITING } from './plan_lock.mjs';
 import { OPEN } from './restore_points.mjs';
-
-export const SAVED = 0;
-export const UNAVAILABLE = 1;
-export const FAILED = 2;
-export const FULL = 3;
 
 export const WRITABLE = 0;
 export const OTHER_TAB = 1;
@@ -26,41 +23,6 @@ export const CONFLICT = 3;
 const DAY = 24 * 60 * 60_000;
 const KEEP_DELETED = 7 * DAY;
 const KEEP_UNTOUCHED = DAY;
-
-const two = (number) => String(number).padStart(2, '0');
-const clock = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
-const day = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-/** "2026-11-21T12:01", local. */
-const moment = (milliseconds) => {
-  const date = new Date(milliseconds);
-  return `${day(date)}T${clock(date)}`;
-};
-
-const stateOf = (error) => (error?.name === 'QuotaExceededError' ? FULL : FAILED);
-
-function deleteEntry(transaction, id) {
-  transaction.objectStore('plans').delete(id);
-  transaction.objectStore('bases').delete(id);
-  transaction.objectStore('records').delete(rowsOf(id));
-  transaction.objectStore('points').delete(rowsOf(id));
-}
-
-/**
- * Of plans of one title in which nothing was done yet only the newest counts: samples are opened
- * often.
- * @returns {[object[], object[]]} newest first; those that count, and the others
- */
-function withoutRepeats(rows) {
-  const untouched = new Set();
-  const repeats = [];
-  const kept = rows.sort((a, b) => b.changed - a.changed).filter((row) => {
-    const isRepeat = row.made === 0 && !row.damaged && untouched.has(row.title);
-    if (row.made === 0) untouched.add(row.title);
-    if (isRepeat) repeats.push(row);
-    return !isRepeat;
-  });
-  return [kept, repeats];
-}
 
 /**
  * @typedef {{id: string, base: string, records: string[], position: number}} WholePlan
@@ -74,12 +36,11 @@ function withoutRepeats(rows) {
 export class Storage {
   #events;
   #database;
+  #writer;
   /** The plan that edits go to. @type {{entry: JournalEntry, access: number} | null} */
   #current = null;
   /** Plans that were left before all of them was committed. */
   #left = new Set();
-  #pending = 0;
-  #waiting = [];
   /** Openings take place one after the other. */
   #turn = Promise.resolve();
   /** What the program said of the plan that it is given. */
@@ -90,16 +51,17 @@ export class Storage {
   constructor(events) {
     this.#events = events;
     this.#database = new JournalDatabase(() => this.#current?.entry.storeWhole());
+    this.#writer = new JournalWriter(this.#database, (state) => this.#finished(state));
     this.#database.open();
   }
 
   /** Resolves when everything handed over is committed, or could not be. */
-  async quiet() {
-    if (this.#pending > 0) await new Promise((resolve) => this.#waiting.push(resolve));
+  quiet() {
+    return this.#writer.quiet();
   }
 
   get busy() {
-    return this.#pending > 0;
+    return this.#writer.busy;
   }
 
   /** Identifies the plan that is open, for others that remember something along with it. */
@@ -312,7 +274,7 @@ export class Storage {
   #commit(entry, again = true) {
     const guarded = !entry.isNew && entry.lock.state !== HELD;
     let batch = entry.take();
-    this.#transact({
+    this.#writer.transact({
       write: (transaction, go) => {
         const put = () => {
           JournalEntry.write(transaction, batch);
@@ -356,78 +318,18 @@ export class Storage {
     };
   }
 
-  /**
-   * One transaction; they take place in the order of these calls.
-   * @param {{write: Function, done?: () => void, failed?: (error: any) => Promise<boolean>}} what
-   *   `failed` answers whether it has dealt with it
-   */
-  async #transact({ write, done = () => {}, failed = async () => false }) {
-    this.#pending += 1;
-    const database = await this.#database.open();
-    if (database === null) {
-      this.#finish(UNAVAILABLE);
-      return;
-    }
-    const fail = async (error) => {
-      console.warn(`Not stored: ${error?.message ?? 'aborted'}`);
-      // Whatever becomes of what it tries: this transaction is over.
-      const isDealtWith = await failed(error).catch(() => false);
-      this.#finish(isDealtWith ? SAVED : stateOf(error));
-    };
-    let transaction;
-    try {
-      transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-    } catch (error) {
-      fail(error);
-      return;
-    }
-    let thrown = null;
-    transaction.oncomplete = () => {
-      done();
-      this.#finish(SAVED);
-    };
-    transaction.onabort = () => fail(thrown ?? transaction.error);
-    try {
-      write(transaction, () => transaction.commit?.());
-    } catch (error) {
-      // What was asked for before must not be committed alone.
-      thrown = error;
-      transaction.abort();
-    }
-  }
-
-  #finish(state) {
-    this.#pending -= 1;
-    // A run of edits is saved when its last one is.
-    const isSaved = state === SAVED && this.#pending === 0 && !this.#entries.some((e) => e.dirty);
+  #finished(state) {
     if (state !== SAVED) this.#events.state(state, '');
-    else if (isSaved) this.#events.state(SAVED, clock(new Date()));
-    if (state === SAVED && this.#pending === 0) for (const entry of this.#left) this.#commit(entry);
-    if (this.#pending === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    // A run of edits is saved when its last one is.
+    if (state !== SAVED || this.busy) return;
+    if (!this.#entries.some((entry) => entry.dirty)) this.#events.state(SAVED, clock(new Date()));
+    for (const entry of this.#left) this.#commit(entry);
   }
 
   /** Changes a row without touching the plan. */
   #mark(id, how) {
     if (id === this.currentId) how(this.#current.entry.row);
-    return new Promise((resolve) => {
-      this.#transact({
-        write: (transaction, go) => {
-          const store = transaction.objectStore('plans');
-          const reading = store.get(id);
-          reading.onsuccess = () => {
-            const row = soundRow({ ...reading.result, id });
-            how(row);
-            store.put(row);
-            go();
-          };
-        },
-        done: resolve,
-        failed: async (error) => {
-          resolve(error);
-          return false;
-        },
-      });
-    });
+    return this.#writer.changeRow(id, how);
   }
 
   // ---- Plans that are kept
@@ -456,7 +358,7 @@ export class Storage {
     const failure = row.deleted === undefined
       ? await this.#mark(id, (marked) => { marked.deleted = Date.now(); }) : null;
     // Where there is not even room to remember that it was deleted, room is what was wanted.
-    if (row.deleted !== undefined || stateOf(failure) === FULL) await this.#deleteAll([id]);
+    if (row.deleted !== undefined || stateOf(failure) === FULL) await this.#writer.deleteAll([id]);
     if (this.hasUnsavedWork) await this.retry();
   }
 
@@ -481,30 +383,14 @@ export class Storage {
       ...rows.filter((row) => row.deleted !== undefined && now - row.deleted > KEEP_DELETED),
       ...repeats.filter((row) => now - row.opened > KEEP_UNTOUCHED),
     ];
-    if (old.length > 0) await this.#deleteAll(old.map(({ id }) => id));
+    if (old.length > 0) await this.#writer.deleteAll(old.map(({ id }) => id));
   }
 
   /** Whether there was something that could go. */
   async #makeRoom() {
     const deleted = (await this.#rows(false)).filter((row) => row.deleted !== undefined);
-    if (deleted.length > 0) await this.#deleteAll(deleted.map(({ id }) => id));
+    if (deleted.length > 0) await this.#writer.deleteAll(deleted.map(({ id }) => id));
     return deleted.length > 0;
-  }
-
-  #deleteAll(ids) {
-    return new Promise((resolve) => {
-      this.#transact({
-        write: (transaction, go) => {
-          for (const id of ids) deleteEntry(transaction, id);
-          go();
-        },
-        done: resolve,
-        failed: async () => {
-          resolve();
-          return false;
-        },
-      });
-    });
   }
 
   async #rows(afterWriting = true) {

@@ -1,7 +1,7 @@
 // Between the program and the storage: kept plans and restore points, asked for by the one and told
 // by the other. Part of Module.host (host.mjs).
 
-import { UNAVAILABLE } from './storage.mjs';
+import { UNAVAILABLE } from './journal_writer.mjs';
 
 /** @param {import('./storage.mjs').WholePlan} plan */
 export function deliverPlan(plan, tell) {

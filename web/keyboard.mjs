@@ -22,8 +22,9 @@ const MODIFIERS = new Set(['ControlLeft', 'ControlRight', 'ShiftLeft', 'ShiftRig
 /** The clipboard comes as events of its own, which need the key's default action. */
 const CLIPBOARD = new Set(['KeyC', 'KeyX', 'KeyV', 'Insert']);
 
-/** The key by the letter on it (layouts differ), otherwise by its place. */
+/** The key by the letter on it (layouts differ), otherwise by its place; both Enters are one. */
 function codeOf(event) {
+  if (event.code === 'NumpadEnter') return 'Enter';
   if (/^[a-z]$/i.test(event.key)) return `Key${event.key.toUpperCase()}`;
   return event.code || event.key;
 }

@@ -43,16 +43,12 @@ function checkBrowser() {
   if (typeof WebGL2RenderingContext === 'undefined') throw new Explained(messages.NO_WEBGL);
 }
 
-async function load(frames) {
+async function load() {
   const progress = new Progress((share) => { byId('loading-progress').value = share; });
   const fonts = FONTS.map((name) => loadBytes(`fonts/${name}`, progress));
   const module = { canvas: byId('canvas') };
   const ready = new Promise((resolve, reject) => {
     module.instantiateWasm = wasmLoader('planner.wasm', progress, reject);
-    module.onAbort = (what) => {
-      frames.stop();
-      messages.showMessage(messages.STOPPED, String(what));
-    };
     createPlanner(module).then(resolve, reject);
   });
   try {
@@ -65,7 +61,10 @@ async function load(frames) {
 }
 
 function connect(module, frames) {
-  const program = new Program(module);
+  const program = new Program(module, (reason) => {
+    frames.stop();
+    messages.showMessage(messages.STOPPED, reason);
+  });
   const canvas = byId('canvas');
   const tell = (name, ...values) => {
     program.call(name, ...values);
@@ -163,7 +162,7 @@ function startProgram(program, fonts) {
 
 async function start(frames) {
   checkBrowser();
-  const { module, fonts } = await load(frames);
+  const { module, fonts } = await load();
   const { program, storage, files, locks, mirror, tell, listen } = connect(module, frames);
   startProgram(program, fonts);
   await restoreLast(storage, tell);

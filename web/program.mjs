@@ -5,10 +5,25 @@ const decoder = new TextDecoder();
 
 export class Program {
   #module;
+  #broke;
+  #isBroken = false;
 
-  /** @param {object} module what the default export of planner.mjs resolves to */
-  constructor(module) {
+  /**
+   * @param {object} module what the default export of planner.mjs resolves to
+   * @param {(reason: string) => void} broke told once, when the program has stopped in its middle
+   */
+  constructor(module, broke) {
     this.#module = module;
+    this.#broke = broke;
+    // Its own listeners for mouse and wheel are not called from here.
+    window.addEventListener('error', ({ error }) => this.#look(error));
+  }
+
+  /** What a broken program would say next, and store, can be anything: it is not called again. */
+  #look(error) {
+    if (this.#isBroken || !(error instanceof WebAssembly.RuntimeError)) return;
+    this.#isBroken = true;
+    this.#broke(error.message);
   }
 
   /** A copy of bytes in the program's memory. */
@@ -32,10 +47,12 @@ export class Program {
 
   /**
    * Calls an export. Strings and byte arrays arrive as address and length and are freed afterwards.
+   * A program that is broken answers 0.
    * @param {string} name without the underscore
    * @param {...(string | Uint8Array | number | boolean)} values
    */
   call(name, ...values) {
+    if (this.#isBroken) return 0;
     const kept = [];
     const passed = [];
     try {
@@ -50,8 +67,11 @@ export class Program {
         passed.push(pointer, bytes.length);
       }
       return this.#module[`_${name}`](...passed);
+    } catch (error) {
+      this.#look(error);
+      throw error;
     } finally {
-      for (const pointer of kept) this.#module._free(pointer);
+      if (!this.#isBroken) for (const pointer of kept) this.#module._free(pointer);
     }
   }
 

@@ -13,8 +13,6 @@ using text::Str;
 
 namespace {
 
-constexpr double kNoticeSeconds = 6.0;
-
 const Scenario* scenarioOf(const Session& session) {
   return session.plan().scenarios->empty() ? nullptr : &session.scenario();
 }
@@ -151,9 +149,8 @@ void openRestorePoints(const Context& context) {
 }
 
 void notify(const Context& context, std::string text) {
-  context.outside.notice = std::move(text);
-  context.outside.notice_until = ImGui::GetTime() + kNoticeSeconds;
-  context.host.requestFrameIn(static_cast<int>(kNoticeSeconds * 1000) + 50);
+  context.outside.tell(std::move(text), ImGui::GetTime());
+  context.host.requestFrame();
 }
 
 std::string fileNameFor(std::string_view title, std::string_view extension) {

@@ -97,10 +97,8 @@ struct Planner::State {
 
   // A line of news from outside a frame.
   void tell(const Message& message) {
-    constexpr double kSeconds = 6.0;
-    outside.notice = tr(message);
-    outside.notice_until = ImGui::GetTime() + kSeconds;
-    host.requestFrameIn(static_cast<int>(kSeconds * 1000) + 50);
+    outside.tell(tr(message), ImGui::GetTime());
+    host.requestFrame();
   }
 
   // A kept plan is damaged: what became of it, and a way to its raw data.

@@ -232,7 +232,12 @@ struct Outside {
   LoadFailure failure;        // shown until it is closed; no lines: none
   std::string notice;         // a line of news in the top bar
   double notice_until = 0;    // ImGui time
-  bool start_open = false;    // the start screen is shown over an open plan
+  void tell(std::string news, double now) {
+    constexpr double kSeconds = 6.0;
+    notice = std::move(news);
+    notice_until = now + kSeconds;
+  }
+  bool start_open = false;  // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
   [[nodiscard]] bool isWritable() const { return access == platform::PlanAccess::kWritable; }
   bool copy_wanted = false;     // the open plan as a new one, to be edited here

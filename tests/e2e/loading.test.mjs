@@ -129,6 +129,22 @@ const late = test('loading: a drawing context that comes back late takes its mes
   assert.ok(await planner.framesRendered() > before);
 }, { mayComplain: true });
 
+const broken = test('loading: a program that breaks is not called again, and the page says so', async (planner) => {
+  await planner.click({ role: 'sample', label: SAMPLE });
+  await planner.waitFor({ role: 'post' });
+  // The browser gives the program's code an error of this kind where it does what it must not.
+  await planner.page.evaluate(() => {
+    const error = new WebAssembly.RuntimeError('unreachable');
+    window.dispatchEvent(new ErrorEvent('error', { error }));
+  });
+  const message = await planner.page.evaluate(() => document.getElementById('message').innerText);
+  assert.match(message, /Chương trình đã dừng/);
+  assert.match(message, /unreachable/);
+  await planner.page.mouse.move(300, 300);
+  await planner.page.mouse.click(300, 300);
+  assert.equal(await planner.framesComputed(), 0);
+}, { mayComplain: true });
+
 /** Counts what the page asks the browser to call later. Runs before anything else in it. */
 function countCalls() {
   window.laterCalls = 0;
@@ -194,4 +210,4 @@ const mouse = test('idle: a mouse over nothing costs at most a frame for each of
   assert.equal(await planner.framesRendered(), before.rendered);
 });
 
-export default [firstPicture, progress, missing, restored, late, idleStart, idlePlan, mouse];
+export default [firstPicture, progress, missing, restored, late, broken, idleStart, idlePlan, mouse];

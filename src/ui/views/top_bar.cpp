@@ -181,8 +181,10 @@ std::string storageText(const Context& context) {
 
 // News, or how saving goes, between the row's last item and `right`.
 void drawStorage(const Context& context, Row& row, float right) {
-  const bool has_notice =
-      !context.outside.notice.empty() && ImGui::GetTime() < context.outside.notice_until;
+  const double left_of_notice = context.outside.notice_until - ImGui::GetTime();
+  const bool has_notice = !context.outside.notice.empty() && left_of_notice > 0;
+  // In every frame, since another frame that is due earlier takes the place of this one.
+  if (has_notice) context.host.requestFrameIn(static_cast<int>(left_of_notice * 1000) + 50);
   const std::string text = has_notice ? context.outside.notice : storageText(context);
   if (text.empty()) return;
   const bool trouble = !has_notice && context.outside.storage != platform::StorageState::kSaved;

@@ -189,9 +189,13 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   splitter(context, "split-bottom", Str::a11y_divider_bottom, {min.x, split_y - kGap},
            {max.x, split_y}, false, height, 0.15F, 0.7F, preferences.bottom_share);
   if (shows_inspector && drawer && context.memory.work == Work::kBoard) {
-    const float top = min.y + kSegmentHeight + kGap;
-    drawRegion(context, "complementary", Str::a11y_inspector, drawInspector,
-               {max.x - kInspectorWidth, top}, {max.x, split_y - kGap});
+    // Upright the board is hardly wider than the inspector, which then lies over the plot.
+    const bool upright = height > width;
+    const float top = upright ? split_y : min.y + kSegmentHeight + kGap;
+    const float drawer_left =
+        upright ? std::min(lower_middle + kGap, max.x - kInspectorWidth) : max.x - kInspectorWidth;
+    drawRegion(context, "complementary", Str::a11y_inspector, drawInspector, {drawer_left, top},
+               {max.x, upright ? max.y : split_y - kGap});
   }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -82,7 +83,13 @@ void drawLines(const Context& context, const Series& series, const std::string& 
   for (int i = 0; i < count; ++i) {
     const auto at = static_cast<std::size_t>(i);
     const std::string text = percentText(context, series.unit[at]);
-    ImPlot::PlotText(text.c_str(), series.x[at], series.unit[at], {0, -14});
+    // Above its point, but not on the line of the target.
+    constexpr float kAway = 14.0F;
+    constexpr float kClose = 9.0F;
+    const float label_y = ImPlot::PlotToPixels(series.x[at], series.unit[at]).y - kAway;
+    const float target_y = ImPlot::PlotToPixels(series.x[at], series.target.front()).y;
+    const bool is_crossed = std::abs(label_y - target_y) < kClose;
+    ImPlot::PlotText(text.c_str(), series.x[at], series.unit[at], {0, is_crossed ? kAway : -kAway});
   }
 }
 

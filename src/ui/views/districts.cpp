@@ -524,12 +524,18 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
     row.next(kDropdownHeight);
     drawQuotaMenu(context, *quota);
   }
-  row.jumpTo(ImGui::GetWindowContentRegionMax().x - segmentedWidth(context, looks));
-  row.next(kSegmentHeight);
+  const float looks_at = ImGui::GetWindowContentRegionMax().x - segmentedWidth(context, looks);
+  const bool has_room = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x <= looks_at;
+  if (has_room) {
+    row.jumpTo(looks_at);
+    row.next(kSegmentHeight);
+  } else {
+    row.end();
+  }
   context.preferences.districts_as_list =
       segmented(context, context.tr(Str::a11y_look), looks,
                 context.preferences.districts_as_list ? 1 : 0) == 1;
-  row.end();
+  if (has_room) row.end();
   if (quota == nullptr) return;
   ImGui::Dummy({0, 2});
   const auto reached = std::count_if(

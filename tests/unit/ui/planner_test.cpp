@@ -80,6 +80,23 @@ TEST(Planner, FitsASmallScreenWithTheInspectorAsADrawer) {
   }
 }
 
+TEST(Planner, UprightKeepsTheBoardInSightWhenAnOfficialIsChosen) {
+  Headless page{820, 1180};
+  ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
+  page.settle();
+  const ui::Widget post = page.all("post").front();
+  page.click("post", post.label);
+  const ui::Widget* heading = page.find("heading", post.value);
+  ASSERT_NE(heading, nullptr);
+  EXPECT_GT(heading->min.y, page.find("post", post.label)->max.y);
+  // The name of the quota and the choice of map or list stand below each other there.
+  const ui::Widget* quota = page.find("combobox", "chỉ tiêu");
+  const ui::Widget* map = page.find("tab", "Bản đồ");
+  ASSERT_NE(quota, nullptr);
+  ASSERT_NE(map, nullptr);
+  EXPECT_LE(quota->max.y, map->min.y);
+}
+
 TEST(Planner, BringsBackAStoredPlanWithItsHistory) {
   Headless page;
   ASSERT_TRUE(page.planner->openPlan(sample("thanh-tri-2023-07.json")).empty());

@@ -33,9 +33,12 @@ class Story {
     texts_.push_back(plan_io::savePlan(document_.plan()));
   }
 
-  void apply(const Command& command, bool in_place) {
+  // A random command, after the last one or in its place. It speaks of the plan that it is applied
+  // to: officials whom a replaced command brought are not there.
+  void apply(Random& random, bool in_place) {
     const bool amends = in_place && document_.canUndo();
     const Plan& before = amends ? planBefore() : document_.plan();
+    const Command command = test::randomCommand(before, random);
     std::string record = writeCommand(command, before);
     const Expected<void> done = amends ? document_.amend(command) : document_.apply(command);
     if (done) {
@@ -110,7 +113,7 @@ void commands(std::string_view bytes) {
         story.moveTo(number);
         break;
       default:
-        story.apply(test::randomCommand(story.plan(), own), what % 8 == 3);
+        story.apply(own, what % 8 == 3);
     }
   }
   story.requireJournal();

@@ -96,6 +96,8 @@ export class Mirror {
   #due = false;
   #last = -PAUSE;
   #placing = false;
+  /** @type {HTMLElement | null} the element that had the focus placed on it last */
+  #placed = null;
   #modal = 0;
   /** For the benchmark: updates that found something to do, and what they took together. */
   updates = 0;
@@ -335,6 +337,7 @@ export class Mirror {
     const modal = this.#order.find((key) => this.#entries.get(key).node.flags & MODAL) ?? 0;
     const appeared = modal !== 0 && modal !== this.#modal;
     this.#modal = modal;
+    if (this.#agent.active) this.#placed = null;
     if (!isOurs || this.#agent.active || !document.hasFocus()) return;
     let wanted = null;
     for (const { node, element } of this.#entries.values()) {
@@ -344,7 +347,10 @@ export class Mirror {
     if (wanted === null && active !== this.#canvas && !this.#root.contains(active)) {
       wanted = this.#canvas;
     }
-    if (wanted === null || wanted === active) return;
+    // A press gave the canvas the focus; the frame that knows of it is still to come.
+    const isOld = wanted === this.#placed && active === this.#canvas;
+    this.#placed = wanted;
+    if (wanted === null || wanted === active || isOld) return;
     this.#placing = true;
     wanted.focus({ preventScroll: true });
     this.#placing = false;

@@ -17,7 +17,7 @@ import { Mirror } from './mirror.mjs';
 import { guardPointer } from './pointer.mjs';
 import { Program } from './program.mjs';
 import { keepFieldInView } from './screen_keyboard.mjs';
-import { watchScreen } from './screen.mjs';
+import { prepareGraphics, watchScreen } from './screen.mjs';
 import { loadSettings } from './settings.mjs';
 import { Storage } from './storage.mjs';
 import { deliverPlan, restoreLast } from './stored_plans.mjs';
@@ -51,6 +51,7 @@ async function load() {
     module.instantiateWasm = wasmLoader('planner.wasm', progress, reject);
     createPlanner(module).then(resolve, reject);
   });
+  prepareGraphics(module.canvas);
   try {
     const [program, bytes] = await Promise.all([ready, Promise.all(fonts)]);
     return { module: program, fonts: bytes };

@@ -3,6 +3,26 @@
 /** The graphics come back by themselves within this time, or something is wrong. */
 const PATIENCE = 3000;
 
+/** What SDL asks for (src/app): a canvas keeps the context that it was asked for first. */
+const CONTEXT = { alpha: false, depth: false, stencil: false, antialias: false };
+
+/**
+ * The browser takes a while to begin with graphics, most of it with the first shader. After the first
+ * picture, which must not wait for that, it can do so while the program is still on its way.
+ * @param {HTMLCanvasElement} canvas
+ */
+export function prepareGraphics(canvas) {
+  requestAnimationFrame(() => setTimeout(() => {
+    const gl = canvas.getContext('webgl2', CONTEXT);
+    if (gl === null) return;
+    const shader = gl.createShader(gl.VERTEX_SHADER);
+    gl.shaderSource(shader, '#version 300 es\nvoid main() { gl_Position = vec4(0.0); }');
+    gl.compileShader(shader);
+    gl.deleteShader(shader);
+    gl.flush();
+  }));
+}
+
 /**
  * @typedef {object} ScreenEvents
  * @property {() => void} changed

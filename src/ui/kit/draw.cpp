@@ -468,9 +468,12 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
   const ImVec2 size = measure(font, text);
   constexpr float kHeight = kDropdownHeight;
   constexpr float kMostWidth = 300.0F;
-  const float width = std::min(size.x, kMostWidth);
+  constexpr float kLeastWidth = 40.0F;
+  constexpr float kAround = 40.0F;  // room beside the text, and the arrow
+  const float room = std::max(kLeastWidth, ImGui::GetContentRegionAvail().x - kAround);
+  const float width = std::min({size.x, kMostWidth, room});
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 whole = {width + 40.0F, kHeight};
+  const ImVec2 whole = {width + kAround, kHeight};
   const bool pressed = ImGui::InvisibleButton("open", whole);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {

@@ -17,9 +17,7 @@ struct PlotZoom {
   ImVec2 min;  // where the plot was in the last frame
   ImVec2 max;
 
-  [[nodiscard]] bool contains(ImVec2 at) const {
-    return at.x >= min.x && at.x <= max.x && at.y >= min.y && at.y <= max.y;
-  }
+  [[nodiscard]] bool contains(ImVec2 at) const { return isInside(at, min, max); }
 };
 
 // As takeZoom: true while the plot is dragged and when the button is released then.

@@ -10,13 +10,10 @@
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
-namespace {
 
-bool isIn(ImVec2 at, ImVec2 min, ImVec2 max) {
+bool isInside(ImVec2 at, ImVec2 min, ImVec2 max) {
   return at.x >= min.x && at.x < max.x && at.y >= min.y && at.y < max.y;
 }
-
-}  // namespace
 
 void Zoom::change(ImVec2 around, float factor, ImVec2 pan, ImVec2 frame_size) {
   const float wanted = std::clamp(scale * factor, 1.0F, kMost);
@@ -35,13 +32,13 @@ bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {
   // A frame of another size shows the same part.
   zoom.change({0, 0}, 1.0F, {0, 0}, size);
   std::optional<Pinch>& pinch = context.outside.touch.pinch;
-  if (pinch && !anyPopupOpen() && isIn(pinch->at, min, max)) {
+  if (pinch && !anyPopupOpen() && isInside(pinch->at, min, max)) {
     zoom.change({pinch->at.x - min.x, pinch->at.y - min.y}, pinch->factor, pinch->pan, size);
     pinch.reset();
     context.host.requestFrame();
   }
   const bool hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
-                       isIn(io.MousePos, min, max);
+                       isInside(io.MousePos, min, max);
   if (hovered && io.MouseWheel != 0.0F) {
     constexpr float kStep = 1.2F;
     zoom.change({io.MousePos.x - min.x, io.MousePos.y - min.y}, std::pow(kStep, io.MouseWheel),
@@ -49,7 +46,7 @@ bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom) {
     context.host.requestFrame();
   }
   const bool holds = !zoom.isWhole() && ImGui::GetDragDropPayload() == nullptr &&
-                     isIn(io.MouseClickedPos[ImGuiMouseButton_Left], min, max) && hovered;
+                     isInside(io.MouseClickedPos[ImGuiMouseButton_Left], min, max) && hovered;
   if (holds && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
     zoom.change({0, 0}, 1.0F, io.MouseDelta, size);
   }

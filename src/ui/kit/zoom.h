@@ -29,6 +29,9 @@ struct Zoom {
   [[nodiscard]] float firstY(float height) const { return -offset.y / (height * scale); }
 };
 
+// Whether a point of the screen lies in the frame.
+[[nodiscard]] bool isInside(ImVec2 at, ImVec2 min, ImVec2 max);
+
 // Takes wheel, fingers and drags over the frame in the current window. True while it is dragged and
 // when the button is released then, which is no click.
 bool takeZoom(const Context& context, ImVec2 min, ImVec2 max, Zoom& zoom);

@@ -80,14 +80,14 @@ void drawLines(const Context& context, const Series& series, const std::string& 
   ImPlot::SetNextLineStyle(vec(context.theme.accent), 2.5F);
   ImPlot::SetNextMarkerStyle(ImPlotMarker_Circle, 4.5F, vec(context.theme.accent));
   ImPlot::PlotLine(unit_name.c_str(), series.x.data(), series.unit.data(), count);
+  constexpr float kAway = 14.0F;
+  constexpr float kClose = 9.0F;
+  const float target_y = ImPlot::PlotToPixels(0, series.target.front()).y;
   for (int i = 0; i < count; ++i) {
     const auto at = static_cast<std::size_t>(i);
     const std::string text = percentText(context, series.unit[at]);
     // Above its point, but not on the line of the target.
-    constexpr float kAway = 14.0F;
-    constexpr float kClose = 9.0F;
     const float label_y = ImPlot::PlotToPixels(series.x[at], series.unit[at]).y - kAway;
-    const float target_y = ImPlot::PlotToPixels(series.x[at], series.target.front()).y;
     const bool is_crossed = std::abs(label_y - target_y) < kClose;
     ImPlot::PlotText(text.c_str(), series.x[at], series.unit[at], {0, is_crossed ? kAway : -kAway});
   }

@@ -524,10 +524,10 @@ void drawHeader(const Context& context, const std::vector<Group>& groups) {
     row.next(kDropdownHeight);
     drawQuotaMenu(context, *quota);
   }
-  const float looks_at = ImGui::GetWindowContentRegionMax().x - segmentedWidth(context, looks);
-  const bool has_room = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x <= looks_at;
+  const float looks_width = segmentedWidth(context, looks);
+  const bool has_room = row.room() >= looks_width;
   if (has_room) {
-    row.jumpTo(looks_at);
+    row.jumpTo(ImGui::GetWindowContentRegionMax().x - looks_width);
     row.next(kSegmentHeight);
   } else {
     row.end();

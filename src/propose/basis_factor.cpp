@@ -106,13 +106,21 @@ Ordering orderByPattern(std::span<const BasisFactor::Column> columns,
 
 }  // namespace
 
-BasisFactor::BasisFactor(std::size_t rows) : rows_(rows) {}
+BasisFactor::BasisFactor(std::size_t rows, std::size_t most_explicit_rows)
+    : rows_(rows), is_explicit_(rows <= most_explicit_rows) {
+  reset();
+}
 
 void BasisFactor::reset() {
+  clearEtas();
+  updates_ = 0;
+  if (is_explicit_) multiplyOut();
+}
+
+void BasisFactor::clearEtas() {
   etas_.clear();
   rows_of_.clear();
   values_.clear();
-  updates_ = 0;
 }
 
 void BasisFactor::append(std::size_t row, const std::vector<double>& column) {
@@ -121,12 +129,13 @@ void BasisFactor::append(std::size_t row, const std::vector<double>& column) {
     rows_of_.push_back(static_cast<std::int32_t>(i));
     values_.push_back(column[i]);
   }
-  etas_.push_back({static_cast<std::int32_t>(row), column[row], rows_of_.size()});
+  etas_.push_back({static_cast<std::int32_t>(row), 1.0 / column[row], rows_of_.size()});
 }
 
 std::vector<std::int32_t> BasisFactor::rebuild(std::span<const Column> columns,
                                                const std::vector<std::uint8_t>& row_is_free) {
-  reset();
+  clearEtas();
+  updates_ = 0;
   Ordering order = orderByPattern(columns, row_is_free);
   std::vector<double> work(rows_, 0.0);
   std::vector<std::uint8_t> is_open = row_is_free;  // rows of the nucleus that wait for a pivot
@@ -141,14 +150,15 @@ std::vector<std::int32_t> BasisFactor::rebuild(std::span<const Column> columns,
         values_.push_back(entry.value);
       }
     }
-    etas_.push_back({row, pivot, rows_of_.size()});
     is_open[at(row)] = 0;
+    if (pivot == 1.0 && columns[at(column)].entries.size() == 1) return;  // changes nothing
+    etas_.push_back({row, 1.0 / pivot, rows_of_.size()});
   };
   for (const std::int32_t column : order.front) appendRaw(column);
   for (const std::int32_t column : order.back) is_open[at(order.pivot_row[at(column)])] = 0;
   for (const std::int32_t column : order.nucleus) {
     for (const Entry& entry : columns[at(column)].entries) work[at(entry.row)] = entry.value;
-    solve(work);
+    solveFrom(0, work);
     double most = 0.0;
     for (std::size_t i = 0; i < rows_; ++i) {
       if (is_open[i] != 0) most = std::max(most, std::abs(work[i]));
@@ -168,35 +178,121 @@ std::vector<std::int32_t> BasisFactor::rebuild(std::span<const Column> columns,
     std::fill(work.begin(), work.end(), 0.0);
   }
   for (std::size_t k = order.back.size(); k-- > 0;) appendRaw(order.back[k]);
+  if (is_explicit_) multiplyOut();
   return std::move(order.pivot_row);
 }
 
-void BasisFactor::solve(std::vector<double>& x) const {
-  std::size_t begin = 0;
-  for (const Eta& eta : etas_) {
-    const double value = x[at(eta.row)];
+void BasisFactor::solveFrom(std::size_t eta, std::vector<double>& x) const {
+  std::size_t begin = eta == 0 ? 0 : etas_[eta - 1].end;
+  for (std::size_t e = eta; e < etas_.size(); ++e) {
+    const Eta& one = etas_[e];
+    const double value = x[at(one.row)];
     if (value != 0.0) {
-      const double scaled = value / eta.pivot;
-      x[at(eta.row)] = scaled;
-      for (std::size_t k = begin; k < eta.end; ++k) x[at(rows_of_[k])] -= values_[k] * scaled;
+      const double scaled = value * one.inverse;
+      x[at(one.row)] = scaled;
+      for (std::size_t k = begin; k < one.end; ++k) x[at(rows_of_[k])] -= values_[k] * scaled;
     }
-    begin = eta.end;
+    begin = one.end;
   }
 }
 
-void BasisFactor::solveTransposed(std::vector<double>& y) const {
+// The explicit inverse, column by column. A unit vector stays as it is up to the eta that pivots
+// where it is 1.
+void BasisFactor::multiplyOut() {
+  if (inverse_) {
+    inverse_->setToZero();
+  } else {
+    inverse_.emplace(rows_);
+  }
+  std::vector<std::size_t> first(rows_, etas_.size());
+  for (std::size_t e = etas_.size(); e-- > 0;) first[at(etas_[e].row)] = e;
+  std::vector<double> column(rows_);
+  for (std::size_t k = 0; k < rows_; ++k) {
+    if (first[k] == etas_.size()) {
+      inverse_->column(k)[k] = 1.0;
+      continue;
+    }
+    std::fill(column.begin(), column.end(), 0.0);
+    column[k] = 1.0;
+    solveFrom(first[k], column);
+    std::copy(column.begin(), column.end(), inverse_->column(k).begin());
+  }
+  clearEtas();
+}
+
+void BasisFactor::solve(std::vector<double>& x) {
+  if (inverse_) return inverse_->solve(x);
+  solveFrom(0, x);
+}
+
+void BasisFactor::solveTransposed(std::vector<double>& y) {
+  if (inverse_) return inverse_->solveTransposed(y);
   for (std::size_t e = etas_.size(); e-- > 0;) {
     const Eta& eta = etas_[e];
     const std::size_t begin = e == 0 ? 0 : etas_[e - 1].end;
     double sum = y[at(eta.row)];
     for (std::size_t k = begin; k < eta.end; ++k) sum -= values_[k] * y[at(rows_of_[k])];
-    y[at(eta.row)] = sum / eta.pivot;
+    y[at(eta.row)] = sum * eta.inverse;
   }
 }
 
-void BasisFactor::replace(std::size_t row, const std::vector<double>& solved) {
-  append(row, solved);
+void BasisFactor::inverseRow(std::size_t row, SparseVector& rho) {
+  if (inverse_) return inverse_->row(row, rho);
+  rho.clear();
+  rho.values[row] = 1.0;
+  solveTransposed(rho.values);
+  rho.collect();
+}
+
+void BasisFactor::solveColumn(std::span<const Entry> column, SparseVector& solved) {
+  solved.clear();
+  for (const Entry& entry : column) {
+    if (inverse_) {
+      inverse_->addColumn(at(entry.row), entry.value, solved.values);
+    } else {
+      solved.values[at(entry.row)] = entry.value;
+    }
+  }
+  if (!inverse_) solveFrom(0, solved.values);
+  solved.collect();
+}
+
+void BasisFactor::solveAt(const SparseVector& x, std::span<const std::int32_t> rows,
+                          std::vector<double>& out) {
+  if (!inverse_) {
+    out = x.values;
+    return solveFrom(0, out);
+  }
+  for (const std::int32_t row : rows) out[at(row)] = inverse_->productAt(at(row), x);
+}
+
+void BasisFactor::squareRows(std::vector<double>& sums) {
+  std::fill(sums.begin(), sums.end(), 0.0);
+  if (inverse_) {
+    for (std::size_t k = 0; k < rows_; ++k) {
+      const std::span<const double> column = inverse_->column(k);
+      for (std::size_t i = 0; i < rows_; ++i) sums[i] += column[i] * column[i];
+    }
+    return;
+  }
+  std::vector<double> row(rows_);
+  for (std::size_t r = 0; r < rows_; ++r) {
+    std::fill(row.begin(), row.end(), 0.0);
+    row[r] = 1.0;
+    solveTransposed(row);
+    for (const double value : row) sums[r] += value * value;
+  }
+}
+
+void BasisFactor::replace(std::size_t row, const SparseVector& solved, const SparseVector& rho) {
   ++updates_;
+  if (inverse_) return inverse_->replace(row, solved, rho);
+  for (const std::int32_t i : solved.places) {
+    if (at(i) == row) continue;
+    rows_of_.push_back(i);
+    values_.push_back(solved.values[at(i)]);
+  }
+  etas_.push_back({place(row), 1.0 / solved.values[row], rows_of_.size()});
 }
 
 }  // namespace cadre::propose

@@ -1,14 +1,19 @@
 // The inverse of a simplex basis in product form: a file of elementary columns ("etas"), rebuilt
 // from time to time with columns ordered so that few new entries come into being (Maros,
-// Computational Techniques of the Simplex Method, 2003, chapter 8).
+// Computational Techniques of the Simplex Method, 2003, chapter 8). For few rows the file is
+// multiplied out.
 //
 // A basis has one column for each row; logical columns are unit columns and cost nothing.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
+
+#include "propose/explicit_inverse.h"
+#include "propose/sparse_vector.h"
 
 namespace cadre::propose {
 
@@ -24,7 +29,9 @@ class BasisFactor {
     std::span<const Entry> entries;
   };
 
-  explicit BasisFactor(std::size_t rows);
+  // Measured: with more rows the file of etas is quicker than the explicit inverse.
+  static constexpr std::size_t kMostExplicitRows = 300;
+  explicit BasisFactor(std::size_t rows, std::size_t most_explicit_rows = kMostExplicitRows);
 
   // The unit basis.
   void reset();
@@ -38,13 +45,22 @@ class BasisFactor {
                                     const std::vector<std::uint8_t>& row_is_free);
 
   // x becomes B⁻¹ x.
-  void solve(std::vector<double>& x) const;
+  void solve(std::vector<double>& x);
   // y becomes B⁻ᵀ y.
-  void solveTransposed(std::vector<double>& y) const;
+  void solveTransposed(std::vector<double>& y);
 
-  // The column that was solved for replaces the one basic in `row`. REQUIRES: solved[row] is not
-  // tiny.
-  void replace(std::size_t row, const std::vector<double>& solved);
+  // The row `row` of the inverse.
+  void inverseRow(std::size_t row, SparseVector& rho);
+  // The product of the inverse and a column.
+  void solveColumn(std::span<const Entry> column, SparseVector& solved);
+  // The product of the inverse and x, in `rows`; what `out` is elsewhere means nothing.
+  void solveAt(const SparseVector& x, std::span<const std::int32_t> rows, std::vector<double>& out);
+  // The sums of the squares of each row.
+  void squareRows(std::vector<double>& sums);
+
+  // The column that was solved for replaces the one basic in `row`, of which `rho` is the row of
+  // the inverse. REQUIRES: solved.values[row] is not tiny.
+  void replace(std::size_t row, const SparseVector& solved, const SparseVector& rho);
 
   [[nodiscard]] std::size_t updates() const { return updates_; }
   [[nodiscard]] std::size_t size() const { return rows_of_.size(); }
@@ -52,13 +68,18 @@ class BasisFactor {
  private:
   struct Eta {
     std::int32_t row;
-    double pivot;
+    double inverse;   // of the pivot
     std::size_t end;  // of its entries; they begin where those of the one before end
   };
 
   void append(std::size_t row, const std::vector<double>& column);
+  void solveFrom(std::size_t eta, std::vector<double>& x) const;
+  void multiplyOut();
+  void clearEtas();
 
   std::size_t rows_;
+  bool is_explicit_;
+  std::optional<ExplicitInverse> inverse_;  // then there are no etas
   std::vector<Eta> etas_;
   std::vector<std::int32_t> rows_of_;  // entries of the etas without their pivots
   std::vector<double> values_;

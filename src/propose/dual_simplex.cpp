@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "propose/places.h"
 
 namespace cadre::propose {
 namespace {
 
-constexpr double kPrimalTolerance = 1e-7;
-constexpr double kPivotTolerance = 1e-7;
 constexpr std::size_t kRefactorEvery = 60;
 constexpr double kLeastWeight = 1e-4;
 constexpr std::int64_t kFinestScale = 1 << 14;
@@ -37,17 +36,6 @@ std::int64_t scaleFor(const LinearProgram& program) {
 
 }  // namespace
 
-template <class F>
-void DualSimplex::forEachEntry(std::size_t column, F&& f) const {
-  if (isRow(column)) {
-    f(column - program_.variables(), 1.0);
-    return;
-  }
-  for (std::size_t k = program_.first[column]; k < program_.first[column + 1]; ++k) {
-    f(static_cast<std::size_t>(column_entries_[k].row), column_entries_[k].value);
-  }
-}
-
 // Each row becomes A x + s = 0 with a logical s between the negative row bounds.
 DualSimplex::DualSimplex(const LinearProgram& program,
                          std::span<const std::pair<std::int32_t, std::size_t>> crash,
@@ -73,6 +61,7 @@ DualSimplex::DualSimplex(const LinearProgram& program,
   for (const LinearProgram::Entry& entry : program.entries) {
     column_entries_.push_back({entry.row, static_cast<double>(entry.value)});
   }
+  findNarrow();
   buildRows();
   place_.assign(count, kNonBasic);
   basis_.resize(rows_);
@@ -82,17 +71,24 @@ DualSimplex::DualSimplex(const LinearProgram& program,
   }
   weight_.assign(rows_, 1.0);
   basic_.assign(rows_, 0.0);
+  basic_lower_.assign(rows_, 0.0);
+  basic_upper_.assign(rows_, 0.0);
   reduced_ = cost_;
   at_upper_.assign(count, 0);
   for (std::size_t j = 0; j < variables; ++j) at_upper_[j] = reduced_[j] < 0.0 ? 1 : 0;
   scale_ = scaleFor(program);
   exact_.assign(variables, 0);
+  side_.assign(count, 0.0);
   row_alpha_.assign(count, 0.0);
   is_touched_.assign(count, 0);
-  rho_.resize(rows_);
-  column_alpha_.resize(rows_);
-  tau_.resize(rows_);
-  flipped_.resize(rows_);
+  candidates_.resize(count + 1);  // one is written before it is known whether it counts
+  ratios_.resize(count);
+  touched_.resize(count + 1);
+  // One place more than rows, which stays 0: the row of entries that narrow columns do not have.
+  rho_ = SparseVector(rows_ + 1);
+  column_alpha_ = SparseVector(rows_);
+  tau_.assign(rows_, 0.0);
+  flipped_.assign(rows_, 0.0);
   for (const auto& [row, variable] : crash) {
     const auto i = static_cast<std::size_t>(row);
     place_[basis_[i]] = kNonBasic;
@@ -100,17 +96,24 @@ DualSimplex::DualSimplex(const LinearProgram& program,
     place_[variable] = row;
   }
   refactor();
-  weigh();
+  factor_.squareRows(weight_);  // exact
 }
 
-// The exact weights of the dual steepest edge.
-void DualSimplex::weigh() {
-  for (std::size_t r = 0; r < rows_; ++r) {
-    std::fill(rho_.begin(), rho_.end(), 0.0);
-    rho_[r] = 1.0;
-    factor_.solveTransposed(rho_);
-    weight_[r] = 0.0;
-    for (const double value : rho_) weight_[r] += value * value;
+void DualSimplex::findNarrow() {
+  const auto none = static_cast<std::uint32_t>(rows_);
+  narrow_.assign(kNarrow * program_.variables(), none);
+  for (std::size_t j = 0; j < program_.variables(); ++j) {
+    const std::size_t first = program_.first[j];
+    const std::size_t end = program_.first[j + 1];
+    bool is_narrow = end - first <= kNarrow;
+    for (std::size_t k = first; k < end; ++k) is_narrow &= program_.entries[k].value == 1;
+    if (!is_narrow) {
+      wide_.push_back(j);
+      continue;
+    }
+    for (std::size_t k = first; k < end; ++k) {
+      narrow_[kNarrow * j + k - first] = static_cast<std::uint32_t>(program_.entries[k].row);
+    }
   }
 }
 
@@ -129,74 +132,10 @@ void DualSimplex::buildRows() {
   std::vector<std::size_t> fill(row_first_.begin(), row_first_.end() - 1);
   for (const std::size_t j : active_) {
     forEachEntry(j, [&](std::size_t row, double value) {
-      row_column_[fill[row]] = static_cast<std::int32_t>(j);
+      row_column_[fill[row]] = static_cast<std::uint32_t>(j);
       row_value_[fill[row]++] = value;
     });
   }
-}
-
-// Calls in those whose reduced cost wants them, at most two for each row; false when there are
-// none, and the basis is optimal for all variables.
-bool DualSimplex::callIn() {
-  constexpr double kWanted = -1e-6;
-  if (!any_waits_) return false;
-  std::vector<double>& duals = tau_;
-  for (std::size_t i = 0; i < rows_; ++i) duals[i] = cost_[basis_[i]];
-  factor_.solveTransposed(duals);
-  std::vector<std::pair<double, std::size_t>> wanted;
-  for (std::size_t j = 0; j < program_.variables(); ++j) {
-    if (is_active_[j] != 0 || lower_[j] == upper_[j]) continue;
-    double sum = cost_[j];
-    forEachEntry(j, [&](std::size_t row, double value) { sum -= duals[row] * value; });
-    if (sum < kWanted) wanted.emplace_back(sum, j);
-  }
-  std::sort(wanted.begin(), wanted.end());
-  constexpr int kPerRow = 2;
-  std::vector<int> taken(rows_, 0);
-  std::vector<std::size_t> chosen;
-  for (const auto& [reduced, j] : wanted) {
-    int least = kPerRow;
-    const std::size_t first = program_.first[j];  // the first two rows say from where to where
-    const std::size_t last = std::min(first + 2, program_.first[j + 1]);
-    for (std::size_t k = first; k < last; ++k) {
-      least = std::min(least, taken[static_cast<std::size_t>(program_.entries[k].row)]);
-    }
-    if (least >= kPerRow) continue;
-    for (std::size_t k = first; k < last; ++k) {
-      ++taken[static_cast<std::size_t>(program_.entries[k].row)];
-    }
-    chosen.push_back(j);
-  }
-  const bool any = !chosen.empty();
-  activate(std::move(chosen));
-  return any;
-}
-
-// Calls in those that can help a row that nothing else helps; false when there are none.
-bool DualSimplex::callInFor(std::size_t row, bool is_below) {
-  if (!any_waits_) return false;
-  constexpr std::size_t kMost = 200;
-  const double sign = is_below ? -1.0 : 1.0;
-  std::vector<std::size_t> chosen;
-  std::fill(rho_.begin(), rho_.end(), 0.0);
-  rho_[row] = 1.0;
-  factor_.solveTransposed(rho_);
-  for (std::size_t j = 0; j < program_.variables() && chosen.size() < kMost; ++j) {
-    if (is_active_[j] != 0 || lower_[j] == upper_[j]) continue;
-    double alpha = 0.0;
-    forEachEntry(j, [&](std::size_t i, double value) { alpha += rho_[i] * value; });
-    if (sign * alpha > kPivotTolerance) chosen.push_back(j);
-  }
-  const bool any = !chosen.empty();
-  activate(std::move(chosen));
-  return any;
-}
-
-void DualSimplex::activate(std::vector<std::size_t> variables) {
-  if (variables.empty()) return;
-  for (const std::size_t j : variables) is_active_[j] = 1;
-  buildRows();
-  refactor();
 }
 
 void DualSimplex::setBounds(std::size_t variable, std::int32_t lower, std::int32_t upper) {
@@ -245,7 +184,7 @@ void DualSimplex::refactor() {
     basis_[row] = column;
     weight_[row] = weight_of[k];
   }
-  for (std::size_t i = 0; i < rows_; ++i) place_[basis_[i]] = static_cast<std::int32_t>(i);
+  for (std::size_t i = 0; i < rows_; ++i) setBasic(i, basis_[i]);
   size_when_fresh_ = factor_.size();
   computeReduced();
 }
@@ -262,10 +201,25 @@ void DualSimplex::computeReduced() {
     double sum = cost_[j];
     forEachEntry(j, [&](std::size_t row, double value) { sum -= duals[row] * value; });
     reduced_[j] = sum;
-    at_upper_[j] = sum < 0.0 ? 1 : 0;
+    settle(j);
   };
   for (const std::size_t j : active_) reduce(j);
   for (std::size_t i = 0; i < rows_; ++i) reduce(program_.variables() + i);
+}
+
+// A non-basic column goes to the bound that its reduced cost asks for.
+void DualSimplex::settle(std::size_t column) {
+  at_upper_[column] = reduced_[column] < 0.0 ? 1 : 0;
+  const bool may_enter = lower_[column] != upper_[column];
+  side_[column] = !may_enter ? 0.0 : at_upper_[column] != 0 ? -1.0 : 1.0;
+}
+
+void DualSimplex::setBasic(std::size_t row, std::size_t column) {
+  basis_[row] = column;
+  place_[column] = static_cast<std::int32_t>(row);
+  side_[column] = 0.0;
+  basic_lower_[row] = lower_[column];
+  basic_upper_[row] = upper_[column];
 }
 
 void DualSimplex::computeBasics() {
@@ -285,8 +239,7 @@ std::int32_t DualSimplex::chooseRow() const {
   std::int32_t best = -1;
   double most = 0.0;
   for (std::size_t i = 0; i < rows_; ++i) {
-    const std::size_t column = basis_[i];
-    const double by = std::max(lower_[column] - basic_[i], basic_[i] - upper_[column]);
+    const double by = std::max(basic_lower_[i] - basic_[i], basic_[i] - basic_upper_[i]);
     if (by <= kPrimalTolerance) continue;
     const double merit = by * by;
     if (merit > most * weight_[i]) {
@@ -307,182 +260,111 @@ double DualSimplex::objective() const {
   return sum;
 }
 
-// The row of the inverse, and what it makes of the non-basic columns.
-void DualSimplex::computeRow(std::size_t row) {
-  std::fill(rho_.begin(), rho_.end(), 0.0);
-  rho_[row] = 1.0;
-  factor_.solveTransposed(rho_);
-  std::size_t entries = 0;
-  for (std::size_t i = 0; i < rows_; ++i) {
-    if (rho_[i] != 0.0) entries += row_first_[i + 1] - row_first_[i];
-  }
-  for (const std::size_t j : touched_) row_alpha_[j] = 0.0;
-  touched_.clear();
-  // Few entries: only the columns that they touch are looked at; else all are.
-  const bool is_sparse = entries < (active_.size() + rows_) / 3;
-  if (is_sparse) {
-    touchSparse();
-  } else {
-    touchAll();
-  }
-}
-
-void DualSimplex::touchSparse() {
-  for (std::size_t i = 0; i < rows_; ++i) {
-    const double factor = rho_[i];
-    if (factor == 0.0) continue;
-    for (std::size_t k = row_first_[i]; k < row_first_[i + 1]; ++k) {
-      const auto j = static_cast<std::size_t>(row_column_[k]);
-      if (is_touched_[j] == 0) {
-        is_touched_[j] = 1;
-        touched_.push_back(j);
-      }
-      row_alpha_[j] += factor * row_value_[k];
-    }
-    const std::size_t logical = program_.variables() + i;
-    row_alpha_[logical] = factor;
-    touched_.push_back(logical);
-  }
-  for (const std::size_t j : touched_) is_touched_[j] = 0;
-}
-
-void DualSimplex::touchAll() {
-  const std::size_t variables = program_.variables();
-  for (const std::size_t j : active_) {
-    if (place_[j] != kNonBasic) continue;
-    double sum = 0.0;
-    for (std::size_t k = program_.first[j]; k < program_.first[j + 1]; ++k) {
-      sum += rho_[static_cast<std::size_t>(column_entries_[k].row)] * column_entries_[k].value;
-    }
-    if (sum == 0.0) continue;
-    row_alpha_[j] = sum;
-    touched_.push_back(j);
-  }
-  for (std::size_t i = 0; i < rows_; ++i) {
-    if (rho_[i] == 0.0 || place_[variables + i] != kNonBasic) continue;
-    row_alpha_[variables + i] = rho_[i];
-    touched_.push_back(variables + i);
-  }
-}
-
-// The bound-flipping ratio test: passes breakpoints while the dual objective still grows. False
-// when it grows for ever. The entering column comes first in the list, then those it passes.
-bool DualSimplex::chooseEntering(std::size_t row, bool is_below) {
-  const std::size_t leaving = basis_[row];
-  const double sign = is_below ? -1.0 : 1.0;
-  double slope = std::abs(basic_[row] - (is_below ? lower_[leaving] : upper_[leaving]));
-  breakpoints_.clear();
-  double reach = std::numeric_limits<double>::infinity();  // where one column alone ends the slope
-  for (const std::size_t j : touched_) {
-    const double directed = sign * row_alpha_[j];
-    const bool can = at_upper_[j] != 0 ? directed < -kPivotTolerance : directed > kPivotTolerance;
-    if (!can || place_[j] != kNonBasic || lower_[j] == upper_[j]) continue;
-    const double ratio = std::max(0.0, reduced_[j] / directed);
-    if (ratio > reach) continue;
-    const double range = static_cast<double>(upper_[j]) - static_cast<double>(lower_[j]);
-    if (range * std::abs(directed) >= slope) reach = ratio;
-    breakpoints_.push_back({j, ratio, row_alpha_[j]});
-  }
-  const auto is_later = [](const Breakpoint& a, const Breakpoint& b) {
-    if (a.ratio != b.ratio) return a.ratio > b.ratio;
-    const double x = std::abs(a.alpha);
-    const double y = std::abs(b.alpha);
-    return x != y ? x < y : a.column > b.column;
-  };
-  // The nearest first, as far as needed: a heap from which they are put to the end.
-  std::erase_if(breakpoints_, [&](const Breakpoint& point) { return point.ratio > reach; });
-  std::make_heap(breakpoints_.begin(), breakpoints_.end(), is_later);
-  auto end = breakpoints_.end();
-  bool is_found = false;
-  while (end != breakpoints_.begin() && !is_found) {
-    std::pop_heap(breakpoints_.begin(), end, is_later);
-    --end;
-    slope -=
-        std::abs(end->alpha) * (static_cast<double>(upper_[end->column]) - lower_[end->column]);
-    is_found = slope <= kPrimalTolerance;
-  }
-  if (!is_found) return false;
-  // They lie in reverse order from `end` on. A larger pivot among those of nearly the same ratio.
-  auto enter = end;
-  for (auto at = end + 1; at != breakpoints_.end() && end->ratio - at->ratio <= 1e-9; ++at) {
-    if (std::abs(at->alpha) > 10.0 * std::abs(enter->alpha)) enter = at;
-  }
-  breakpoints_.erase(breakpoints_.begin(), enter);
-  return true;
-}
-
 DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
   const std::size_t leaving = basis_[r];
-  const bool is_below = basic_[r] < lower_[leaving];
-  const double bound = is_below ? lower_[leaving] : upper_[leaving];
-  computeRow(r);
+  const bool is_below = basic_[r] < basic_lower_[r];
+  const double bound = is_below ? basic_lower_[r] : basic_upper_[r];
+  computeRow(r, is_below ? -1.0 : 1.0);
   if (!chooseEntering(r, is_below)) {
     return callInFor(r, is_below) ? Pivot::kCalledIn : Pivot::kInfeasible;
   }
   const std::size_t entering = breakpoints_.front().column;
 
-  std::fill(column_alpha_.begin(), column_alpha_.end(), 0.0);
-  forEachEntry(entering, [&](std::size_t row, double value) { column_alpha_[row] = value; });
-  factor_.solve(column_alpha_);
-  const double pivot = column_alpha_[r];
+  solveColumn(entering);
+  const double pivot = column_alpha_.values[r];
   const bool is_tiny = std::abs(pivot) < 1e-9;
   const bool disagrees = std::abs(pivot - row_alpha_[entering]) > 1e-6 * (1.0 + std::abs(pivot));
   // A factor without updates is as exact as it gets.
   if (is_tiny || (disagrees && factor_.updates() > 0)) return Pivot::kUnsure;
 
-  // Bounds passed on the way are flipped.
-  if (breakpoints_.size() > 1) {
-    std::fill(flipped_.begin(), flipped_.end(), 0.0);
-    for (std::size_t k = 1; k < breakpoints_.size(); ++k) {
-      const std::size_t j = breakpoints_[k].column;
-      const double by = (at_upper_[j] != 0 ? -1.0 : 1.0) *
-                        (static_cast<double>(upper_[j]) - static_cast<double>(lower_[j]));
-      at_upper_[j] = at_upper_[j] != 0 ? 0 : 1;
-      forEachEntry(j, [&](std::size_t row, double value) { flipped_[row] += value * by; });
-    }
-    factor_.solve(flipped_);
-    for (std::size_t i = 0; i < rows_; ++i) basic_[i] -= flipped_[i];
-  }
-
+  flipPassed();
   const double dual_step = reduced_[entering] / row_alpha_[entering];
-  for (const std::size_t j : touched_) {
-    if (place_[j] == kNonBasic) reduced_[j] -= dual_step * row_alpha_[j];
-  }
+  stepDuals(dual_step);
   reduced_[entering] = 0.0;
   reduced_[leaving] = -dual_step;
 
-  // Steepest edge (Forrest and Goldfarb, 1992).
-  tau_ = rho_;
-  factor_.solve(tau_);
-  double exact_weight = 0.0;
-  for (const double value : rho_) exact_weight += value * value;
   const double step = (basic_[r] - bound) / pivot;
   const double entered = boundOf(entering) + step;
-  for (std::size_t i = 0; i < rows_; ++i) {
-    const double alpha = column_alpha_[i];
-    if (alpha == 0.0) continue;
-    basic_[i] -= step * alpha;
-    if (i == r) continue;
-    const double ratio = alpha / pivot;
-    weight_[i] = std::max(weight_[i] - 2.0 * ratio * tau_[i] + ratio * ratio * exact_weight,
-                          std::max(kLeastWeight, ratio * ratio * 1e-3));
-  }
-  weight_[r] = std::max(exact_weight / (pivot * pivot), kLeastWeight);
-  factor_.replace(r, column_alpha_);
+  stepBasics(r, step);
+  factor_.replace(r, column_alpha_, rho_);
 
-  at_upper_[leaving] = is_below ? 0 : 1;
   place_[leaving] = kNonBasic;
-  place_[entering] = static_cast<std::int32_t>(r);
-  basis_[r] = entering;
+  at_upper_[leaving] = is_below ? 0 : 1;
+  side_[leaving] = lower_[leaving] == upper_[leaving] ? 0.0 : is_below ? 1.0 : -1.0;
+  setBasic(r, entering);
   basic_[r] = entered;
   ++pivots_;
   return Pivot::kDone;
 }
 
+void DualSimplex::solveColumn(std::size_t column) {
+  if (isRow(column)) {
+    const BasisFactor::Entry unit = {place(column - program_.variables()), 1.0};
+    return factor_.solveColumn({&unit, 1}, column_alpha_);
+  }
+  const std::size_t first = program_.first[column];
+  factor_.solveColumn(std::span(column_entries_).subspan(first, program_.first[column + 1] - first),
+                      column_alpha_);
+}
+
+// Columns whose breakpoints were passed go to their other bounds.
+void DualSimplex::flipPassed() {
+  if (breakpoints_.size() == 1) return;
+  std::fill(flipped_.begin(), flipped_.end(), 0.0);
+  for (std::size_t k = 1; k < breakpoints_.size(); ++k) {
+    const std::size_t j = breakpoints_[k].column;
+    const double by = side_[j] * (static_cast<double>(upper_[j]) - static_cast<double>(lower_[j]));
+    at_upper_[j] = at_upper_[j] != 0 ? 0 : 1;
+    side_[j] = -side_[j];
+    forEachEntry(j, [&](std::size_t row, double value) { flipped_[row] += value * by; });
+  }
+  factor_.solve(flipped_);
+  for (std::size_t i = 0; i < rows_; ++i) basic_[i] -= flipped_[i];
+}
+
+// Reduced costs; those of basic columns mean nothing until they leave.
+void DualSimplex::stepDuals(double step) {
+  if (!touched_all_) {
+    for (std::size_t k = 0; k < touched_count_; ++k) {
+      reduced_[touched_[k]] -= step * row_alpha_[touched_[k]];
+    }
+  } else if (any_waits_) {
+    for (const std::size_t j : active_) reduced_[j] -= step * row_alpha_[j];
+    for (std::size_t j = program_.variables(); j < columns(); ++j) {
+      reduced_[j] -= step * row_alpha_[j];
+    }
+  } else {
+    double* reduced = reduced_.data();
+    const double* alphas = row_alpha_.data();
+    for (std::size_t j = 0; j < columns(); ++j) reduced[j] -= step * alphas[j];
+  }
+}
+
+// Values of the basic columns, and their weights (Forrest and Goldfarb, 1992).
+void DualSimplex::stepBasics(std::size_t r, double step) {
+  factor_.solveAt(rho_, column_alpha_.places, tau_);
+  double exact_weight = 0.0;
+  for (const std::int32_t i : rho_.places) exact_weight += rho_.values[at(i)] * rho_.values[at(i)];
+  const double pivot = column_alpha_.values[r];
+  for (const std::int32_t place : column_alpha_.places) {
+    const std::size_t i = at(place);
+    if (i == r) continue;
+    const double alpha = column_alpha_.values[i];
+    basic_[i] -= step * alpha;
+    const double ratio = alpha / pivot;
+    weight_[i] = std::max(weight_[i] - 2.0 * ratio * tau_[i] + ratio * ratio * exact_weight,
+                          std::max(kLeastWeight, ratio * ratio * 1e-3));
+  }
+  weight_[r] = std::max(exact_weight / (pivot * pivot), kLeastWeight);
+}
+
 DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_pivots) {
   for (const std::size_t j : rebounded_) {
-    const bool is_placed = place_[j] != kNonBasic || is_active_[j] == 0;
-    if (!is_placed) at_upper_[j] = reduced_[j] < 0.0 ? 1 : 0;
+    if (place_[j] != kNonBasic) {
+      setBasic(static_cast<std::size_t>(place_[j]), j);
+    } else if (is_active_[j] != 0) {
+      settle(j);
+    }
   }
   rebounded_.clear();
   computeBasics();

@@ -18,6 +18,7 @@
 
 #include "propose/basis_factor.h"
 #include "propose/linear_program.h"
+#include "propose/sparse_vector.h"
 
 namespace cadre::propose {
 
@@ -67,29 +68,47 @@ class DualSimplex {
 
  private:
   static constexpr std::int32_t kNonBasic = -1;
+  static constexpr double kPrimalTolerance = 1e-7;
+  static constexpr double kPivotTolerance = 1e-7;
 
   [[nodiscard]] std::size_t columns() const { return lower_.size(); }
   [[nodiscard]] bool isRow(std::size_t column) const { return column >= program_.variables(); }
   template <class F>
-  void forEachEntry(std::size_t column, F&& f) const;
+  void forEachEntry(std::size_t column, F&& f) const {
+    if (isRow(column)) {
+      f(column - program_.variables(), 1.0);
+      return;
+    }
+    for (std::size_t k = program_.first[column]; k < program_.first[column + 1]; ++k) {
+      f(static_cast<std::size_t>(column_entries_[k].row), column_entries_[k].value);
+    }
+  }
   [[nodiscard]] double boundOf(std::size_t column) const {
     return at_upper_[column] != 0 ? upper_[column] : lower_[column];
   }
 
+  void findNarrow();
   void buildRows();
   bool callIn();
   bool callInFor(std::size_t row, bool is_below);
   void activate(std::vector<std::size_t> variables);
   void refactor();
-  void weigh();
   void computeReduced();
   void computeBasics();
   [[nodiscard]] std::int32_t chooseRow() const;
   [[nodiscard]] double objective() const;
-  void computeRow(std::size_t row);
-  void touchSparse();
-  void touchAll();
+  void settle(std::size_t column);
+  void setBasic(std::size_t row, std::size_t column);
+  void computeRow(std::size_t row, double sign);
+  void touchFew(double sign);
+  void touchAll(double sign);
   [[nodiscard]] bool chooseEntering(std::size_t row, bool is_below);
+  [[nodiscard]] std::size_t nearestCandidate() const;
+  void keepWithin(double slope);
+  void stepDuals(double step);
+  void solveColumn(std::size_t column);
+  void flipPassed();
+  void stepBasics(std::size_t row, double step);
   enum class Pivot : std::uint8_t { kDone, kInfeasible, kUnsure, kCalledIn };
   Pivot iterate(std::size_t row);
 
@@ -100,18 +119,27 @@ class DualSimplex {
   bool any_waits_ = false;
   // The programme by rows, as far as variables take part.
   std::vector<std::size_t> row_first_;
-  std::vector<std::int32_t> row_column_;
+  std::vector<std::uint32_t> row_column_;
   std::vector<double> row_value_;
   std::vector<BasisFactor::Entry> column_entries_;  // those of the programme, as the factor wants
+  // Of columns with few entries, all 1, their rows: kNarrow for each variable, filled up with the
+  // number of rows, where work vectors hold 0. The others are in `wide_`.
+  static constexpr std::size_t kNarrow = 3;
+  std::vector<std::uint32_t> narrow_;
+  std::vector<std::size_t> wide_;
 
   std::vector<double> cost_;         // perturbed
   std::vector<std::int32_t> lower_;  // by column: variables, then one logical for each row
   std::vector<std::int32_t> upper_;
   std::vector<std::uint8_t> at_upper_;  // of a non-basic column
-  std::vector<std::int32_t> place_;     // row in which the column is basic; kNonBasic
-  std::vector<std::size_t> basis_;      // by row
+  std::vector<double>
+      side_;  // by column: 1 at its lower bound, -1 at the upper one, 0 may not enter
+  std::vector<std::int32_t> place_;  // row in which the column is basic; kNonBasic
+  std::vector<std::size_t> basis_;   // by row
   BasisFactor factor_;
-  std::vector<double> basic_;           // values of basic columns, by row
+  std::vector<double> basic_;        // values of basic columns, by row
+  std::vector<double> basic_lower_;  // their bounds
+  std::vector<double> basic_upper_;
   std::vector<double> reduced_;         // by column
   std::vector<double> weight_;          // of the dual steepest edge, by row
   std::vector<std::size_t> rebounded_;  // variables whose bounds changed since the last solve
@@ -126,11 +154,16 @@ class DualSimplex {
     double ratio;
     double alpha;
   };
-  std::vector<double> rho_;               // row of the inverse
-  std::vector<double> row_alpha_;         // by column, where touched
+  SparseVector rho_;                      // row of the inverse
+  std::vector<double> row_alpha_;         // by column; 0 where not touched
+  bool touched_all_ = false;              // else those of `touched_`
   std::vector<std::uint8_t> is_touched_;  // by column
-  std::vector<std::size_t> touched_;      // non-basic ones, and perhaps others
-  std::vector<double> column_alpha_;
+  std::vector<std::uint32_t> touched_;    // room for all columns
+  std::size_t touched_count_ = 0;
+  std::vector<std::uint32_t> candidates_;  // to enter; room for all columns
+  std::size_t candidate_count_ = 0;
+  std::vector<double> ratios_;  // of the candidates
+  SparseVector column_alpha_;
   std::vector<double> tau_;
   std::vector<double> flipped_;
   std::vector<Breakpoint> breakpoints_;

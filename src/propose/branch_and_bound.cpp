@@ -1,6 +1,7 @@
 #include "propose/branch_and_bound.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "propose/places.h"
@@ -47,6 +48,15 @@ std::int64_t mostCost(const Instance& instance) {
     sum += dearest[p] + (instance.posts[p].holder >= 0 ? instance.leave_cost : 0);
   }
   return sum + static_cast<std::int64_t>(instance.head_units) * instance.continuity_cost;
+}
+
+// Whether the move alone changes two head posts of a unit where only one may change: to say so
+// spares the linear programme halves of such moves.
+bool breaksContinuity(const Instance& instance, const Arc& arc) {
+  const std::int32_t from = instance.officials[at(arc.official)].from;
+  const std::int32_t unit = instance.posts[at(arc.post)].unit;
+  return instance.continuity_is_hard && from >= 0 && unit >= 0 &&
+         instance.posts[at(from)].unit == unit;
 }
 
 // What all costs are multiples of; so are all objectives, and bounds may be rounded up to it.
@@ -167,7 +177,8 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
-    program_.addVariable(arc.cost, is_pinned_arc[a], 1);
+    const bool is_possible = is_pinned_arc[a] != 0 || !breaksContinuity(in, arc);
+    program_.addVariable(arc.cost, is_pinned_arc[a], is_possible ? 1 : 0);
     program_.addEntry(in_row[at(arc.post)], 1);
     program_.addEntry(official_row[at(arc.official)], 1);
     cells_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
@@ -208,7 +219,8 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   for (std::size_t u = 0; u < in.head_units; ++u) {
     const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
     program_.addVariable(is_soft ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
-    if (unit_row[u] >= 0) program_.addEntry(unit_row[u], -unit_posts[u]);
+    // One less than its posts: as little as whole solutions allow, so that halves are not cheaper.
+    if (unit_row[u] >= 0) program_.addEntry(unit_row[u], 1 - unit_posts[u]);
   }
   total_ = program_.addVariable(0, 0, static_cast<std::int32_t>(posts));
   program_.addEntry(total_row, -1);
@@ -313,6 +325,27 @@ std::vector<std::int32_t> BranchAndBound::arcsUsed() const {
   for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
     if (tree_->value(a) > kWholeTolerance) out.push_back(place(a));
   }
+  return out;
+}
+
+BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Objective& best) const {
+  const std::int64_t bound = *tree_->rootBound();
+  std::vector<std::int64_t> distance(instance_.arcs.size());
+  for (std::size_t a = 0; a < distance.size(); ++a) distance[a] = tree_->rootDistance(a);
+  std::int64_t end = weights_.join(best) - bound;  // no better ones from here on
+  std::vector<std::int64_t> worthwhile;
+  std::copy_if(distance.begin(), distance.end(), std::back_inserter(worthwhile),
+               [&](std::int64_t one) { return one < end; });
+  if (worthwhile.size() > most) {
+    const auto last = worthwhile.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(worthwhile.begin(), last, worthwhile.end());
+    end = std::max<std::int64_t>(1, *last);
+  }
+  Nearest out;
+  for (std::size_t a = 0; a < distance.size(); ++a) {
+    if (distance[a] < end) out.arcs.push_back(place(a));
+  }
+  out.beyond = std::min(best, objectiveFrom(bound + end));
   return out;
 }
 

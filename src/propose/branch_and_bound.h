@@ -71,6 +71,14 @@ class BranchAndBound {
   [[nodiscard]] std::vector<std::int32_t> arcsSeen() const;
   // Moves that its last solution takes, wholly or in part.
   [[nodiscard]] std::vector<std::int32_t> arcsUsed() const;
+  // The moves that reduced costs put nearest to being taken: all that a selection better than
+  // `best` could take, or about `most` of them.
+  struct Nearest {
+    std::vector<std::int32_t> arcs;
+    Objective beyond;  // no selection that takes another move is better than this
+  };
+  // REQUIRES: boundFound() has a bound.
+  [[nodiscard]] Nearest nearestArcs(std::size_t most, const Objective& best) const;
 
  private:
   // The programme; and the first basis, as rows and variables.

@@ -1,6 +1,7 @@
 #include "propose/large_search.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "propose/places.h"
@@ -12,6 +13,11 @@ namespace {
 constexpr std::size_t kMostPosts = 180;          // wanted in one part
 constexpr std::size_t kMostPartPivots = 15'000;  // then a part is left with what it has
 constexpr std::size_t kMostStale = 150;          // parts without anything better: the end
+// Of the search over everything: how many moves the first time, how long, and after how many parts
+// without anything better once more.
+constexpr std::size_t kFirstWholeArcs = 12'000;
+constexpr std::size_t kMostWholePivots = 30'000;
+constexpr std::size_t kStaleBeforeWhole = 40;
 constexpr std::uint64_t kSeed = 20231231;
 
 }  // namespace
@@ -65,6 +71,8 @@ bool LargeSearch::step(std::size_t pivots) {
       stepRoot(end - pivots_ + 1);
     } else if (stage_ == Stage::kExact) {
       stepExact(end - pivots_ + 1);
+    } else if (stage_ == Stage::kWhole) {
+      stepWhole(end - pivots_ + 1);
     } else if (!part_) {
       next();
     } else if (stepPart(end - pivots_ + 1)) {
@@ -136,8 +144,9 @@ std::vector<std::int32_t> LargeSearch::related() {
   return postsOf(districts);
 }
 
-void LargeSearch::begin(std::vector<std::int32_t> wanted) {
-  part_.emplace(instance_, best_, wanted, usable_, most_moves_);
+void LargeSearch::begin(const std::vector<std::int32_t>& wanted,
+                        const std::vector<std::int32_t>& usable) {
+  part_.emplace(instance_, best_, wanted, usable, most_moves_);
   search_.emplace(part_->instance(), order_);
   part_pivots_ = 0;
   if (found_any_) {
@@ -147,8 +156,18 @@ void LargeSearch::begin(std::vector<std::int32_t> wanted) {
   }
 }
 
+// Everything at once, with the moves nearest to being taken.
+void LargeSearch::beginWhole(std::size_t most_arcs) {
+  stage_ = Stage::kWhole;
+  whole_from_ = best_.objective;
+  nearest_ = root_.nearestArcs(most_arcs, best_.objective);
+  std::vector<std::int32_t> all(instance_.posts.size());
+  std::iota(all.begin(), all.end(), 0);
+  begin(all, nearest_.arcs);
+}
+
 void LargeSearch::next() {
-  if (stage_ == Stage::kPins) return begin(pinnedDistricts());
+  if (stage_ == Stage::kPins) return begin(pinnedDistricts(), usable_);
   if (stage_ == Stage::kDistricts) {
     if (district_ == instance_.district_cap.size()) {
       stage_ = Stage::kRoot;
@@ -157,14 +176,16 @@ void LargeSearch::next() {
     }
     std::vector<std::uint8_t> districts(instance_.district_cap.size(), 0);
     districts[district_++] = 1;
-    return begin(postsOf(districts));
+    return begin(postsOf(districts), usable_);
   }
   const bool is_met = bound_ && !isBetter(*bound_, best_.objective);
   if (is_met || stale_ >= kMostStale) {
     stage_ = Stage::kDone;
-    return;
+  } else if (bound_ && stale_ >= kStaleBeforeWhole && best_.objective != whole_from_) {
+    beginWhole(kMostArcsAtOnce);
+  } else {
+    begin(related(), usable_);
   }
-  begin(related());
 }
 
 bool LargeSearch::stepPart(std::size_t pivots) {
@@ -172,7 +193,7 @@ bool LargeSearch::stepPart(std::size_t pivots) {
   const bool is_over = search_->step(pivots);
   pivots_ += search_->pivots() - before + 1;  // so that steps end also where nothing pivots
   part_pivots_ += search_->pivots() - before;
-  return is_over || part_pivots_ > kMostPartPivots;
+  return is_over || part_pivots_ > (stage_ == Stage::kWhole ? kMostWholePivots : kMostPartPivots);
 }
 
 void LargeSearch::endPart() {
@@ -213,6 +234,20 @@ void LargeSearch::stepRoot(std::size_t pivots) {
     if (fromDistrict(a) != to) support_.push_back(a);
   }
   stale_ = 0;
+  stage_ = Stage::kImprove;
+  if (bound_) beginWhole(kFirstWholeArcs);
+}
+
+void LargeSearch::stepWhole(std::size_t pivots) {
+  const bool is_over = stepPart(pivots);
+  if (const std::optional<Solution> solution = search_->solution()) {
+    // What takes other moves is no better than what lies beyond the nearest ones.
+    Objective bound = solution->is_optimal ? solution->best.objective : solution->bound;
+    if (isBetter(nearest_.beyond, bound)) bound = nearest_.beyond;
+    if (isBetter(*bound_, bound)) bound_ = bound;
+  }
+  if (!is_over) return;
+  endPart();
   stage_ = Stage::kImprove;
 }
 
@@ -256,6 +291,8 @@ double LargeSearch::progress() const {
     case Stage::kExact:
     case Stage::kRoot:
       return 0.2;
+    case Stage::kWhole:
+      return 0.3;
     case Stage::kImprove:
       return 0.3 + 0.7 * share(stale_, kMostStale);
     case Stage::kDone:

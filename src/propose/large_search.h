@@ -1,7 +1,9 @@
 // For an instance too large to be solved to the end, such as a city whose officials may go
 // anywhere: a good selection that keeps getting better, and a bound that says how good it is.
 //
-// First each district for itself, then the bound of the linear programme over everything, then a
+// First each district for itself, then the bound of the linear programme over everything. Its
+// reduced costs leave few moves that something better could take: the nearest of them are searched
+// as a whole, which as a rule finds the best selection and proves it. Where that takes too long, a
 // large neighbourhood search: some districts at a time, which the linear programme's moves tie
 // together, are solved anew while the rest stays. Ends when nothing has got better for long.
 // Deterministic.
@@ -35,11 +37,13 @@ class LargeSearch {
   [[nodiscard]] double progress() const;
 
  private:
-  enum class Stage : std::uint8_t { kPins, kDistricts, kRoot, kImprove, kExact, kDone };
+  enum class Stage : std::uint8_t { kPins, kDistricts, kRoot, kWhole, kImprove, kExact, kDone };
 
-  void begin(std::vector<std::int32_t> wanted);
+  void begin(const std::vector<std::int32_t>& wanted, const std::vector<std::int32_t>& usable);
+  void beginWhole(std::size_t most_arcs);
   bool stepPart(std::size_t pivots);
   void stepRoot(std::size_t pivots);
+  void stepWhole(std::size_t pivots);
   void stepExact(std::size_t pivots);
   void next();
   void endPart();
@@ -61,6 +65,8 @@ class LargeSearch {
   std::size_t district_ = 0;
   std::vector<std::int32_t> usable_;   // arcs
   std::vector<std::int32_t> support_;  // arcs across districts that the linear programme uses
+  BranchAndBound::Nearest nearest_;    // searched as a whole last
+  Objective whole_from_;               // the best one known before that
   std::optional<Neighbourhood> part_;
   std::optional<BranchAndBound> search_;  // of the part
   std::size_t part_pivots_ = 0;

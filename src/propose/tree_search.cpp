@@ -70,6 +70,13 @@ bool TreeSearch::stepRoot(std::size_t pivots) {
   return true;
 }
 
+std::int64_t TreeSearch::rootDistance(std::size_t variable) const {
+  if (simplex_.isBasic(variable) || simplex_.wantsUpper(variable)) return 0;
+  // The bound was rounded up by less than a unit, and values are multiples of units.
+  const std::int64_t reduced = simplex_.provenReducedCost(variable);
+  return reduced - reduced % branching_.unit;
+}
+
 DualSimplex::Status TreeSearch::solveNode(std::int64_t cutoff, std::size_t pivots) {
   const std::size_t before = simplex_.pivots();
   const DualSimplex::Status status = simplex_.solve(cutoff, pivots);

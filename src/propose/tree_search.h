@@ -82,6 +82,11 @@ class TreeSearch {
   // REQUIRES: stepRoot() said true. Nothing when there is no solution.
   [[nodiscard]] const std::optional<std::int64_t>& rootBound() const { return root_bound_; }
 
+  // What is certain from reduced costs: a solution in which the variable is not at the bound where
+  // the root has it is worse than rootBound() by at least so much. REQUIRES: rootBound() is
+  // something.
+  [[nodiscard]] std::int64_t rootDistance(std::size_t variable) const;
+
   // In the last solution of a node.
   [[nodiscard]] double value(std::size_t variable) const { return simplex_.value(variable); }
   [[nodiscard]] bool isTaken(std::size_t variable) const { return value(variable) > 0.5; }

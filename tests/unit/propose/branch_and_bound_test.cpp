@@ -152,5 +152,45 @@ TEST(BranchAndBound, TheSameInstanceGivesTheSamePlan) {
   }
 }
 
+TEST(BranchAndBound, TheLinearProgrammeDoesNotHalveTheCostOfBrokenContinuity) {
+  Instance instance;  // two vacant head posts of one unit and a candidate for each
+  instance.head_units = 1;
+  instance.continuity_cost = 20;
+  instance.district_cap = {INT32_MAX};
+  for (std::int32_t i = 0; i < 2; ++i) {
+    OpenPost post{};
+    post.unit = 0;
+    instance.posts.push_back(post);
+    instance.officials.push_back({});
+    instance.arcs.push_back({i, i, 10});
+  }
+  BranchAndBound search(instance);
+  EXPECT_EQ(search.bound(kAnyNumber), (Objective{0, 0, 2, 40}));
+}
+
+TEST(BranchAndBound, NothingThatTakesAMoveFurtherAwayIsBetterThanIsSaid) {
+  std::uint32_t judged = 0;
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const Instance instance = test::randomInstance(seed);
+    if (!instance.pinned_arcs.empty() || !instance.pinned_leaves.empty()) continue;
+    BranchAndBound search(instance);
+    const Objective stay = objectiveOf(instance, {}, {});
+    if (!search.bound(kAnyNumber)) continue;
+    const BranchAndBound::Nearest nearest = search.nearestArcs(4, stay);
+    EXPECT_LE(nearest.beyond, stay);
+    for (std::int32_t a = 0; a < static_cast<std::int32_t>(instance.arcs.size()); ++a) {
+      if (std::ranges::find(nearest.arcs, a) != nearest.arcs.end()) continue;
+      Instance with = instance;
+      with.pinned_arcs = {a};
+      const std::optional<Objective> best = Enumeration(with, kAnyNumber).best();
+      if (best) {
+        EXPECT_GE(*best, nearest.beyond) << "seed " << seed << ", move " << a;
+      }
+      ++judged;
+    }
+  }
+  EXPECT_GT(judged, 100U);
+}
+
 }  // namespace
 }  // namespace cadre::propose

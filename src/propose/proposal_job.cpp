@@ -40,7 +40,10 @@ bool hasPins(const Instance& part) {
 
 ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
                          std::size_t round, const Question& question, Goal goal)
-    : goal_(goal), problem_(buildProblem(plan, scenario, timeline, round, question)) {
+    : ProposalJob(buildProblem(plan, scenario, timeline, round, question), question, goal) {}
+
+ProposalJob::ProposalJob(Problem problem, const Question& question, Goal goal)
+    : goal_(goal), problem_(std::move(problem)) {
   const bool has_large =
       std::any_of(problem_.parts.begin(), problem_.parts.end(),
                   [](const Instance& part) { return part.arcs.size() > kMostArcsAtOnce; });

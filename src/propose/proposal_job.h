@@ -33,6 +33,8 @@ class ProposalJob {
   // `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
   ProposalJob(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
               std::size_t round, const Question& question, Goal goal = Goal::kProposal);
+  // The same of a problem that buildProblem() has made for the question.
+  ProposalJob(Problem problem, const Question& question, Goal goal = Goal::kProposal);
   ProposalJob(const ProposalJob&) = delete;
   ProposalJob& operator=(const ProposalJob&) = delete;
 

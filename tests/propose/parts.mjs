@@ -6,6 +6,11 @@ export function withRound({ caps: _, ...rest }, caps = {}) {
   return { ...rest, caps, scenarios: [{ id: 'a', name: 'A', rounds }] };
 }
 
+/** The plan of several pieces of one, which share everything but posts and cadres. */
+export function joined(pieces) {
+  return { ...pieces[0], posts: pieces.flatMap(({ posts }) => posts), cadres: pieces.flatMap(({ cadres }) => cadres) };
+}
+
 /** One plan for each district with posts: its posts and holders, and candidates who come from there. */
 export function districtPlans(plan) {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));

@@ -117,6 +117,14 @@ void BasisFactor::reset() {
   if (is_explicit_) multiplyOut();
 }
 
+bool BasisFactor::isFull() const {
+  // The explicit inverse does not grow; it is only its rounding that does.
+  constexpr std::size_t kMostUpdates = 60;
+  constexpr std::size_t kMostExplicitUpdates = 120;
+  if (is_explicit_) return updates_ >= kMostExplicitUpdates;
+  return updates_ >= kMostUpdates || rows_of_.size() > 4 * (size_when_fresh_ + rows_) + 1000;
+}
+
 void BasisFactor::clearEtas() {
   etas_.clear();
   rows_of_.clear();
@@ -178,6 +186,7 @@ std::vector<std::int32_t> BasisFactor::rebuild(std::span<const Column> columns,
     std::fill(work.begin(), work.end(), 0.0);
   }
   for (std::size_t k = order.back.size(); k-- > 0;) appendRaw(order.back[k]);
+  size_when_fresh_ = rows_of_.size();
   if (is_explicit_) multiplyOut();
   return std::move(order.pivot_row);
 }

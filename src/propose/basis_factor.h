@@ -63,7 +63,8 @@ class BasisFactor {
   void replace(std::size_t row, const SparseVector& solved, const SparseVector& rho);
 
   [[nodiscard]] std::size_t updates() const { return updates_; }
-  [[nodiscard]] std::size_t size() const { return rows_of_.size(); }
+  // Whether so much was replaced that it should be built anew.
+  [[nodiscard]] bool isFull() const;
 
  private:
   struct Eta {
@@ -83,7 +84,8 @@ class BasisFactor {
   std::vector<Eta> etas_;
   std::vector<std::int32_t> rows_of_;  // entries of the etas without their pivots
   std::vector<double> values_;
-  std::size_t updates_ = 0;  // since the last rebuild
+  std::size_t updates_ = 0;          // since the last rebuild
+  std::size_t size_when_fresh_ = 0;  // entries of the etas then
 };
 
 }  // namespace cadre::propose

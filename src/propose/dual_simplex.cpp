@@ -8,7 +8,6 @@
 namespace cadre::propose {
 namespace {
 
-constexpr std::size_t kRefactorEvery = 60;
 constexpr double kLeastWeight = 1e-4;
 constexpr std::int64_t kFinestScale = 1 << 14;
 
@@ -185,7 +184,6 @@ void DualSimplex::refactor() {
     weight_[row] = weight_of[k];
   }
   for (std::size_t i = 0; i < rows_; ++i) setBasic(i, basis_[i]);
-  size_when_fresh_ = factor_.size();
   computeReduced();
 }
 
@@ -383,9 +381,7 @@ DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_piv
       computeBasics();
       continue;
     }
-    const bool is_full = factor_.updates() >= kRefactorEvery ||
-                         factor_.size() > 4 * (size_when_fresh_ + rows_) + 1000;
-    if (pivot == Pivot::kUnsure || is_full) {
+    if (pivot == Pivot::kUnsure || factor_.isFull()) {
       refactor();
       computeBasics();
     }

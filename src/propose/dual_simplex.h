@@ -143,7 +143,6 @@ class DualSimplex {
   std::vector<double> reduced_;         // by column
   std::vector<double> weight_;          // of the dual steepest edge, by row
   std::vector<std::size_t> rebounded_;  // variables whose bounds changed since the last solve
-  std::size_t size_when_fresh_ = 0;     // of the factor after its last rebuild
   std::size_t pivots_ = 0;
   std::int64_t scale_ = 1;           // of the fixed point
   std::vector<std::int64_t> exact_;  // reduced costs of the last prove(), in fixed point

@@ -13,6 +13,7 @@ const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 const LONGEST = Number(process.env.LONGEST_SECONDS ?? 600); // that HiGHS or a search of ours may take
 const FEW_MS = 200; // what is quicker is repeated more often
+const WARM = 20; // times as often in WebAssembly, which is compiled well only when it has run for a while
 const PATIENCE = 20;
 const LARGEST_WEIGHT = 1e12;
 const PROVEN = 0;   // propose::Status::kOptimal
@@ -120,7 +121,9 @@ function measure(name, plan, within, only) {
   if (once === null || !once.proven) return null;
   const repetitions = once.whole * 1000 < FEW_MS ? 15 : 5;
   const native = timeOurs(ours, file, within, repetitions);
-  const wasm = fs.existsSync(oursInWasm) ? timeOurs(`node ${oursInWasm}`, file, within, repetitions) : null;
+  const wasm = fs.existsSync(oursInWasm)
+    ? timeOurs(`node ${oursInWasm}`, file, within, once.whole * 1000 < FEW_MS ? WARM * repetitions : repetitions)
+    : null;
   const model = new Model(plan, 'a', 'r1', { within });
   const isSmall = model.open.length < 100;
   const other = quickest(model, native.best, isSmall ? 5 : 1, !isSmall, only);

@@ -8,6 +8,7 @@
 // the objective and of the proven bound; the status as a number. tests/bench/propose.sh sets it
 // beside HiGHS.
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -27,11 +28,20 @@ using namespace cadre;  // NOLINT(google-build-using-namespace): a program of on
 
 constexpr std::size_t kSlice = 2000;  // pivots between two looks at the clock
 
+// Under Node the clock of the process counts milliseconds, in which a district is solved twice.
+double now() {
+#ifdef __EMSCRIPTEN__
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+#else
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+#endif
+}
+
 template <class F>
 double secondsOf(const F& work) {
-  const std::clock_t start = std::clock();
+  const double start = now();
   work();
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  return now() - start;
 }
 
 double median(std::vector<double> times) {
@@ -41,10 +51,9 @@ double median(std::vector<double> times) {
 
 propose::Proposal search(propose::Problem problem, const propose::Question& question,
                          double seconds) {
-  const std::clock_t start = std::clock();
-  const double end = static_cast<double>(start) + seconds * CLOCKS_PER_SEC;
+  const double end = now() + seconds;
   propose::ProposalJob job(std::move(problem), question);
-  while (!job.step(kSlice) && static_cast<double>(std::clock()) < end) {
+  while (!job.step(kSlice) && now() < end) {
   }
   return job.best();
 }

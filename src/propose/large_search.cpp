@@ -23,7 +23,12 @@ constexpr std::uint64_t kSeed = 20231231;
 }  // namespace
 
 LargeSearch::LargeSearch(const Instance& instance, Order order)
-    : instance_(instance), order_(order), root_(instance, order) {}
+    : instance_(instance), order_(order) {}
+
+BranchAndBound& LargeSearch::root() {
+  if (!root_) root_.emplace(instance_, order_);
+  return *root_;
+}
 
 bool LargeSearch::isBetter(const Objective& a, const Objective& b) const {
   return inOrder(a, order_) < inOrder(b, order_);
@@ -160,7 +165,7 @@ void LargeSearch::begin(const std::vector<std::int32_t>& wanted,
 void LargeSearch::beginWhole(std::size_t most_arcs) {
   stage_ = Stage::kWhole;
   whole_from_ = best_.objective;
-  nearest_ = root_.nearestArcs(most_arcs, best_.objective);
+  nearest_ = root().nearestArcs(most_arcs, best_.objective);
   std::vector<std::int32_t> all(instance_.posts.size());
   std::iota(all.begin(), all.end(), 0);
   begin(all, nearest_.arcs);
@@ -171,7 +176,7 @@ void LargeSearch::next() {
   if (stage_ == Stage::kDistricts) {
     if (district_ == instance_.district_cap.size()) {
       stage_ = Stage::kRoot;
-      root_.start(most_moves_);
+      root().start(most_moves_);
       return;
     }
     std::vector<std::uint8_t> districts(instance_.district_cap.size(), 0);
@@ -205,7 +210,7 @@ void LargeSearch::endPart() {
       found_any_ = true;
       stage_ = Stage::kDistricts;
     } else {  // perhaps with posts elsewhere: the search over everything says
-      root_.start(most_moves_);
+      root().start(most_moves_);
       stage_ = Stage::kExact;
     }
   } else {
@@ -222,14 +227,14 @@ void LargeSearch::endPart() {
 }
 
 void LargeSearch::stepRoot(std::size_t pivots) {
-  const std::size_t before = root_.pivots();
-  const bool is_over = root_.stepBound(pivots);
-  pivots_ += root_.pivots() - before + 1;
+  const std::size_t before = root().pivots();
+  const bool is_over = root().stepBound(pivots);
+  pivots_ += root().pivots() - before + 1;
   if (!is_over) return;
-  bound_ = root_.boundFound();
-  usable_ = root_.arcsSeen();
+  bound_ = root().boundFound();
+  usable_ = root().arcsSeen();
   support_.clear();
-  for (const std::int32_t a : root_.arcsUsed()) {
+  for (const std::int32_t a : root().arcsUsed()) {
     const std::int32_t to = instance_.posts[at(instance_.arcs[at(a)].post)].district;
     if (fromDistrict(a) != to) support_.push_back(a);
   }
@@ -253,10 +258,10 @@ void LargeSearch::stepWhole(std::size_t pivots) {
 
 // Without a selection to start from.
 void LargeSearch::stepExact(std::size_t pivots) {
-  const std::size_t before = root_.pivots();
-  const bool is_over = root_.step(pivots);
-  pivots_ += root_.pivots() - before + 1;
-  const std::optional<Solution> solution = root_.solution();
+  const std::size_t before = root().pivots();
+  const bool is_over = root().step(pivots);
+  pivots_ += root().pivots() - before + 1;
+  const std::optional<Solution> solution = root().solution();
   if (solution) {
     best_ = solution->best;
     found_any_ = true;
@@ -302,9 +307,9 @@ double LargeSearch::progress() const {
 }
 
 std::optional<Objective> LargeSearch::bound(std::int32_t most_moves) {
-  const std::size_t before = root_.pivots();
-  const std::optional<Objective> out = root_.bound(most_moves);
-  pivots_ += root_.pivots() - before;
+  const std::size_t before = root().pivots();
+  const std::optional<Objective> out = root().bound(most_moves);
+  pivots_ += root().pivots() - before;
   return out;
 }
 

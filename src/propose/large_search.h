@@ -42,6 +42,7 @@ class LargeSearch {
   void begin(const std::vector<std::int32_t>& wanted, const std::vector<std::int32_t>& usable);
   void beginWhole(std::size_t most_arcs);
   bool stepPart(std::size_t pivots);
+  BranchAndBound& root();
   void stepRoot(std::size_t pivots);
   void stepWhole(std::size_t pivots);
   void stepExact(std::size_t pivots);
@@ -56,7 +57,7 @@ class LargeSearch {
 
   const Instance& instance_;
   Order order_;
-  BranchAndBound root_;
+  std::optional<BranchAndBound> root_;  // over everything; made when it is needed first
   Stage stage_ = Stage::kDone;
   std::int32_t most_moves_ = 0;
   bool found_any_ = false;

@@ -113,6 +113,17 @@ export default [
     assert.equal(await planner.framesComputed(), frames);
   }),
 
+  test('officials may go anywhere in the city, and that nothing is better is proven', async (planner) => {
+    await openProposal(planner);
+    await planner.click({ role: 'tab', label: 'Toàn thành phố' });
+    await propose(planner);
+    assert.match(await status(planner), /Đã chứng minh/);
+    const shortfall = await figure(planner, 'Còn thiếu (mọi chỉ tiêu)');
+    assert.ok(shortfall.before > 0);
+    assert.equal(shortfall.after, 0);
+    await planner.screenshot('56-proposal-across-the-city');
+  }),
+
   test('every number of moves is a point; reasons for what stays short', async (planner) => {
     await openProposal(planner);
     await chooseDistrict(planner);

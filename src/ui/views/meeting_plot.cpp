@@ -2,6 +2,8 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/kit/draw.h"
 #include "ui/views/meeting_parts.h"
@@ -175,8 +177,8 @@ struct Box {
   }
 };
 
-// The text where it is free, above its point or else below; nowhere when neither is.
-void place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const std::string& text,
+// The text where it is free, above its point or else below; false when neither is.
+bool place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const std::string& text,
            float distance, std::vector<Box>& taken) {
   const ImVec2 size = measure(font, text);
   const float x =
@@ -189,8 +191,9 @@ void place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const
     }
     taken.push_back(box);
     drawText(*ImGui::GetWindowDrawList(), font, {x, y}, color, text);
-    return;
+    return true;
   }
+  return false;
 }
 
 // The line itself, so that nothing is written over it.
@@ -224,15 +227,22 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   const float target_y = frame.at({frame.first_day, target}).y;
   const std::string target_text =
       context.tr(Message{Str::plot_target, {{"target", permilleOf(target)}}});
-  // At the left end, or at the right where a figure stands there already.
+  // At the left end, or at the right where a figure or the line is there already; over the line
+  // rather than nowhere.
   const float width = measure(context.fonts.large, target_text).x;
-  for (const float x : {frame.min.x + width / 2, frame.max.x - width / 2}) {
-    const std::size_t before = taken.size();
-    place(frame, context.fonts.large, context.theme.text, {x, target_y}, target_text, 4.0F * unit,
-          taken);
-    if (taken.size() > before) break;
-  }
-  addLine(frame, current, 6.0F * unit, taken);
+  const auto placeTarget = [&](std::vector<Box>& boxes) {
+    for (const float x : {frame.min.x + width / 2, frame.max.x - width / 2}) {
+      if (place(frame, context.fonts.large, context.theme.text, {x, target_y}, target_text,
+                4.0F * unit, boxes)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  std::vector<Box> with_line = taken;
+  addLine(frame, current, 6.0F * unit, with_line);
+  if (!placeTarget(with_line) && placeTarget(taken)) with_line.push_back(taken.back());
+  taken = std::move(with_line);
   for (std::size_t i = all.size() - 1; i-- > 0;) {
     place(frame, context.fonts.large, context.theme.muted, frame.at(all[i].points.back()),
           all[i].name, distance, taken);

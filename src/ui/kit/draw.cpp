@@ -470,7 +470,8 @@ bool beginDropdown(const Context& context, std::string_view id, std::string_view
   constexpr float kMostWidth = 300.0F;
   constexpr float kLeastWidth = 40.0F;
   constexpr float kAround = 40.0F;  // room beside the text, and the arrow
-  const float room = std::max(kLeastWidth, ImGui::GetContentRegionAvail().x - kAround);
+  constexpr float kBlank = 16.0F;   // of that may lie over the edge
+  const float room = std::max(kLeastWidth, ImGui::GetContentRegionAvail().x - kAround + kBlank);
   const float width = std::min({size.x, kMostWidth, room});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 whole = {width + kAround, kHeight};

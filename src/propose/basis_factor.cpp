@@ -108,12 +108,6 @@ Ordering orderByPattern(std::span<const BasisFactor::Column> columns,
 
 BasisFactor::BasisFactor(std::size_t rows, std::size_t most_explicit_rows)
     : rows_(rows), is_explicit_(rows <= most_explicit_rows) {
-  reset();
-}
-
-void BasisFactor::reset() {
-  clearEtas();
-  updates_ = 0;
   if (is_explicit_) multiplyOut();
 }
 
@@ -276,32 +270,17 @@ void BasisFactor::solveAt(const SparseVector& x, std::span<const std::int32_t> r
 }
 
 void BasisFactor::squareRows(std::vector<double>& sums) {
-  std::fill(sums.begin(), sums.end(), 0.0);
-  if (inverse_) {
-    for (std::size_t k = 0; k < rows_; ++k) {
-      const std::span<const double> column = inverse_->column(k);
-      for (std::size_t i = 0; i < rows_; ++i) sums[i] += column[i] * column[i];
-    }
-    return;
-  }
-  std::vector<double> row(rows_);
+  SparseVector rho(rows_);
   for (std::size_t r = 0; r < rows_; ++r) {
-    std::fill(row.begin(), row.end(), 0.0);
-    row[r] = 1.0;
-    solveTransposed(row);
-    for (const double value : row) sums[r] += value * value;
+    inverseRow(r, rho);
+    sums[r] = rho.square();
   }
 }
 
 void BasisFactor::replace(std::size_t row, const SparseVector& solved, const SparseVector& rho) {
   ++updates_;
   if (inverse_) return inverse_->replace(row, solved, rho);
-  for (const std::int32_t i : solved.places) {
-    if (at(i) == row) continue;
-    rows_of_.push_back(i);
-    values_.push_back(solved.values[at(i)]);
-  }
-  etas_.push_back({place(row), 1.0 / solved.values[row], rows_of_.size()});
+  append(row, solved.values);
 }
 
 }  // namespace cadre::propose

@@ -29,12 +29,10 @@ class BasisFactor {
     std::span<const Entry> entries;
   };
 
-  // Measured: with more rows the file of etas is quicker than the explicit inverse.
+  // A district has some hundred rows; of many more the inverse is large and mostly 0.
   static constexpr std::size_t kMostExplicitRows = 300;
-  explicit BasisFactor(std::size_t rows, std::size_t most_explicit_rows = kMostExplicitRows);
-
   // The unit basis.
-  void reset();
+  explicit BasisFactor(std::size_t rows, std::size_t most_explicit_rows = kMostExplicitRows);
 
   // Builds the file anew from the structural columns of a basis; `row_is_free` says which rows have
   // no logical in it. Returns for each column the row that it is basic in, in the columns' order; a

@@ -157,9 +157,7 @@ void DualSimplex::refactor() {
   for (std::size_t i = 0; i < rows_; ++i) {
     const std::size_t column = basis_[i];
     if (isRow(column)) continue;
-    const std::size_t first = program_.first[column];
-    structurals.push_back(
-        {column, std::span(column_entries_).subspan(first, program_.first[column + 1] - first)});
+    structurals.push_back({column, entriesOf(column)});
     weight_of.push_back(weight_[i]);
   }
   std::vector<double> logical_weight(rows_, 1.0);
@@ -206,10 +204,12 @@ void DualSimplex::computeReduced() {
 }
 
 // A non-basic column goes to the bound that its reduced cost asks for.
-void DualSimplex::settle(std::size_t column) {
-  at_upper_[column] = reduced_[column] < 0.0 ? 1 : 0;
+void DualSimplex::settle(std::size_t column) { putAt(column, reduced_[column] < 0.0); }
+
+void DualSimplex::putAt(std::size_t column, bool upper) {
+  at_upper_[column] = upper ? 1 : 0;
   const bool may_enter = lower_[column] != upper_[column];
-  side_[column] = !may_enter ? 0.0 : at_upper_[column] != 0 ? -1.0 : 1.0;
+  side_[column] = !may_enter ? 0.0 : upper ? -1.0 : 1.0;
 }
 
 void DualSimplex::setBasic(std::size_t row, std::size_t column) {
@@ -287,8 +287,7 @@ DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
   factor_.replace(r, column_alpha_, rho_);
 
   place_[leaving] = kNonBasic;
-  at_upper_[leaving] = is_below ? 0 : 1;
-  side_[leaving] = lower_[leaving] == upper_[leaving] ? 0.0 : is_below ? 1.0 : -1.0;
+  putAt(leaving, !is_below);
   setBasic(r, entering);
   basic_[r] = entered;
   ++pivots_;
@@ -300,9 +299,7 @@ void DualSimplex::solveColumn(std::size_t column) {
     const BasisFactor::Entry unit = {place(column - program_.variables()), 1.0};
     return factor_.solveColumn({&unit, 1}, column_alpha_);
   }
-  const std::size_t first = program_.first[column];
-  factor_.solveColumn(std::span(column_entries_).subspan(first, program_.first[column + 1] - first),
-                      column_alpha_);
+  factor_.solveColumn(entriesOf(column), column_alpha_);
 }
 
 // Columns whose breakpoints were passed go to their other bounds.
@@ -312,8 +309,7 @@ void DualSimplex::flipPassed() {
   for (std::size_t k = 1; k < breakpoints_.size(); ++k) {
     const std::size_t j = breakpoints_[k].column;
     const double by = side_[j] * (static_cast<double>(upper_[j]) - static_cast<double>(lower_[j]));
-    at_upper_[j] = at_upper_[j] != 0 ? 0 : 1;
-    side_[j] = -side_[j];
+    putAt(j, at_upper_[j] == 0);
     forEachEntry(j, [&](std::size_t row, double value) { flipped_[row] += value * by; });
   }
   factor_.solve(flipped_);
@@ -341,8 +337,7 @@ void DualSimplex::stepDuals(double step) {
 // Values of the basic columns, and their weights (Forrest and Goldfarb, 1992).
 void DualSimplex::stepBasics(std::size_t r, double step) {
   factor_.solveAt(rho_, column_alpha_.places, tau_);
-  double exact_weight = 0.0;
-  for (const std::int32_t i : rho_.places) exact_weight += rho_.values[at(i)] * rho_.values[at(i)];
+  const double exact_weight = rho_.square();
   const double pivot = column_alpha_.values[r];
   for (const std::int32_t place : column_alpha_.places) {
     const std::size_t i = at(place);

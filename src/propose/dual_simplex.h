@@ -83,6 +83,10 @@ class DualSimplex {
       f(static_cast<std::size_t>(column_entries_[k].row), column_entries_[k].value);
     }
   }
+  [[nodiscard]] std::span<const BasisFactor::Entry> entriesOf(std::size_t variable) const {
+    const std::size_t first = program_.first[variable];
+    return std::span(column_entries_).subspan(first, program_.first[variable + 1] - first);
+  }
   [[nodiscard]] double boundOf(std::size_t column) const {
     return at_upper_[column] != 0 ? upper_[column] : lower_[column];
   }
@@ -98,6 +102,7 @@ class DualSimplex {
   [[nodiscard]] std::int32_t chooseRow() const;
   [[nodiscard]] double objective() const;
   void settle(std::size_t column);
+  void putAt(std::size_t column, bool upper);
   void setBasic(std::size_t row, std::size_t column);
   void computeRow(std::size_t row, double sign);
   void touchFew(double sign);
@@ -132,8 +137,7 @@ class DualSimplex {
   std::vector<std::int32_t> lower_;  // by column: variables, then one logical for each row
   std::vector<std::int32_t> upper_;
   std::vector<std::uint8_t> at_upper_;  // of a non-basic column
-  std::vector<double>
-      side_;  // by column: 1 at its lower bound, -1 at the upper one, 0 may not enter
+  std::vector<double> side_;  // by column: 1 at the lower bound, -1 at the upper, 0 may not enter
   std::vector<std::int32_t> place_;  // row in which the column is basic; kNonBasic
   std::vector<std::size_t> basis_;   // by row
   BasisFactor factor_;

@@ -18,7 +18,7 @@ class ExplicitInverse {
       : rows_(rows), entries_(rows * rows, 0.0), work_(rows, 0.0) {}
   void setToZero() { std::fill(entries_.begin(), entries_.end(), 0.0); }
 
-  // What is in row `row` of each column of the inverse. REQUIRES: `out` is 0.
+  // What is in row `row` of each column of the inverse.
   void row(std::size_t row, SparseVector& out) const;
   // Adds `times` a column to x.
   void addColumn(std::size_t column, double times, std::vector<double>& x) const;

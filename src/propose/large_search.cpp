@@ -247,7 +247,7 @@ void LargeSearch::stepWhole(std::size_t pivots) {
   const bool is_over = stepPart(pivots);
   if (const std::optional<Solution> solution = search_->solution()) {
     // What takes other moves is no better than what lies beyond the nearest ones.
-    Objective bound = solution->is_optimal ? solution->best.objective : solution->bound;
+    Objective bound = solution->bound;
     if (isBetter(nearest_.beyond, bound)) bound = nearest_.beyond;
     if (isBetter(*bound_, bound)) bound_ = bound;
   }

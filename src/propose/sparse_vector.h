@@ -19,6 +19,14 @@ struct SparseVector {
     places.clear();
   }
 
+  [[nodiscard]] double square() const {
+    double sum = 0.0;
+    for (const std::int32_t i : places) {
+      sum += values[static_cast<std::size_t>(i)] * values[static_cast<std::size_t>(i)];
+    }
+    return sum;
+  }
+
   // The places anew, after values were changed; what is only rounding becomes 0.
   void collect() {
     constexpr double kTiny = 1e-13;

@@ -119,10 +119,11 @@ function measure(name, plan, within, only) {
   fs.writeFileSync(file, JSON.stringify(plan));
   const once = timeOurs(ours, file, within, 1);
   if (once === null || !once.proven) return null;
-  const repetitions = once.whole * 1000 < FEW_MS ? 15 : 5;
+  const isQuick = once.whole * 1000 < FEW_MS;
+  const repetitions = isQuick ? 15 : 5;
   const native = timeOurs(ours, file, within, repetitions);
   const wasm = fs.existsSync(oursInWasm)
-    ? timeOurs(`node ${oursInWasm}`, file, within, once.whole * 1000 < FEW_MS ? WARM * repetitions : repetitions)
+    ? timeOurs(`node ${oursInWasm}`, file, within, isQuick ? WARM * repetitions : repetitions)
     : null;
   const model = new Model(plan, 'a', 'r1', { within });
   const isSmall = model.open.length < 100;

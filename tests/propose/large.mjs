@@ -1,7 +1,8 @@
 // node tests/propose/large.mjs CADRE_PLAN HIGHS [COUNTRY]
 // Large plans against the checker and the reference model: the city of 30 districts, free and with
-// caps, some of its districts whose officials may go to any of them, and the made-up country of 700 districts in the file COUNTRY (make-samples --country), which
-// the reference solver gets district by district. Ends with "N passed, M failed".
+// caps, some of its districts whose officials may go to any of them, and the made-up country of 700
+// districts in the file COUNTRY (make-samples --country), which the reference solver gets district by
+// district. Ends with "N passed, M failed".
 
 import fs from 'node:fs';
 import os from 'node:os';

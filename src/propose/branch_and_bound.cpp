@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "propose/places.h"
 #include "propose/promising_arcs.h"
@@ -37,82 +36,13 @@ class RowLists {
   std::vector<Link> links_;
 };
 
-// More than the costs of any choice can add up to: each post takes one arc in and one holder out.
-std::int64_t mostCost(const Instance& instance) {
-  std::vector<std::int64_t> dearest(instance.posts.size(), 0);
-  for (const Arc& arc : instance.arcs) {
-    dearest[at(arc.post)] = std::max<std::int64_t>(dearest[at(arc.post)], arc.cost);
-  }
-  std::int64_t sum = 0;
-  for (std::size_t p = 0; p < instance.posts.size(); ++p) {
-    sum += dearest[p] + (instance.posts[p].holder >= 0 ? instance.leave_cost : 0);
-  }
-  return sum + static_cast<std::int64_t>(instance.head_units) * instance.continuity_cost;
-}
-
-// Whether the move alone changes two head posts of a unit where only one may change: to say so
-// spares the linear programme halves of such moves.
-bool breaksContinuity(const Instance& instance, const Arc& arc) {
-  const std::int32_t from = instance.officials[at(arc.official)].from;
-  const std::int32_t unit = instance.posts[at(arc.post)].unit;
-  return instance.continuity_is_hard && from >= 0 && unit >= 0 &&
-         instance.posts[at(from)].unit == unit;
-}
-
-// What all costs are multiples of; so are all objectives, and bounds may be rounded up to it.
-std::int64_t unitOf(const Instance& instance) {
-  std::int64_t out = std::gcd(instance.leave_cost, instance.continuity_cost);
-  for (const Arc& arc : instance.arcs) out = std::gcd(out, std::int64_t{arc.cost});
-  return std::max<std::int64_t>(1, out);
-}
-
 }  // namespace
 
-Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>& arcs,
-                      const std::vector<std::int32_t>& leaves) {
-  Objective out;
-  std::vector<std::uint8_t> changes(instance.posts.size(), 0);
-  std::vector<std::uint8_t> is_chosen(instance.arcs.size(), 0);
-  for (const std::int32_t arc : arcs) {
-    is_chosen[at(arc)] = 1;
-    changes[at(instance.arcs[at(arc)].post)] = 1;
-    out.cost += instance.arcs[at(arc)].cost;
-  }
-  out.cost += static_cast<std::int64_t>(leaves.size()) * instance.leave_cost;
-  std::vector<std::int32_t> in_unit(instance.head_units, 0);
-  for (std::size_t p = 0; p < instance.posts.size(); ++p) {
-    const OpenPost& post = instance.posts[p];
-    out.moves += changes[p];
-    if (post.holder < 0 && changes[p] == 0) ++out.vacant;
-    if (post.unit >= 0) in_unit[at(post.unit)] += changes[p];
-  }
-  for (std::size_t u = 0; u < instance.head_units; ++u) {
-    if (in_unit[u] > 1 && !instance.continuity_is_hard) out.cost += instance.continuity_cost;
-  }
-  for (const QuotaCell& cell : instance.cells) {
-    std::int64_t missing = cell.missing;
-    for (const std::int32_t arc : cell.arcs) missing -= is_chosen[at(arc)];
-    for (const std::int32_t post : cell.vacating) missing += changes[at(post)];
-    out.shortfall += std::max<std::int64_t>(0, missing);
-  }
-  return out;
-}
-
 BranchAndBound::BranchAndBound(const Instance& instance, Order order)
-    : instance_(instance), order_(order) {
-  const auto posts = static_cast<std::int64_t>(instance.posts.size());
-  const std::int64_t unit = unitOf(instance);
-  const std::int64_t above_cost = (mostCost(instance) / unit + 1) * unit;
-  if (order == Order::kProposal) {
-    weights_.moves = above_cost;
-    weights_.vacant = weights_.moves * (posts + 1);
-    weights_.shortfall = weights_.vacant * (posts + 1);
-  } else {
-    weights_ = {above_cost, 0, 0};
-  }
+    : instance_(instance), valuation_(instance, order) {
   std::vector<std::pair<std::int32_t, std::size_t>> crash;
   Branching branching = build(crash);
-  branching.unit = unit;
+  branching.unit = valuation_.unit();
   WaitingVariables waiting;
   if (instance.arcs.size() > kMostArcsAtOnce) {
     constexpr std::size_t kPerEnd = 6;
@@ -123,6 +53,7 @@ BranchAndBound::BranchAndBound(const Instance& instance, Order order)
 
 Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>>& crash) {
   const Instance& in = instance_;
+  const Weights& weights = valuation_.weights();
   const std::size_t posts = in.posts.size();
   // Rows.
   std::vector<std::int32_t> in_row(posts);
@@ -177,6 +108,7 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
+    // To rule such moves out spares the linear programme halves of them.
     const bool is_possible = is_pinned_arc[a] != 0 || !breaksContinuity(in, arc);
     program_.addVariable(arc.cost, is_pinned_arc[a], is_possible ? 1 : 0);
     program_.addEntry(in_row[at(arc.post)], 1);
@@ -194,8 +126,8 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   const std::size_t first_post = program_.variables();
   for (std::size_t p = 0; p < posts; ++p) {
     const bool is_vacant = in.posts[p].holder < 0;
-    program_.addVariable(weights_.moves - (is_vacant ? weights_.vacant : 0), 0, 1);
-    if (is_vacant) branching.constant += weights_.vacant;
+    program_.addVariable(weights.moves - (is_vacant ? weights.vacant : 0), 0, 1);
+    if (is_vacant) branching.constant += weights.vacant;
     program_.addEntry(in_row[p], -1);
     // At the start each post follows what comes into it, and its holder leaves.
     crash.emplace_back(in_row[p], first_post + p);
@@ -212,7 +144,7 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   }
   const std::size_t first_cell = program_.variables();
   for (std::size_t q = 0; q < in.cells.size(); ++q) {
-    program_.addVariable(weights_.shortfall, 0, most_short[q]);
+    program_.addVariable(weights.shortfall, 0, most_short[q]);
     program_.addEntry(cell_row[q], 1);
   }
   const std::size_t first_unit = program_.variables();
@@ -245,13 +177,7 @@ void BranchAndBound::noteSelection() {
     }
   }
   found.objective = objectiveOf(instance_, found.arcs, found.leaves);
-  if (tree_->found(weights_.join(found.objective))) best_ = std::move(found);
-}
-
-Objective BranchAndBound::objectiveFrom(std::int64_t value) const {
-  value = std::max<std::int64_t>(0, value);
-  if (order_ == Order::kProposal) return weights_.split(value);
-  return {value / weights_.shortfall, 0, 0, value % weights_.shortfall};
+  if (tree_->found(valuation_.valueOf(found.objective))) best_ = std::move(found);
 }
 
 void BranchAndBound::start(std::int32_t most_moves) { begin(most_moves, std::nullopt); }
@@ -276,7 +202,7 @@ void BranchAndBound::begin(std::int32_t most_moves, std::optional<Selection> kno
   if (known) {
     best_ = std::move(*known);
     best_.objective = objectiveOf(instance_, best_.arcs, best_.leaves);
-    value = weights_.join(best_.objective);
+    value = valuation_.valueOf(best_.objective);
   }
   tree_->start(value);
   tree_->setBounds(total_, 0, most);
@@ -293,7 +219,7 @@ std::optional<Solution> BranchAndBound::solution() const {
   Solution out;
   out.best = best_;
   out.is_optimal = tree_->isProven();
-  out.bound = objectiveFrom(tree_->bound());
+  out.bound = valuation_.objectiveFrom(tree_->bound());
   out.nodes = tree_->nodes();
   out.pivots = tree_->pivots() - pivots_before_;
   return out;
@@ -317,7 +243,7 @@ bool BranchAndBound::stepBound(std::size_t pivots) { return tree_->stepRoot(pivo
 
 std::optional<Objective> BranchAndBound::boundFound() const {
   const std::optional<std::int64_t> bound = tree_->rootBound();
-  return bound ? std::optional(objectiveFrom(*bound)) : std::nullopt;
+  return bound ? std::optional(valuation_.objectiveFrom(*bound)) : std::nullopt;
 }
 
 std::vector<std::int32_t> BranchAndBound::arcsUsed() const {
@@ -332,7 +258,7 @@ BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Obje
   const std::int64_t bound = *tree_->rootBound();
   std::vector<std::int64_t> distance(instance_.arcs.size());
   for (std::size_t a = 0; a < distance.size(); ++a) distance[a] = tree_->rootDistance(a);
-  std::int64_t end = weights_.join(best) - bound;  // no better ones from here on
+  std::int64_t end = valuation_.valueOf(best) - bound;  // no better ones from here on
   std::vector<std::int64_t> worthwhile;
   std::copy_if(distance.begin(), distance.end(), std::back_inserter(worthwhile),
                [&](std::int64_t one) { return one < end; });
@@ -345,7 +271,7 @@ BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Obje
   for (std::size_t a = 0; a < distance.size(); ++a) {
     if (distance[a] < end) out.arcs.push_back(place(a));
   }
-  out.beyond = std::min(best, objectiveFrom(bound + end));
+  out.beyond = std::min(best, valuation_.objectiveFrom(bound + end));
   return out;
 }
 

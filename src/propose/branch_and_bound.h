@@ -13,15 +13,11 @@
 #include "propose/instance.h"
 #include "propose/linear_program.h"
 #include "propose/objective.h"
+#include "propose/selection.h"
 #include "propose/tree_search.h"
+#include "propose/valuation.h"
 
 namespace cadre::propose {
-
-struct Selection {
-  Objective objective;
-  std::vector<std::int32_t> arcs;    // chosen, in the instance's order
-  std::vector<std::int32_t> leaves;  // posts whose holder leaves for no post
-};
 
 struct Solution {
   Selection best;   // never worse than leaving everything as it is
@@ -85,11 +81,9 @@ class BranchAndBound {
   Branching build(std::vector<std::pair<std::int32_t, std::size_t>>& crash);
   void begin(std::int32_t most_moves, std::optional<Selection> known);
   void noteSelection();
-  [[nodiscard]] Objective objectiveFrom(std::int64_t value) const;
 
   const Instance& instance_;
-  Order order_;
-  Weights weights_;
+  Valuation valuation_;
   LinearProgram program_;
   std::size_t total_ = 0;               // the variable of the number of posts that change hands
   std::vector<std::int32_t> leave_of_;  // by post: its leaving variable; -1 for a vacant one
@@ -97,9 +91,5 @@ class BranchAndBound {
   Selection best_;
   std::size_t pivots_before_ = 0;
 };
-
-// The objective of a choice, counted from the instance and not from a solver.
-[[nodiscard]] Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>& arcs,
-                                    const std::vector<std::int32_t>& leaves);
 
 }  // namespace cadre::propose

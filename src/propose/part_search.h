@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <variant>
 
+#include "propose/assignment_search.h"
 #include "propose/branch_and_bound.h"
 #include "propose/instance.h"
 #include "propose/large_search.h"
@@ -10,34 +12,56 @@
 namespace cadre::propose {
 
 class PartSearch {
+ private:
+  template <class F>
+  auto ask(F&& f) {
+    if (auto* small = std::get_if<AssignmentSearch>(&search_)) return f(*small);
+    if (auto* large = std::get_if<LargeSearch>(&search_)) return f(*large);
+    return f(*std::get_if<BranchAndBound>(&search_));
+  }
+  template <class F>
+  auto ask(F&& f) const {
+    if (const auto* small = std::get_if<AssignmentSearch>(&search_)) return f(*small);
+    if (const auto* large = std::get_if<LargeSearch>(&search_)) return f(*large);
+    return f(*std::get_if<BranchAndBound>(&search_));
+  }
+
  public:
   // Keeps a reference to the instance.
   PartSearch(const Instance& instance, Order order) {
     if (instance.arcs.size() > kMostArcsAtOnce) {
-      large_.emplace(instance, order);
+      search_.emplace<LargeSearch>(instance, order);
+    } else if (AssignmentSearch::fits(instance)) {
+      search_.emplace<AssignmentSearch>(instance, order);
     } else {
-      exact_.emplace(instance, order);
+      search_.emplace<BranchAndBound>(instance, order);
     }
   }
 
   // As those of BranchAndBound.
   void start(std::int32_t most_moves) {
-    large_ ? large_->start(most_moves) : exact_->start(most_moves);
+    ask([&](auto& search) { search.start(most_moves); });
   }
-  bool step(std::size_t pivots) { return large_ ? large_->step(pivots) : exact_->step(pivots); }
+  bool step(std::size_t pivots) {
+    return ask([&](auto& search) { return search.step(pivots); });
+  }
   [[nodiscard]] std::optional<Solution> solution() const {
-    return large_ ? large_->solution() : exact_->solution();
+    return ask([](const auto& search) { return search.solution(); });
   }
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves) {
-    return large_ ? large_->bound(most_moves) : exact_->bound(most_moves);
+    return ask([&](auto& search) { return search.bound(most_moves); });
+  }
+  [[nodiscard]] std::size_t pivots() const {
+    return ask([](const auto& search) { return search.pivots(); });
   }
   // From 0 to 1; 0 where the search cannot tell.
-  [[nodiscard]] double progress() const { return large_ ? large_->progress() : 0.0; }
-  [[nodiscard]] std::size_t pivots() const { return large_ ? large_->pivots() : exact_->pivots(); }
+  [[nodiscard]] double progress() const {
+    const auto* large = std::get_if<LargeSearch>(&search_);
+    return large != nullptr ? large->progress() : 0.0;
+  }
 
  private:
-  std::optional<BranchAndBound> exact_;
-  std::optional<LargeSearch> large_;
+  std::variant<std::monostate, BranchAndBound, AssignmentSearch, LargeSearch> search_;
 };
 
 }  // namespace cadre::propose

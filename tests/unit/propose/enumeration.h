@@ -1,0 +1,40 @@
+// The best selection of a small instance by going through all of them: what every solver is judged
+// by.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "propose/instance.h"
+#include "propose/objective.h"
+
+namespace cadre::propose::test {
+
+class Enumeration {
+ public:
+  Enumeration(const Instance& instance, std::int32_t most_moves)
+      : instance_(instance), most_moves_(most_moves), taken_(instance.officials.size(), 0) {}
+
+  // Nothing when the pinned moves cannot all be kept.
+  std::optional<Objective> best() {
+    fill(0);
+    return best_;
+  }
+
+ private:
+  // One post after the other.
+  void fill(std::size_t post);
+  void judge();
+
+  const Instance& instance_;
+  std::int32_t most_moves_;
+  std::vector<std::uint8_t> taken_;
+  std::vector<std::int32_t> arcs_;
+  std::optional<Objective> best_;
+};
+
+[[nodiscard]] std::string words(const std::optional<Objective>& objective);
+
+}  // namespace cadre::propose::test

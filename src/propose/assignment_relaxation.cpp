@@ -192,6 +192,7 @@ AssignmentRelaxation::Assigned AssignmentRelaxation::assigned() const {
 
 // Keeps the assignment if nothing better was met yet.
 void AssignmentRelaxation::note(const Assigned& assigned) {
+  if (assigned.cost > kHuge) return;  // it takes something forbidden
   std::int64_t value = assigned.cost / kFine;
   for (const std::int32_t missing : assigned.missing) {
     value += std::max(0, missing) * valuation_.weights().shortfall;

@@ -121,9 +121,11 @@ TEST(AssignmentRelaxation, IsNotForManyCellsNorForManyPosts) {
 }
 
 TEST(AssignmentRelaxation, HugeCostsAreLeftToOthers) {
-  Instance instance = test::randomInstance(1);
-  instance.leave_cost = INT32_MAX - 1;
-  instance.posts.resize(60, instance.posts.front());
+  Instance instance;
+  instance.district_cap = {INT32_MAX};
+  instance.posts.resize(60);
+  instance.officials.resize(1);
+  instance.arcs = {{0, 0, INT32_MAX}};
   const Valuation valuation(instance, Order::kProposal);
   EXPECT_FALSE(AssignmentRelaxation(instance, valuation).isPossible());
 }

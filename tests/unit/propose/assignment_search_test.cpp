@@ -1,10 +1,12 @@
 #include "propose/assignment_search.h"
 
+#include <algorithm>
 #include <optional>
 
 #include <gtest/gtest.h>
 
 #include "enumeration.h"
+#include "propose/places.h"
 #include "random_instance.h"
 
 namespace cadre::propose {
@@ -70,6 +72,24 @@ TEST(AssignmentSearch, SaysTheSameAsBranchAndBoundOfDistrictsOfUsualSize) {
     }
   }
   EXPECT_GT(judged, 200U);
+}
+
+// Pinned moves beyond a cap once came out as a selection without them.
+TEST(AssignmentSearch, PinsThatACapRulesOutAreImpossible) {
+  std::uint32_t impossible = 0;
+  for (std::uint32_t seed = 0; seed < 1000; ++seed) {
+    Instance instance = test::randomInstance(seed, 8);
+    if (instance.arcs.empty()) continue;
+    instance.pinned_arcs = {place(seed % instance.arcs.size())};
+    std::fill(instance.district_cap.begin(), instance.district_cap.end(), 1);
+    AssignmentSearch search(instance, Order::kProposal);
+    const std::optional<Solution> found = solve(search, kAnyNumber);
+    BranchAndBound exact(instance);
+    ASSERT_EQ(test::words(objectiveIn(found)), test::words(objectiveIn(exact.solve(kAnyNumber))))
+        << seed;
+    impossible += found ? 0 : 1;
+  }
+  EXPECT_GT(impossible, 100U);
 }
 
 TEST(AssignmentSearch, IsTheSameHoweverItIsCutIntoSteps) {

@@ -34,6 +34,7 @@ TEST(Valuation, AValueSaysTheObjectiveAgain) {
 
 TEST(Valuation, ItsUnitDividesAllCosts) {
   Instance instance;
+  instance.posts.resize(3);
   instance.leave_cost = 300;
   instance.continuity_cost = 20;
   instance.arcs = {{0, 0, 15}, {0, 1, 0}};

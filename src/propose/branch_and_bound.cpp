@@ -36,6 +36,30 @@ class RowLists {
   std::vector<Link> links_;
 };
 
+// By post: whether somebody could come into it, so that it takes part in the programme. Whoever
+// holds another one cannot leave it, so what they could take may be out of reach, too. Posts of
+// pinned moves stay, so that the programme says when those contradict each other.
+std::vector<std::uint8_t> postsThatMayChange(const Instance& instance) {
+  std::vector<std::uint8_t> out(instance.posts.size(), 1);
+  std::vector<std::uint8_t> reached;
+  for (bool shrinks = true; shrinks;) {
+    reached.assign(out.size(), 0);
+    for (const Arc& arc : instance.arcs) {
+      const std::int32_t from = instance.officials[at(arc.official)].from;
+      if (from < 0 || out[at(from)] != 0) reached[at(arc.post)] = 1;
+    }
+    for (const std::int32_t a : instance.pinned_arcs) {
+      const std::int32_t from = instance.officials[at(instance.arcs[at(a)].official)].from;
+      reached[at(instance.arcs[at(a)].post)] = 1;
+      if (from >= 0) reached[at(from)] = 1;
+    }
+    for (const std::int32_t p : instance.pinned_leaves) reached[at(p)] = 1;
+    shrinks = reached != out;
+    out.swap(reached);
+  }
+  return out;
+}
+
 }  // namespace
 
 BranchAndBound::BranchAndBound(const Instance& instance, Order order)
@@ -56,9 +80,11 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   const Weights& weights = valuation_.weights();
   const std::size_t posts = in.posts.size();
   // Rows.
-  std::vector<std::int32_t> in_row(posts);
+  const std::vector<std::uint8_t> may_change = postsThatMayChange(in);
+  std::vector<std::int32_t> in_row(posts, -1);
   std::vector<std::int32_t> out_row(posts, -1);
   for (std::size_t p = 0; p < posts; ++p) {
+    if (may_change[p] == 0) continue;
     in_row[p] = program_.addRow(0, 0);
     if (in.posts[p].holder >= 0) out_row[p] = program_.addRow(0, 0);
   }
@@ -83,15 +109,16 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   }
   std::vector<std::int32_t> unit_row(in.head_units, -1);
   std::vector<std::int32_t> unit_posts(in.head_units, 0);
-  for (const OpenPost& post : in.posts) {
-    if (post.unit >= 0) ++unit_posts[at(post.unit)];
+  std::vector<std::int32_t> district_posts(in.district_cap.size(), 0);
+  for (std::size_t p = 0; p < posts; ++p) {
+    if (may_change[p] == 0) continue;
+    if (in.posts[p].unit >= 0) ++unit_posts[at(in.posts[p].unit)];
+    ++district_posts[at(in.posts[p].district)];
   }
   const bool has_continuity = in.continuity_is_hard || in.continuity_cost > 0;
   for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
     if (unit_posts[u] > 1) unit_row[u] = program_.addRow(-unit_posts[u], 1);
   }
-  std::vector<std::int32_t> district_posts(in.district_cap.size(), 0);
-  for (const OpenPost& post : in.posts) ++district_posts[at(post.district)];
   std::vector<std::int32_t> district_row(in.district_cap.size(), -1);
   for (std::size_t d = 0; d < in.district_cap.size(); ++d) {
     if (district_posts[d] > in.district_cap[d]) {
@@ -108,9 +135,12 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
-    // To rule such moves out spares the linear programme halves of them.
-    const bool is_possible = is_pinned_arc[a] != 0 || !breaksContinuity(in, arc);
+    const std::int32_t from = in.officials[at(arc.official)].from;
+    const bool can_leave = from < 0 || may_change[at(from)] != 0;
+    // To rule out what breaks continuity alone spares the linear programme halves of such moves.
+    const bool is_possible = is_pinned_arc[a] != 0 || (can_leave && !breaksContinuity(in, arc));
     program_.addVariable(arc.cost, is_pinned_arc[a], is_possible ? 1 : 0);
+    if (!is_possible) continue;
     program_.addEntry(in_row[at(arc.post)], 1);
     program_.addEntry(official_row[at(arc.official)], 1);
     cells_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
@@ -126,8 +156,9 @@ Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::size_t>
   const std::size_t first_post = program_.variables();
   for (std::size_t p = 0; p < posts; ++p) {
     const bool is_vacant = in.posts[p].holder < 0;
-    program_.addVariable(weights.moves - (is_vacant ? weights.vacant : 0), 0, 1);
+    program_.addVariable(weights.moves - (is_vacant ? weights.vacant : 0), 0, may_change[p]);
     if (is_vacant) branching.constant += weights.vacant;
+    if (may_change[p] == 0) continue;
     program_.addEntry(in_row[p], -1);
     // At the start each post follows what comes into it, and its holder leaves.
     crash.emplace_back(in_row[p], first_post + p);

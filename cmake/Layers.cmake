@@ -7,13 +7,10 @@ set(CADRE_LAYER_ORDER
 set(CADRE_SMALL_LAYERS text propose plan_io document report platform ui app)
 # Files of these that compute all the same.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
-  propose/assignment.cpp propose/assignment_relaxation.cpp propose/assignment_search.cpp
-  propose/assignment_table.cpp
-  propose/basis_factor.cpp propose/branch_and_bound.cpp propose/build_instances.cpp
-  propose/dual_simplex.cpp propose/dual_simplex_ratio.cpp propose/dual_simplex_waiting.cpp
-  propose/explicit_inverse.cpp propose/joined_districts.cpp propose/joined_parts.cpp
-  propose/move_cost.cpp propose/neighbourhood.cpp propose/price_search.cpp
-  propose/selection.cpp propose/tree_search.cpp propose/valuation.cpp)
+  propose/assignment.cpp propose/assignment_relaxation.cpp propose/assignment_table.cpp
+  propose/basis_factor.cpp propose/dual_simplex.cpp propose/dual_simplex_ratio.cpp
+  propose/dual_simplex_waiting.cpp propose/explicit_inverse.cpp propose/joined_parts.cpp
+  propose/move_cost.cpp propose/price_search.cpp propose/tree_search.cpp propose/valuation.cpp)
 
 # cadre_layer(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
 #

@@ -88,6 +88,18 @@ TEST(BranchAndBound, TheLinearProgrammeDoesNotHalveTheCostOfBrokenContinuity) {
   EXPECT_EQ(search.bound(kAnyNumber), (Objective{0, 0, 2, 40}));
 }
 
+TEST(BranchAndBound, WhoeverCannotBeReplacedDoesNotLeave) {
+  Instance instance;  // nobody can come into the first post, so the second stays vacant
+  instance.district_cap = {INT32_MAX};
+  instance.posts = {{PostId{}, 0, -1, 0}, {PostId{}, -1, -1, 0}};
+  instance.officials = {{CadreId{}, 0}};
+  instance.arcs = {{0, 1, 5}};
+  BranchAndBound search(instance);
+  EXPECT_EQ(search.bound(kAnyNumber), (Objective{0, 1, 0, 0}));
+  instance.pinned_arcs = {0};
+  EXPECT_FALSE(BranchAndBound(instance).solve(kAnyNumber).has_value()) << "unless it is pinned";
+}
+
 TEST(BranchAndBound, NothingThatTakesAMoveFurtherAwayIsBetterThanIsSaid) {
   std::uint32_t judged = 0;
   for (std::uint32_t seed = 0; seed < 200; ++seed) {

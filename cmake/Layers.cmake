@@ -3,7 +3,8 @@
 set(CADRE_LAYER_ORDER
   core text model rules simulate analysis propose plan_io document report crypto platform ui cli app)
 
-# What computes is built for speed; what draws, reads and writes for size.
+# What computes is built for speed; what draws, reads and writes for size, and so is what proposals
+# seldom compute.
 set(CADRE_SMALL_LAYERS text propose plan_io document report platform ui app)
 # Files of these that compute all the same.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kFine = AssignmentTable::kFine;
 constexpr std::size_t kMostPlaces = 256;  // posts and officials
-constexpr std::size_t kMostPrices = 30;   // tried for the quotas
+constexpr std::size_t kMostTries = 30;    // of prices for the quotas
 constexpr std::int64_t kHuge = Assignment::kForbidden / 1024;
 
 bool mayFallShort(const QuotaCell& cell) {
@@ -59,7 +59,7 @@ bool AssignmentRelaxation::priceQuotas() {
     prices[static_cast<std::size_t>(first - cells_.begin())] = move + move / 1000;
     assign(prices);
   }
-  while (assignments_ < kMostPrices && !isMet()) {
+  while (assignments_ < kMostTries && !isMet()) {
     const PriceSearch::Peak peak = search_.peak();
     if (roundedUp(static_cast<std::int64_t>(std::floor(peak.height))) <= bound()) break;
     prices = peak.prices;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "propose/nearest.h"
 #include "propose/places.h"
 
 namespace cadre::propose {
@@ -12,10 +13,6 @@ namespace {
 // all that selections take whose value is by so many units above the bound.
 constexpr std::size_t kArcsPerPost = 3;
 constexpr std::int64_t kLeastReach = 5;
-
-bool hasPins(const Instance& instance) {
-  return !instance.pinned_arcs.empty() || !instance.pinned_leaves.empty();
-}
 
 }  // namespace
 
@@ -36,7 +33,7 @@ void AssignmentSearch::start(std::int32_t most_moves) {
   part_.reset();
   nearest_.reset();
   stage_ = most_moves_ < 0 ? Stage::kDone : Stage::kRelaxation;
-  if (stage_ == Stage::kDone || hasPins(instance_)) return;
+  if (stage_ == Stage::kDone || instance_.hasPins()) return;
   best_.emplace();
   best_->objective = objectiveOf(instance_, {}, {});
 }
@@ -97,11 +94,9 @@ void AssignmentSearch::beginNearest() {
   const std::size_t most = kArcsPerPost * instance_.posts.size();
   const bool is_first = stage_ == Stage::kRelaxation;
   end_ = value();
-  if (is_first && bounds.size() > most) {
-    std::vector<std::int64_t> sorted = bounds;
-    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(sorted.begin(), last, sorted.end());
-    end_ = std::min(end_, std::max(*last, bound_ + kLeastReach * valuation_.unit()));
+  if (is_first) {
+    const std::int64_t least = bound_ + kLeastReach * valuation_.unit();
+    end_ = std::min(end_, std::max(endOfNearest(bounds, end_, most), least));
   }
   std::vector<std::int32_t> arcs;
   std::vector<std::int32_t> posts;

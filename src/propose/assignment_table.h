@@ -24,7 +24,7 @@ class AssignmentTable {
   // Costs are whole numbers of units so fine that the usual fractions of a value are among them.
   static constexpr std::int64_t kFine = 12;
 
-  // Says to how many of `cells` each place helps. Keeps references to the instance and its cells.
+  // `cells`: those that helps() speaks of, in its order. Keeps a reference to the instance.
   AssignmentTable(const Instance& instance, const Weights& weights,
                   std::span<const QuotaCell* const> cells);
 

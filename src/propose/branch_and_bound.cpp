@@ -1,8 +1,8 @@
 #include "propose/branch_and_bound.h"
 
 #include <algorithm>
-#include <iterator>
 
+#include "propose/nearest.h"
 #include "propose/places.h"
 #include "propose/promising_arcs.h"
 
@@ -227,8 +227,7 @@ void BranchAndBound::begin(std::int32_t most_moves, std::optional<Selection> kno
     return tree_->stop();
   }
   // Without pins everything may stay as it is.
-  const bool may_stay = instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty();
-  if (!known && may_stay) known.emplace();
+  if (!known && !instance_.hasPins()) known.emplace();
   std::optional<std::int64_t> value;
   if (known) {
     best_ = std::move(*known);
@@ -289,15 +288,9 @@ BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Obje
   const std::int64_t bound = *tree_->rootBound();
   std::vector<std::int64_t> distance(instance_.arcs.size());
   for (std::size_t a = 0; a < distance.size(); ++a) distance[a] = tree_->rootDistance(a);
-  std::int64_t end = valuation_.valueOf(best) - bound;  // no better ones from here on
-  std::vector<std::int64_t> worthwhile;
-  std::copy_if(distance.begin(), distance.end(), std::back_inserter(worthwhile),
-               [&](std::int64_t one) { return one < end; });
-  if (worthwhile.size() > most) {
-    const auto last = worthwhile.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(worthwhile.begin(), last, worthwhile.end());
-    end = std::max<std::int64_t>(1, *last);
-  }
+  const std::int64_t worthless = valuation_.valueOf(best) - bound;  // no better ones from there on
+  const std::int64_t about = endOfNearest(distance, worthless, most);
+  const std::int64_t end = about < worthless ? std::max<std::int64_t>(1, about) : worthless;
   Nearest out;
   for (std::size_t a = 0; a < distance.size(); ++a) {
     if (distance[a] < end) out.arcs.push_back(place(a));

@@ -60,6 +60,8 @@ struct Instance {
   // Most posts that may change hands: in each district (INT32_MAX: any number), and in all.
   std::vector<std::int32_t> district_cap;
   std::int32_t cap = INT32_MAX;
+
+  [[nodiscard]] bool hasPins() const { return !pinned_arcs.empty() || !pinned_leaves.empty(); }
 };
 
 }  // namespace cadre::propose

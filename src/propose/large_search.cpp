@@ -60,7 +60,7 @@ void LargeSearch::start(std::int32_t most_moves) {
   for (const std::uint32_t a : promisingArcs(instance_, kPerEnd)) {
     usable_.push_back(static_cast<std::int32_t>(a));
   }
-  if (instance_.pinned_arcs.empty() && instance_.pinned_leaves.empty()) {
+  if (!instance_.hasPins()) {
     found_any_ = true;
     best_.objective = objectiveOf(instance_, {}, {});
     stage_ = Stage::kDistricts;

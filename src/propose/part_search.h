@@ -13,17 +13,12 @@ namespace cadre::propose {
 
 class PartSearch {
  private:
-  template <class F>
-  auto ask(F&& f) {
-    if (auto* small = std::get_if<AssignmentSearch>(&search_)) return f(*small);
-    if (auto* large = std::get_if<LargeSearch>(&search_)) return f(*large);
-    return f(*std::get_if<BranchAndBound>(&search_));
-  }
-  template <class F>
-  auto ask(F&& f) const {
-    if (const auto* small = std::get_if<AssignmentSearch>(&search_)) return f(*small);
-    if (const auto* large = std::get_if<LargeSearch>(&search_)) return f(*large);
-    return f(*std::get_if<BranchAndBound>(&search_));
+  // What the search at hand answers; `search` is search_, const or not.
+  template <class V, class F>
+  static auto ask(V& search, F&& f) {
+    if (auto* small = std::get_if<AssignmentSearch>(&search)) return f(*small);
+    if (auto* large = std::get_if<LargeSearch>(&search)) return f(*large);
+    return f(*std::get_if<BranchAndBound>(&search));
   }
 
  public:
@@ -40,19 +35,19 @@ class PartSearch {
 
   // As those of BranchAndBound.
   void start(std::int32_t most_moves) {
-    ask([&](auto& search) { search.start(most_moves); });
+    ask(search_, [&](auto& search) { search.start(most_moves); });
   }
   bool step(std::size_t pivots) {
-    return ask([&](auto& search) { return search.step(pivots); });
+    return ask(search_, [&](auto& search) { return search.step(pivots); });
   }
   [[nodiscard]] std::optional<Solution> solution() const {
-    return ask([](const auto& search) { return search.solution(); });
+    return ask(search_, [](const auto& search) { return search.solution(); });
   }
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves) {
-    return ask([&](auto& search) { return search.bound(most_moves); });
+    return ask(search_, [&](auto& search) { return search.bound(most_moves); });
   }
   [[nodiscard]] std::size_t pivots() const {
-    return ask([](const auto& search) { return search.pivots(); });
+    return ask(search_, [](const auto& search) { return search.pivots(); });
   }
   // From 0 to 1; 0 where the search cannot tell.
   [[nodiscard]] double progress() const {

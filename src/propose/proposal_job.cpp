@@ -32,10 +32,6 @@ Order orderOf(Goal goal) {
   return goal == Goal::kCostFrontier ? Order::kShortfallThenCost : Order::kProposal;
 }
 
-bool hasPins(const Instance& part) {
-  return !part.pinned_arcs.empty() || !part.pinned_leaves.empty();
-}
-
 }  // namespace
 
 ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
@@ -212,7 +208,7 @@ Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) co
   for (std::size_t i = 0; i < solutions.size(); ++i) {
     const Instance& part = problem_.parts[i];
     if (solutions[i] == nullptr) {  // stays as it is
-      out.status = hasPins(part) ? Status::kInfeasible : Status::kFeasible;
+      out.status = part.hasPins() ? Status::kInfeasible : Status::kFeasible;
       out.objective = out.objective + objectiveOf(part, {}, {});
       continue;
     }

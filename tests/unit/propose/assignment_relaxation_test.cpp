@@ -91,15 +91,7 @@ TEST(AssignmentRelaxation, PinsThatContradictEachOtherAreImpossible) {
 }
 
 TEST(AssignmentRelaxation, ContinuityCountsInTheBound) {
-  Instance instance;  // two vacant head posts of one unit and a candidate for each
-  instance.head_units = 1;
-  instance.continuity_cost = 20;
-  instance.district_cap = {INT32_MAX};
-  for (std::int32_t i = 0; i < 2; ++i) {
-    instance.posts.push_back({PostId{}, -1, 0, 0});
-    instance.officials.push_back({});
-    instance.arcs.push_back({i, i, 10});
-  }
+  const Instance instance = test::twoVacantHeads();
   const Valuation valuation(instance, Order::kProposal);
   const AssignmentRelaxation relaxation(instance, valuation);
   EXPECT_EQ(valuation.objectiveFrom(relaxation.bound()), (Objective{0, 0, 2, 40}));

@@ -12,6 +12,8 @@
 namespace cadre::propose {
 namespace {
 
+using test::objectiveIn;
+
 constexpr std::int32_t kAnyNumber = 1000;
 
 std::optional<Solution> solve(AssignmentSearch& search, std::int32_t most,
@@ -20,10 +22,6 @@ std::optional<Solution> solve(AssignmentSearch& search, std::int32_t most,
   while (!search.step(pivots)) {
   }
   return search.solution();
-}
-
-std::optional<Objective> objectiveIn(const std::optional<Solution>& solution) {
-  return solution ? std::optional(solution->best.objective) : std::nullopt;
 }
 
 TEST(AssignmentSearch, FindsTheOptimumOfEverySmallInstance) {

@@ -12,13 +12,10 @@ namespace cadre::propose {
 namespace {
 
 using test::Enumeration;
+using test::objectiveIn;
 using test::words;
 
 constexpr std::int32_t kAnyNumber = 1000;
-
-std::optional<Objective> objectiveIn(const std::optional<Solution>& solution) {
-  return solution ? std::optional(solution->best.objective) : std::nullopt;
-}
 
 TEST(BranchAndBound, FindsTheOptimumOfEverySmallInstance) {
   constexpr std::uint32_t kInstances = 2000;
@@ -73,17 +70,7 @@ TEST(BranchAndBound, TheSameInstanceGivesTheSamePlan) {
 }
 
 TEST(BranchAndBound, TheLinearProgrammeDoesNotHalveTheCostOfBrokenContinuity) {
-  Instance instance;  // two vacant head posts of one unit and a candidate for each
-  instance.head_units = 1;
-  instance.continuity_cost = 20;
-  instance.district_cap = {INT32_MAX};
-  for (std::int32_t i = 0; i < 2; ++i) {
-    OpenPost post{};
-    post.unit = 0;
-    instance.posts.push_back(post);
-    instance.officials.push_back({});
-    instance.arcs.push_back({i, i, 10});
-  }
+  const Instance instance = test::twoVacantHeads();
   BranchAndBound search(instance);
   EXPECT_EQ(search.bound(kAnyNumber), (Objective{0, 0, 2, 40}));
 }

@@ -63,6 +63,10 @@ void Enumeration::judge() {
   if (!best_ || found < *best_) best_ = found;
 }
 
+std::optional<Objective> objectiveIn(const std::optional<Solution>& solution) {
+  return solution ? std::optional(solution->best.objective) : std::nullopt;
+}
+
 std::string words(const std::optional<Objective>& objective) {
   if (!objective) return "none";
   return std::to_string(objective->shortfall) + " " + std::to_string(objective->vacant) + " " +

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "propose/branch_and_bound.h"
 #include "propose/instance.h"
 #include "propose/objective.h"
 
@@ -35,6 +36,7 @@ class Enumeration {
   std::optional<Objective> best_;
 };
 
+[[nodiscard]] std::optional<Objective> objectiveIn(const std::optional<Solution>& solution);
 [[nodiscard]] std::string words(const std::optional<Objective>& objective);
 
 }  // namespace cadre::propose::test

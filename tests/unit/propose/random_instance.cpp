@@ -55,4 +55,17 @@ Instance randomInstance(std::uint32_t seed, std::int32_t most_posts, std::int32_
   return out;
 }
 
+Instance twoVacantHeads() {
+  Instance out;
+  out.head_units = 1;
+  out.continuity_cost = 20;
+  out.district_cap = {INT32_MAX};
+  for (std::int32_t i = 0; i < 2; ++i) {
+    out.posts.push_back({PostId{}, -1, 0, 0});
+    out.officials.push_back({});
+    out.arcs.push_back({i, i, 10});
+  }
+  return out;
+}
+
 }  // namespace cadre::propose::test

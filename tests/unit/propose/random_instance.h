@@ -1,4 +1,4 @@
-// Small instances at random, the same on every machine.
+// Small instances, most of them at random, the same on every machine.
 #pragma once
 
 #include <cstdint>
@@ -13,5 +13,8 @@ using cadre::test::Random;
 // Up to `most_posts` posts in up to `most_districts` districts.
 [[nodiscard]] Instance randomInstance(std::uint32_t seed, std::int32_t most_posts = 5,
                                       std::int32_t most_districts = 2);
+
+// Two vacant head posts of one unit, where continuity is soft, and a candidate for each.
+[[nodiscard]] Instance twoVacantHeads();
 
 }  // namespace cadre::propose::test

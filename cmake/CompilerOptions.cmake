@@ -1,5 +1,16 @@
 # What every target of ours is compiled with, and the two levels of optimisation.
 
+# A compiler cache where the machine has one: what was compiled before, in any clone, is taken from it.
+find_program(CADRE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+mark_as_advanced(CADRE_CCACHE)
+if(CADRE_CCACHE)
+  # Paths below the clone count as relative, so that clones share what they compile.
+  set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros "${CADRE_CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
 # Sanitizers must also cover third-party code, so they are set for the whole build.
 if(CADRE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all

@@ -24,6 +24,7 @@ group_build() {
   need has_command python3 python3
   need has_command node nodejs
   need has_command xz xz-utils
+  need has_command ccache ccache
   need test_keyring archive debian-archive-keyring
 }
 test_keyring() {

@@ -2,7 +2,7 @@
 # Runs the tests; sets up what they need.
 #
 #   tests/run.sh                 everything, in this order
-#   tests/run.sh format          are the sources formatted
+#   tests/run.sh format          are the sources formatted, can shell scripts be parsed
 #   tests/run.sh unit            unit and property tests, natively
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
 #   tests/run.sh schema          the samples against the JSON Schema
@@ -41,7 +41,7 @@ selected() { case " ${wanted[*]} " in *" $1 "*) ;; *) return 1 ;; esac; }
 
 set_up() {
   local groups=()
-  if selected format || selected e2e; then groups+=(tests); fi
+  if selected e2e; then groups+=(tests); fi
   if selected unit || selected asan || selected parity || selected propose; then groups+=(native); fi
   tools/setup/system_packages.sh build "${groups[@]}"
   if selected unit || selected wasm || selected asan || selected parity || selected propose ||
@@ -50,6 +50,7 @@ set_up() {
   fi
   if selected wasm || selected parity || selected e2e || selected size; then tools/setup/emscripten.sh; fi
   if selected schema || selected e2e; then tools/setup/node_modules.sh; fi
+  if selected format; then tools/setup/clang_tools.sh; fi
   if selected propose; then tools/setup/highs.sh; fi
 }
 

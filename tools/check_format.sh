@@ -1,36 +1,47 @@
 #!/usr/bin/env bash
-# Checks that C and C++ sources are formatted as .clang-format says; --fix rewrites them instead.
-# clang-format's output differs between versions, so only version 14 (Debian 12's) judges.
+# Checks that C and C++ sources are formatted as .clang-format says, and that shell scripts can be
+# parsed; --fix formats the sources instead.
+# clang-format's output differs between versions, so only that of tools/setup/clang_tools.sh judges.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-program=""
-for candidate in clang-format-14 clang-format; do
-  if command -v "$candidate" >/dev/null && "$candidate" --version | grep -q 'version 14\.'; then
-    program="$candidate"
-    break
-  fi
-done
-if [[ -z $program ]]; then
-  printf 'format: not checked, no clang-format 14 on this machine\n'
-  exit 0
-fi
+bin="$(tools/setup/clang_tools.sh)"
 
-mapfile -t files < <(find src tests tools cmake assets -name node_modules -prune -o -type f \
-  \( -name '*.h' -o -name '*.cpp' -o -name '*.c' \) -print | sort)
-if ((${#files[@]} == 0)); then exit 0; fi
-if [[ ${1:-} == --fix ]]; then
-  "$program" -i "${files[@]}"
-  exit 0
-fi
+# files PATTERN...: those of the folders with sources, without what is downloaded or made.
+files() {
+  local pattern names=()
+  for pattern in "$@"; do names+=(-o -name "$pattern"); done
+  find src tests tools cmake assets -name node_modules -prune \
+    -o -type f \( "${names[@]:1}" \) -print | sort
+}
 
-bad=()
-for file in "${files[@]}"; do
-  "$program" --dry-run --Werror "$file" >/dev/null 2>&1 || bad+=("$file")
-done
-if ((${#bad[@]})); then
-  printf 'not formatted: %s\n' "${bad[@]}"
-  printf 'run tools/check_format.sh --fix\n'
+mapfile -t sources < <(files '*.h' '*.cpp' '*.c')
+mapfile -t scripts < <(files '*.sh')
+scripts+=(*.sh .ci/run)
+if ((${#sources[@]} == 0)); then
+  printf 'error: no sources found\n' >&2
   exit 1
 fi
-printf 'format: %s files\n' "${#files[@]}"
+
+# Some files at a time for every processor.
+each() { xargs -0 -n 24 -P "$(nproc)" "$@"; }
+
+if [[ ${1:-} == --fix ]]; then
+  printf '%s\0' "${sources[@]}" | each "$bin/clang-format" -i
+  exit 0
+fi
+
+status=0
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+printf '%s\0' "${sources[@]}" | each "$bin/clang-format" --dry-run --Werror 2>"$log" || status=1
+sed -nE 's/^([^ :][^:]*):[0-9]+:[0-9]+: error: code should be clang-formatted.*/\1/p' "$log" | sort -u |
+  sed 's/^/not formatted: /'
+# Anything else that it says is not about formatting.
+grep -E '(^| )error: ' "$log" | grep -v 'code should be clang-formatted' || true
+if ((status)); then printf 'run tools/check_format.sh --fix\n'; fi
+for script in "${scripts[@]}"; do bash -n "$script" || status=1; done
+if ((status == 0)); then
+  printf 'format: %s sources, %s shell scripts\n' "${#sources[@]}" "${#scripts[@]}"
+fi
+exit "$status"

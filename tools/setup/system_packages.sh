@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages that a group needs, and only those that are missing:
 #   build   what the page is built with      native  what native programs are built with
-#   tests   formatting, browsers and npm     fonts   only to make assets/fonts and assets/icons anew
+#   tests   browsers and npm                 fonts   only to make assets/fonts and assets/icons anew
 # Usage: system_packages.sh GROUP...
 #
 # Root (or sudo) is used only when something is missing.
@@ -42,7 +42,6 @@ group_tests() {
   group_native
   need has_command git git
   need has_command npm npm
-  need has_command clang-format clang-format
   need has_browser chromium chromium
   need has_browser firefox firefox-esr
   # Firefox draws WebGL only on a display, and finds its software renderer through these.

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Sets up clang-format and clang-tidy of Debian stable and prints the folder that they are in. Other
+# versions judge otherwise, so tools/check_format.sh and tools/check_tidy.sh take these and no others.
+# They share the libraries of Emscripten's Clang: beside that they are 2 MB.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
+
+bin="$PREFIX/usr/lib/llvm-19/bin"
+
+# Without what they depend on: another build may be running the compiler, whose files stay as they are.
+unpack_beside_compiler() {
+  (cd "$APT_ROOT/cache/archives" && apt_private apt-get download clang-format-19 clang-tidy-19)
+  unpack_archives
+}
+
+try_tools() {
+  local folder
+  folder="$(mktemp -d)"
+  printf 'int  f( int* a ){ return a==0; }\n' >"$folder/try.cpp"
+  [[ "$("$bin/clang-format" --style=Google "$folder/try.cpp")" == 'int f(int* a) { return a == 0; }' ]]
+  # It fails, and says why.
+  "$bin/clang-tidy" --quiet --checks='-*,modernize-use-nullptr' --warnings-as-errors='*' \
+    "$folder/try.cpp" -- >"$folder/log" 2>&1 || true
+  grep 'modernize-use-nullptr' "$folder/log"
+  rm -rf "$folder"
+}
+
+prepare() {
+  if stamp_is clang_tools "$PREFIX clang_tools 1"; then return; fi
+  "$CADRE_REPO/tools/setup/apt_root.sh"
+  if [[ -x $bin/clang && -x $PREFIX/usr/bin/patchelf ]]; then
+    STEP_HINT="check the network, then run again" \
+      step unpack-clang-tools "clang-format and clang-tidy" - unpack_beside_compiler
+    step relink-clang-tools "making them load their own libraries" - \
+      prefix_relink "$bin/clang-format" "$bin/clang-tidy"
+  else
+    prefix_unpack clang-format-19 clang-tidy-19 patchelf
+    step relink-clang-tools "making them load their own libraries" - prefix_relink "$bin"/*
+  fi
+  step try-clang-tools "first sources through clang-format and clang-tidy" - try_tools
+  write_stamp clang_tools "$PREFIX clang_tools 1"
+}
+
+locked toolchain prepare >&2
+say "$bin"

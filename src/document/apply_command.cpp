@@ -322,8 +322,9 @@ bool fits(const Move& move, const Plan& plan) {
   return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
          (!move.to || is_post(move.to)) && move.keep.size() <= limits::kPostsOfCadre &&
          std::all_of(move.keep.begin(), move.keep.end(), is_post) &&
-         std::all_of(move.waivers.begin(), move.waivers.end(),
-                     [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
+         std::all_of(
+             move.waivers.begin(), move.waivers.end(),
+             [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
 }
 
 Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan) {

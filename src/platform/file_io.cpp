@@ -21,7 +21,7 @@ std::unexpected<Error> failed(text::Str what) {
 }
 
 bool isFolder(const std::string& path) {
-  struct stat info {};
+  struct stat info{};
   return stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 

@@ -74,7 +74,7 @@ void roundCells(Sheet& sheet, const Scenario& scenario, const Timeline& timeline
 // One line for each thing of each entry, the round first; `write` writes the other cells.
 template <class Thing, class Write>
 void writeRows(Sheet& sheet, const Scenario& scenario, const Timeline& timeline,
-               std::vector<Thing> RoundState::*things, Write&& write) {
+               std::vector<Thing> RoundState::* things, Write&& write) {
   for (std::size_t entry = 0; entry < timeline.rounds.size(); ++entry) {
     for (const Thing& thing : timeline.rounds[entry].*things) {
       roundCells(sheet, scenario, timeline, entry);

@@ -14,7 +14,7 @@ using samples::Random;
 
 // Nothing at all now and then; else letters that JSON or Vietnamese make difficult.
 std::string randomText(Random& random) {
-  constexpr std::array kPieces = {"a", "Đ", "ễ", "\"",   "\\",   "\n",     "\t", "/", "~",
+  constexpr std::array kPieces = {"a", "Đ", "ễ",  "\"",   "\\",   "\n",     "\t", "/", "~",
                                   " ", "0", "😀", "\x01", "\x7F", "\u2028", "{",  "]"};
   std::string out;
   for (int i = random.below(6); i > 0; --i) out += random.pick(kPieces);

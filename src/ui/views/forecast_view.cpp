@@ -316,19 +316,19 @@ void offerRows(const Context& context, const ForecastTable& forecast) {
 // Who leaves or ends a term: those at these places.
 void offerLeaves(const Context& context, const ForecastTable& forecast,
                  std::vector<std::size_t> shown) {
-  offerTable(
-      context, context.tr(Str::forecast_kind_service),
-      [&context, &forecast, shown = std::move(shown)](TableText& table) {
-        table.heading(context, {Str::csv_date, Str::csv_cadre, Str::csv_post, Str::csv_type});
-        for (const std::size_t place : shown) {
-          const Leave& leave = forecast.forecast.leaves[place];
-          table.cell(text::formatDate(leave.date));
-          table.cell(context.session->plan().cadre(leave.cadre).name);
-          table.cell(postName(context, leave.post));
-          table.cell(context.tr(labelOf(leave.kind)));
-          table.endRow();
-        }
-      });
+  offerTable(context, context.tr(Str::forecast_kind_service),
+             [&context, &forecast, shown = std::move(shown)](TableText& table) {
+               table.heading(context,
+                             {Str::csv_date, Str::csv_cadre, Str::csv_post, Str::csv_type});
+               for (const std::size_t place : shown) {
+                 const Leave& leave = forecast.forecast.leaves[place];
+                 table.cell(text::formatDate(leave.date));
+                 table.cell(context.session->plan().cadre(leave.cadre).name);
+                 table.cell(postName(context, leave.post));
+                 table.cell(context.tr(labelOf(leave.kind)));
+                 table.endRow();
+               }
+             });
 }
 
 void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {

@@ -42,7 +42,7 @@ void drawTarget(const Context& context) {
 }
 
 // The far end of the track is no cap.
-void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::*cap,
+void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::* cap,
              std::int32_t usual) {
   SetCaps now = capsOf(context.session->plan());
   const std::int32_t end = std::max(usual, (now.*cap).value_or(0) + 1);

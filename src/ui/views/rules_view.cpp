@@ -170,7 +170,7 @@ TypedCap readCap(std::string_view typed) {
   return {.can_be = can_be, .cap = value};
 }
 
-void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::*cap,
+void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::* cap,
              const SetCaps& now) {
   constexpr float kNameWidth = 210.0F;
   constexpr float kFieldWidth = 130.0F;

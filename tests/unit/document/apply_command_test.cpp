@@ -360,9 +360,8 @@ TEST(ApplyCommand, MergeRosterRefusesWhatCouldNotBeOpenedAgain) {
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].pool = {TitleId{99U}}; }));
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].residence->front().years = 151; }));
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].terms_as_head_here = 101; }));
-  EXPECT_TRUE(refuses([&](auto& merge) {
-    merge.cadres[1].preferences = {{c.district, 0, nullptr}};
-  }));
+  EXPECT_TRUE(
+      refuses([&](auto& merge) { merge.cadres[1].preferences = {{c.district, 0, nullptr}}; }));
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].relatives.resize(1001, CadreId{0U}); }));
   EXPECT_TRUE(refuses([&](auto& merge) { merge.incumbents[0].second = nobody; }));
   EXPECT_TRUE(refuses([](auto& merge) { merge.incumbents[0].first = PostId{99U}; }));

@@ -59,7 +59,8 @@ step() {
       last=$now
       size=""
       if [[ $watched != - && -d $watched ]]; then
-        size=", $(du -sm "$watched" 2>/dev/null | cut -f1) MB"
+        # du fails where a file goes while it looks; the size is only for show.
+        size=", $({ du -sm "$watched" 2>/dev/null || true; } | cut -f1) MB"
       fi
       say "  ... $((now - start)) s$size"
     fi

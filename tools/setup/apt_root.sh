@@ -3,6 +3,7 @@
 # by Debian's signature, without touching the system's own package database.
 # Its empty status file makes apt resolve the whole closure of what is asked for.
 # Prints nothing when it is ready; use it afterwards through APT_CONFIG=$CADRE_TOOLCHAIN/apt/apt.conf
+# With --mirror it only prints the address that it would take.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 SUITE=trixie
@@ -34,7 +35,7 @@ keyring() {
 
 write_configuration() {
   local address="$1" keys="$2"
-  mkdir -p "$APT_ROOT"/{etc/{preferences.d,apt.conf.d},state/lists/partial,cache/archives/partial,debs,sources}
+  mkdir -p "$APT_ROOT"/{etc/{preferences.d,apt.conf.d},state/lists/partial,cache/archives/partial,sources}
   : >"$APT_ROOT/status"
   printf '%s [signed-by=%s] %s %s main\n' deb "$keys" "$address" "$SUITE" \
     deb-src "$keys" "$address" "$SUITE" >"$APT_ROOT/etc/sources.list"
@@ -44,9 +45,9 @@ write_configuration() {
     printf 'Dir::Cache "%s/cache";\nDir::Etc "%s/etc";\n' "$APT_ROOT" "$APT_ROOT"
     printf 'APT::Architecture "%s";\n' "$(dpkg --print-architecture)"
     printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\n'
-    printf 'Acquire::Languages "none";\nAcquire::Retries "3";\n'
-    # A proxy of the machine still counts.
-    apt-config dump | grep -iE '^Acquire::.*proxy' || true
+    printf 'Acquire::Languages "none";\nAcquire::Retries "3";\nAcquire::http::Timeout "30";\n'
+    # A proxy of the machine still counts, and so do the authorities that it trusts.
+    apt-config dump | grep -iE '^Acquire::.*(proxy|::CaInfo|::CaPath)' || true
   } >"$APT_ROOT/apt.conf"
 }
 
@@ -58,7 +59,7 @@ prepare() {
     "set CADRE_DEBIAN_MIRROR to the address of one (it ends in debian/) and run again"
   [[ -n $keys ]] || die "Debian's archive keys are not on this machine" \
     "install the package debian-archive-keyring and run again"
-  if stamp_is apt_root "$APT_ROOT $address $SUITE"; then return; fi
+  if stamp_is apt_root "$APT_ROOT $address $SUITE" && [[ -f $APT_ROOT/apt.conf ]]; then return; fi
   write_configuration "$address" "$keys"
   STEP_HINT="check that the mirror configured in /etc/apt can be reached, then run again" \
     step apt-update "package lists of Debian $SUITE (private, nothing is installed)" \
@@ -66,4 +67,4 @@ prepare() {
   write_stamp apt_root "$APT_ROOT $address $SUITE"
 }
 
-locked apt prepare
+if [[ ${1:-} == --mirror ]]; then mirror; else locked apt prepare; fi

@@ -7,12 +7,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
 bin="$PREFIX/usr/lib/llvm-19/bin"
 
-# Without what they depend on: another build may be running the compiler, whose files stay as they are.
-unpack_beside_compiler() {
-  (cd "$APT_ROOT/cache/archives" && apt_private apt-get download clang-format-19 clang-tidy-19)
-  unpack_archives
-}
-
 try_tools() {
   local folder
   folder="$(mktemp -d)"
@@ -26,17 +20,10 @@ try_tools() {
 }
 
 prepare() {
-  if stamp_is clang_tools "$PREFIX clang_tools 1"; then return; fi
+  if stamp_is clang_tools "$PREFIX clang_tools 1" && [[ -x $bin/clang-tidy ]]; then return; fi
+  need_space 1200 "$PREFIX" "$ARCHIVES"
   "$CADRE_REPO/tools/setup/apt_root.sh"
-  if [[ -x $bin/clang && -x $PREFIX/usr/bin/patchelf ]]; then
-    STEP_HINT="check the network, then run again" \
-      step unpack-clang-tools "clang-format and clang-tidy" - unpack_beside_compiler
-    step relink-clang-tools "making them load their own libraries" - \
-      prefix_relink "$bin/clang-format" "$bin/clang-tidy"
-  else
-    prefix_unpack clang-format-19 clang-tidy-19 patchelf
-    step relink-clang-tools "making them load their own libraries" - prefix_relink "$bin"/*
-  fi
+  prefix_unpack clang-format-19 clang-tidy-19
   step try-clang-tools "first sources through clang-format and clang-tidy" - try_tools
   write_stamp clang_tools "$PREFIX clang_tools 1"
 }

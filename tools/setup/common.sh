@@ -9,15 +9,7 @@
 set -euo pipefail
 
 CADRE_REPO="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-: "${CADRE_TOOLCHAIN:=${XDG_CACHE_HOME:-$HOME/.cache}/cadre-rotation-planner}"
-mkdir -p "$CADRE_TOOLCHAIN/logs" "$CADRE_TOOLCHAIN/stamps"
-CADRE_TOOLCHAIN="$(cd "$CADRE_TOOLCHAIN" && pwd)"
-export CADRE_REPO CADRE_TOOLCHAIN
-
-APT_ROOT="$CADRE_TOOLCHAIN/apt"
-# Programs of Debian stable, unpacked without being installed.
-PREFIX="$CADRE_TOOLCHAIN/prefix"
-SOURCES="$CADRE_TOOLCHAIN/sources"
+: "${CADRE_TOOLCHAIN:=${XDG_CACHE_HOME:-${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}/.cache}/cadre-rotation-planner}"
 
 say() { printf '%s\n' "$*"; }
 
@@ -26,6 +18,32 @@ die() {
   shift
   if (($#)); then printf '       %s\n' "$@" >&2; fi
   exit 1
+}
+
+if ! mkdir -p "$CADRE_TOOLCHAIN/logs" "$CADRE_TOOLCHAIN/stamps" ||
+  [[ ! -w $CADRE_TOOLCHAIN || ! -w $CADRE_TOOLCHAIN/logs || ! -w $CADRE_TOOLCHAIN/stamps ]]; then
+  die "no permission to write in $CADRE_TOOLCHAIN" \
+    "make that folder yours, or set CADRE_TOOLCHAIN to one that is, and run again"
+fi
+CADRE_TOOLCHAIN="$(cd "$CADRE_TOOLCHAIN" && pwd)"
+export CADRE_REPO CADRE_TOOLCHAIN
+
+APT_ROOT="$CADRE_TOOLCHAIN/apt"
+# Programs of Debian stable, unpacked without being installed.
+PREFIX="$CADRE_TOOLCHAIN/prefix"
+SOURCES="$CADRE_TOOLCHAIN/sources"
+
+# need_space MEGABYTES FOLDER...: ends when less is free than MEGABYTES, the folders (which fill while
+# something is set up) included.
+need_space() {
+  local needed="$1" free there
+  shift
+  free="$(df -Pm "$CADRE_TOOLCHAIN" | awk 'NR == 2 { print $4 }')"
+  there="$({ du -smc "$@" 2>/dev/null || true; } | awk 'END { print $1 + 0 }')"
+  if ((free + there < needed)); then
+    die "too little space: $CADRE_TOOLCHAIN needs $((needed - there)) MB more, $free MB are free" \
+      "make room there, or set CADRE_TOOLCHAIN to a folder on another disk, and run again"
+  fi
 }
 
 # locked NAME COMMAND...: one holder at a time; says so when it has to wait.
@@ -50,8 +68,13 @@ step() {
   say "> $title"
   start=$SECONDS
   last=$SECONDS
-  ("$@") >"$log" 2>&1 &
+  # A process group of its own, so that with this script all of it ends: in the background it would
+  # not hear of Ctrl+C.
+  set -m
+  ("$@") >"$log" 2>&1 </dev/null &
   local job=$!
+  set +m
+  trap 'kill -- "-$job" 2>/dev/null; exit 130' INT TERM HUP
   while kill -0 "$job" 2>/dev/null; do
     sleep 0.2
     now=$SECONDS
@@ -66,6 +89,7 @@ step() {
     fi
   done
   wait "$job" || status=$?
+  trap - INT TERM HUP
   if ((status != 0)); then
     tail -n 15 "$log" | sed 's/^/  | /' >&2
     die "step \"$title\" failed (status $status)" "the whole log: $log" \
@@ -75,4 +99,7 @@ step() {
 }
 
 stamp_is() { [[ -f "$CADRE_TOOLCHAIN/stamps/$1" && "$(<"$CADRE_TOOLCHAIN/stamps/$1")" == "$2" ]]; }
-write_stamp() { printf '%s' "$2" >"$CADRE_TOOLCHAIN/stamps/$1"; }
+write_stamp() {
+  printf '%s' "$2" >"$CADRE_TOOLCHAIN/stamps/$1.new"
+  mv "$CADRE_TOOLCHAIN/stamps/$1.new" "$CADRE_TOOLCHAIN/stamps/$1"
+}

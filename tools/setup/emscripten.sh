@@ -16,10 +16,6 @@ on_path_is_enough() {
   }
 }
 
-relink_compiler() {
-  prefix_relink "$PREFIX"/usr/lib/llvm-19/bin/* "$PREFIX"/usr/bin/wasm-* "$PREFIX"/usr/bin/wasm2js
-}
-
 # Read by emcc from its own folder, so that no environment variable is needed to build.
 write_configuration() {
   local root="$PREFIX/usr/share/emscripten"
@@ -37,10 +33,11 @@ prepare() {
   local node state
   node="$(command -v node)"
   state="$PREFIX emscripten 1 $node"
-  if stamp_is emscripten "$state"; then return; fi
+  if stamp_is emscripten "$state" && [[ -x $PREFIX/usr/share/emscripten/em++ ]]; then return; fi
+  # Archives and what comes out of them.
+  need_space 2900 "$PREFIX" "$ARCHIVES"
   "$CADRE_REPO/tools/setup/apt_root.sh"
-  prefix_unpack emscripten patchelf
-  step relink-emscripten "making the compiler load its own libraries" - relink_compiler
+  prefix_unpack emscripten
   write_configuration
   step try-emscripten "first program through emcc" - try_compiler
   write_stamp emscripten "$state"

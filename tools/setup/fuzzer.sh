@@ -26,19 +26,11 @@ try_compiler() {
 }
 
 prepare() {
-  local packages=(libclang-rt-19-dev libc++-19-dev libc++abi-19-dev libstdc++-14-dev)
-  if stamp_is fuzzer "$PREFIX fuzzer 2"; then return; fi
+  if stamp_is fuzzer "$PREFIX fuzzer 2" && [[ -x $PREFIX/usr/lib/llvm-19/bin/clang ]]; then return; fi
+  need_space 1500 "$PREFIX" "$ARCHIVES"
   "$CADRE_REPO/tools/setup/apt_root.sh"
-  if [[ ! -x $PREFIX/usr/lib/llvm-19/bin/clang || ! -x $PREFIX/usr/bin/patchelf ||
-    ! -x $PREFIX/usr/lib/llvm-19/bin/ld.lld ]]; then
-    packages+=(clang-19 lld-19 llvm-19 libc6-dev patchelf)
-  fi
-  prefix_unpack "${packages[@]}"
-  # Not twice: another build may be running the compiler.
-  if [[ " ${packages[*]} " == *" clang-19 "* ]]; then
-    step relink-fuzzer "making the compiler load its own libraries" - \
-      prefix_relink "$PREFIX"/usr/lib/llvm-19/bin/*
-  fi
+  prefix_unpack clang-19 lld-19 llvm-19 libc6-dev libclang-rt-19-dev libc++-19-dev libc++abi-19-dev \
+    libstdc++-14-dev
   link_folders
   step try-fuzzer "first program with libFuzzer" - try_compiler
   write_stamp fuzzer "$PREFIX fuzzer 2"

@@ -5,10 +5,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
 prepare() {
-  if stamp_is highs "$PREFIX highs 1"; then return; fi
+  if stamp_is highs "$PREFIX highs 1" && [[ -x $PREFIX/usr/bin/highs ]]; then return; fi
   "$CADRE_REPO/tools/setup/apt_root.sh"
-  prefix_unpack highs patchelf
-  step relink-highs "making HiGHS load its own libraries" - prefix_relink "$PREFIX/usr/bin/highs"
+  prefix_unpack highs
   write_stamp highs "$PREFIX highs 1"
 }
 

@@ -5,9 +5,11 @@
 # Usage: system_packages.sh GROUP...
 #
 # Root (or sudo) is used only when something is missing.
-set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 missing=()
+# The stamp of an installation that has begun: a program can be there before its package is set up.
+INSTALLING=installing_system_packages
 
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_library() { find /usr/lib /usr/local/lib /lib -name "$1" -print -quit 2>/dev/null | grep -q .; }
@@ -24,6 +26,7 @@ group_build() {
   need has_command python3 python3
   need has_command node nodejs
   need has_command xz xz-utils
+  need has_command bzip2 bzip2
   need has_command ccache ccache
   need test_keyring archive debian-archive-keyring
 }
@@ -62,45 +65,53 @@ group_fonts() {
 }
 test_font() { [[ -e /usr/share/fonts/truetype/noto/NotoSans-$1.ttf ]]; }
 
+# Ends with the words for whoever may install.
+ask_administrator() {
+  local now="${missing[*]}"
+  group_tests
+  {
+    printf 'error: system packages are missing, and you may not install any (neither root nor sudo).\n'
+    printf '       Ask an administrator to run this, then run the same command again:\n'
+    printf '  apt-get update && apt-get install -y --no-install-recommends %s\n' "$now"
+    if [[ ${missing[*]} != "$now" ]]; then
+      printf '       or, for the tests as well:\n'
+      printf '  apt-get update && apt-get install -y --no-install-recommends %s\n' "${missing[*]}"
+    fi
+  } >&2
+  exit 1
+}
+
+# What an installation that was interrupted has left comes first: without it dpkg does nothing else.
+install_as_root() {
+  local get=(apt-get -o DPkg::Lock::Timeout=300)
+  "${as_root[@]}" dpkg --configure -a
+  "${as_root[@]}" "${get[@]}" update
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${get[@]}" install -y --fix-broken \
+    --no-install-recommends "${missing[@]}"
+}
+
 install_missing() {
-  local as_root=()
-  printf '> system packages to install: %s\n' "${missing[*]}"
+  as_root=()
   if ! has_command apt-get; then
-    printf 'error: apt-get not found; install these by hand (Debian names): %s\n' \
-      "${missing[*]}" >&2
-    exit 1
+    die "apt-get not found" "install these by hand (Debian names): ${missing[*]}"
   fi
   if (($(id -u) != 0)); then
-    if ! has_command sudo; then
-      printf 'error: neither root nor sudo. Ask an administrator to run:\n  apt-get install %s\n' \
-        "${missing[*]}" >&2
-      exit 1
-    fi
-    as_root=(sudo)
+    has_command sudo || ask_administrator
     # Without a terminal nobody can type a password.
-    if [[ ! -t 0 ]]; then as_root=(sudo -n); fi
+    if [[ -t 0 ]]; then sudo -v || ask_administrator; else sudo -n true 2>/dev/null || ask_administrator; fi
+    as_root=(sudo -n)
   fi
-  local start=$SECONDS log
-  log="$(mktemp)"
-  if ! { "${as_root[@]}" apt-get update &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
-    tail -n 15 "$log" | sed 's/^/  | /' >&2
-    printf 'error: installing failed; the whole log: %s\n' "$log" >&2
-    printf '       correct the cause, or install by hand and run again: apt-get install %s\n' \
-      "${missing[*]}" >&2
-    exit 1
-  fi
-  rm -f "$log"
-  printf '  done in %s s\n' "$((SECONDS - start))"
+  write_stamp "$INSTALLING" "${missing[*]}"
+  STEP_HINT="check the network and the free space, then run again; or install by hand: apt-get install ${missing[*]}" \
+    step system-packages "system packages to install: ${missing[*]}" /var/cache/apt/archives install_as_root
+  rm -f "$CADRE_TOOLCHAIN/stamps/$INSTALLING"
 }
 
 check_node() {
   local major
   major="$(node -p 'process.versions.node.split(".")[0]')"
   if ((major < 18)); then
-    printf 'error: node %s on PATH is too old: 18 or later is needed\n' "$major" >&2
-    exit 1
+    die "node $major on PATH is too old: 18 or later is needed"
   fi
 }
 
@@ -108,8 +119,12 @@ check_node() {
 for group in "$@"; do
   case "$group" in
     build | native | tests | fonts) "group_$group" ;;
-    *) printf 'error: no group "%s" (build, native, tests, fonts)\n' "$group" >&2; exit 2 ;;
+    *) die "no group \"$group\" (build, native, tests, fonts)" ;;
   esac
 done
+if [[ -f $CADRE_TOOLCHAIN/stamps/$INSTALLING ]]; then
+  read -ra unfinished <"$CADRE_TOOLCHAIN/stamps/$INSTALLING" || true
+  missing+=("${unfinished[@]}")
+fi
 if ((${#missing[@]})); then install_missing; fi
 if has_command node; then check_node; fi

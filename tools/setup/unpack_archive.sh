@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Brings one archive into the prefix, unless its mark says that it is there; called by prefix.sh.
+# Usage: unpack_archive.sh FILE.deb
+#
+# Its programs and libraries are made to load the libraries of the prefix instead of the machine's
+# older ones before they come there, so that none is ever seen half done.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
+
+archive="$1"
+name="$(basename "$archive")"
+mark="$MARKS/$name"
+folder="$UNPACKING/$name"
+
+patch_elf() { prefix_run "$PREFIX/usr/bin/patchelf" "$@"; }
+
+# relink FILE...: programs get the loader and the library path of the prefix; libraries with a path of
+# their own get it too, because theirs alone would hide the program's.
+# An rpath rather than a runpath: a runpath is not used for the libraries of libraries.
+relink() {
+  local loader libraries file own wanted
+  loader="$(prefix_loader)"
+  libraries="$(dirname "$loader"):$PREFIX/usr/lib/llvm-19/lib"
+  for file in "$@"; do
+    # Scripts stay as they are.
+    [[ $(head -c 4 "$file" | tr -d '\0') == $'\x7fELF' ]] || continue
+    wanted=()
+    own="$(patch_elf --print-rpath "$file" 2>/dev/null)" || own=""
+    if patch_elf --print-interpreter "$file" >/dev/null 2>&1; then
+      wanted=(--set-interpreter "$loader")
+    elif [[ -z $own ]]; then
+      continue
+    fi
+    patch_elf "${wanted[@]}" --force-rpath --set-rpath "$libraries${own:+:$own}" "$file"
+  done
+}
+
+[[ ! -e $mark ]] || exit 0
+rm -rf "$folder"
+mkdir -p "$folder"
+dpkg -x "$archive" "$folder"
+# Neither the C library, which must stay as it is, nor what patchelf itself is made of.
+case "$name" in
+  libc6_* | libgcc-s1_* | libstdc++6_* | patchelf_*) ;;
+  *)
+    mapfile -d '' files < <(find "$folder" -type f \( -perm -u+x -o -name '*.so*' \) -print0)
+    relink "${files[@]}"
+    ;;
+esac
+# As links, each of which replaces what was there at once.
+cp -alf "$folder"/. "$PREFIX"/
+# Another version of it is no longer there.
+rm -f "$MARKS/${name%%_*}"_*
+# As apt's status file has it.
+dpkg-deb --field "$archive" | sed '1a Status: install ok installed' >"$mark.new"
+mv "$mark.new" "$mark"
+rm -rf "$folder"

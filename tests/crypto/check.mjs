@@ -7,14 +7,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { webcrypto } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import './webcrypto.mjs';
 import { ALTERED, DAMAGED, lockPlan, TOO_NEW, unlockPlan, WRONG_PASSWORD } from '../../web/crypto.mjs';
-
-// Node 18 has it under another name only.
-globalThis.crypto ??= webcrypto;
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'cadre-crypto-'));

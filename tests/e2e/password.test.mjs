@@ -6,6 +6,7 @@ import path from 'node:path';
 import { sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
 import { openMenu, withoutPicker } from './lib/work.mjs';
+import '../crypto/webcrypto.mjs';
 import { lockPlan, unlockPlan } from '../../web/crypto.mjs';
 
 const PASSWORD = 'một câu dài dễ nhớ';

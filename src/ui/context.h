@@ -101,7 +101,9 @@ struct Context {
   Outside& outside;
   platform::Host& host;
 
-  // Acts, all done after the frame's views are drawn.
+  // Acts, all done after the frame's views are drawn and before the frame ends, so that an action
+  // may hold this Context by reference. An action may ask for others: they follow in the same
+  // frame.
   std::vector<Act>& commands;
   std::function<void(std::function<void()>)> later;
 

@@ -31,7 +31,7 @@ struct PaletteMemory {
   std::shared_ptr<PlanNames> names;
 };
 
-// A table on screen that can be copied.
+// A table on screen that can be copied, in the frame that offers it.
 struct TableOffer {
   std::string name;
   ImVec2 min;
@@ -45,10 +45,11 @@ enum class FocusWish : std::uint8_t { kNone, kBoardSearch, kCandidateSearch };
 struct KeyboardMemory {
   void beginFrame() {
     panels.clear();
-    tables.clear();
     columns.clear();
     field_kind = 0;
   }
+  // What fills a table holds on to what the frame shows.
+  void endFrame() { tables.clear(); }
 
   PaletteMemory palette;
   bool shortcuts_open = false;
@@ -68,7 +69,7 @@ struct KeyboardMemory {
   int field_kind = 0;
   std::vector<unsigned> columns;
   std::string pasted_cells;
-  // Tables.
+  // Tables that this frame has offered so far.
   std::vector<TableOffer> tables;
   bool copy_wanted = false;
   std::string copy_name;  // of the table that was asked for by name; empty: the one in focus

@@ -27,6 +27,18 @@ namespace cadre::ui {
 
 using text::Str;
 
+namespace {
+
+// What the views of one frame ask for. It lives as long as the frame's Context, which actions hold
+// by reference: nothing of it is left for the next frame.
+struct Wishes {
+  std::vector<Act> commands;
+  std::vector<std::function<void()>> deferred;
+  [[nodiscard]] bool isEmpty() const { return commands.empty() && deferred.empty(); }
+};
+
+}  // namespace
+
 struct Planner::State {
   State(platform::Host& the_host, const FontData& the_fonts, std::string_view settings)
       : host(the_host), font_data(the_fonts), preferences(readPreferences(settings)) {}
@@ -45,9 +57,7 @@ struct Planner::State {
   WidgetTree tree;
   Mirror mirror;
   Announcer announcer;
-  std::vector<Act> commands;
   Gesture gesture;
-  std::vector<std::function<void()>> deferred;
   std::string told_title;  // of the open plan, as its journal entry is called
 
   void show(Document document, bool is_new) {
@@ -166,10 +176,9 @@ struct Planner::State {
   }
 
   // A plan that is only looked at is not changed, nor what depends on the change; that is said.
-  void refuseActs(const Context& context) {
-    if (commands.empty() || outside.isWritable()) return;
-    commands.clear();
-    deferred.clear();
+  void refuseActs(const Context& context, Wishes& wishes) {
+    if (wishes.commands.empty() || outside.isWritable()) return;
+    wishes = {};
     notify(context, tr(Message{Str::access_refused, {}}));
   }
 
@@ -204,27 +213,33 @@ struct Planner::State {
     tellPage();
   }
 
-  // Commands first, then what depends on them.
-  void act(const Context& context) {
-    refuseActs(context);
-    for (Act& act : commands) {
-      if (!session) break;
-      const bool amends = act.amends && session->document().canUndo();
-      const std::size_t index = session->document().position() - (amends ? 1 : 0);
-      if (!amends) markRestorePoint(act.command);
-      Expected<std::string> record =
-          amends ? session->amend(std::move(act.command)) : session->run(std::move(act.command));
-      if (record) {
-        host.appendRecord(index, *record);
-      } else {
-        notify(context, text::render(record.error(), preferences.language));
-      }
+  void runCommand(const Context& context, Act act) {
+    const bool amends = act.amends && session->document().canUndo();
+    const std::size_t index = session->document().position() - (amends ? 1 : 0);
+    if (!amends) markRestorePoint(act.command);
+    Expected<std::string> record =
+        amends ? session->amend(std::move(act.command)) : session->run(std::move(act.command));
+    if (record) {
+      host.appendRecord(index, *record);
+    } else {
+      notify(context, text::render(record.error(), preferences.language));
     }
-    if (std::exchange(outside.copy_wanted, false) && session) editCopy();
-    const bool acted = !commands.empty() || !deferred.empty();
-    commands.clear();
-    const std::vector<std::function<void()>> now = std::exchange(deferred, {});
-    for (const std::function<void()>& action : now) action();
+  }
+
+  // Commands first, then what depends on them; then what these have asked for, until nothing is
+  // left for a later frame.
+  void act(const Context& context, Wishes& wishes) {
+    bool acted = false;
+    do {
+      refuseActs(context, wishes);
+      Wishes now = std::exchange(wishes, {});
+      acted = acted || !now.isEmpty();
+      for (Act& act : now.commands) {
+        if (session) runCommand(context, std::move(act));
+      }
+      if (std::exchange(outside.copy_wanted, false) && session) editCopy();
+      for (const std::function<void()>& action : now.deferred) action();
+    } while (!wishes.isEmpty());
     if (acted && session) tellTitle();
     if (acted) host.requestFrame();
   }
@@ -256,6 +271,7 @@ void Planner::draw() {
   state.tree.clear();
   state.drag.over = PostId{};
   state.memory.keyboard.beginFrame();
+  Wishes wishes;
   const Context context{
       .session = state.session ? &*state.session : nullptr,
       .theme = themeOf(state.preferences.theme),
@@ -268,15 +284,15 @@ void Planner::draw() {
       .memory = state.memory,
       .outside = state.outside,
       .host = state.host,
-      .commands = state.commands,
+      .commands = wishes.commands,
       .later =
-          [&state](std::function<void()> action) { state.deferred.push_back(std::move(action)); },
+          [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
   };
   // In a meeting nothing opens that might name somebody.
   if (!state.memory.meeting.open) handleShortcuts(context);
   drawShell(context);
   state.outside.touch.endFrame();
-  state.act(context);
+  state.act(context, wishes);
   if (const std::string news = state.announcer.update(context); !news.empty()) {
     state.mirror.say(news);
   }
@@ -287,6 +303,7 @@ void Planner::draw() {
     state.host.saveSettings(writePreferences(state.preferences));
     state.host.requestFrame();
   }
+  state.memory.keyboard.endFrame();
 }
 
 void Planner::touch(const Contact& contact) {

@@ -82,13 +82,20 @@ PaletteIndex smallIndex(const Context& context) {
   return index;
 }
 
+// What results are places in: they are good as long as this stays the same.
+std::string whatIsThere(const Context& context) {
+  if (context.session == nullptr) return "";
+  std::string out =
+      std::to_string(context.session->revision()) + "\n" + context.session->selection().scenario;
+  for (const TableOffer& table : context.memory.keyboard.tables) out += "\n" + table.name;
+  return out;
+}
+
 // What fits the query; the plan's names only once something is typed.
 const std::vector<Found>& resultsOf(const Context& context) {
   PaletteMemory& memory = context.memory.keyboard.palette;
   const std::string query = searchKey(memory.query);
-  const std::string asked_for =
-      query + "\n" +
-      (context.session == nullptr ? std::string() : std::to_string(context.session->revision()));
+  const std::string asked_for = query + "\n" + whatIsThere(context);
   if (memory.is_searched && memory.asked_for == asked_for) return memory.found;
   memory.is_searched = true;
   memory.asked_for = asked_for;
@@ -147,8 +154,7 @@ Shown shownAs(const Context& context, const Found& found) {
               std::string(context.tr(labelOf(command.group))), shortcutText(command.shortcut)};
     }
     case FoundKind::kTable: {
-      const std::vector<TableOffer>& tables = context.memory.keyboard.tables;
-      const std::string name = place < tables.size() ? tables[place].name : "";
+      const std::string& name = context.memory.keyboard.tables[place].name;
       return {icons::kIconCopy, context.tr(Message{Str::command_copy_named, {{"name", name}}}),
               std::string(context.tr(labelOf(CommandGroup::kEdit))), ""};
     }
@@ -185,7 +191,7 @@ void showUnit(const Context& context, UnitId unit) {
   context.memory.work = Work::kBoard;
   if (std::find(groups.begin(), groups.end(), unit) != groups.end()) {
     context.memory.board.whole_plan = false;
-    session.chooseUnit(unit);
+    context.later([&session, unit] { session.chooseUnit(unit); });
     return;
   }
   const std::vector<PostId>& posts = structure.posts_in[unit.index()];
@@ -194,7 +200,9 @@ void showUnit(const Context& context, UnitId unit) {
     return;
   }
   for (const UnitId group : groups) {
-    if (structure.contains(group, unit)) session.chooseUnit(group);
+    if (structure.contains(group, unit)) {
+      context.later([&session, group] { session.chooseUnit(group); });
+    }
   }
 }
 
@@ -206,9 +214,10 @@ void showCadre(const Context& context, CadreId cadre) {
   }
   context.memory.work = Work::kBoard;
   context.preferences.inspector_open = true;
-  session.chooseCadre(cadre);
+  context.later([&session, cadre] { session.chooseCadre(cadre); });
 }
 
+// What was found is named by its key here, because other acts of the frame come first.
 void open(const Context& context, const Found& found) {
   const std::size_t place = found.place;
   Session* session = context.session;
@@ -220,13 +229,17 @@ void open(const Context& context, const Found& found) {
       copyTableNamed(context, context.memory.keyboard.tables[place].name);
       return;
     case FoundKind::kScenario:
-      session->chooseScenario((*session->plan().scenarios)[place]->key);
+      context.later([session, key = (*session->plan().scenarios)[place]->key] {
+        session->chooseScenario(key);
+      });
       return;
     case FoundKind::kRound:
-      session->chooseEntry(place);
+      context.later([session, place] { session->chooseEntry(place); });
       return;
     case FoundKind::kQuota:
-      session->chooseQuota(session->plan().quota_set->quotas[place].key);
+      context.later([session, key = session->plan().quota_set->quotas[place].key] {
+        session->chooseQuota(key);
+      });
       return;
     case FoundKind::kUnit:
       return showUnit(context, UnitId{place});
@@ -364,11 +377,8 @@ void drawContent(const Context& context) {
   drawFooter(context, found);
   if (enterPressed() && memory.chosen < found.size()) pressed = memory.chosen;
   if (pressed) {
-    const Found chosen = found[*pressed];
-    context.later([&context, chosen] {
-      context.outside.start_open = context.outside.start_open && context.session == nullptr;
-      open(context, chosen);
-    });
+    context.outside.start_open = context.outside.start_open && context.session == nullptr;
+    open(context, found[*pressed]);
   }
   const bool left = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   if (pressed || left || !memory.is_open) {

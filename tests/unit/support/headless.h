@@ -26,7 +26,8 @@ class Headless {
 
   // Draws frames until what was clicked has taken effect.
   void settle(int frames = 3);
-  // One frame; the time between frames is a sixtieth of a second.
+  // One frame; the time between frames is a sixtieth of a second. Frames are drawn at different
+  // depths of the stack, as in the page: what holds on to an earlier frame does not find it again.
   void frame();
 
   void moveTo(ImVec2 at);
@@ -47,9 +48,12 @@ class Headless {
   std::unique_ptr<ui::Planner> planner;
 
  private:
+  [[gnu::noinline]] void frameBelow(unsigned levels);
+
   std::string regular_;
   std::string bold_;
   std::string icons_;
+  unsigned depth_ = 0;
 };
 
 // A plan that ships with the page.

@@ -1,10 +1,10 @@
-// The interface without a mouse: the command palette, shortcuts, the focus, copied tables.
+// The interface without a mouse: shortcuts, the focus, copied tables.
 #include <set>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "support/headless.h"
+#include "support/palette_page.h"
 #include "text/strings.h"
 #include "ui/commands.h"
 #include "ui/key_codes.h"
@@ -15,24 +15,6 @@ namespace {
 std::string clipboard() {
   const char* text = ImGui::GetClipboardText();
   return text == nullptr ? "" : text;
-}
-
-std::unique_ptr<Headless> city(float width = 1440, float height = 900) {
-  auto page = std::make_unique<Headless>(width, height);
-  EXPECT_TRUE(page->planner->openPlan(sample("ha-noi-2023.json")).empty());
-  page->settle();
-  return page;
-}
-
-void openPalette(Headless& page) { page.key(ImGuiKey_K, true); }
-
-bool paletteIsOpen(const Headless& page) {
-  return page.find("textbox", "Tìm lệnh, đơn vị, vị trí, cán bộ") != nullptr;
-}
-
-std::string firstOption(const Headless& page) {
-  const std::vector<ui::Widget> options = page.all("option");
-  return options.empty() ? "(none)" : options.front().label;
 }
 
 // The widget that has the focus ring.
@@ -112,105 +94,6 @@ TEST(KeyCodes, AreThoseOfTheBrowser) {
   for (const char* unknown : {"", "Key", "KeyÄ", "Digit", "NumpadX", "F", "F0", "F25", "Fn"}) {
     EXPECT_EQ(ui::keyOfCode(unknown), ImGuiKey_None) << unknown;
   }
-}
-
-TEST(Palette, FindsADistrictWithoutAccentsAndOpensIt) {
-  const auto page = city();
-  openPalette(*page);
-  ASSERT_TRUE(paletteIsOpen(*page));
-  page->type("thanh tri");
-  EXPECT_EQ(firstOption(*page), "Huyện Thanh Trì");
-  page->key(ImGuiKey_Enter);
-  EXPECT_FALSE(paletteIsOpen(*page));
-  EXPECT_NE(page->find("heading", "Huyện Thanh Trì"), nullptr);
-}
-
-TEST(Palette, FindsAPostAndShowsItOnTheBoard) {
-  const auto page = city();
-  openPalette(*page);
-  page->type("chu tich ngoc hoi thanh tri");
-  ASSERT_NE(firstOption(*page).find("Xã Ngọc Hồi"), std::string::npos) << firstOption(*page);
-  page->key(ImGuiKey_Enter);
-  EXPECT_NE(page->find("heading", "Huyện Thanh Trì"), nullptr);
-}
-
-TEST(Palette, FindsAnOfficialAndShowsThem) {
-  const auto page = city();
-  const std::vector<ui::Widget> posts = page->all("post");
-  ASSERT_FALSE(posts.empty());
-  std::string name;
-  for (const ui::Widget& post : posts) {
-    if (!post.value.empty()) name = post.value;
-  }
-  openPalette(*page);
-  page->type(name);
-  EXPECT_EQ(firstOption(*page), name);
-  page->key(ImGuiKey_Enter);
-  EXPECT_NE(page->find("heading", name), nullptr);
-}
-
-TEST(Palette, RunsACommandFoundInEitherLanguage) {
-  const auto page = city();
-  for (const char* words : {"so sanh", "compare"}) {
-    page->click("tab", "Vị trí");
-    openPalette(*page);
-    page->type(words);
-    EXPECT_EQ(firstOption(*page), "So sánh") << words;
-    page->key(ImGuiKey_Enter);
-    EXPECT_EQ(page->find("tab", "So sánh")->selected, ui::Has::kIs) << words;
-  }
-}
-
-TEST(Palette, SaysTheShortcutBesideACommand) {
-  const auto page = city();
-  openPalette(*page);
-  page->type("luu tep");
-  EXPECT_NE(page->value("option", "Lưu tệp").find("Ctrl+S"), std::string::npos);
-}
-
-TEST(Palette, ArrowKeysChooseAndGoRoundTheEnds) {
-  const auto page = city();
-  openPalette(*page);
-  page->type("thanh");
-  const auto chosen = [&] {
-    for (const ui::Widget& option : page->all("option")) {
-      if (option.selected == ui::Has::kIs) return option.label;
-    }
-    return std::string("(none)");
-  };
-  const std::vector<ui::Widget> options = page->all("option");
-  ASSERT_GT(options.size(), 2U);
-  EXPECT_EQ(chosen(), options[0].label);
-  page->key(ImGuiKey_DownArrow);
-  EXPECT_EQ(chosen(), options[1].label);
-  page->key(ImGuiKey_UpArrow);
-  page->key(ImGuiKey_UpArrow);
-  EXPECT_NE(chosen(), options[0].label);
-  page->key(ImGuiKey_DownArrow);
-  EXPECT_EQ(chosen(), options[0].label);
-}
-
-TEST(Palette, EscapeClosesItAndChangesNothing) {
-  const auto page = city();
-  const std::string before = page->planner->planJson();
-  openPalette(*page);
-  page->type("xoa");
-  page->key(ImGuiKey_Escape);
-  EXPECT_FALSE(paletteIsOpen(*page));
-  EXPECT_EQ(page->planner->planJson(), before);
-  openPalette(*page);
-  EXPECT_EQ(page->value("textbox", "Tìm lệnh, đơn vị, vị trí, cán bộ"), "") << "asks anew";
-  openPalette(*page);
-  EXPECT_FALSE(paletteIsOpen(*page)) << "the same key closes it";
-}
-
-TEST(Palette, WorksWithoutAPlan) {
-  Headless page;
-  openPalette(page);
-  page.type("dark");
-  EXPECT_EQ(firstOption(page), "Nền sáng, tối, tương phản cao");
-  page.key(ImGuiKey_Enter);
-  EXPECT_NE(page.host.settings.find("dark"), std::string::npos) << page.host.settings;
 }
 
 TEST(Shortcuts, F1ListsThemWithTheirKeys) {

@@ -2,6 +2,7 @@
 // one.
 
 import { existsSync } from 'node:fs';
+import { DownloadFolder, withoutMissingCommands } from './firefox_commands.mjs';
 import puppeteer from 'puppeteer-core';
 
 const CHROMIUM_FLAGS = [
@@ -38,7 +39,7 @@ function executableOf(kind) {
  * @param {string} [profile] folder that is kept; without one each launch starts from nothing
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export function launch(kind, moreFlags = [], profile = undefined) {
+export async function launch(kind, moreFlags = [], profile = undefined) {
   // Patient: the machine may be busy with other work.
   const common = {
     executablePath: executableOf(kind), timeout: 120_000, protocolTimeout: 180_000,
@@ -47,11 +48,13 @@ export function launch(kind, moreFlags = [], profile = undefined) {
   if (kind === 'chromium') {
     return puppeteer.launch({ ...common, headless: true, args: [...CHROMIUM_FLAGS, ...moreFlags] });
   }
-  return puppeteer.launch({
+  const downloads = new DownloadFolder();
+  const browser = await puppeteer.launch({
     ...common,
     browser: 'firefox',
     headless: false,
     args: moreFlags,
-    extraPrefsFirefox: FIREFOX_PREFERENCES,
+    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...downloads.preferences },
   });
+  return withoutMissingCommands(browser, downloads);
 }

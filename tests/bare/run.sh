@@ -121,7 +121,7 @@ prepare() {
 
 # as USER HOME COMMAND: in the clone, with an empty environment.
 as() {
-  chroot --userspec="$1:" --groups="" "$root" /usr/bin/env -i HOME="$2" USER="$1" LANG=C.UTF-8 \
+  chroot --userspec="$1:" --groups="" "$root" /usr/bin/env -i HOME="$2" USER="$1" \
     PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     NODE_EXTRA_CA_CERTS=/etc/this-machine.crt "${registry[@]}" \
     bash -c "cd '$home/clone' && $3" </dev/null

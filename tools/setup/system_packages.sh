@@ -14,9 +14,12 @@ INSTALLING=installing_system_packages
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_library() { find /usr/lib /usr/local/lib /lib -name "$1" -print -quit 2>/dev/null | grep -q .; }
 
-# need TEST ARGUMENT PACKAGE: asks for PACKAGE unless the test finds what it brings.
+is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
+# need TEST ARGUMENT PACKAGE: asks for PACKAGE unless the test finds what it brings, wherever from, or the
+# package is there (another Debian may name its files otherwise).
 need() {
-  if "$1" "$2"; then return; fi
+  if "$1" "$2" || is_installed "$3"; then return; fi
   case " ${missing[*]-} " in *" $3 "*) ;; *) missing+=("$3") ;; esac
 }
 

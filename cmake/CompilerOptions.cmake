@@ -19,6 +19,12 @@ if(CADRE_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
 
+# Which lines run (tests/coverage.sh): counted in our own code, see cadre_strict.
+if(CADRE_COVERAGE)
+  add_compile_options(-O1)
+  add_link_options(--coverage)
+endif()
+
 # Fuzzers: the same, and coverage for libFuzzer, with the Clang of cmake/FuzzToolchain.cmake.
 if(CADRE_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
@@ -50,10 +56,14 @@ function(cadre_optimise target what)
   endif()
 endfunction()
 
-# cadre_strict(<target>): the warnings that our own code is held to.
+# cadre_strict(<target>): what our own code is compiled with: the warnings that it is held to, and for
+# tests/coverage.sh counters, without optimisation, so that every line counts for itself.
 function(cadre_strict target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wconversion -Wshadow -Wpedantic -Werror)
+  if(CADRE_COVERAGE)
+    target_compile_options(${target} PRIVATE --coverage -O0)
+  endif()
 endfunction()
 
 # cadre_lto(<target>) compiles a library for link-time optimisation, cadre_link_lto(<target>) links

@@ -3,7 +3,7 @@
 find_program(CADRE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 
 # cadre_page(<target>): adds the build target `page`, which brings dist/ up to date with <target>
-# (the program of the page) and with web/, assets/fonts and assets/samples. The modules of web/ are
+# (the program of the page) and with web/, assets/fonts, assets/samples and LICENSES.md. The modules of web/ are
 # those that main.mjs imports, directly or not (see make_page.mjs); none is listed here.
 function(cadre_page target)
   if(NOT EMSCRIPTEN)
@@ -14,10 +14,10 @@ function(cadre_page target)
   if(CADRE_PRECOMPRESS)
     set(precompress --precompress)
   endif()
-  # The parser that Emscripten comes with.
   set(make_page "${CADRE_NODE}" "${CMAKE_SOURCE_DIR}/cmake/make_page.mjs"
     --source "${CMAKE_SOURCE_DIR}" --program "$<TARGET_FILE_DIR:${target}>"
-    --dist "${CADRE_DIST}" --acorn "${CADRE_EMSCRIPTEN}/node_modules/acorn" ${precompress})
+    --dist "${CADRE_DIST}" --toolchain "${CADRE_TOOLCHAIN}" --emscripten "${CADRE_EMSCRIPTEN}"
+    ${precompress})
   add_custom_target(page ALL
     COMMAND ${make_page}
     DEPENDS ${target}

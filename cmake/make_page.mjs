@@ -4,13 +4,14 @@
 //   index.html, sw.js, manifest.webmanifest    keep their names and are asked for anew each time
 //   planner.<hash>.mjs                         main.mjs and everything that it imports, and the
 //                                              compiled program's own script
-//   planner.<hash>.wasm, fonts/, samples/, icons: like all that has a hash of its content in its name,
-//                                              these never change and may be kept for ever
+//   planner.<hash>.wasm, fonts/, samples/, icons, licences.txt: like all that has a hash of its content in
+//                                              its name, these never change and may be kept for ever
 //
 // Which modules there are follows from the imports of main.mjs: a new one in web/ needs no mention
 // anywhere, and one that nothing imports is left out, with a warning.
 //
-// node make_page.mjs --source DIR --program DIR --dist DIR --acorn DIR [--precompress] [--single-file]
+// node make_page.mjs --source DIR --program DIR --dist DIR --toolchain DIR --emscripten DIR
+//                    [--precompress] [--single-file]
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,8 +19,10 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { bundle } from './page/bundle.mjs';
+import { withoutNames } from './page/font.mjs';
 import { servedPage, wholePage } from './page/html.mjs';
 import { png } from './page/icons.mjs';
+import { licencesText } from './page/licences.mjs';
 import { digestOf, hashedName } from './page/names.mjs';
 
 const { values: options } = parseArgs({
@@ -27,14 +30,15 @@ const { values: options } = parseArgs({
     source: { type: 'string' },
     program: { type: 'string' },
     dist: { type: 'string' },
-    acorn: { type: 'string' },
+    toolchain: { type: 'string' },
+    emscripten: { type: 'string' },
     precompress: { type: 'boolean', default: false },
     'single-file': { type: 'boolean', default: false },
   },
 });
 
 const SINGLE_FILE = 'cadre-rotation-planner.html';
-const PRECOMPRESSED_KINDS = /\.(html|css|m?js|json|wasm|svg|ttf|webmanifest)$/;
+const PRECOMPRESSED_KINDS = /\.(html|css|m?js|json|wasm|svg|ttf|txt|webmanifest)$/;
 
 const web = path.resolve(options.source, 'web');
 const readWeb = (name) => fs.readFileSync(path.join(web, name), 'utf8');
@@ -48,10 +52,19 @@ function folder(name, kind, target) {
 /** What the program fetches, by the name that it asks with. */
 const needed = new Map([
   ['planner.wasm', fs.readFileSync(path.join(options.program, 'planner.wasm'))],
-  ...folder('assets/fonts', '.ttf', 'fonts'),
+  ...folder('assets/fonts', '.ttf', 'fonts').map(([name, bytes]) => [name, withoutNames(bytes)]),
 ]);
-/** What it fetches only when a person asks for it. */
+/** What it fetches only when a person asks for it; kept for when there is no network all the same. */
+const onRequest = new Map([['licences.txt', Buffer.from(licencesText(
+  fs.readFileSync(path.join(options.source, 'LICENSES.md'), 'utf8'), {
+    sources: path.join(options.toolchain, 'sources'),
+    licences: path.join(options.toolchain, 'licences'),
+    emscripten: options.emscripten,
+    fonts: path.join(options.source, 'assets/fonts'),
+  }))]]);
+/** The same, and kept once it was fetched. */
 const onUse = new Map(folder('assets/samples', '.json', 'samples'));
+const parts = new Map([...needed, ...onRequest, ...onUse]);
 const svg = readWeb('icon.svg');
 const icons = new Map([
   ['icon.svg', Buffer.from(svg)],
@@ -62,18 +75,19 @@ const icons = new Map([
 ]);
 
 /** Name -> name with the hash of the content. */
-const addresses = new Map([...needed, ...onUse, ...icons].map(([name, bytes]) =>
+const addresses = new Map([...parts, ...icons].map(([name, bytes]) =>
   [name, hashedName(name, bytes)]));
 
 /** The module by which the page knows its parts: addresses, and sizes for the bar of progress. */
 function partsModule() {
-  const parts = Object.fromEntries([...needed, ...onUse].map(([name, bytes]) =>
+  const known = Object.fromEntries([...parts].map(([name, bytes]) =>
     [name, [addresses.get(name), bytes.length]]));
-  return `export const PARTS = ${JSON.stringify(parts)};\n`;
+  return `export const PARTS = ${JSON.stringify(known)};\n`;
 }
 
 function script() {
-  const acorn = createRequire(import.meta.url)(path.resolve(options.acorn));
+  // The parser that Emscripten comes with.
+  const acorn = createRequire(import.meta.url)(path.resolve(options.emscripten, 'node_modules/acorn'));
   const glue = fs.readFileSync(path.join(options.program, 'planner.mjs'), 'utf8');
   const { text, files } = bundle(acorn, path.join(web, 'main.mjs'), new Map([
     [path.join(web, 'planner.mjs'), glue],
@@ -116,20 +130,19 @@ function versioned(files, page) {
 
 function outputs() {
   const result = new Map();
-  for (const [name, bytes] of [...needed, ...onUse, ...icons]) result.set(addresses.get(name), bytes);
+  for (const [name, bytes] of [...parts, ...icons]) result.set(addresses.get(name), bytes);
   const code = script();
   const codeName = hashedName('planner.mjs', code);
   result.set(codeName, Buffer.from(code));
   const html = readWeb('index.html');
   const page = servedPage(html, readWeb, (name) => addresses.get(name) ?? name, codeName);
-  const first = [codeName, ...[...needed.keys()].map((name) => addresses.get(name))];
+  const first = [codeName, ...[...needed.keys(), ...onRequest.keys()].map((name) => addresses.get(name))];
   const version = versioned(first, page);
   // The worker goes last: it looks for the page of its version.
   result.set('manifest.webmanifest', Buffer.from(version.manifest));
   result.set('index.html', Buffer.from(version.page));
   result.set('sw.js', Buffer.from(version.worker));
   if (options['single-file']) {
-    const parts = new Map([...needed, ...onUse]);
     result.set(SINGLE_FILE, Buffer.from(wholePage(html, readWeb, code, parts, Buffer.from(svg))));
   }
   return result;

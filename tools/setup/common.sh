@@ -32,6 +32,8 @@ APT_ROOT="$CADRE_TOOLCHAIN/apt"
 # Programs of Debian stable, unpacked without being installed.
 PREFIX="$CADRE_TOOLCHAIN/prefix"
 SOURCES="$CADRE_TOOLCHAIN/sources"
+# Licences that none of them brings.
+LICENCES="$CADRE_TOOLCHAIN/licences"
 
 # need_space MEGABYTES FOLDER...: ends when less is free than MEGABYTES, the folders (which fill while
 # something is set up) included.

@@ -53,4 +53,15 @@ EOF
 pyftsubset "$work/package/font/lucide.ttf" --output-file="$repo/assets/fonts/LucideIcons.ttf" \
   --unicodes-file="$work/codepoints" --no-hinting --no-glyph-names --layout-features= \
   --notdef-outline --name-IDs=0,1,2,5,13,14 --drop-tables+=GSUB,GPOS,GDEF
+# The font carries its licence, from where the page takes it (cmake/page/licences.mjs).
+/usr/bin/python3 - "$work/package/LICENSE" "$repo/assets/fonts/LucideIcons.ttf" <<'EOF'
+import sys
+from fontTools.ttLib import TTFont
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    licence = file.read()
+font = TTFont(sys.argv[2], recalcTimestamp=False)
+font["name"].setName(licence, 13, 1, 0, 0)
+font.save(sys.argv[2])
+EOF
 printf 'LucideIcons.ttf %s bytes\n' "$(wc -c <"$repo/assets/fonts/LucideIcons.ttf")"

@@ -86,3 +86,4 @@ prepare() {
 }
 
 locked toolchain prepare
+"$CADRE_REPO/tools/setup/licences.sh"

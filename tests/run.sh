@@ -137,6 +137,7 @@ set_up
 printf '  %s s\n' "$((SECONDS - whole))"
 
 part format "format" tools/check_format.sh
+part format-faults "planted faults of format are seen" node tests/checks/format.mjs
 part unit "unit and property tests, native" build_and_test native
 part asan "unit and property tests, sanitizers" build_and_test asan
 part wasm "unit and property tests, WebAssembly under Node" build_and_test wasm

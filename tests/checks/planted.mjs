@@ -1,0 +1,55 @@
+// What tests of the checks share: clones of their own with planted faults.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+export const kGood = 'int twice(int a) { return 2 * a; }\n';
+
+let passed = 0;
+let failed = 0;
+
+export function write(clone, files) {
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(clone, name), text);
+}
+
+// A clone with nothing but the checks and these files.
+function cloneWith(files) {
+  fs.mkdirSync(path.join(root, 'build'), { recursive: true });
+  const clone = fs.mkdtempSync(path.join(root, 'build/checks-'));
+  for (const name of ['src', 'tests', 'tools', 'cmake', 'assets', '.ci']) {
+    fs.mkdirSync(path.join(clone, name));
+  }
+  for (const name of ['.clang-format', '.clang-tidy', 'tools/check_format.sh', 'tools/setup',
+    '.ci/run', 'build_wasm.sh']) {
+    fs.cpSync(path.join(root, name), path.join(clone, name), { recursive: true });
+  }
+  write(clone, files);
+  return clone;
+}
+
+export function run(command, args, env = {}) {
+  const done = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  return { good: done.status === 0, says: done.stdout + done.stderr };
+}
+
+export function test(sentence, files, body) {
+  const clone = cloneWith(files);
+  const wrong = [];
+  body(clone, (what, good, says) => { if (!good) wrong.push(`${what}\n${says}`); });
+  fs.rmSync(clone, { recursive: true });
+  if (wrong.length === 0) {
+    passed += 1;
+  } else {
+    failed += 1;
+    console.log(`FAILED ${sentence}: ${wrong.join('; ')}`);
+  }
+}
+
+// The last line of a test, and its status.
+export function end() {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}

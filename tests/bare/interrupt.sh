@@ -28,9 +28,10 @@ check() {
 
 # Archives that are there whole, and the marks of those unpacked, each with when and where it was written.
 finished() {
-  find "$work/cut/apt/cache/archives" -maxdepth 1 -name '*.deb' -printf 'archive %f %i %T@\n' 2>/dev/null
-  find "$work/cut/prefix/var/lib/unpacked" -name '*.deb' -printf 'unpacked %f %i %T@\n' 2>/dev/null
-} || true
+  # Early there is neither folder.
+  find "$work/cut/apt/cache/archives" -maxdepth 1 -name '*.deb' -printf 'archive %f %i %T@\n' 2>/dev/null || true
+  find "$work/cut/prefix/var/lib/unpacked" -name '*.deb' -printf 'unpacked %f %i %T@\n' 2>/dev/null || true
+}
 
 # kept SEEN NOW: what was finished still is, unchanged; an archive may go once it is unpacked.
 kept() {

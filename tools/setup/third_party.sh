@@ -13,6 +13,7 @@ CHECKSUMS="$CADRE_REPO/tools/setup/sources.sha256"
 
 # ImPlot is not packaged alone: it is taken out of the archive of satdump, which carries it.
 download() {
+  mkdir -p "$DOWNLOADS"
   cd "$DOWNLOADS"
   # Only the archives: some .dsc files are missing on mirrors, and no Debian patch is wanted.
   apt_download source --tar-only --download-only imgui libsdl2 mbedtls googletest \

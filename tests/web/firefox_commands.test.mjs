@@ -33,9 +33,9 @@ test('downloads come where they are wanted, and those of before are gone', async
   });
   const browser = withoutMissingCommands(browserThatKnows(), folder);
   const real = folder.preferences['browser.download.dir'];
-  for (const name of ['first', 'second']) {
+  for (const name of ['first', 'second', 'first']) {
     const wanted = path.join(scratch, name);
-    fs.mkdirSync(wanted);
+    fs.mkdirSync(wanted, { recursive: true });
     await browser.connection.send(...allow(wanted));
     assert.deepEqual(fs.readdirSync(wanted), []);
     fs.writeFileSync(path.join(real, `${name}.json`), '{}');

@@ -1,5 +1,5 @@
 // What the driver asks of Firefox that Debian's Firefox without the security archive (ESR 140) does not
-// know yet. Newer ones do it themselves.
+// know yet: the first is of Firefox 149, the second of 144.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -17,10 +17,10 @@ export class DownloadFolder {
     };
   }
 
-  /** From now on `wanted`, a folder that nothing is in yet, is this one. */
+  /** From now on `wanted`, a folder with nothing in it that is wanted, is this one. */
   standFor(wanted) {
     for (const name of fs.readdirSync(this.#folder)) fs.rmSync(path.join(this.#folder, name));
-    fs.rmdirSync(wanted);
+    fs.rmSync(wanted, { recursive: true, force: true });
     fs.symlinkSync(this.#folder, wanted);
   }
 

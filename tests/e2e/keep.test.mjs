@@ -14,7 +14,7 @@ const NEWS = 'Lưu trữ';
 
 async function secondTab(planner) {
   const page = await planner.page.browserContext().newPage();
-  await page.setViewport({ width: 1440, height: 900, deviceScaleFactor: 1 });
+  await page.setViewport(planner.page.viewport());
   const second = new Planner(page, planner.address, planner.screenshots);
   await second.load();
   return second;
@@ -234,7 +234,7 @@ export default [
     const [, one] = await edit(planner, 1);
     await planner.reload();
     assert.equal(await planner.planJson(), one);
-  }, { only: ['chromium'] }),
+  }, { only: ['chromium'], alone: true }),
 
   test('keep: edits left behind in a full storage are written when there is room', async (planner) => {
     await openSample(planner);

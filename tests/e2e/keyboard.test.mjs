@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { sampleText } from './lib/samples.mjs';
 import { test } from './lib/runner.mjs';
-
-const PALETTE = 'Tìm lệnh, đơn vị, vị trí, cán bộ';
+import { PALETTE, openPalette } from './lib/work.mjs';
 
 async function openCity(planner) {
   assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
@@ -24,11 +23,6 @@ async function pressUntil(planner, keys, fits, most = 80) {
     if (fits(await focused(planner))) return pressed;
   }
   throw new Error(`${keys}: never there; now at ${await focused(planner)}`);
-}
-
-async function openPalette(planner) {
-  await planner.press('Control+KeyK');
-  await planner.waitFor({ role: 'textbox', label: PALETTE });
 }
 
 /** What the browser pastes into a text field. */
@@ -76,7 +70,7 @@ export default [
     await planner.waitGone({ role: 'textbox', label: PALETTE });
     await planner.waitFor({ role: 'heading', label: 'Huyện Thanh Trì' });
     assert.notEqual(await planner.focus(), 'text-agent');
-  }),
+  }, { main: true }),
 
   test('the palette runs commands, chosen by arrow keys', async (planner) => {
     await openCity(planner);
@@ -111,7 +105,7 @@ export default [
     await planner.press('F1');
     await planner.waitFor({ role: 'fact', label: 'Undo', value: 'Ctrl+Z' });
     await planner.screenshot('62-shortcuts-english');
-  }, { viewport: { width: 1366, height: 768, deviceScaleFactor: 1 } }),
+  }, { viewport: { width: 1366, height: 768 } }),
 
   test('goes everywhere by Tab and arrow keys, with a ring to be seen', async (planner) => {
     await openCity(planner);

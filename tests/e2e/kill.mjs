@@ -19,6 +19,7 @@ import { launch } from './lib/browser.mjs';
 import { Planner } from './lib/planner.mjs';
 import { gone, killTree } from './lib/processes.mjs';
 import { sampleText } from './lib/samples.mjs';
+import { VIEWPORT } from './lib/windows.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = process.env.CADRE_DIST ?? path.join(here, '../../dist');
@@ -175,7 +176,7 @@ const tally = { edits: 0, committed: 0, beyond: 0, processes: 0 };
 
 async function openPage(browser, address) {
   const page = (await browser.pages())[0] ?? await browser.newPage();
-  await page.setViewport({ width: 1440, height: 900, deviceScaleFactor: 1 });
+  await page.setViewport(VIEWPORT);
   await page.evaluateOnNewDocument(announceTransactions);
   const planner = new Planner(page, address, path.join(here, 'screenshots', kind));
   await planner.load();

@@ -51,7 +51,7 @@ const offline = test('offline: opens without a network after the first visit, sa
     assert.ok(answers.some(([url]) => url.includes('/samples/thanh-tri')));
     assert.ok(!answers.some(([url]) => url.includes('/samples/ha-noi')), 'what was not used is not kept');
     assert.deepEqual(answers.filter(([, ok]) => !ok), []);
-  }), { starts: false });
+  }), { main: true, starts: false, alone: true });
 
 const update = test('offline: a new version waits for a word, then takes over and the old one goes',
   withSite(async (planner, site) => {
@@ -81,7 +81,7 @@ const update = test('offline: a new version waits for a word, then takes over an
     assert.equal(await versionOf(planner), renewed);
     assert.deepEqual(await cachedVersions(planner), [renewed]);
     assert.equal(await planner.planJson(), text);
-  }), { starts: false });
+  }), { starts: false, alone: true });
 
 const twoPages = test('offline: while another page runs the old version, its files stay',
   withSite(async (planner, site) => {
@@ -102,7 +102,7 @@ const twoPages = test('offline: while another page runs the old version, its fil
     assert.equal(await versionOf(planner), renewed);
     assert.equal(await other.evaluate(() => document.documentElement.dataset.version), old);
     assert.deepEqual(await cachedVersions(planner), [old, renewed].sort());
-  }), { starts: false });
+  }), { starts: false, alone: true });
 
 const installable = test('offline: is installable', async (planner) => {
   await kept(planner);

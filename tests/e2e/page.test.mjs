@@ -27,7 +27,7 @@ export default [
       !address.startsWith(`${origin}/`) && !address.startsWith('data:'));
     assert.deepEqual(foreign, []);
     await planner.screenshot('01-first-run');
-  }),
+  }, { main: true }),
 
   test('draws nothing and computes nothing while nothing happens', async (planner) => {
     await planner.resting();
@@ -64,7 +64,7 @@ export default [
       assert.ok(errors.every((error) => error.length > 0));
       assert.equal(await planner.planJson(), text);
     }
-  }),
+  }, { main: true }),
 
   test('brings the plan back after a reload', async (planner) => {
     const text = sample();

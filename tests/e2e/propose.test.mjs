@@ -79,7 +79,7 @@ export default [
     assert.notEqual(await planner.planJson(), opened);
     await planner.press(UNDO);
     assert.equal(await planner.planJson(), opened);
-  }),
+  }, { main: true }),
 
   test('the whole city is proposed for while the page stays awake', async (planner) => {
     await openProposal(planner);

@@ -1,10 +1,12 @@
-// node tests/e2e/run.mjs chromium|firefox [PART OF A TEST'S NAME]
-// Serves dist/ (or the folder in CADRE_DIST) on a free port and runs the tests in one browser.
+// node tests/e2e/run.mjs chromium|firefox [PART OF A TEST'S NAME] [--main] [--repeat N]
+// Serves dist/ (or the folder in CADRE_DIST) on a free port and runs the tests in one browser: all of
+// them, or those of the planner's main job. Ends with "N passed, M failed".
 
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
@@ -26,10 +28,15 @@ import scenario from './scenario.test.mjs';
 import singleFile from './single_file.test.mjs';
 import text from './text.test.mjs';
 import touch from './touch.test.mjs';
+import windows from './windows.test.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = process.env.CADRE_DIST ?? path.join(here, '../../dist');
-const [kind = 'chromium', wanted = ''] = process.argv.slice(2);
+const { positionals, values: { main, repeat } } = parseArgs({
+  allowPositionals: true,
+  options: { main: { type: 'boolean', default: false }, repeat: { type: 'string', default: '1' } },
+});
+const [kind = 'chromium', wanted = ''] = positionals;
 
 if (kind !== 'chromium' && kind !== 'firefox') {
   console.error(`error: unknown browser "${kind}" (chromium, firefox)`);
@@ -40,25 +47,49 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
+const tests = [...windows, ...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
   ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
-  ...offline, ...singleFile, ...privacy].filter(({ name }) => name.includes(wanted));
+  ...offline, ...singleFile, ...privacy]
+  .filter((given) => given.name.includes(wanted) && (given.main || !main));
+if (tests.length === 0) {
+  console.error(`error: no test is called so: "${wanted}"${main ? ' in the main job' : ''}`);
+  process.exit(2);
+}
 // A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
 // is not relative shows.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));
 fs.cpSync(dist, path.join(folder, 'page'), { recursive: true });
+// A place in the same origin with nothing in it, not even an icon to ask for.
+fs.writeFileSync(path.join(folder, 'nothing.html'), '<!doctype html><link rel="icon" href="data:,">');
 const { server, address: root } = await serve(folder, 0);
-const address = `${root}page/`;
-const browser = await launch(kind);
-console.log(`${kind} ${await browser.version()}`);
-let counts = { passed: 0, failed: 1 };
-try {
-  counts = await runAll(tests, { browser, kind, address, screenshots: screenshotsOf(here, kind) });
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+const where = {
+  kind, address: `${root}page/`, nowhere: `${root}nothing.html`, folder, screenshots: screenshotsOf(here, kind),
+};
+
+let passed = 0;
+let failed = 0;
+/** Name of a test -> how often it failed. */
+const failures = new Map();
+for (let time = 1; time <= Number(repeat); time += 1) {
+  const browser = await launch(kind);
+  console.log(`${kind} ${await browser.version()}${repeat === '1' ? '' : `, time ${time} of ${repeat}`}`);
+  try {
+    const counts = await runAll(tests, { ...where, browser });
+    passed += counts.passed;
+    failed += counts.failed.length;
+    for (const name of counts.failed) failures.set(name, (failures.get(name) ?? 0) + 1);
+  } catch (error) {
+    console.log(`  FAIL  ${kind}: ${error.stack}`);
+    failed += 1;
+  } finally {
+    await browser.close();
+  }
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
+server.closeAllConnections();
+server.close();
+fs.rmSync(folder, { recursive: true, force: true });
+if (repeat !== '1') {
+  for (const [name, count] of failures) console.log(`  ${kind}: failed ${count} of ${repeat} times: ${name}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -127,7 +127,7 @@ export default [
     assert.ok(tiles.every(({ value }) => /^\d+\/\d+$/.test(value)));
     assert.deepEqual(JSON.parse(await planner.planJson()).posts.length, 1158);
     await planner.screenshot('20-ha-noi');
-  }),
+  }, { main: true }),
 
   test('Thanh Trì shows 17/32', async (planner) => {
     await openSample(planner, 'Thanh Trì 7/2023');
@@ -196,7 +196,7 @@ export default [
     await planner.press(REDO);
     await planner.press(REDO);
     assert.equal(await planner.planJson(), moved);
-  }),
+  }, { main: true }),
 
   test('an edit after undo drops what was undone, in the journal too', async (planner) => {
     await openSample(planner, 'Thanh Trì 7/2023');
@@ -237,7 +237,7 @@ export default [
     assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
     await openFile(planner, file);
     assert.equal(await planner.planJson(), text);
-  }, { prepare: withoutPicker }),
+  }, { main: true, prepare: withoutPicker }),
 
   test('saves again to the file that was chosen, until another plan is open', async (planner) => {
     const [first, second] = [sampleText('thanh-tri'), sampleText('phuc-tho')];
@@ -302,7 +302,7 @@ export default [
     assert.ok(!(await planner.has({ role: 'button', label: 'Lưu tệp' })));
     await planner.click({ role: 'tab', label: 'VI' });
     await planner.waitFor({ role: 'button', label: 'Lưu tệp' });
-  }),
+  }, { main: true }),
 
   test('is quiet with a plan open, after work', async (planner) => {
     await openSample(planner);

@@ -37,7 +37,7 @@ const opens = test('one file holds everything and opens without a server', async
   const others = planner.requests.filter((address) => !address.startsWith('data:') &&
     decodeURI(address) !== decodeURI(planner.address));
   assert.deepEqual(others, []);
-}, { starts: false });
+}, { starts: false, alone: true });
 
 const remembers = test('one file remembers the plan where the browser lets files store', async (planner, { scratch }) => {
   await openFile(planner, scratch);
@@ -46,7 +46,7 @@ const remembers = test('one file remembers the plan where the browser lets files
   const text = await planner.planJson();
   await planner.reload();
   assert.equal(await planner.planJson(), text);
-}, { starts: false });
+}, { starts: false, alone: true });
 
 const blocked = test('one file works where files may not store anything, and says so', async (planner, { scratch }) => {
   await openFile(planner, scratch);
@@ -55,7 +55,7 @@ const blocked = test('one file works where files may not store anything, and say
   await planner.click({ role: 'sample', label: 'Thanh Trì 7/2023' });
   await planner.waitFor({ role: 'post' });
 }, {
-  starts: false,
+  starts: false, alone: true,
   prepare: (page) => page.evaluateOnNewDocument(() => {
     const refuse = () => { throw new DOMException('blocked', 'SecurityError'); };
     Object.defineProperty(window, 'indexedDB', { get: refuse });
@@ -71,7 +71,7 @@ const alone = test('one file may connect to nothing, not even to its neighbours'
   const answers = await planner.page.evaluate((given) => Promise.all(given.map((address) =>
     fetch(address).then(() => 'answered', () => 'refused'))), addresses);
   assert.deepEqual(answers, addresses.map(() => 'refused'));
-}, { starts: false, mayComplain: true });
+}, { starts: false, alone: true, mayComplain: true });
 
 const old = test('one file says so where the browser cannot unpack it', async (planner, { scratch }) => {
   await planner.page.goto(copyIn(scratch));
@@ -80,7 +80,7 @@ const old = test('one file says so where the browser cannot unpack it', async (p
   assert.match(words, /quá cũ/);
   assert.match(words, /too old/);
 }, {
-  starts: false,
+  starts: false, alone: true,
   mayComplain: true,
   prepare: (page) => page.evaluateOnNewDocument(() => { delete window.DecompressionStream; }),
 });

@@ -33,7 +33,7 @@ export default [
     assert.equal(await field.value(), NAME);
     assert.deepEqual(await field.inPage(), [NAME, NAME.length, NAME.length]);
     await planner.screenshot('10-typed');
-  }),
+  }, { main: true }),
 
   test('types in the midst, deletes both ways, selects by keys', async (planner) => {
     const field = await enterField(planner);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Longest wait for something that ought to happen. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 /** Positions that a dragging mouse passes on its way. */
 const DRAG_STEPS = 12;
 
@@ -39,6 +39,8 @@ async function select(wanted, until, patience) {
 }
 
 export class Planner {
+  #listeners;
+
   /**
    * @param {import('puppeteer-core').Page} page
    * @param {string} address
@@ -54,12 +56,20 @@ export class Planner {
     this.requests = [];
     /** What the page wrote to the console as an error, and exceptions. */
     this.complaints = [];
-    page.on('request', (request) => this.requests.push(request.url()));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    this.#listeners = {
+      request: (request) => this.requests.push(request.url()),
+      console: (message) => {
+        if (message.type() === 'error') this.complaints.push(message.text());
+      },
+      pageerror: (error) => this.complaints.push(String(error)),
+    };
+    for (const [event, hear] of Object.entries(this.#listeners)) page.on(event, hear);
     page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** Hears nothing of the page any more, which another test may use. */
+  leave() {
+    for (const [event, hear] of Object.entries(this.#listeners)) this.page.off(event, hear);
   }
 
   async load() {
@@ -269,7 +279,9 @@ export class Planner {
     throw new Error(`nothing that ends with ${ending} was downloaded`);
   }
 
-  async screenshot(name) {
+  /** For people to look at, when they ask for pictures. @param {{always?: boolean}} [options] */
+  async screenshot(name, { always = false } = {}) {
+    if (!always && !process.env.CADRE_SCREENSHOTS) return;
     fs.mkdirSync(this.screenshots, { recursive: true });
     await this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
   }

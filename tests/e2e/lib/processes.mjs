@@ -1,17 +1,23 @@
-// Ends a whole browser at once, as a power cut or a crash does: nothing is written any more.
+// A browser as the processes that it is: what they have computed, and how to end all of them at once, as
+// a power cut or a crash does, so that nothing is written any more.
 
 import fs from 'node:fs';
 
-/** Process id -> parent's, of everything that runs. */
-function parents() {
+/** Ticks of the kernel's clock for processes in a second. */
+const TICKS = 100;
+
+/** Process id -> its parent's and the ticks that it and its ended children computed, of all that run. */
+function running() {
   const out = new Map();
   for (const name of fs.readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8');
       // The program's name, in brackets, may hold anything.
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      if (state !== 'Z') out.set(Number(name), Number(parent));
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [state, parent] = fields;
+      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+      if (state !== 'Z') out.set(Number(name), { parent: Number(parent), ticks });
     } catch {
       // It has ended meanwhile.
     }
@@ -20,13 +26,18 @@ function parents() {
 }
 
 /** A process and all that it has started. */
-function treeOf(root) {
-  const known = parents();
+function treeOf(root, known = running()) {
   const tree = [root];
   for (const parent of tree) {
-    for (const [pid, its] of known) if (its === parent) tree.push(pid);
+    for (const [pid, its] of known) if (its.parent === parent) tree.push(pid);
   }
   return tree;
+}
+
+/** Seconds that processors have worked for a process and all that it has started. */
+export function computedBy(root) {
+  const known = running();
+  return treeOf(root, known).reduce((sum, pid) => sum + (known.get(pid)?.ticks ?? 0), 0) / TICKS;
 }
 
 /** @param {number} root process id of the browser @returns {number[]} the processes that it was */
@@ -45,7 +56,7 @@ export function killTree(root) {
 /** Until none of them runs. */
 export async function gone(pids) {
   for (;;) {
-    const known = parents();
+    const known = running();
     if (!pids.some((pid) => known.has(pid))) return;
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }

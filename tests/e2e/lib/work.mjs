@@ -6,6 +6,14 @@ import fs from 'node:fs';
 /** A button that makes an edit. */
 export const ADD = { role: 'button', label: 'Thêm đợt' };
 
+/** The field of the command palette. */
+export const PALETTE = 'Tìm lệnh, đơn vị, vị trí, cán bộ';
+
+export async function openPalette(planner) {
+  await planner.press('Control+KeyK');
+  await planner.waitFor({ role: 'textbox', label: PALETTE });
+}
+
 /** Before the page loads: without the dialog for files, whose place in a test is a download. */
 export const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
   delete window.showSaveFilePicker;

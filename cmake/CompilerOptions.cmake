@@ -5,31 +5,25 @@ find_program(CADRE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 mark_as_advanced(CADRE_CCACHE)
 if(CADRE_CCACHE)
   # Paths below the clone count as relative, so that clones share what they compile.
-  set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+  set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
     CCACHE_SLOPPINESS=pch_defines,time_macros "${CADRE_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 
-# Sanitizers must also cover third-party code, so they are set for the whole build.
+# Sanitizers must also cover third-party code, so they are set for the whole build. Coverage for
+# libFuzzer goes with them, so that tests and fuzzers share what is compiled. The Clang is that of
+# cmake/SanitizerToolchain.cmake.
 if(CADRE_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
-    -fno-omit-frame-pointer -O1)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -gline-tables-only)
   add_link_options(-fsanitize=address,undefined)
-  add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
 
 # Which lines run (tests/coverage.sh): counted in our own code, see cadre_strict.
 if(CADRE_COVERAGE)
   add_compile_options(-O1)
   add_link_options(--coverage)
-endif()
-
-# Fuzzers: the same, and coverage for libFuzzer, with the Clang of cmake/FuzzToolchain.cmake.
-if(CADRE_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
-    -fno-omit-frame-pointer -O1 -gline-tables-only)
-  add_link_options(-fsanitize=address,undefined)
 endif()
 
 # Neither exceptions nor run-time types anywhere, third-party code included: errors are values.
@@ -42,18 +36,28 @@ set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
 
 # cadre_optimise(<target> speed|size|quick): speed for what computes, size for what draws, quick for
-# tests, which are compiled more often than they run. Only the page gains from small code; natively
-# "size" means speed.
+# tests, which are compiled more often than they run. Only the page gains from small code: natively
+# "size" is what compiles fast and is fast enough.
+if(EMSCRIPTEN)
+  set(cadre_level_speed -O2)
+  set(cadre_level_size -Oz)
+  set(cadre_level_quick -O1)
+elseif(CADRE_SANITIZE)
+  set(cadre_level_speed -O1)
+  set(cadre_level_size -O1)
+  set(cadre_level_quick -O0)
+else()
+  set(cadre_level_speed -O2)
+  set(cadre_level_size -O1)
+  set(cadre_level_quick -O0)
+endif()
 function(cadre_optimise target what)
-  if(what STREQUAL "size" AND EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Oz>)
-  elseif(what STREQUAL "quick")
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
-  elseif(what STREQUAL "speed" OR what STREQUAL "size")
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O2>)
-  else()
+  if(NOT DEFINED cadre_level_${what})
     message(FATAL_ERROR "cadre_optimise: \"${what}\" is not speed, size or quick")
   endif()
+  # The sanitized build is of no configuration.
+  target_compile_options(${target} PRIVATE
+    $<$<OR:$<CONFIG:Release>,$<BOOL:${CADRE_SANITIZE}>>:${cadre_level_${what}}>)
 endfunction()
 
 # cadre_strict(<target>): what our own code is compiled with: the warnings that it is held to, and for

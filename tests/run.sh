@@ -1,18 +1,23 @@
 #!/usr/bin/env bash
 # Runs the tests; sets up what they need.
 #
-#   tests/run.sh                 everything, in this order
-#   tests/run.sh format          are the sources formatted, can shell scripts be parsed
+#   tests/run.sh                 the quick run: every layer, and the main job in both browsers
+#   tests/run.sh all             everything, in this order; what CI runs
+#   tests/run.sh format          are the sources formatted
+#   tests/run.sh tidy            what clang-tidy says of them
 #   tests/run.sh unit            unit and property tests, natively
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
+#   tests/run.sh asan            the same tests under the sanitizers
+#   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
+#   tests/run.sh monkey          random acts on the interface (tests/monkey/run.sh acts for long)
 #   tests/run.sh schema          the samples against the JSON Schema
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
 #   tests/run.sh propose         proposals against a checker and an independent solver
 #   tests/run.sh web             the page's own scripts, those that need no browser
-#   tests/run.sh e2e             the page in Chromium and Firefox
+#   tests/run.sh main            the page's main job in Chromium and Firefox
+#   tests/run.sh e2e             the whole page in Chromium and Firefox
+#   tests/run.sh checked         core flows in a page that checks its memory and assertions
 #   tests/run.sh size            has the page grown (tests/size/check.mjs)
-#   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
-#   tests/run.sh asan            unit tests under the sanitizers (not part of "everything")
 #
 # Several names may be given. The last line is "N passed, M failed"; the status is 0 only when M is 0.
 # A script called from here (tests/schema/check.mjs, tests/parity.sh, tests/e2e/run.sh) ends with such
@@ -20,37 +25,46 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(format unit wasm schema parity propose web e2e size fuzz)
+QUICK=(format unit schema web main)
+ALL=(format unit wasm asan schema web parity propose fuzz monkey main e2e checked size tidy)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,19s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,26s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
-  case "$name" in
-    format | unit | wasm | schema | parity | propose | web | e2e | size | fuzz | asan) wanted+=("$name") ;;
-    -h | --help) usage; exit 0 ;;
-    *) printf 'error: no tests named "%s"\n\n' "$name" >&2; usage >&2; exit 2 ;;
+  case " all ${ALL[*]} " in
+    *" $name "*) if [[ $name == all ]]; then wanted+=("${ALL[@]}"); else wanted+=("$name"); fi ;;
+    *)
+      if [[ $name == -h || $name == --help ]]; then usage; exit 0; fi
+      printf 'error: no tests named "%s"\n\n' "$name" >&2
+      usage >&2
+      exit 2
+      ;;
   esac
 done
-if ((${#wanted[@]} == 0)); then wanted=("${ALL[@]}"); fi
+if ((${#wanted[@]} == 0)); then wanted=("${QUICK[@]}"); fi
 
 selected() { case " ${wanted[*]} " in *" $1 "*) ;; *) return 1 ;; esac; }
 
+any_selected() {
+  local name
+  for name in "$@"; do if selected "$name"; then return; fi; done
+  return 1
+}
+
 set_up() {
   local groups=()
-  if selected e2e; then groups+=(tests); fi
-  if selected unit || selected asan || selected parity || selected propose; then groups+=(native); fi
+  if any_selected main e2e checked; then groups+=(tests); fi
+  if any_selected unit parity propose; then groups+=(native); fi
   tools/setup/system_packages.sh build "${groups[@]}"
-  if selected unit || selected wasm || selected asan || selected parity || selected propose ||
-    selected e2e || selected size; then
-    tools/setup/third_party.sh
-  fi
-  if selected wasm || selected parity || selected e2e || selected size; then tools/setup/emscripten.sh; fi
-  if selected schema || selected e2e; then tools/setup/node_modules.sh; fi
-  if selected format; then tools/setup/clang_tools.sh; fi
+  tools/setup/third_party.sh
+  if any_selected wasm parity main e2e checked size; then tools/setup/emscripten.sh; fi
+  if any_selected schema main e2e checked; then tools/setup/node_modules.sh; fi
+  if any_selected format tidy; then tools/setup/clang_tools.sh; fi
+  if any_selected asan fuzz monkey tidy; then tools/setup/fuzzer.sh; fi
   if selected propose; then tools/setup/highs.sh; fi
 }
 
@@ -72,16 +86,57 @@ count() {
   failed=$((failed + bad))
 }
 
+# run_part NAME COMMAND...: its status goes to a file, its output to the terminal.
+run_part() {
+  local name="$1" status=0
+  shift
+  "$@" 2>&1 </dev/null || status=$?
+  printf '%s' "$status" >"$logs/$name.status"
+}
+
 # part NAME TITLE COMMAND...: one step; its output goes to the terminal and to a log.
 part() {
-  local name="$1" title="$2" start=$SECONDS status=0
+  local name="$1" title="$2" start=$SECONDS
   shift 2
   selected "${name%%-*}" || return 0
   printf '\n== %s\n' "$title"
-  { "$@" 2>&1 || status=$?; printf '%s' "$status" >"$logs/$name.status"; } </dev/null |
-    tee "$logs/$name.log"
+  run_part "$name" "$@" | tee "$logs/$name.log"
   count "$logs/$name.log" "$(<"$logs/$name.status")"
   printf '  %s s\n' "$((SECONDS - start))"
+}
+
+# beside NAME TITLE COMMAND...: a step that uses one core. Such steps wait for together.
+beside_names=()
+beside_titles=()
+beside() {
+  selected "${1%%-*}" || return 0
+  beside_names+=("$1")
+  beside_titles+=("$2")
+  eval "beside_$((${#beside_names[@]} - 1))() { $(printf '%q ' "${@:3}"); }"
+}
+
+# Runs the steps that wait, two at a time, and shows each when it has ended.
+together() {
+  local i name start=$SECONDS
+  ((${#beside_names[@]})) || return 0
+  printf '\n== side by side: %s\n' "$(printf '%s; ' "${beside_titles[@]}" | sed 's/; $//')"
+  for i in "${!beside_names[@]}"; do
+    while (($(jobs -rp | wc -l) >= 2)); do wait -n || true; done
+    { begun=$SECONDS
+      run_part "${beside_names[i]}" "beside_$i"
+      printf '  %s s\n' "$((SECONDS - begun))"
+    } >"$logs/${beside_names[i]}.log" &
+  done
+  wait
+  for i in "${!beside_names[@]}"; do
+    name="${beside_names[i]}"
+    printf '\n== %s\n' "${beside_titles[i]}"
+    cat "$logs/$name.log"
+    count "$logs/$name.log" "$(<"$logs/$name.status")"
+  done
+  printf '  %s s side by side\n' "$((SECONDS - start))"
+  beside_names=()
+  beside_titles=()
 }
 
 # Builds a preset and runs its tests; prints only what failed, and the counts.
@@ -122,13 +177,12 @@ page_scripts() {
   return "$status"
 }
 
-page_size() {
-  ./build_wasm.sh --single-file && node tests/size/check.mjs
-}
+page_size() { page && node tests/size/check.mjs; }
 
-end_to_end() {
-  ./build_wasm.sh --single-file && tests/e2e/run.sh
-}
+page() { ./build_wasm.sh --single-file; }
+main_job() { page && tests/e2e/run.sh quick; }
+end_to_end() { page && tests/e2e/run.sh; }
+checked_page() { tests/e2e/run.sh checked; }
 
 mkdir -p "$logs"
 whole=$SECONDS
@@ -139,21 +193,24 @@ printf '  %s s\n' "$((SECONDS - whole))"
 part format "format" tools/check_format.sh
 part format-faults "planted faults of format are seen" node tests/checks/format.mjs
 part unit "unit and property tests, native" build_and_test native
-part asan "unit and property tests, sanitizers" build_and_test asan
 part wasm "unit and property tests, WebAssembly under Node" build_and_test wasm
-if [[ -f tests/schema/check.mjs ]]; then
-  part schema "samples against the JSON Schema" node tests/schema/check.mjs
-fi
-if [[ -f tests/parity.sh ]]; then part parity "same bytes natively and under Node" parity; fi
+part asan "unit and property tests, sanitizers" build_and_test asan
+beside schema "samples against the JSON Schema" node tests/schema/check.mjs
+beside web "the page's own scripts" page_scripts
+beside parity "same bytes natively and under Node" parity
+beside fuzz "fuzzers, some thousand inputs each" tests/fuzz/run.sh
+beside monkey "random acts on the interface" tests/monkey/run.sh
+together
 part propose "the checker of proposals sees their faults" judge_checker
 part propose-random "random proposals against an independent solver" judge_random
 part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
 part propose-large "large proposals against an independent solver" judge_large
-part web "the page's own scripts" page_scripts
-if [[ -f tests/e2e/run.sh ]]; then part e2e "the page in browsers" end_to_end; fi
+# The whole of it holds the main job.
+if ! selected e2e; then part main "the page's main job in browsers" main_job; fi
+part e2e "the page in browsers" end_to_end
+part checked "core flows in a page that checks itself" checked_page
 part size "the size of the page" page_size
-
-part fuzz "fuzzers, some thousand inputs each" tests/fuzz/run.sh
+part tidy "clang-tidy" tools/check_tidy.sh
 
 printf '\n%s s in all\n%s passed, %s failed\n' "$((SECONDS - whole))" "$passed" "$failed"
 ((failed == 0))

@@ -5,8 +5,8 @@
 #   tests/fuzz/run.sh TARGET RUNS          one target for long: plan, table, journal, commands, encrypted
 #   tests/fuzz/run.sh TARGET RUNS OPTION.. with options for libFuzzer (-jobs=2, -max_total_time=600)
 #
-# What it learns of a target stays in build/fuzz/corpus/TARGET. An input that breaks something is
-# written to build/fuzz/found; put it into tests/fuzz/seeds/TARGET together with the correction: the
+# What it learns of a target stays in build/asan/corpus/TARGET. An input that breaks something is
+# written to build/asan/found; put it into tests/fuzz/seeds/TARGET together with the correction: the
 # test fuzz_replay runs it from then on. The last line is "N passed, M failed", by target.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -14,7 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # Inputs of the short run: a few seconds of each.
 TARGETS=(plan:20000 table:20000 journal:10000 commands:300 encrypted:20000)
 
-folder=build/fuzz
+folder=build/asan
 toolchain="${CADRE_TOOLCHAIN:-${XDG_CACHE_HOME:-$HOME/.cache}/cadre-rotation-planner}"
 export ASAN_SYMBOLIZER_PATH="$toolchain/prefix/usr/lib/llvm-19/bin/llvm-symbolizer"
 
@@ -22,7 +22,7 @@ set_up() {
   tools/setup/system_packages.sh build
   tools/setup/third_party.sh
   tools/setup/fuzzer.sh
-  tools/setup/build.sh fuzz fuzzers
+  tools/setup/build.sh asan fuzzers
 }
 
 # fuzz TARGET CORPUS OPTION...: the seeds are the first inputs; new ones go to the corpus.

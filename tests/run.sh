@@ -63,9 +63,9 @@ set_up() {
   tools/setup/third_party.sh
   if any_selected wasm parity main e2e checked size; then tools/setup/emscripten.sh; fi
   if any_selected schema main e2e checked; then tools/setup/node_modules.sh; fi
-  if any_selected format tidy; then tools/setup/clang_tools.sh; fi
+  if any_selected format tidy; then tools/setup/clang_tools.sh >/dev/null; fi
   if any_selected asan fuzz monkey tidy; then tools/setup/fuzzer.sh; fi
-  if selected propose; then tools/setup/highs.sh; fi
+  if selected propose; then tools/setup/highs.sh >/dev/null; fi
 }
 
 # count LOG STATUS: adds up the last "N passed, M failed" of a log.

@@ -170,7 +170,7 @@ judge_large() {
 
 page_scripts() {
   local status=0
-  node --test tests/web >"$logs/page-scripts.log" 2>&1 || status=$?
+  node --test --test-reporter=tap tests/web >"$logs/page-scripts.log" 2>&1 || status=$?
   if ((status != 0)); then grep -A 20 '^not ok' "$logs/page-scripts.log"; fi
   awk '/^# pass/ { ok = $3 } /^# fail/ { bad = $3 } END { print ok + 0 " passed, " bad + 0 " failed" }' \
     "$logs/page-scripts.log"

@@ -11,12 +11,11 @@ if(CADRE_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 
-# Sanitizers must also cover third-party code, so they are set for the whole build. Coverage for
-# libFuzzer goes with them, so that tests and fuzzers share what is compiled. The Clang is that of
-# cmake/SanitizerToolchain.cmake.
+# The address sanitizer must also cover third-party code, so it is set for the whole build;
+# cadre_sanitize has the rest. The Clang is that of cmake/SanitizerToolchain.cmake.
 if(CADRE_SANITIZE)
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
-    -fno-omit-frame-pointer -gline-tables-only)
+  add_compile_options(-fsanitize=address -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -gline-tables-only)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
@@ -60,11 +59,22 @@ function(cadre_optimise target what)
     $<$<OR:$<CONFIG:Release>,$<BOOL:${CADRE_SANITIZE}>>:${cadre_level_${what}}>)
 endfunction()
 
+# cadre_sanitize(<target>): undefined behaviour as well, and coverage for libFuzzer, so that tests and
+# fuzzers share what is compiled. For our own code and what takes apart what comes from outside: the
+# toolkits of drawing and testing would take most of the time.
+function(cadre_sanitize target)
+  if(CADRE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link,undefined
+      -fno-sanitize-recover=all)
+  endif()
+endfunction()
+
 # cadre_strict(<target>): what our own code is compiled with: the warnings that it is held to, and for
 # tests/coverage.sh counters, without optimisation, so that every line counts for itself.
 function(cadre_strict target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wconversion -Wshadow -Wpedantic -Werror)
+  cadre_sanitize(${target})
   if(CADRE_COVERAGE)
     target_compile_options(${target} PRIVATE --coverage -O0)
   endif()

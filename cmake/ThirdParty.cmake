@@ -115,6 +115,7 @@ third_party_library(mbedtls
   INCLUDES "${mbedtls}/include" "${CMAKE_SOURCE_DIR}/cmake/mbedtls"
   DEFINITIONS "MBEDTLS_CONFIG_FILE=\"mbedtls_cadre.h\""
   OPTIMISE speed)
+cadre_sanitize(third_party_mbedtls)
 
 set(gtest "${CADRE_SOURCES}/googletest/googletest")
 third_party_library(gtest

@@ -2,9 +2,22 @@
 
 find_program(CADRE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 
-# cadre_page(<target>): adds the build target `page`, which brings dist/ up to date with <target>
-# (the program of the page) and with web/, assets/fonts, assets/samples and LICENSES.md. The modules of web/ are
-# those that main.mjs imports, directly or not (see make_page.mjs); none is listed here.
+# cadre_page_target(<name> <program> <folder> [<option>...]): a build target that brings a folder up to
+# date with the program of the page and with web/, assets/fonts, assets/samples and LICENSES.md. The
+# modules of web/ are those that main.mjs imports, directly or not (see make_page.mjs); none is listed
+# here.
+function(cadre_page_target name program folder)
+  add_custom_target(${name}
+    COMMAND "${CADRE_NODE}" "${CMAKE_SOURCE_DIR}/cmake/make_page.mjs"
+      --source "${CMAKE_SOURCE_DIR}" --program "$<TARGET_FILE_DIR:${program}>"
+      --dist "${folder}" --toolchain "${CADRE_TOOLCHAIN}" --emscripten "${CADRE_EMSCRIPTEN}" ${ARGN}
+    DEPENDS ${program}
+    COMMENT "The page in ${folder}"
+    VERBATIM)
+endfunction()
+
+# cadre_page(<target>): the build targets `page`, which everything includes, and `page-single-file`, which
+# also makes the whole page as one file that opens without a server.
 function(cadre_page target)
   if(NOT EMSCRIPTEN)
     return()
@@ -14,19 +27,13 @@ function(cadre_page target)
   if(CADRE_PRECOMPRESS)
     set(precompress --precompress)
   endif()
-  set(make_page "${CADRE_NODE}" "${CMAKE_SOURCE_DIR}/cmake/make_page.mjs"
-    --source "${CMAKE_SOURCE_DIR}" --program "$<TARGET_FILE_DIR:${target}>"
-    --dist "${CADRE_DIST}" --toolchain "${CADRE_TOOLCHAIN}" --emscripten "${CADRE_EMSCRIPTEN}"
-    ${precompress})
-  add_custom_target(page ALL
-    COMMAND ${make_page}
-    DEPENDS ${target}
-    COMMENT "The page in dist/"
-    VERBATIM)
-  # The same, and beside it the whole page as one file that opens without a server.
-  add_custom_target(page-single-file
-    COMMAND ${make_page} --single-file
-    DEPENDS ${target}
-    COMMENT "The page in dist/, and as one file"
-    VERBATIM)
+  cadre_page_target(page ${target} "${CADRE_DIST}" ${precompress})
+  set_target_properties(page PROPERTIES EXCLUDE_FROM_ALL OFF)
+  cadre_page_target(page-single-file ${target} "${CADRE_DIST}" ${precompress} --single-file)
+endfunction()
+
+# cadre_checked_page(<target>): the build target `page-checked`, the page in build/wasm/checked of a
+# program that checks itself (cadre_wasm_checked_page).
+function(cadre_checked_page target)
+  cadre_page_target(page-checked ${target} "${CMAKE_BINARY_DIR}/checked")
 endfunction()

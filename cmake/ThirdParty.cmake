@@ -56,23 +56,34 @@ if(EMSCRIPTEN)
     CONTENT "@before@proggy_clean_ttf_compressed_data_base85[1] = \"@after@")
   unset(text)
 endif()
-third_party_library(imgui
+set(imgui_parts
   SOURCES "${imgui}/imgui.cpp" "${imgui_draw}" "${imgui}/imgui_tables.cpp"
     "${imgui}/imgui_widgets.cpp"
   INCLUDES "${imgui}" "${CMAKE_SOURCE_DIR}/cmake/imgui"
   DEFINITIONS "IMGUI_USER_CONFIG=\"imconfig_cadre.h\""
   OPTIMISE size)
+third_party_library(imgui ${imgui_parts})
 
 # Each numeric type multiplies every plot function; the planner plots doubles.
 set(implot "${CADRE_SOURCES}/implot")
-third_party_library(implot
+set(implot_parts
   SOURCES "${implot}/implot.cpp" "${implot}/implot_items.cpp"
   INCLUDES "${implot}"
   DEFINITIONS "IMPLOT_CUSTOM_NUMERIC_TYPES=(double)" IMPLOT_DISABLE_OBSOLETE_FUNCTIONS
-  LIBS third_party::imgui
   OPTIMISE size)
-# ImPlot still says it the way that Dear ImGui has given up.
-target_compile_definitions(third_party_implot PRIVATE IM_OFFSETOF=offsetof)
+third_party_library(implot ${implot_parts} LIBS third_party::imgui)
+
+# Both with their assertions also where the build has none: for the page that checks itself, which names
+# them before what is linked with the others.
+third_party_library(imgui_checked ${imgui_parts})
+third_party_library(implot_checked ${implot_parts} LIBS third_party::imgui_checked)
+foreach(library imgui_checked implot_checked)
+  target_compile_options(third_party_${library} PRIVATE -UNDEBUG)
+endforeach()
+foreach(library implot implot_checked)
+  # ImPlot still says it the way that Dear ImGui has given up.
+  target_compile_definitions(third_party_${library} PRIVATE IM_OFFSETOF=offsetof)
+endforeach()
 
 set(CADRE_HAS_WINDOW OFF)
 if(EMSCRIPTEN)

@@ -1,13 +1,9 @@
 # How programs are linked for WebAssembly.
 
-# cadre_wasm_page(<target>): planner.mjs (an ES module whose default export makes the program) and
-# planner.wasm, installed into dist/ by the target `page`. The target must be named planner. Nothing
-# natively.
-function(cadre_wasm_page target)
-  if(NOT EMSCRIPTEN)
-    return()
-  endif()
-  set_target_properties(${target} PROPERTIES SUFFIX ".mjs")
+# What every program of the page has: planner.mjs, an ES module whose default export makes the program,
+# and planner.wasm, in a folder of its own or not.
+function(cadre_wasm_browser target)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME planner SUFFIX ".mjs")
   target_link_options(${target} PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createPlanner -sENVIRONMENT=web
     -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
@@ -16,11 +12,32 @@ function(cadre_wasm_page target)
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
     -sINVOKE_RUN=0 -sEXIT_RUNTIME=0
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,stackSave,stackRestore,stackAlloc,callMain,HEAPU8
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-    $<$<CONFIG:Release>:-Os>
-    $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+    -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+endfunction()
+
+# cadre_wasm_page(<target>): the program that is installed into dist/ by the target `page`. Nothing
+# natively.
+function(cadre_wasm_page target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  cadre_wasm_browser(${target})
+  target_link_options(${target} PRIVATE $<$<CONFIG:Release>:-Os> $<$<CONFIG:Debug>:-sASSERTIONS=1>)
   cadre_link_lto(${target})
   cadre_page(${target})
+endfunction()
+
+# cadre_wasm_checked_page(<target>): the same program, which checks itself while it runs: each access to
+# memory, the end of the stack at each call, and what Emscripten's own script assumes. It is linked
+# from the objects of the page, so it checks the very code that is shipped and costs a link; a build
+# without optimisation would compile all of it once more. Built only by name.
+function(cadre_wasm_checked_page target)
+  cadre_wasm_browser(${target})
+  set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/checked-program")
+  target_link_options(${target} PRIVATE
+    -O1 --profiling-funcs -sASSERTIONS=2 -sSAFE_HEAP=1 -sSTACK_OVERFLOW_CHECK=2)
+  cadre_checked_page(${target})
 endfunction()
 
 # cadre_wasm_node(<target> [quick]): <target>.js, run with `node <target>.js`, with the real file

@@ -66,6 +66,9 @@ const where = {
   kind, address: `${root}page/`, nowhere: `${root}nothing.html`, folder, screenshots: screenshotsOf(here, kind),
 };
 
+// The driver ends its browser on these, and leaves this program to go on without.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 let passed = 0;
 let failed = 0;
 /** Name of a test -> how often it failed. */

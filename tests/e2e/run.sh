@@ -5,6 +5,8 @@
 #
 #   WHAT     all      every test (when nothing is said)
 #            quick    the planner's main job: the tests that are marked `main`
+#            checked  the same against a page whose program checks itself, which is built for it
+#                     (the target page-checked)
 #   BROWSER  chromium, firefox, or all: both side by side (when nothing is said)
 #   OPTIONS  --repeat N     N times over; what failed is listed in the end, with how often
 #            --screenshots  pictures of what is tested, for people, in tests/e2e/screenshots/ (of what
@@ -17,7 +19,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 KILLS=6
 
-usage() { sed -n '2,16s/^# \{0,1\}//p' run.sh; }
+usage() { sed -n '2,18s/^# \{0,1\}//p' run.sh; }
 
 what=all browsers=all part='' repeat=1 words=()
 while (($#)); do
@@ -31,7 +33,7 @@ while (($#)); do
   shift
 done
 set -- "${words[@]}"
-case "${1:-}" in all | quick) what="$1"; shift ;; esac
+case "${1:-}" in all | quick | checked) what="$1"; shift ;; esac
 case "${1:-}" in all | chromium | firefox) browsers="$1"; shift ;; esac
 if (($#)); then part="$1"; shift; fi
 if (($#)) || [[ ! $repeat =~ ^[1-9][0-9]*$ ]]; then usage >&2; exit 2; fi
@@ -39,6 +41,10 @@ if [[ $browsers == all ]]; then browsers="chromium firefox"; fi
 
 options=(--repeat "$repeat")
 if [[ $what != all ]]; then options+=(--main); fi
+if [[ $what == checked && -z ${CADRE_DIST:-} ]]; then
+  ../../tools/setup/build.sh wasm page-checked
+  export CADRE_DIST="$PWD/../../build/wasm/checked"
+fi
 
 logs="$(mktemp -d)"
 trap 'rm -rf "$logs"' EXIT

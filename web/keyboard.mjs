@@ -22,6 +22,10 @@ const MODIFIERS = new Set(['ControlLeft', 'ControlRight', 'ShiftLeft', 'ShiftRig
 /** The clipboard comes as events of its own, which need the key's default action. */
 const CLIPBOARD = new Set(['KeyC', 'KeyX', 'KeyV', 'Insert']);
 
+/** What a held key does again and again, as often as the browser says, while a text field is active. */
+const REPEATS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Tab',
+  'KeyZ', 'KeyY']);
+
 /** The key by the letter on it (layouts differ), otherwise by its place; both Enters are one. */
 function codeOf(event) {
   if (event.code === 'NumpadEnter') return 'Enter';
@@ -89,9 +93,7 @@ export class Keyboard {
       if (agent.active) {
         agent.regain();
         if (types || entersText(event, code)) return;
-        if (!MODIFIERS.has(code)) event.preventDefault();
-        this.#down.add(code);
-        program.key(code, true, this.#modifiers, true);
+        this.#press(event, code, program);
         return;
       }
       if (types) return;
@@ -135,6 +137,22 @@ export class Keyboard {
 
   get modifiers() {
     return this.#modifiers;
+  }
+
+  /**
+   * In a text field a key has taken effect at once and is let go at once: what is held would repeat by
+   * time in the program, and on a slow page a short press would count twice.
+   */
+  #press(event, code, program) {
+    if (MODIFIERS.has(code)) {
+      this.#down.add(code);
+      program.key(code, true, this.#modifiers, true);
+      return;
+    }
+    event.preventDefault();
+    if (event.repeat && !REPEATS.has(code)) return;
+    program.key(code, true, this.#modifiers, true);
+    program.key(code, false, this.#modifiers, true);
   }
 
   #release(code, program) {

@@ -12,8 +12,8 @@ const DISTRICT = 'Huyện Thanh Trì';
 const OTHER = 'Huyện Phúc Thọ';
 const IDLE_MS = 3000;
 
-const openSample = async (planner) => {
-  assert.deepEqual(await planner.openPlan(sampleText('ha-noi')), []);
+const openSample = async (planner, name = 'ha-noi') => {
+  assert.deepEqual(await planner.openPlan(sampleText(name)), []);
   await planner.waitFor({ role: 'tile' });
 };
 
@@ -74,10 +74,16 @@ const ROLES = ['banner', 'main', 'region', 'complementary', 'table', 'row', 'row
 
 export default [
   test('axe-core finds nothing serious in any view, in both languages', async (planner) => {
-    for (const [language, views] of [
-      ['VI', ['Vị trí', 'Đề xuất', 'Chỉ tiêu', 'Quy định', 'Gặp mặt', 'So sánh', 'Lộ trình',
+    await planner.page.evaluate(AXE);
+    for (const language of ['EN', 'VI']) {
+      await setLanguage(planner, language);
+      assert.deepEqual(await seriousIn(planner), [], `${language}: start page`);
+    }
+    // The city once: of each view another language shows the same elements.
+    for (const [language, sample, views] of [
+      ['VI', 'ha-noi', ['Vị trí', 'Đề xuất', 'Chỉ tiêu', 'Quy định', 'Gặp mặt', 'So sánh', 'Lộ trình',
         'Dự báo', 'Nhân sự']],
-      ['EN', ['Posts', 'Proposal', 'Targets', 'Rules', 'Consultation', 'Compare', 'Roadmap',
+      ['EN', 'phuc-tho', ['Posts', 'Proposal', 'Targets', 'Rules', 'Consultation', 'Compare', 'Roadmap',
         'Forecast', 'People']],
     ]) {
       await planner.reload();
@@ -85,10 +91,7 @@ export default [
       await setLanguage(planner, language);
       assert.equal(await planner.page.evaluate(() => document.documentElement.lang),
         language.toLowerCase());
-      if (!await planner.has({ role: 'tile' })) {
-        assert.deepEqual(await seriousIn(planner), [], `${language}: start page`);
-        await openSample(planner);
-      }
+      await openSample(planner, sample);
       for (const view of views) {
         await planner.click({ role: 'tab', label: view });
         assert.deepEqual(await seriousIn(planner), [], `${language}: ${view}`);

@@ -57,6 +57,31 @@ export default [
     assert.deepEqual(await field.inPage(), ['z', 1, 1]);
   }),
 
+  test('a held key moves once, and again as often as the browser says', async (planner) => {
+    const field = await enterField(planner);
+    await planner.type('Đông');
+    await planner.page.keyboard.down('ArrowLeft');
+    // Longer than a key is held by somebody who presses it once, with frames in between.
+    for (let x = 0; x < 8; x += 1) {
+      await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 60); }));
+      await planner.page.mouse.move(600 + x, 300);
+      await planner.settled();
+    }
+    assert.deepEqual(await field.inPage(), ['Đông', 3, 3]);
+    await planner.page.evaluate(() => {
+      for (let times = 0; times < 2; times += 1) {
+        document.getElementById('text-agent').dispatchEvent(new KeyboardEvent('keydown', {
+          key: 'ArrowLeft', code: 'ArrowLeft', repeat: true, bubbles: true, cancelable: true,
+        }));
+      }
+    });
+    await planner.page.keyboard.up('ArrowLeft');
+    await planner.settled();
+    assert.deepEqual(await field.inPage(), ['Đông', 1, 1]);
+    await planner.type('x');
+    assert.equal(await field.value(), 'Đxông');
+  }),
+
   test('keeps the order of fast typing with keys in between', async (planner) => {
     const field = await enterField(planner);
     const session = await planner.page.createCDPSession();

@@ -24,6 +24,7 @@ relink() {
   for file in "$@"; do
     # Scripts stay as they are.
     [[ $(head -c 4 "$file" | tr -d '\0') == $'\x7fELF' ]] || continue
+    [[ -x $PREFIX/usr/bin/patchelf ]] || die "$PREFIX is not whole" "remove $CADRE_TOOLCHAIN and run again"
     wanted=()
     own="$(patch_elf --print-rpath "$file" 2>/dev/null)" || own=""
     if patch_elf --print-interpreter "$file" >/dev/null 2>&1; then

@@ -130,6 +130,7 @@ same 2 report "$small" --html "$scratch/nowhere/report.html"
 same 2 report "$scratch/missing.json" --html "$scratch/report.html"
 same 2
 same 0 --help
+same 0 --version
 
 # Plans with a password, both ways between the page and cadre-plan.
 printf 'a password\n' >"$scratch/password.txt"

@@ -172,6 +172,10 @@ Expected<Arguments> parseArguments(std::span<const std::string_view> words) {
       out.command = "help";
       return out;
     }
+    if (word == "--version") {
+      out.command = "version";
+      return out;
+    }
     if (word.starts_with("--")) given.push_back(word);
     if (word == "--json") {
       out.json = true;

@@ -14,7 +14,7 @@ namespace cadre::cli {
 
 struct Arguments {
   std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap",
-                        // "encrypt", "decrypt"; "help"
+                        // "encrypt", "decrypt"; "help", "version"
   std::string file;
   std::optional<std::string> scenario;                    // --scenario ID
   std::optional<std::string> html;                        // --html OUT, of "report" alone

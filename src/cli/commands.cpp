@@ -7,6 +7,7 @@
 #include "cli/password.h"
 #include "cli/proposals.h"
 #include "cli/shared.h"
+#include "core/version.h"
 #include "document/edit.h"
 #include "model/plan.h"
 #include "plan_io/encrypted_plan.h"
@@ -140,6 +141,10 @@ Outcome run(std::span<const std::string_view> words) {
   const text::Language language = arguments->language;
   if (arguments->command == "help") {
     return {kDone, std::string(text::get(Str::cli_usage, language)) + "\n", ""};
+  }
+  if (arguments->command == "version") {
+    const Message line{Str::cli_version, {{"version", std::string(version())}}};
+    return {kDone, text::render(line, language) + "\n", ""};
   }
   const Expected<std::string> text = readUnlocked(*arguments);
   if (!text) return fileErrors(arguments->file, {text.error()}, language);

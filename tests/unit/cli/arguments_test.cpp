@@ -48,6 +48,14 @@ TEST(Arguments, HelpWinsOverEverythingBehindIt) {
   }
 }
 
+TEST(Arguments, VersionIsAskedForWithoutAFile) {
+  for (const Words& words : {Words{"--version"}, Words{"check", "--version"}}) {
+    const Expected<Arguments> found = parseArguments(words);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->command, "version");
+  }
+}
+
 TEST(Arguments, Mistakes) {
   const std::vector<std::pair<Words, text::Str>> mistakes = {
       {{}, text::Str::error_no_command},

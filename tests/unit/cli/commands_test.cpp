@@ -259,6 +259,29 @@ TEST(Help, IsNoMistake) {
   EXPECT_NE(outcome.out.find("cadre-plan"), std::string::npos);
 }
 
+TEST(Help, NamesEveryOptionThatAsksAboutTheProgramInBothLanguages) {
+  for (const text::Language language : {text::Language::kVietnamese, text::Language::kEnglish}) {
+    const std::string_view usage = text::get(text::Str::cli_usage, language);
+    EXPECT_NE(usage.find("cadre-plan --help|--version\n"), std::string_view::npos) << usage;
+  }
+}
+
+TEST(Version, IsOneLineAndNoMistake) {
+  const Outcome outcome = run({"--version"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.out, "cadre-plan " + std::string(version()) + "\n");
+}
+
+// What people read of an edition stands under its number.
+TEST(Version, IsTheFirstThatTheChangelogTellsOf) {
+  const auto changes = platform::readFile(CADRE_SOURCE_DIR "/CHANGELOG.md");
+  ASSERT_TRUE(changes.has_value());
+  const std::size_t at = changes->find("\n## ");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(changes->substr(at + 4, version().size() + 1), std::string(version()) + " ");
+}
+
 TEST(Simulate, PlanWithoutScenarios) {
   const std::string file = fileWith(R"({
   "format": "cadre-rotation-plan", "version": 1, "title": "", "as_of": "2023-07-27",

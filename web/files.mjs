@@ -1,7 +1,7 @@
 // Plan files and rosters: picked, dropped, fetched (samples); plans saved. Reports and tables made
 // from a plan.
 
-import { openPart } from './loader.mjs';
+import { loadBytes, openPart } from './loader.mjs';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 64 * MEGABYTE;
@@ -28,6 +28,7 @@ const sizeOf = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
  * @property {(name: string, bytes: Uint8Array) => void} opened
  * @property {(name: string, reason: string) => void} failed
  * @property {(name: string) => void} saved
+ * @property {(text: Uint8Array) => void} licences empty when they could not be had
  */
 export class Files {
   #events;
@@ -70,6 +71,12 @@ export class Files {
       const response = await openPart(`samples/${name}`);
       this.#events.opened(name, new Uint8Array(await response.arrayBuffer()));
     });
+  }
+
+  fetchLicences() {
+    return this.#doing('licences.txt', async () => {
+      this.#events.licences(await loadBytes('licences.txt'));
+    }, () => this.#events.licences(new Uint8Array(0)));
   }
 
   /**
@@ -129,12 +136,12 @@ export class Files {
   }
 
   /** Runs something that may fail; a person who cancels is no failure. */
-  async #doing(name, work) {
+  async #doing(name, work, failed = (reason) => this.#events.failed(name, reason)) {
     this.#pending += 1;
     try {
       await work();
     } catch (error) {
-      if (error?.name !== 'AbortError') this.#events.failed(name, error?.message ?? String(error));
+      if (error?.name !== 'AbortError') failed(error?.message ?? String(error));
     } finally {
       this.#pending -= 1;
       if (this.#pending === 0) for (const resolve of this.#waiting.splice(0)) resolve();

@@ -35,6 +35,7 @@ export function makeHost({ program, frames, storage, files, agent, clipboard, lo
       files.openReport(text(name, nameSize), program.bytes(html, size)),
     pickFile: () => files.pick(),
     fetchSample: (name, size) => files.fetchSample(text(name, size)),
+    fetchLicences: () => files.fetchLicences(),
 
     lockPlan: (ticket, plan, planSize, password, size) =>
       locks.lock(ticket, program.bytes(plan, planSize), text(password, size)),

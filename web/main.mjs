@@ -92,6 +92,7 @@ function connect(module, frames) {
   const files = new Files(byId('open-file'), byId('drop-hint'), {
     opened: (name, bytes) => tell('cadre_file_opened', name, bytes),
     failed: (name, reason) => tell('cadre_file_failed', name, reason),
+    licences: (text) => tell('cadre_licences_fetched', text),
     saved: (name) => {
       storage.savedAsFile();
       guard.update(storage.hasUnsavedWork);

@@ -89,6 +89,8 @@ class HostEvents {
   virtual void fileFailed(std::string_view name, std::string_view reason) = 0;
   // The plan file was written (or handed to the browser's downloads).
   virtual void fileSaved(std::string_view name) = 0;
+  // The answer to fetchLicences; empty when they could not be had.
+  virtual void licencesFetched(std::string_view text) = 0;
   // The answer to lockPlan (`bytes` are the file) or unlockPlan (the plan's text).
   virtual void lockDone(std::uint32_t ticket, LockOutcome outcome, std::string_view bytes) = 0;
   // Text was pasted outside of text fields.
@@ -154,6 +156,8 @@ class Host {
   virtual void pickFile() = 0;
   // One of the samples that ship with the page, by file name.
   virtual void fetchSample(std::string_view file_name) = 0;
+  // The licences of what is in the page, as one text (ui/licences.h).
+  virtual void fetchLicences() = 0;
 
   // A plan with a password: made into a file, or read from one. The key takes a second; the page
   // lives on meanwhile. The password is kept nowhere. `ticket` comes back with the answer.

@@ -148,6 +148,19 @@ void openRestorePoints(const Context& context) {
   context.outside.restore_open = true;
 }
 
+void openAbout(const Context& context) {
+  AboutMemory& about = context.outside.about;
+  about.open = true;
+  if (about.licences.empty() && !about.is_loading) fetchLicences(context);
+}
+
+void fetchLicences(const Context& context) {
+  AboutMemory& about = context.outside.about;
+  about.is_loading = true;
+  about.has_failed = false;
+  context.host.fetchLicences();
+}
+
 void notify(const Context& context, std::string text) {
   context.outside.tell(std::move(text), ImGui::GetTime());
   context.host.requestFrame();

@@ -27,6 +27,10 @@ enum class CsvTable : std::uint8_t { kRoster, kMoves, kQuotas, kFindings };
 void exportCsv(const Context& context, CsvTable table);
 // The list of moments that the open plan can be brought back to. Not while a view draws.
 void openRestorePoints(const Context& context);
+// Which edition this is and the licences of what is in it; they are fetched when they are not
+// there. Not while a view draws.
+void openAbout(const Context& context);
+void fetchLicences(const Context& context);
 // A line of news in the top bar, for some seconds.
 void notify(const Context& context, std::string text);
 

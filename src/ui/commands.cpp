@@ -186,6 +186,7 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      ctrl(ImGuiKey_K), ImGuiKey_None, true},
     {"shortcuts", Str::command_shortcuts, CommandGroup::kGo, icons::kIconCircleHelp, openShortcuts,
      noMeeting, ImGuiKey_F1, ImGuiKey_None, true},
+    {"about", Str::about_command, CommandGroup::kGo, icons::kIconInfo, openAbout, noMeeting},
 
     {"plan.save", Str::plan_save, CommandGroup::kPlan, icons::kIconSave, savePlanFile, hasPlan,
      ctrl(ImGuiKey_S), ImGuiKey_None, true},

@@ -403,6 +403,14 @@ void Planner::fileSaved(std::string_view name) {
   state_->host.requestFrame();
 }
 
+void Planner::licencesFetched(std::string_view text) {
+  AboutMemory& about = state_->outside.about;
+  about.is_loading = false;
+  about.licences = readLicences(text);
+  about.has_failed = about.licences.empty();
+  state_->host.requestFrame();
+}
+
 void Planner::textPasted(std::string_view text) {
   // A block of cells; other text means nothing here.
   const bool is_table =

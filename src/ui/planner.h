@@ -70,6 +70,7 @@ class Planner final : public platform::HostEvents {
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;
   void fileSaved(std::string_view name) override;
+  void licencesFetched(std::string_view text) override;
   void lockDone(std::uint32_t ticket, platform::LockOutcome outcome,
                 std::string_view bytes) override;
   void textPasted(std::string_view text) override;

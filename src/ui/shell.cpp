@@ -235,6 +235,7 @@ void drawShell(const Context& context) {
   drawRestorePoints(context, min, max);
   drawPasswordDialog(context, min, max);
   drawLoadFailure(context, min, max);
+  drawAbout(context, min, max);
   drawShortcuts(context);
   drawPalette(context);
   serveTableCopies(context);

@@ -18,6 +18,7 @@
 #include "ui/kit/plot_zoom.h"
 #include "ui/kit/touch.h"
 #include "ui/kit/zoom.h"
+#include "ui/licences.h"
 #include "ui/name_mask.h"
 #include "ui/password.h"
 
@@ -237,6 +238,7 @@ struct Outside {
     notice = std::move(news);
     notice_until = now + kSeconds;
   }
+  AboutMemory about;
   bool start_open = false;  // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
   [[nodiscard]] bool isWritable() const { return access == platform::PlanAccess::kWritable; }

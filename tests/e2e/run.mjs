@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
+import about from './about.test.mjs';
 import accessibility from './accessibility.test.mjs';
 import keep from './keep.test.mjs';
 import keepDamaged from './keep_damaged.test.mjs';
@@ -47,7 +48,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...windows, ...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
+const tests = [...windows, ...about, ...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
   ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
   ...offline, ...singleFile, ...privacy]
   .filter((given) => given.name.includes(wanted) && (given.main || !main));

@@ -33,6 +33,10 @@ const opens = test('one file holds everything and opens without a server', async
   await planner.waitFor({ role: 'tile' });
   await planner.settled();
   await planner.screenshot('07-single-file');
+  await planner.click({ role: 'combobox', label: 'Kế hoạch' });
+  await planner.click({ role: 'menuitem', label: 'Giới thiệu, giấy phép' });
+  await planner.click({ role: 'button', labelPart: 'Dear ImGui' });
+  await planner.waitFor({ role: 'text', label: 'The MIT License (MIT)' });
   assert.equal(await planner.page.evaluate(() => document.getElementById('message').hidden), true);
   const others = planner.requests.filter((address) => !address.startsWith('data:') &&
     decodeURI(address) !== decodeURI(planner.address));

@@ -41,6 +41,10 @@ EMSCRIPTEN_KEEPALIVE void cadre_full_screen_changed(int on) {
   receiver->fullScreenChanged(on != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void cadre_licences_fetched(const char* text, std::size_t size) {
+  receiver->licencesFetched({text, size});
+}
+
 EMSCRIPTEN_KEEPALIVE void cadre_lock_done(std::uint32_t ticket, int outcome, const char* bytes,
                                           std::size_t size) {
   receiver->lockDone(ticket, static_cast<LockOutcome>(outcome), {bytes, size});

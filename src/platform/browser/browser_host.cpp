@@ -55,6 +55,7 @@ EM_JS(void, cadreJsPickFile, (), { Module.host.pickFile(); })
 EM_JS(void, cadreJsFetchSample, (const char* name, std::size_t size), {
   Module.host.fetchSample(name, size);
 })
+EM_JS(void, cadreJsFetchLicences, (), { Module.host.fetchLicences(); })
 EM_JS(void, cadreJsLockPlan, (std::uint32_t ticket, const char* plan, std::size_t plan_size,
                               const char* password, std::size_t size), {
   Module.host.lockPlan(ticket, plan, plan_size, password, size);
@@ -123,6 +124,8 @@ void BrowserHost::pickFile() { cadreJsPickFile(); }
 void BrowserHost::fetchSample(std::string_view file_name) {
   cadreJsFetchSample(file_name.data(), file_name.size());
 }
+
+void BrowserHost::fetchLicences() { cadreJsFetchLicences(); }
 
 void BrowserHost::lockPlan(std::uint32_t ticket, std::string_view plan_json,
                            std::string_view password) {

@@ -33,6 +33,7 @@ class BrowserHost final : public Host {
   void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override;
   void fetchSample(std::string_view file_name) override;
+  void fetchLicences() override;
 
   void lockPlan(std::uint32_t ticket, std::string_view plan_json,
                 std::string_view password) override;

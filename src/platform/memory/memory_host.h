@@ -44,6 +44,8 @@ class MemoryHost final : public Host {
   void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override { ++picks; }
   void fetchSample(std::string_view file_name) override { samples_asked.emplace_back(file_name); }
+  // Answered by the test, with licencesFetched.
+  void fetchLicences() override { ++licences_asked; }
   // Answered by the test, with lockDone.
   void lockPlan(std::uint32_t ticket, std::string_view plan_json,
                 std::string_view password) override;
@@ -62,6 +64,7 @@ class MemoryHost final : public Host {
   int frames_requested = 0;
   int picks = 0;
   std::vector<std::string> samples_asked;
+  int licences_asked = 0;
   std::map<std::string, std::string> saved_files;     // by name
   std::map<std::string, std::string> exported_files;  // by name
   std::map<std::string, std::string> reports;         // shown, by name

@@ -191,6 +191,10 @@ void NativeHost::fetchSample(std::string_view file_name) {
   });
 }
 
+void NativeHost::fetchLicences() {
+  later([](HostEvents& events) { events.licencesFetched(""); });
+}
+
 void NativeHost::lockPlan(std::uint32_t ticket, std::string_view plan_json,
                           std::string_view password) {
   later([ticket, plan = std::string(plan_json),

@@ -56,6 +56,8 @@ class NativeHost final : public Host {
   void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override;
   void fetchSample(std::string_view file_name) override;
+  // There are none: only the page is made for others.
+  void fetchLicences() override;
 
   void lockPlan(std::uint32_t ticket, std::string_view plan_json,
                 std::string_view password) override;

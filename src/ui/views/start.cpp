@@ -3,6 +3,7 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "ui/commands.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
@@ -186,6 +187,10 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
   drawStored(context, width, true);
   ImGui::Dummy({0, 12});
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::start_private));
+  const UiCommand& about_page = commandNamed("about");
+  if (button(context, about_page.icon, context.tr(about_page.label), ButtonLook::kQuiet)) {
+    context.later([&context, &about_page] { about_page.run(context); });
+  }
   ImGui::EndGroup();
   ImGui::EndChild();
   ImGui::PopStyleColor();

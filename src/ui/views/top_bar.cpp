@@ -62,6 +62,11 @@ void drawPlanMenu(const Context& context) {
     context.later([&context] { openRestorePoints(context); });
   }
   drawCsvMenu(context);
+  ImGui::Separator();
+  const UiCommand& about = commandNamed("about");
+  if (menuItem(context, about.icon, context.tr(about.label))) {
+    context.later([&context, &about] { about.run(context); });
+  }
   endDropdown();
 }
 

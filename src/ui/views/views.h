@@ -26,6 +26,8 @@ void drawAttainment(const Context& context, ImVec2 min, ImVec2 max);
 void drawFindings(const Context& context, ImVec2 min, ImVec2 max);
 // First run: samples, a file, plans kept in the browser.
 void drawStart(const Context& context, ImVec2 min, ImVec2 max);
+// Which edition this is, and the licences of what is in it. True while it is shown.
+bool drawAbout(const Context& context, ImVec2 min, ImVec2 max);
 // Moments that the open plan can be brought back to. True while they are shown.
 bool drawRestorePoints(const Context& context, ImVec2 min, ImVec2 max);
 // What keeps edits from being made or kept here, and ways out. Its height; 0 while all is well.

@@ -113,6 +113,6 @@ const offline = test('about: the licences are there without a network, though no
     await planner.click({ role: 'button', label: COMMAND });
     await planner.waitFor({ role: 'button', label: shipped()[0].title });
     await readAll(planner);
-  }), { starts: false });
+  }), { starts: false, alone: true });
 
 export default [mouse, keyboard, looks, narrow, offline];

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/version.h"
 #include "plan_io/json.h"
 #include "platform/file_io.h"
 

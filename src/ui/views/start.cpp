@@ -192,7 +192,7 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
     context.later([&context, &about_page] { about_page.run(context); });
   }
   ImGui::EndGroup();
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleColor();
 }
 

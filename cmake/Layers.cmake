@@ -1,11 +1,11 @@
 # The layers of src/. Each is one target, cadre_<name>, and may depend only on layers before it in
 # this list.
 set(CADRE_LAYER_ORDER
-  core text model rules simulate analysis propose plan_io document report crypto platform ui cli app)
+  core text json model rules simulate analysis propose plan_io document report crypto platform ui cli app)
 
 # What computes is built for speed; what draws, reads and writes for size, and so is what proposals
 # seldom compute.
-set(CADRE_SMALL_LAYERS text propose plan_io document report platform ui app)
+set(CADRE_SMALL_LAYERS text json propose plan_io document report platform ui app)
 # Files of these that compute all the same.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
   propose/assignment.cpp propose/assignment_relaxation.cpp propose/assignment_table.cpp

@@ -1,7 +1,7 @@
 # Libraries that the project is built with: third_party::<name>. Their sources are in
 # ${CADRE_SOURCES}, put there by tools/setup/third_party.sh. They are compiled without our warnings.
 #
-#   third_party::json           header only, without exceptions and implicit conversions
+#   third_party::json           header only, without exceptions, streams and implicit conversions
 #   third_party::imgui          Dear ImGui without a backend: needs no window
 #   third_party::implot
 #   third_party::sdl2           } only when CADRE_HAS_WINDOW: in the page always, natively when
@@ -34,7 +34,7 @@ add_library(third_party::json ALIAS third_party_json)
 target_include_directories(third_party_json SYSTEM INTERFACE "${CADRE_SOURCES}/json/usr/include")
 # Without exceptions a misuse would abort: parse with exceptions off and look before you get.
 target_compile_definitions(third_party_json INTERFACE
-  JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_DIAGNOSTICS=0)
+  JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_DIAGNOSTICS=0)
 
 set(imgui "${CADRE_SOURCES}/imgui")
 # Dear ImGui carries a font for those who bring none, 12 KB that do not compress. The page gets a copy

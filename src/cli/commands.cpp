@@ -9,9 +9,9 @@
 #include "cli/shared.h"
 #include "core/version.h"
 #include "document/edit.h"
+#include "json/writer.h"
 #include "model/plan.h"
 #include "plan_io/encrypted_plan.h"
-#include "plan_io/json_writer.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
 #include "report/html_report.h"
@@ -69,8 +69,8 @@ Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
               const Arguments& arguments) {
   Outcome out;
   FindingCounts findings;
-  plan_io::JsonWriter json;
-  json.beginArray(plan_io::JsonWriter::Layout::kLines);
+  JsonWriter json;
+  json.beginArray(JsonWriter::Layout::kLines);
   for (const Scenario* scenario : scenarios) {
     const Timeline timeline = simulate(plan, *scenario);
     for (const RoundState& round : timeline.rounds) findings.add(round.findings);

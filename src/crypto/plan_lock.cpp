@@ -14,7 +14,7 @@ extern "C" {
 }
 
 #include "crypto/normal_password.h"
-#include "plan_io/json.h"
+#include "json/parse.h"
 #include "text/strings.h"
 
 namespace cadre::crypto {
@@ -110,7 +110,7 @@ class Cipher {
 
 Expected<std::string> lockPlan(std::string_view plan_json, std::string_view password,
                                const LockNumbers& numbers, std::uint32_t iterations) {
-  if (plan_json.size() > plan_io::kMaxJsonBytes) {
+  if (plan_json.size() > kMaxJsonBytes) {
     return refused(ErrorCode::kTooLarge, Str::error_no_memory_for_key);
   }
   EncryptedHeader header{.iterations = iterations,

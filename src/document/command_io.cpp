@@ -4,9 +4,9 @@
 
 #include "document/command.h"
 #include "document/edit.h"
+#include "json/parse.h"
+#include "json/writer.h"
 #include "model/limits.h"
-#include "plan_io/json.h"
-#include "plan_io/json_writer.h"
 #include "plan_io/object_reader.h"
 #include "plan_io/reference.h"
 #include "plan_io/roster_io.h"
@@ -15,8 +15,6 @@
 namespace cadre {
 namespace {
 
-using plan_io::JsonValue;
-using plan_io::JsonWriter;
 using plan_io::KeyIndex;
 using plan_io::ObjectReader;
 using plan_io::Path;
@@ -181,7 +179,7 @@ template <class Read>
 auto nested(ObjectReader& in, std::string_view name, Read&& read) {
   const JsonValue* value = in.required(name, Str::expect_object);
   const Path path(in.path(), name);
-  const JsonValue nothing{plan_io::JsonObject{}};
+  const JsonValue nothing{JsonObject{}};
   return read(ObjectReader(value == nullptr ? nothing : *value, path, in.errors()));
 }
 
@@ -307,7 +305,7 @@ Expected<Command> readCommand(std::string_view json, const Plan& before) {
 }
 
 Expected<Command> readCommand(std::string_view json, const Plan& before, const KeyIndex& keys) {
-  const Expected<JsonValue> value = plan_io::parseJson(json);
+  const Expected<JsonValue> value = parseJson(json);
   if (!value) return std::unexpected(value.error());
   plan_io::ErrorSink errors;
   const Path top;

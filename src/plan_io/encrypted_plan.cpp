@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "plan_io/json.h"
+#include "json/parse.h"
 #include "text/strings.h"
 
 namespace cadre::plan_io {

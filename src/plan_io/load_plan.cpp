@@ -1,8 +1,8 @@
 #include <memory>
 #include <utility>
 
+#include "json/parse.h"
 #include "model/limits.h"
-#include "plan_io/json.h"
 #include "plan_io/object_reader.h"
 #include "plan_io/plan_io.h"
 #include "plan_io/read_sections.h"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "json/writer.h"
 #include "model/limits.h"
 #include "text/utf8.h"
 

@@ -17,9 +17,9 @@
 #include "core/date.h"
 #include "core/error.h"
 #include "core/ratio.h"
+#include "json/value.h"
 #include "model/extra.h"
 #include "model/vocabulary.h"
-#include "plan_io/json.h"
 
 namespace cadre::plan_io {
 

@@ -1,8 +1,8 @@
 // Officials in JSON: in a plan file, and in the journal of edits.
 #pragma once
 
+#include "json/writer.h"
 #include "model/plan.h"
-#include "plan_io/json_writer.h"
 #include "plan_io/key_index.h"
 #include "plan_io/object_reader.h"
 

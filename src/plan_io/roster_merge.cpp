@@ -7,8 +7,8 @@
 #include <unordered_set>
 
 #include "core/refused.h"
+#include "json/parse.h"
 #include "model/limits.h"
-#include "plan_io/json.h"
 #include "plan_io/key_index.h"
 #include "plan_io/roster_io.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "plan_io/roster_drafts.h"
 #include "plan_io/roster_lookup.h"
 #include "text/fold.h"

@@ -1,10 +1,11 @@
 #include <optional>
 #include <string>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "plan_io/plan_io.h"
 #include "plan_io/roster_io.h"
 #include "plan_io/scenario_io.h"
+#include "plan_io/write_extra.h"
 #include "rules/rule.h"
 
 namespace cadre::plan_io {
@@ -32,7 +33,7 @@ void writeName(JsonWriter& out, std::string_view key, const LocalName& name) {
   out.key(key).beginObject();
   out.key("vi").string(name.vi);
   out.key("en").string(name.en);
-  out.extra(name.extra);
+  writeExtra(out, name.extra);
   out.endObject();
 }
 
@@ -43,7 +44,7 @@ void writeGrades(JsonWriter& out, const std::vector<Evaluation>& grades) {
     out.beginObject();
     out.key("period").string(grade.period);
     out.key("grade").string(nameOf(grade.grade));
-    out.extra(grade.extra);
+    writeExtra(out, grade.extra);
     out.endObject();
   }
   out.endArray();
@@ -62,7 +63,7 @@ void writeUnit(JsonWriter& out, const Unit& unit, const Plan& plan) {
     out.endArray();
   }
   writeGrades(out, unit.grades);
-  out.extra(unit.extra);
+  writeExtra(out, unit.extra);
   out.endObject();
 }
 
@@ -71,7 +72,7 @@ void writeTitle(JsonWriter& out, const Title& title) {
   out.key("id").string(title.key);
   writeName(out, "name", title.name);
   out.key("head").boolean(title.head);
-  out.extra(title.extra);
+  writeExtra(out, title.extra);
   out.endObject();
 }
 
@@ -88,7 +89,7 @@ void writePost(JsonWriter& out, const Post& post, const Plan& plan) {
   }
   if (post.locked) out.key("locked").boolean(true);
   optionalString(out, "field", post.field);
-  out.extra(post.extra);
+  writeExtra(out, post.extra);
   out.endObject();
 }
 
@@ -99,7 +100,7 @@ void writeResidence(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
     out.beginObject();
     out.key("unit").string(plan.unit(residence.unit).key);
     out.key("years").number(residence.years);
-    out.extra(residence.extra);
+    writeExtra(out, residence.extra);
     out.endObject();
   }
   out.endArray();
@@ -112,7 +113,7 @@ void writeDiscipline(JsonWriter& out, const Cadre& cadre) {
     out.beginObject();
     out.key("kind").string(nameOf(discipline.kind));
     out.key("on").string(isoDate(discipline.on));
-    out.extra(discipline.extra);
+    writeExtra(out, discipline.extra);
     out.endObject();
   }
   out.endArray();
@@ -125,7 +126,7 @@ void writePreferences(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
     out.beginObject();
     out.key("unit").string(plan.unit(preference.unit).key);
     out.key("rank").integer(preference.rank);
-    out.extra(preference.extra);
+    writeExtra(out, preference.extra);
     out.endObject();
   }
   out.endArray();
@@ -159,7 +160,7 @@ void writeQuota(JsonWriter& out, const Quota& quota, const Plan& plan) {
     }
     out.endObject();
   }
-  out.extra(quota.extra);
+  writeExtra(out, quota.extra);
   out.endObject();
 }
 
@@ -168,7 +169,7 @@ void writeLocality(JsonWriter& out, const LocalityDefinition& locality) {
   out.key("basis").string(nameOf(locality.basis));
   out.key("level").string(nameOf(locality.level));
   out.key("residence_years").number(locality.residence_years);
-  out.extra(locality.extra);
+  writeExtra(out, locality.extra);
   out.endObject();
 }
 
@@ -185,7 +186,7 @@ void writeRule(JsonWriter& out, const RuleSetting& setting) {
     out.key(rules::fieldName(parameter)).integer(setting.limit);
   }
   out.key("source").string(setting.source);
-  out.extra(setting.extra);
+  writeExtra(out, setting.extra);
   out.endObject();
 }
 
@@ -198,7 +199,7 @@ void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
     optionalInteger(out, "moves_per_district_per_round",
                     rule_set.caps->moves_per_district_per_round);
     optionalInteger(out, "moves_per_round", rule_set.caps->moves_per_round);
-    out.extra(rule_set.caps->extra);
+    writeExtra(out, rule_set.caps->extra);
     out.endObject();
   }
   if (rule_set.costs) {
@@ -207,7 +208,7 @@ void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
     optionalInteger(out, "soft_rule", rule_set.costs->soft_rule);
     optionalInteger(out, "field_mismatch", rule_set.costs->field_mismatch);
     optionalInteger(out, "district_step", rule_set.costs->district_step);
-    out.extra(rule_set.costs->extra);
+    writeExtra(out, rule_set.costs->extra);
     out.endObject();
   }
 }
@@ -242,7 +243,7 @@ void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
                [&](CadreId relative) { return plan.cadre(relative).key; });
   writePreferences(out, cadre, plan);
   optionalString(out, "group", cadre.group);
-  out.extra(cadre.extra);
+  writeExtra(out, cadre.extra);
   out.endObject();
 }
 
@@ -269,7 +270,7 @@ std::string savePlan(const Plan& plan) {
             [&](const std::shared_ptr<const Scenario>& scenario) {
               writeScenario(out, *scenario, plan);
             });
-  out.extra(plan.header->extra);
+  writeExtra(out, plan.header->extra);
   out.endObject();
   return out.take() + "\n";
 }

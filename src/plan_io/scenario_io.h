@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "json/writer.h"
 #include "model/plan.h"
-#include "plan_io/json_writer.h"
 #include "plan_io/key_index.h"
 #include "plan_io/object_reader.h"
 

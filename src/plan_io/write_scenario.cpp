@@ -2,6 +2,7 @@
 #include <string>
 
 #include "plan_io/scenario_io.h"
+#include "plan_io/write_extra.h"
 
 namespace cadre::plan_io {
 namespace {
@@ -19,7 +20,7 @@ void writeConsent(JsonWriter& out, const Consent& consent) {
     if (!said.note.empty()) out.key(field + "_note").string(said.note);
     if (said.on) out.key(field + "_on").string(isoDate(*said.on));
   }
-  out.extra(consent.extra);
+  writeExtra(out, consent.extra);
   out.endObject();
 }
 
@@ -45,7 +46,7 @@ void writeMove(JsonWriter& out, const Move& move, const Plan& plan) {
       out.beginObject();
       out.key("rule").string(waiver.rule);
       out.key("reason").string(waiver.reason);
-      out.extra(waiver.extra);
+      writeExtra(out, waiver.extra);
       out.endObject();
     }
     out.endArray();
@@ -55,7 +56,7 @@ void writeMove(JsonWriter& out, const Move& move, const Plan& plan) {
     for (const PostId post : move.keep) out.string(plan.post(post).key);
     out.endArray();
   }
-  out.extra(move.extra);
+  writeExtra(out, move.extra);
   out.endObject();
 }
 
@@ -67,7 +68,7 @@ void writeRound(JsonWriter& out, const Round& round, const Plan& plan) {
   out.key("moves").beginArray(JsonWriter::Layout::kLines);
   for (const Move& move : round.moves) writeMove(out, move, plan);
   out.endArray();
-  out.extra(round.extra);
+  writeExtra(out, round.extra);
   out.endObject();
 }
 
@@ -79,7 +80,7 @@ void writeScenario(JsonWriter& out, const Scenario& scenario, const Plan& plan) 
   out.key("rounds").beginArray(JsonWriter::Layout::kLines);
   for (const Round& round : scenario.rounds) writeRound(out, round, plan);
   out.endArray();
-  out.extra(scenario.extra);
+  writeExtra(out, scenario.extra);
   out.endObject();
 }
 

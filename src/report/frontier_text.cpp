@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "report/proposal_parts.h"
 #include "text/format.h"
 #include "text/utf8.h"
@@ -11,7 +11,6 @@
 namespace cadre::report {
 namespace {
 
-using plan_io::JsonWriter;
 using propose::Proposal;
 using propose::Status;
 using text::Str;

@@ -6,7 +6,6 @@
 
 namespace cadre::report {
 
-using plan_io::JsonWriter;
 using propose::Objective;
 using propose::ProposedMove;
 using propose::Status;

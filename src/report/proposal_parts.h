@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "core/message.h"
+#include "json/writer.h"
 #include "model/plan.h"
-#include "plan_io/json_writer.h"
 #include "propose/objective.h"
 #include "propose/proposal.h"
 #include "text/strings.h"
@@ -17,17 +17,15 @@ namespace cadre::report {
 // "optimal", "feasible", "infeasible".
 [[nodiscard]] std::string_view nameOf(propose::Status status);
 
-void writeObjective(plan_io::JsonWriter& out, std::string_view name,
-                    const propose::Objective& objective);
+void writeObjective(JsonWriter& out, std::string_view name, const propose::Objective& objective);
 // The key of a post; null for none.
-void writePost(plan_io::JsonWriter& out, std::string_view name, const Plan& plan, PostId post);
+void writePost(JsonWriter& out, std::string_view name, const Plan& plan, PostId post);
 // The key of a unit; null for none.
-void writeUnit(plan_io::JsonWriter& out, std::string_view name, const Plan& plan, UnitId unit);
+void writeUnit(JsonWriter& out, std::string_view name, const Plan& plan, UnitId unit);
 // Each with cadre, from, to and cost, one on a line.
-void writeMoves(plan_io::JsonWriter& out, const Plan& plan,
-                const std::vector<propose::ProposedMove>& moves);
+void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<propose::ProposedMove>& moves);
 // To the microsecond.
-void writeSeconds(plan_io::JsonWriter& out, double seconds);
+void writeSeconds(JsonWriter& out, double seconds);
 
 // Of a part; for none, that it is the whole.
 [[nodiscard]] MessageValue nameOfUnit(const Plan& plan, UnitId unit);

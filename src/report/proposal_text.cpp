@@ -1,6 +1,6 @@
 #include "report/proposal_text.h"
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "report/proposal_parts.h"
 #include "report/why_not_text.h"
 #include "text/format.h"
@@ -8,7 +8,6 @@
 namespace cadre::report {
 namespace {
 
-using plan_io::JsonWriter;
 using propose::Obstacle;
 using propose::Proposal;
 using propose::ProposedMove;

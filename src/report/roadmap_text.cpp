@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "report/proposal_parts.h"
 #include "text/format.h"
 
 namespace cadre::report {
 namespace {
 
-using plan_io::JsonWriter;
 using propose::ProposedMove;
 using propose::Roadmap;
 using propose::RoadmapPart;

@@ -1,12 +1,11 @@
 #include "report/timeline_json.h"
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 #include "text/format.h"
 
 namespace cadre::report {
 namespace {
 
-using plan_io::JsonWriter;
 using Layout = JsonWriter::Layout;
 
 void writeCell(JsonWriter& out, const Cell& cell, const Plan& plan) {

@@ -8,7 +8,6 @@
 namespace cadre::report {
 namespace {
 
-using plan_io::JsonWriter;
 using propose::Change;
 using propose::ChangeKind;
 using propose::Reason;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/message.h"
+#include "json/writer.h"
 #include "model/plan.h"
-#include "plan_io/json_writer.h"
 #include "propose/why_not.h"
 #include "text/strings.h"
 
@@ -34,7 +34,7 @@ namespace cadre::report {
 
 // A list of reasons: {"unit", "possible", "shortfall", "moves", "ways": [{"change", …, "gain",
 // "shortfall"}]}. "unit" is null for the whole, "moves" where it is not known.
-void writeReasons(plan_io::JsonWriter& out, std::string_view name, const Plan& plan,
-                  const Round& round, const std::vector<propose::Reason>& reasons);
+void writeReasons(JsonWriter& out, std::string_view name, const Plan& plan, const Round& round,
+                  const std::vector<propose::Reason>& reasons);
 
 }  // namespace cadre::report

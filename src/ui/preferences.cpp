@@ -3,13 +3,11 @@
 #include <array>
 #include <cstdlib>
 
-#include "plan_io/json.h"
-#include "plan_io/json_writer.h"
+#include "json/parse.h"
+#include "json/writer.h"
 
 namespace cadre::ui {
 namespace {
-
-using plan_io::JsonValue;
 
 std::string_view textOf(const JsonValue& root, std::string_view name) {
   const JsonValue* member = root.member(name);
@@ -26,7 +24,7 @@ bool flagOf(const JsonValue& root, std::string_view name, bool fallback) {
 // Views clamp it to what the screen allows.
 float shareOf(const JsonValue& root, std::string_view name, float fallback) {
   const JsonValue* member = root.member(name);
-  const plan_io::JsonNumber* number = member == nullptr ? nullptr : member->number();
+  const JsonNumber* number = member == nullptr ? nullptr : member->number();
   if (number == nullptr) return fallback;
   const double value = std::strtod(number->text.c_str(), nullptr);
   return value > 0.0 && value < 1.0 ? static_cast<float>(value) : fallback;
@@ -37,7 +35,7 @@ constexpr std::array<std::string_view, 3> kScopes = {"one", "short", "picked"};
 std::vector<std::string> textsOf(const JsonValue& root, std::string_view name) {
   std::vector<std::string> out;
   const JsonValue* member = root.member(name);
-  const plan_io::JsonArray* items = member == nullptr ? nullptr : member->array();
+  const JsonArray* items = member == nullptr ? nullptr : member->array();
   if (items == nullptr) return out;
   for (const JsonValue& item : *items) {
     if (const std::string* text = item.string()) out.push_back(*text);
@@ -45,13 +43,13 @@ std::vector<std::string> textsOf(const JsonValue& root, std::string_view name) {
   return out;
 }
 
-void writeTexts(plan_io::JsonWriter& out, const std::vector<std::string>& texts) {
+void writeTexts(JsonWriter& out, const std::vector<std::string>& texts) {
   out.beginArray();
   for (const std::string& text : texts) out.string(text);
   out.endArray();
 }
 
-void writeMeeting(plan_io::JsonWriter& out, const MeetingPreferences& meeting) {
+void writeMeeting(JsonWriter& out, const MeetingPreferences& meeting) {
   out.key("meeting").beginObject();
   out.key("scope").string(kScopes.at(static_cast<std::size_t>(meeting.scope)));
   out.key("picked");
@@ -73,7 +71,7 @@ MeetingPreferences readMeeting(const JsonValue& meeting) {
 }  // namespace
 
 std::string writePreferences(const Preferences& preferences) {
-  plan_io::JsonWriter out;
+  JsonWriter out;
   out.beginObject();
   out.key("language").string(preferences.language == text::Language::kEnglish ? "en" : "vi");
   out.key("theme").string(preferences.theme == ThemeKind::kDark           ? "dark"
@@ -98,7 +96,7 @@ std::string writePreferences(const Preferences& preferences) {
 
 Preferences readPreferences(std::string_view json) {
   Preferences out;
-  const Expected<JsonValue> root = plan_io::parseJson(json);
+  const Expected<JsonValue> root = parseJson(json);
   if (!root) return out;
   if (textOf(*root, "language") == "en") out.language = text::Language::kEnglish;
   if (textOf(*root, "theme") == "dark") out.theme = ThemeKind::kDark;

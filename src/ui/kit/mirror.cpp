@@ -6,7 +6,7 @@
 
 #include <imgui_internal.h>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 
 namespace cadre::ui {
 namespace {
@@ -203,7 +203,7 @@ class Maker {
   std::vector<Node> nodes_;
 };
 
-void write(plan_io::JsonWriter& out, const Node& node) {
+void write(JsonWriter& out, const Node& node) {
   out.beginArray();
   out.integer(node.key);
   out.integer(node.parent);
@@ -289,7 +289,7 @@ std::string Mirror::changes(const WidgetTree& tree, const MirrorWords& words) {
   if (!is_other_order && other.empty() && moved.empty() && unsaid_.empty() && !other_words) {
     return "";
   }
-  plan_io::JsonWriter out(plan_io::JsonWriter::Layout::kOneLine);
+  JsonWriter out(JsonWriter::Layout::kOneLine);
   out.beginObject();
   if (!unsaid_.empty()) out.key("say").string(unsaid_);
   if (other_words) {

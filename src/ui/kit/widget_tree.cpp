@@ -4,7 +4,7 @@
 
 #include <imgui_internal.h>
 
-#include "plan_io/json_writer.h"
+#include "json/writer.h"
 
 namespace cadre::ui {
 namespace {
@@ -139,7 +139,7 @@ std::optional<int> WidgetTree::takeWish(ImGuiID id) {
 }
 
 std::string WidgetTree::json() const {
-  plan_io::JsonWriter out;
+  JsonWriter out;
   out.beginArray();
   for (const Widget& widget : widgets_) {
     out.beginObject();

@@ -8,19 +8,17 @@
 #include <gtest/gtest.h>
 
 #include "cli/commands.h"
-#include "plan_io/json.h"
+#include "json/parse.h"
 #include "platform/file_io.h"
 
 namespace cadre::cli {
 namespace {
 
-using plan_io::JsonValue;
-
 Outcome run(const std::vector<std::string>& words) {
   return cli::run(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
-JsonValue json(const Outcome& outcome) { return plan_io::parseJson(outcome.out).value(); }
+JsonValue json(const Outcome& outcome) { return parseJson(outcome.out).value(); }
 
 int number(const JsonValue& object, std::string_view name) {
   return std::stoi(object.member(name)->number()->text);

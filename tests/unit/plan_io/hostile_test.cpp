@@ -1,6 +1,7 @@
 // Files that are damaged, huge or made to harm: an answer in good time, never a crash.
 #include <gtest/gtest.h>
 
+#include "json/parse.h"
 #include "json_edit.h"
 #include "plan_io/plan_io.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/parse.h"
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/error.h"
-#include "plan_io/json.h"
+#include "json/writer.h"
 
 namespace cadre::plan_io::test {
 

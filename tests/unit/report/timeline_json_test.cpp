@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "plan_io/json.h"
+#include "json/parse.h"
 #include "report_case.h"
 
 namespace cadre::report {
@@ -66,7 +66,7 @@ TEST(TimelineJson, IsJsonInBothLanguages) {
   const test::ReportCase c;
   for (const text::Language language : {text::Language::kVietnamese, text::Language::kEnglish}) {
     const std::string text = timelineJson(c.plan, &c.scenario(), c.timeline, language);
-    EXPECT_TRUE(plan_io::parseJson(text).has_value());
+    EXPECT_TRUE(parseJson(text).has_value());
     EXPECT_EQ(text.back(), '\n');
   }
 }

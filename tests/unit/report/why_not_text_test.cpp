@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "plan_io/json.h"
+#include "json/parse.h"
 #include "support/plan_builder.h"
 
 namespace cadre::report {
@@ -115,12 +115,12 @@ TEST_F(WhyNotText, JsonNamesThingsByTheirKeys) {
   Change unlock = changeOf(ChangeKind::kUnlock);
   unlock.post = post;
   reason.ways.push_back({unlock, 1, 0});
-  plan_io::JsonWriter out;
+  JsonWriter out;
   out.beginObject();
   writeReasons(out, "why_not", plan, round, {reason});
   out.endObject();
-  const plan_io::JsonValue found = plan_io::parseJson(out.take()).value();
-  const plan_io::JsonValue& one = found.member("why_not")->array()->front();
+  const JsonValue found = parseJson(out.take()).value();
+  const JsonValue& one = found.member("why_not")->array()->front();
   EXPECT_EQ(*one.member("unit")->string(), "020");
   EXPECT_TRUE(one.member("moves")->isNull());
   const auto& ways = *one.member("ways")->array();

@@ -1,5 +1,8 @@
 // Writes JSON text in the layout of a plan file: one record to a line, so that plans differ line by
 // line in version control and in a meeting's e-mail.
+//
+// A serialiser of our own, and a thin one: nlohmann/json's knows one layout, and brings its own
+// tables for numbers, which the page would have to download.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "model/extra.h"
+#include "json/value.h"
 
-namespace cadre::plan_io {
+namespace cadre {
 
 class JsonWriter {
  public:
@@ -28,16 +31,18 @@ class JsonWriter {
   // Names the next value. REQUIRES: inside an object.
   JsonWriter& key(std::string_view name);
 
+  // Escaped as JSON asks and no further. Bytes that are not UTF-8 become U+FFFD: whatever is
+  // written can be read again.
   void string(std::string_view value);
   void integer(std::int64_t value);
   // Shortest text that reads back as the same number; whole numbers without a point.
   void number(double value);
   void boolean(bool value);
   void null();
+  // A value and all that is in it, on one line.
+  void value(const JsonValue& value);
   // Text that is JSON already.
   void raw(std::string_view json);
-  // The unknown fields of an object, after its known ones.
-  void extra(const Extra& fields);
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 
@@ -58,4 +63,7 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-}  // namespace cadre::plan_io
+// Compact JSON text of the value, members in their order.
+[[nodiscard]] std::string toJson(const JsonValue& value);
+
+}  // namespace cadre

@@ -20,6 +20,7 @@ import meeting from './meeting.test.mjs';
 import meetingMode from './meeting_mode.test.mjs';
 import offline from './offline.test.mjs';
 import page from './page.test.mjs';
+import palette from './palette.test.mjs';
 import password from './password.test.mjs';
 import privacy from './private.test.mjs';
 import propose from './propose.test.mjs';
@@ -48,7 +49,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
   process.exit(2);
 }
 
-const tests = [...windows, ...about, ...accessibility, ...page, ...text, ...keyboard, ...scenario, ...meeting, ...meetingMode,
+const tests = [...windows, ...about, ...accessibility, ...page, ...text, ...keyboard, ...palette, ...scenario, ...meeting, ...meetingMode,
   ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
   ...offline, ...singleFile, ...privacy]
   .filter((given) => given.name.includes(wanted) && (given.main || !main));

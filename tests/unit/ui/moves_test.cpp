@@ -65,7 +65,8 @@ TEST_F(Moves, AnOfficialIsDraggedNoLongerWhenAnotherPlanIsOpened) {
   EXPECT_EQ(ImGui::GetDragDropPayload(), nullptr);
 }
 
-// The last entry of the menu copies the table that was pointed at; an entry above it closes the menu.
+// The last entry of the menu copies the table that was pointed at; an entry above it closes the
+// menu.
 TEST_F(Moves, AnEntryOfAPostsMenuIsChosenAboveTheOneThatCopies) {
   page.moveTo({pair.first.min.x + 20, pair.first.min.y + 10});
   ImGui::GetIO().AddMouseButtonEvent(1, true);

@@ -19,6 +19,7 @@
 #   tests/run.sh asan            unit and property tests under the sanitizers
 #   tests/run.sh monkey          random acts on the interface (tests/monkey/run.sh acts for long)
 #   tests/run.sh checked         core flows in a page that checks its memory and assertions
+#   tests/run.sh tidy            what clang-tidy says of the sources
 #
 # Several names may be given. The last line is "N passed, M failed"; the status is 0 only when M is 0.
 # A script called from here (tests/schema/check.mjs, tests/parity.sh, tests/e2e/run.sh) ends with such
@@ -29,12 +30,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 QUICK=(format unit schema web main)
 ALL=(format unit wasm schema web parity propose fuzz main e2e size)
 # Not in everything before they have been seen to pass as a whole.
-ALONE=(asan monkey checked)
+ALONE=(asan monkey checked tidy)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,27s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,28s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
@@ -66,8 +67,8 @@ set_up() {
   tools/setup/third_party.sh
   if any_selected wasm parity main e2e checked size; then tools/setup/emscripten.sh; fi
   if any_selected schema main e2e checked; then tools/setup/node_modules.sh; fi
-  if any_selected format; then tools/setup/clang_tools.sh >/dev/null; fi
-  if any_selected asan fuzz monkey; then tools/setup/fuzzer.sh; fi
+  if any_selected format tidy; then tools/setup/clang_tools.sh >/dev/null; fi
+  if any_selected asan fuzz monkey tidy; then tools/setup/fuzzer.sh; fi
   if selected propose; then tools/setup/highs.sh >/dev/null; fi
 }
 
@@ -213,6 +214,7 @@ if ! selected e2e; then part main "the page's main job in browsers" main_job; fi
 part e2e "the page in browsers" end_to_end
 part checked "core flows in a page that checks itself" checked_page
 part size "the size of the page" page_size
+part tidy "clang-tidy" tools/check_tidy.sh
 
 printf '\n%s s in all\n%s passed, %s failed\n' "$((SECONDS - whole))" "$passed" "$failed"
 ((failed == 0))

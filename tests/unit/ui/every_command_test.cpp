@@ -38,8 +38,8 @@ TEST_P(EveryCommand, IsFoundByItsNameAndRunByEnterAndWhatItChangedIsUndone) {
   const std::string before = page->planner->planJson();
   openPalette(*page);
   page->type(labelOf(command));
-  if (command.id == "edit.undo" || command.id == "edit.redo") {
-    // Nothing was done yet: they are not offered.
+  if (command.id == "edit.undo" || command.id == "edit.redo" || command.id == "palette") {
+    // Nothing was done yet, and the palette is open: they are not offered.
     for (const ui::Widget& option : page->all("option")) {
       EXPECT_NE(option.label, labelOf(command));
     }
@@ -48,7 +48,7 @@ TEST_P(EveryCommand, IsFoundByItsNameAndRunByEnterAndWhatItChangedIsUndone) {
   EXPECT_EQ(firstOption(*page), labelOf(command));
   page->key(ImGuiKey_Enter);
   page->settle();
-  EXPECT_EQ(paletteIsOpen(*page), command.id == "palette");
+  EXPECT_FALSE(paletteIsOpen(*page));
   EXPECT_FALSE(page->planner->widgets().empty());
   const std::string after = page->planner->planJson();
   if (after == before) return;
@@ -80,7 +80,6 @@ constexpr std::array kTables = {
     Place{"Gặp mặt", "", "consultation"},
     Place{"So sánh", "", "figure"},
     Place{"So sánh", "", "difference"},
-    Place{"Lộ trình", "", "bar"},
     Place{"Dự báo", "", "forecast"},
     Place{"Dự báo", "", "leave"},
     Place{"Nhân sự", "Quy hoạch", "coverage"},

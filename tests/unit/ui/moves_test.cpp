@@ -57,8 +57,11 @@ TEST_F(Moves, AnOfficialIsDraggedNoLongerWhenAnotherPlanIsOpened) {
   page.drag("post", pair.first.label, "post", pair.second.label, false);
   ASSERT_NE(page.find("tooltip", pair.first.value), nullptr);
   ASSERT_TRUE(page.planner
-                  ->openPlan(R"({"format": "cadre-plan", "version": 1, "title": "Trống",
-      "as_of": "2024-01-01"})")
+                  ->openPlan(R"({
+  "format": "cadre-rotation-plan", "version": 1, "title": "Trống", "as_of": "2023-07-27",
+  "units": [], "titles": [], "posts": [], "cadres": [],
+  "locality": {"basis": "native_place", "level": "commune", "residence_years": 20},
+  "quotas": [], "rules": [], "scenarios": []})")
                   .empty());
   page.settle();
   EXPECT_TRUE(page.all("tooltip").empty());

@@ -77,7 +77,13 @@ third_party_library(implot ${implot_parts} LIBS third_party::imgui)
 # them before what is linked with the others.
 third_party_library(imgui_checked ${imgui_parts})
 third_party_library(implot_checked ${implot_parts} LIBS third_party::imgui_checked)
-foreach(library imgui_checked implot_checked)
+set(checked imgui_checked implot_checked)
+# Natively there is nothing else than tests and a window for debugging: misuse that the page would
+# survive by chance is a failing test.
+if(NOT EMSCRIPTEN)
+  list(APPEND checked imgui implot)
+endif()
+foreach(library IN LISTS checked)
   target_compile_options(third_party_${library} PRIVATE -UNDEBUG)
 endforeach()
 foreach(library implot implot_checked)

@@ -58,7 +58,8 @@ struct Planner::State {
   Mirror mirror;
   Announcer announcer;
   Gesture gesture;
-  std::string told_title;  // of the open plan, as its journal entry is called
+  std::uint64_t drawn_revision = 0;  // of the plan in the last frame
+  std::string told_title;            // of the open plan, as its journal entry is called
 
   void show(Document document, bool is_new) {
     const std::string title = document.plan().header->title;
@@ -67,6 +68,7 @@ struct Planner::State {
       outside.access = platform::PlanAccess::kWritable;
     }
     told_title = title;
+    ImGui::ClearDragDrop();
     session.emplace(std::move(document));
     // Another plan ends the meeting about this one.
     if (memory.meeting.open) host.setFullScreen(false);
@@ -80,6 +82,12 @@ struct Planner::State {
     outside.has_password = !is_new && isKeptWithPassword();
     tellPage();
     host.requestFrame();
+  }
+
+  // Whoever is dragged is known by their place in the plan as it was.
+  void endDragOfOtherPlan() {
+    const std::uint64_t revision = session ? session->revision() : 0;
+    if (std::exchange(drawn_revision, revision) != revision) ImGui::ClearDragDrop();
   }
 
   [[nodiscard]] bool isKeptWithPassword() const {
@@ -269,6 +277,7 @@ void Planner::draw() {
   State& state = *state_;
   const Preferences before = state.preferences;
   state.tree.clear();
+  state.endDragOfOtherPlan();
   state.drag.over = PostId{};
   state.memory.keyboard.beginFrame();
   Wishes wishes;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include <imgui_internal.h>
+
 #include "icons/icons.h"
 #include "plan_io/roster_text.h"
 #include "plan_io/table_text.h"
@@ -105,6 +107,12 @@ void serveCopy(const Context& context) {
   }
 }
 
+// An entry above this one was chosen in this frame; where the menu was opened is no longer known.
+bool menuHasClosed() {
+  const ImGuiContext& gui = *ImGui::GetCurrentContext();
+  return gui.OpenPopupStack.Size < gui.BeginPopupStack.Size;
+}
+
 // The menu of a table whose lines have none of their own.
 void drawMenu(const Context& context) {
   constexpr const char* kMenu = "table-menu";
@@ -131,6 +139,7 @@ void copyTableNamed(const Context& context, std::string name) {
 }
 
 void copyMenuItem(const Context& context) {
+  if (menuHasClosed()) return;
   const TableOffer* table =
       tableAt(context.memory.keyboard.tables, ImGui::GetMousePosOnOpeningCurrentPopup());
   if (table == nullptr) return;

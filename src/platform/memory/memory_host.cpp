@@ -5,8 +5,15 @@
 
 namespace cadre::platform {
 
+void MemoryHost::deliver() {
+  if (events_ == nullptr) return;
+  while (!answers_.empty()) {
+    for (const Answer& next : std::exchange(answers_, {})) next(*events_);
+  }
+}
+
 void MemoryHost::createStored(std::string_view title, std::string_view base_json) {
-  current = "plan-" + std::to_string(stored.size() + 1);
+  current = "plan-" + std::to_string(++created_);
   stored[current] = {current, std::string(base_json), {}, 0};
   restore_points.clear();
   titles[current] = title;
@@ -24,30 +31,33 @@ void MemoryHost::setPosition(std::size_t position) { stored[current].position = 
 void MemoryHost::renameStored(std::string_view title) { titles[current] = title; }
 
 void MemoryHost::listStored() {
-  if (events_ == nullptr) return;
-  std::vector<StoredPlanInfo> list;
-  for (const auto& [id, plan] : stored) {
-    list.push_back({
-        .id = id,
-        .title = titles[id],
-        .changed = "2026-01-02T03:04",
-        .edits = plan.records.size(),
-        .open_in = id == current ? OpenIn::kThisTab : OpenIn::kNowhere,
-        .is_damaged = damaged.contains(id),
-        .is_deleted = deleted.contains(id),
-    });
-  }
-  events_->storedPlans(std::move(list));
+  answer([this](HostEvents& events) {
+    std::vector<StoredPlanInfo> list;
+    for (const auto& [id, plan] : stored) {
+      list.push_back({
+          .id = id,
+          .title = titles[id],
+          .changed = "2026-01-02T03:04",
+          .edits = plan.records.size(),
+          .open_in = id == current ? OpenIn::kThisTab : OpenIn::kNowhere,
+          .is_damaged = damaged.contains(id),
+          .is_deleted = deleted.contains(id),
+      });
+    }
+    events.storedPlans(std::move(list));
+  });
 }
 
 void MemoryHost::openStored(std::string_view id) {
-  const auto found = stored.find(id.empty() ? current : std::string(id));
-  if (found == stored.end() || events_ == nullptr) return;
-  const std::string before = std::exchange(current, found->first);
-  if (current != before) restore_points.clear();
-  refused_ = false;
-  events_->storedPlanOpened(found->second);
-  if (refused_) current = before;
+  answer([this, id = std::string(id)](HostEvents& events) {
+    const auto found = stored.find(id.empty() ? current : id);
+    if (found == stored.end()) return;
+    const std::string before = std::exchange(current, found->first);
+    if (current != before) restore_points.clear();
+    refused_ = false;
+    events.storedPlanOpened(found->second);
+    if (refused_) current = before;
+  });
 }
 
 void MemoryHost::deleteStored(std::string_view id) {
@@ -88,30 +98,32 @@ void MemoryHost::addRestorePoint(RestoreKind kind) {
 }
 
 void MemoryHost::listRestorePoints() {
-  if (events_ == nullptr) return;
-  std::vector<RestorePointInfo> list;
-  for (const auto& [info, plan] : std::views::reverse(restore_points)) {
-    list.push_back(info);
-    const std::size_t edits = stored[current].records.size();
-    list.back().edits_since = edits - std::min(edits, plan.records.size());
-  }
-  events_->restorePoints(std::move(list));
+  answer([this](HostEvents& events) {
+    std::vector<RestorePointInfo> list;
+    for (const auto& [info, plan] : std::views::reverse(restore_points)) {
+      list.push_back(info);
+      const std::size_t edits = stored[current].records.size();
+      list.back().edits_since = edits - std::min(edits, plan.records.size());
+    }
+    events.restorePoints(std::move(list));
+  });
 }
 
 void MemoryHost::openRestorePoint(std::string_view id) {
-  for (const auto& [info, plan] : restore_points) {
-    if (info.id != id) continue;
-    const StoredPlan wanted = plan;
+  answer([this, id = std::string(id)](HostEvents& events) {
+    const auto found = std::find_if(restore_points.begin(), restore_points.end(),
+                                    [&](const auto& point) { return point.first.id == id; });
+    if (found == restore_points.end()) return;
+    const StoredPlan wanted = found->second;
     addRestorePoint(RestoreKind::kRestore);
     stored[current] = wanted;
-    if (events_ != nullptr) events_->storedPlanOpened(wanted);
-    return;
-  }
+    events.storedPlanOpened(wanted);
+  });
 }
 
 void MemoryHost::saveFile(std::string_view suggested_name, std::string_view bytes) {
   saved_files[std::string(suggested_name)] = bytes;
-  if (events_ != nullptr) events_->fileSaved(suggested_name);
+  answer([name = std::string(suggested_name)](HostEvents& events) { events.fileSaved(name); });
 }
 
 void MemoryHost::exportFile(std::string_view suggested_name, std::string_view bytes) {

@@ -1,9 +1,11 @@
 // A Host that keeps everything in memory: the twin of the browser's, for tests and benchmarks.
 //
-// What the interface asked for can be read afterwards; answers are given at once, except that files
-// are handed over by the test through HostEvents.
+// What the interface asked for can be read afterwards. Answers wait until deliver() is called
+// between frames; files are handed over by the test through HostEvents.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -19,6 +21,8 @@ class MemoryHost final : public Host {
  public:
   // Where answers go; may be set after construction, because the interface needs its host first.
   void tell(HostEvents* events) { events_ = events; }
+  // Gives the answers that are due, in the order in which they were asked for.
+  void deliver();
 
   void requestFrame() override { ++frames_requested; }
   void requestFrameIn(int /*milliseconds*/) override { ++frames_requested; }
@@ -82,7 +86,12 @@ class MemoryHost final : public Host {
   std::vector<std::pair<RestorePointInfo, StoredPlan>> restore_points;
 
  private:
+  using Answer = std::function<void(HostEvents&)>;
+  void answer(Answer answer) { answers_.push_back(std::move(answer)); }
+
   HostEvents* events_ = nullptr;
+  std::vector<Answer> answers_;
+  std::size_t created_ = 0;
   bool refused_ = false;  // the plan that is being delivered
 };
 

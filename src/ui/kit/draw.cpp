@@ -359,7 +359,9 @@ std::optional<int> slider(const Context& context, std::string_view name, int val
   if (ImGui::IsItemActivated()) context.beginGesture(id);
   if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     // The mouse stands on whole pixels: half of one on either side.
-    const float share = (ImGui::GetIO().MousePos.x + 0.5F - at.x - kKnob) / span;
+    // A finger that has left is nowhere, and far left of everything.
+    const float share =
+        std::clamp((ImGui::GetIO().MousePos.x + 0.5F - at.x - kKnob) / span, 0.0F, 1.0F);
     const int wanted =
         std::clamp(least + static_cast<int>(std::lround(share * range)), least, most);
     if (wanted != value) changed = wanted;
@@ -444,7 +446,10 @@ bool menuItem(const Context& context, std::string_view icon, std::string_view te
                                measure(context.fonts.body, text).x + kIconWidth + 24.0F);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
+  // By its place, too: names may be the same, or empty.
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   const bool pressed = ImGui::InvisibleButton(Id(text).c(), {width, kHeight});
+  ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered() || chosen) {
     list.AddRectFilled(at, {at.x + width, at.y + kHeight},
@@ -551,6 +556,11 @@ void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 
   noteFocusPanel(context);
 }
 
-void endPanel() { ImGui::EndChild(); }
+void endPanel() { endChild(); }
+
+void endChild() {
+  ImGui::SetCursorPos(ImGui::GetCursorStartPos());
+  ImGui::EndChild();
+}
 
 }  // namespace cadre::ui

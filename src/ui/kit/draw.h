@@ -145,4 +145,8 @@ void beginPanel(const Context& context, std::string_view id, ImVec2 min, ImVec2 
                 float padding = 12.0F);
 void endPanel();
 
+// Ends what ImGui::BeginChild began. Only items count as its content: where a view has left the
+// cursor below the last of them does not, and Dear ImGui wants to be told so.
+void endChild();
+
 }  // namespace cadre::ui

@@ -366,7 +366,7 @@ void drawRows(const Context& context) {
   ImGui::SetCursorScreenPos(
       {origin.x, origin.y + static_cast<float>(rows.size()) * rowHeight() - 1});
   ImGui::Dummy({columns.unit_width + columns.seat_width * static_cast<float>(titles.size()), 1});
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace

@@ -247,7 +247,7 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
     paragraph(context, context.fonts.small, context.theme.muted,
               context.tr(Str::board_nothing_found));
   }
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace cadre::ui

@@ -290,13 +290,13 @@ void drawTable(const Context& context, const CompareTable& table, ImVec2 size) {
   if (!beside) ImGui::Dummy({0, 8});
   drawUnits(context, table, column);
   scrollStop("end");
-  ImGui::EndChild();
+  endChild();
   if (beside) {
     ImGui::SetCursorScreenPos({start.x + half + kGrid * 2, start.y});
     ImGui::BeginChild("totals", {half, size.y}, 0, ImGuiWindowFlags_NavFlattened);
     drawNames(context, table, column);
     drawTotals(context, table, column);
-    ImGui::EndChild();
+    endChild();
   }
   ImGui::PopStyleVar(2);
   ImGui::SetCursorScreenPos({start.x, start.y + size.y + 6});

@@ -163,7 +163,7 @@ void drawList(const Context& context, const Round& round) {
     }
   }
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
 }
 
 std::string questionOf(const Session& session, std::size_t move) {
@@ -290,7 +290,7 @@ void drawDetail(const Context& context, const Round& round) {
   drawRefusal(context, round, *move);
   ImGui::Dummy({1, 4});
   drawConsentSection(context, *move);
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
       }
     }
     ImGui::PopStyleVar();
-    ImGui::EndChild();
+    endChild();
   }
   endPanel();
 }

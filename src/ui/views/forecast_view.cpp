@@ -361,9 +361,9 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   endList();
   const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
   drawLines(context, table, scale, min, {min.x + whole, bottom});
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
 }
 
 void drawLeave(const Context& context, const Leave& leave, int index) {
@@ -490,7 +490,7 @@ void drawForecast(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::SetCursorScreenPos({start.x + room.x - list_width, start.y});
   ImGui::BeginChild("list", {list_width, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   drawLeaves(context, table);
-  ImGui::EndChild();
+  endChild();
   endPanel();
 }
 

@@ -147,7 +147,7 @@ void drawColumns(const Context& context, ImportState& state) {
   heading(context, context.tr(Str::import_columns));
   ImGui::BeginChild("columns", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   for (std::size_t i = 0; i < state.mapping().columns.size(); ++i) drawColumn(context, state, i);
-  ImGui::EndChild();
+  endChild();
 }
 
 // Numbers that are no filter of the rows.
@@ -266,7 +266,7 @@ void drawRows(const Context& context, ImportState& state, const RosterReading& r
               {origin.x, origin.y + static_cast<float>(i) * kRowHeight}, width);
     }
   }
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleVar();
 }
 
@@ -292,7 +292,7 @@ void drawErrors(const Context& context, const ImportState& state, const RosterRe
         context.tr(Message{Str::import_more_errors,
                            {{"count", static_cast<std::int64_t>(reading.problem_count - shown)}}}));
   }
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleColor();
 }
 
@@ -357,7 +357,7 @@ void drawPreview(const Context& context, ImportState& state) {
   const float height = room.y - kFooter - 6;
   ImGui::BeginChild("mapping", {kColumnsWidth, height}, 0, ImGuiWindowFlags_NavFlattened);
   drawColumns(context, state);
-  ImGui::EndChild();
+  endChild();
   ImGui::SameLine(0, 16);
   ImGui::BeginChild("result", {0, height}, 0, ImGuiWindowFlags_NavFlattened);
   heading(context, context.tr(Str::import_rows));
@@ -366,7 +366,7 @@ void drawPreview(const Context& context, ImportState& state) {
   const float left = ImGui::GetContentRegionAvail().y - (has_errors ? kErrorsHeight + 10 : 0);
   drawRows(context, state, reading, left);
   if (has_errors) drawErrors(context, state, reading);
-  ImGui::EndChild();
+  endChild();
   drawFooter(context, state, reading);
 }
 

@@ -253,7 +253,7 @@ void drawCadre(const Context& context, CadreId cadre) {
     drawConsentSection(context, *move);
   }
   scrollStop("end");
-  ImGui::EndChild();
+  endChild();
 }
 
 void drawVacantPost(const Context& context, PostId post) {

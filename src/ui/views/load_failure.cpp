@@ -42,7 +42,7 @@ bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::BeginChild("errors", {0, -46}, ImGuiChildFlags_AlwaysUseWindowPadding);
   ImGui::PopStyleVar();
   for (const std::string& line : failure.lines) errorLine(context, context.fonts.small, line);
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleColor();
   const bool close =
       button(context, icons::kIconCheck, context.tr(Str::failure_close), ButtonLook::kPrimary) ||

@@ -198,12 +198,12 @@ void drawSuccession(const Context& context, const PeopleTable& table) {
   const float left = room.x * 0.54F;
   ImGui::BeginChild("coverages", {left - kGrid, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   drawCoverages(context, table.succession);
-  ImGui::EndChild();
+  endChild();
   ImGui::SetCursorScreenPos({start.x + left + kGrid, start.y});
   ImGui::BeginChild("thin-posts", {room.x - left - kGrid, room.y}, 0,
                     ImGuiWindowFlags_NavFlattened);
   drawThinPosts(context, table.succession);
-  ImGui::EndChild();
+  endChild();
 }
 
 // --- grades ---

@@ -113,9 +113,12 @@ bool tickLine(const Context& context, std::string_view name, bool on) {
   constexpr float kGap = 4.0F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 text = measure(context.fonts.small, name);
+  // By its place, too: names may be the same.
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   ImGui::PushID(std::string(name).c_str());
   const bool pressed =
       ImGui::InvisibleButton("line", {kTickSide + kGap + text.x + kGap, kSegmentHeight});
+  ImGui::PopID();
   ImGui::PopID();
   drawTick(context, {at.x, at.y + (kSegmentHeight - kTickSide) / 2}, on, ImGui::IsItemHovered());
   drawText(*ImGui::GetWindowDrawList(), context.fonts.small,
@@ -150,7 +153,7 @@ void beginList(std::string_view id, ImVec2 size) {
 void endList() {
   ImGui::PopTabStop();
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace cadre::ui

@@ -172,7 +172,7 @@ void drawProgressBeside(const Context& context, Row& row, double progress) {
   ImGui::Dummy({1, 4});
   drawSearchProgress(context, progress);
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
 }
 
 void drawControls(const Context& context, const ProposalFrame& frame) {
@@ -328,7 +328,7 @@ void drawResult(const Context& context, const ProposalFrame& frame) {
               proof);
     said = proof + (said.empty() ? "" : " " + said);
   }
-  ImGui::EndChild();
+  endChild();
   if (!said.empty()) {
     context.tree.add("status", context.tr(Str::propose_status), said, {x, at.y},
                      {at.x + width, at.y + kResultHeight});
@@ -413,7 +413,7 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
     drawChangedUnits(context, frame);
   }
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
   drawAccept(context, frame);
 }
 
@@ -441,7 +441,7 @@ void drawSide(const Context& context, const ProposalFrame& frame) {
       drawSeveralRounds(context);
       break;
   }
-  ImGui::EndChild();
+  endChild();
 }
 
 void drawNoRound(const Context& context) {
@@ -531,14 +531,14 @@ void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {
     ImGui::BeginChild("left", {middle - kGrid, room.y}, 0, ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     drawLists(context, frame);
-    ImGui::EndChild();
+    endChild();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   }
   ImGui::SetCursorScreenPos({at.x + middle, at.y});
   ImGui::BeginChild("right", {room.x - middle, room.y}, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   drawSide(context, frame);
-  ImGui::EndChild();
+  endChild();
   endPanel();
 }
 

@@ -79,7 +79,7 @@ void drawList(const Context& context) {
     drawPoint(context, points[i], width);
     ImGui::PopID();
   }
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace

@@ -365,8 +365,8 @@ void drawTable(const Context& context, const RoadmapTable& table) {
   drawRows(context, table, round_width);
   if (table.most_forced > 0) drawForcedBlock(context, table, round_width);
   endList();
-  ImGui::EndChild();
-  ImGui::EndChild();
+  endChild();
+  endChild();
 }
 
 }  // namespace

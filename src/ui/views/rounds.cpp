@@ -269,7 +269,7 @@ void drawMoves(const Context& context, const Round& round) {
     }
   }
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace
@@ -281,7 +281,7 @@ void drawRounds(const Context& context, ImVec2 min, ImVec2 max) {
                     ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   drawTabs(context);
-  ImGui::EndChild();
+  endChild();
   if (const Round* round = context.session->round()) {
     drawMoves(context, *round);
   } else {

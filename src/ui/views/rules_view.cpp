@@ -290,7 +290,7 @@ void drawRules(const Context& context, ImVec2 min, ImVec2 max) {
   drawCaps(context);
   ImGui::Dummy({1, 6});
   drawWaivers(context);
-  ImGui::EndChild();
+  endChild();
   endPanel();
 }
 

@@ -103,7 +103,7 @@ void drawContent(const Context& context, float height) {
     drawGroup(context, group);
   }
   scrollStop("end");
-  ImGui::EndChild();
+  endChild();
   ImGui::SetCursorScreenPos({start.x + column + kGap, start.y});
   ImGui::BeginChild("moving", {column, room}, 0, ImGuiWindowFlags_NavFlattened);
   for (const CommandGroup group : {CommandGroup::kPlan, CommandGroup::kShow}) {
@@ -111,7 +111,7 @@ void drawContent(const Context& context, float height) {
   }
   drawMoving(context);
   scrollStop("end");
-  ImGui::EndChild();
+  endChild();
 }
 
 }  // namespace

@@ -187,7 +187,7 @@ void drawStart(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::Dummy({0, 12});
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::start_private));
   ImGui::EndGroup();
-  ImGui::EndChild();
+  endChild();
   ImGui::PopStyleColor();
 }
 

@@ -286,7 +286,7 @@ void drawColumn(const Context& context, const char* id, ImVec2 min, ImVec2 max, 
   ImGui::BeginChild("all", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   draw();
-  ImGui::EndChild();
+  endChild();
   endPanel();
 }
 

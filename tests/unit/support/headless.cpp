@@ -33,7 +33,7 @@ Headless::Headless(float width, float height, std::string settings)
   planner = std::make_unique<ui::Planner>(
       host, ui::FontData{.regular = regular_, .semibold = bold_, .icons = icons_}, settings);
   host.tell(planner.get());
-  planner->prepareFonts(1.0F);
+  planner->prepareFonts(density);
   io.Fonts->SetTexID(nullptr);
   settle();
 }
@@ -60,7 +60,8 @@ void Headless::frameBelow(unsigned levels) {
     room[0] = kFill;  // still needed afterwards, so that no compiler does without it
     return;
   }
-  if (planner->prepareFonts(1.0F)) ImGui::GetIO().Fonts->SetTexID(nullptr);
+  host.deliver();
+  if (planner->prepareFonts(density)) ImGui::GetIO().Fonts->SetTexID(nullptr);
   ImGui::NewFrame();
   planner->draw();
   ImGui::Render();

@@ -46,6 +46,7 @@ class Headless {
 
   platform::MemoryHost host;
   std::unique_ptr<ui::Planner> planner;
+  float density = 1.0F;  // pixels to the unit, of frames to come
 
  private:
   [[gnu::noinline]] void frameBelow(unsigned levels);

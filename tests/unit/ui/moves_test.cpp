@@ -52,6 +52,36 @@ TEST_F(Moves, TheEffectIsShownBeforeTheDropAndHoldsAfterIt) {
   EXPECT_EQ(page.all("move").size(), 0U);
 }
 
+// Whoever is dragged is known by their place among the officials, and others are there then.
+TEST_F(Moves, AnOfficialIsDraggedNoLongerWhenAnotherPlanIsOpened) {
+  page.drag("post", pair.first.label, "post", pair.second.label, false);
+  ASSERT_NE(ImGui::GetDragDropPayload(), nullptr);
+  ASSERT_TRUE(page.planner->openPlan(sample("phuc-tho-2021-2023.json")).empty());
+  EXPECT_EQ(ImGui::GetDragDropPayload(), nullptr);
+}
+
+TEST_F(Moves, AnOfficialIsDraggedAnewWhenThePlanChangesUnderTheHand) {
+  page.drag("post", pair.first.label, "post", pair.second.label);
+  page.drag("post", pair.first.label, "post", pair.second.label, false);
+  ASSERT_NE(page.find("tooltip", pair.second.value), nullptr) << "they have changed places";
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.find("tooltip", pair.second.value), nullptr);
+}
+
+// The last entry of the menu copies the table that was pointed at; an entry above it closes the
+// menu.
+TEST_F(Moves, AnEntryOfAPostsMenuIsChosenAboveTheOneThatCopies) {
+  page.moveTo({pair.first.min.x + 20, pair.first.min.y + 10});
+  ImGui::GetIO().AddMouseButtonEvent(1, true);
+  page.frame();
+  ImGui::GetIO().AddMouseButtonEvent(1, false);
+  page.settle();
+  ASSERT_NE(page.find("menuitem", "Sao chép bảng: Huyện Thanh Trì"), nullptr);
+  page.click("menuitem", "Giữ nguyên");
+  EXPECT_TRUE(page.all("menuitem").empty());
+  EXPECT_NE(page.planner->planJson().find("\"locked\": true"), std::string::npos);
+}
+
 TEST_F(Moves, UndoAndRedoBringTheBoardBack) {
   const std::string before = page.planner->planJson();
   page.drag("post", pair.first.label, "post", pair.second.label);

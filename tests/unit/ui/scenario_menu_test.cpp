@@ -1,3 +1,4 @@
+#include <set>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -30,6 +31,26 @@ TEST_F(ScenarioMenu, ADeletedScenarioComesBackAsItWas) {
   page.click("menuitem", "Khôi phục “" + name + "”");
   EXPECT_EQ(page.planner->planJson(), before);
   EXPECT_EQ(shown(), name);
+}
+
+// Enter and a press in the mirror go by the id of an entry.
+TEST_F(ScenarioMenu, ScenariosOfOneNameAreEntriesOfTheirOwn) {
+  openMenu();
+  const std::string name = shown();
+  page.click("textbox", "Tên phương án");
+  page.key(ImGuiKey_A, true);
+  page.type("Hiện trạng");
+  page.key(ImGuiKey_Enter);
+  if (page.all("menuitem").empty()) openMenu();
+  std::set<ImGuiID> ids;
+  std::size_t entries = 0;
+  for (const ui::Widget& entry : page.all("menuitem")) {
+    if (entry.label != "Hiện trạng") continue;
+    ids.insert(entry.id);
+    ++entries;
+  }
+  EXPECT_EQ(entries, 2U) << "it was " << name;
+  EXPECT_EQ(ids.size(), entries);
 }
 
 TEST_F(ScenarioMenu, ARoundIsCopiedToAnotherScenario) {

@@ -1,0 +1,79 @@
+// A person who tries everything: one page over the memory host, and the chances of what is done.
+//
+// Every act has its own random numbers, made from the seed and the act's number, so that a run can
+// be repeated, and shortened by leaving acts out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record.h"
+#include "support/headless.h"
+#include "support/random.h"
+#include "ui/kit/gestures.h"
+
+namespace cadre::monkey {
+
+class Monkey {
+ public:
+  Monkey(Record& record, std::uint32_t seed, std::string_view plan_json);
+
+  // What is done from here on is this act; chance begins anew.
+  void beginAct(int number);
+
+  // --- chance ---
+  std::int32_t below(std::int32_t count) { return random_.below(count); }
+  bool oneIn(std::int32_t count) { return random_.oneIn(count); }
+  template <class List>
+  const auto& pick(const List& list) {
+    return *(std::begin(list) + below(static_cast<std::int32_t>(std::size(list))));
+  }
+
+  // --- what is there ---
+  [[nodiscard]] ImVec2 screen() const { return ImGui::GetIO().DisplaySize; }
+  // Any widget that passes; each role is as likely as the others, so that what there is one of is
+  // not lost among hundreds of posts. Null: none passes.
+  const ui::Widget* any(bool (*passes)(const ui::Widget&));
+  // A point inside of it.
+  ImVec2 pointIn(const ui::Widget& widget);
+  ImVec2 anywhere();
+  // Text as somebody may type it: names of the plan, dates, numbers, nonsense.
+  std::string words();
+  [[nodiscard]] bool isTyping() const { return ImGui::GetIO().WantTextInput; }
+
+  // --- what is done ---
+  void say(std::string_view sentence) { record.say(sentence); }
+  void frame();
+  void settle(int frames = 3);
+  // Until nothing asks for a frame any more, at most so many.
+  void untilQuiet(int most);
+  void wait(double seconds);
+  void moveTo(ImVec2 at, int steps = 1);
+  void press(int button = 0);
+  void release(int button = 0);
+  void click(ImVec2 at, int button = 0);
+  void key(ImGuiKey key, ImGuiKeyChord modifiers = 0);
+  void type(std::string_view text);
+  void touch(int finger, ui::TouchPhase phase, ImVec2 at);
+  // Whatever is down goes up.
+  void letGo();
+
+  [[nodiscard]] double now() const { return now_; }
+
+  Record& record;
+  test::Headless page;
+
+ private:
+  std::uint32_t seed_;
+  test::Random random_;
+  double now_ = 0;  // seconds; fingers go by it
+  std::vector<int> fingers_;
+  ImVec2 finger_at_;
+};
+
+// "button \"Lưu\"", for sentences.
+[[nodiscard]] std::string nameOf(const ui::Widget& widget);
+
+}  // namespace cadre::monkey

@@ -215,6 +215,7 @@ part e2e "the page in browsers" end_to_end
 part checked "core flows in a page that checks itself" checked_page
 part size "the size of the page" page_size
 part tidy "clang-tidy" tools/check_tidy.sh
+part tidy-faults "planted faults of clang-tidy are seen" node tests/checks/tidy.mjs
 
 printf '\n%s s in all\n%s passed, %s failed\n' "$((SECONDS - whole))" "$passed" "$failed"
 ((failed == 0))

@@ -147,7 +147,8 @@ def commands_of(options):
     plain = {source: units.Command("cc", (), ()) for source in sources if source.suffix == ".c"}
     described = {**plain, **described}
     for source, other in (pair.split("=") for pair in options.like):
-        described.setdefault(root / source, described[root / other])
+        if root / other in described:
+            described.setdefault(root / source, described[root / other])
     return {source: described[source] for source in sources & described.keys()}, sources - described.keys()
 
 

@@ -1,12 +1,10 @@
-// Solves a reference model phase by phase with HiGHS, presolve off and gaps zero. Answers are kept
-// (answers.mjs).
+// Solves a reference model phase by phase with HiGHS, presolve off and gaps zero.
 
 import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { answerTo } from './answers.mjs';
 import { OBJECTIVES, Programme } from './programme.mjs';
 
 const run = promisify(execFile);
@@ -19,13 +17,7 @@ const ALL = OBJECTIVES.map((_, phase) => OBJECTIVES.map((_, i) => (i === phase ?
  * @param limits sums that may be so much at most: `{ weights, most }`
  * @returns {Promise<number[] | null>} null: no plan
  */
-export function leastOf(programme, highs, phases, limits = []) {
-  const asked = [programme.lp(phases[0], limits),
-    JSON.stringify([phases, limits, phases.map((weights) => programme.constant(weights))])];
-  return answerTo(asked, () => solvedPhases(programme, highs, phases, limits));
-}
-
-async function solvedPhases(programme, highs, phases, limits) {
+export async function leastOf(programme, highs, phases, limits = []) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'planner-reference-'));
   try {
     const options = path.join(folder, 'options');

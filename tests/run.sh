@@ -6,16 +6,16 @@
 #   tests/run.sh format          are the sources formatted
 #   tests/run.sh unit            unit and property tests, natively
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
-#   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
 #   tests/run.sh schema          the samples against the JSON Schema
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
 #   tests/run.sh propose         proposals against a checker and an independent solver
 #   tests/run.sh web             the page's own scripts, those that need no browser
 #   tests/run.sh main            the page's main job in Chromium and Firefox
-#   tests/run.sh e2e             the whole page in Chromium and Firefox
 #   tests/run.sh size            has the page grown (tests/size/check.mjs)
 #
 # Only by name:
+#   tests/run.sh e2e             the whole page in Chromium and Firefox
+#   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
 #   tests/run.sh asan            unit and property tests under the sanitizers
 #   tests/run.sh monkey          random acts on the interface (tests/monkey/run.sh acts for long)
 #   tests/run.sh checked         core flows in a page that checks its memory and assertions
@@ -28,9 +28,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 QUICK=(format unit schema web main)
-ALL=(format unit wasm schema web parity propose fuzz main e2e size)
-# Not in everything before they have been seen to pass as a whole.
-ALONE=(asan monkey checked tidy)
+ALL=(format unit wasm schema web parity propose main size)
+# Changed or new, and not in everything before each has been seen to pass as a whole.
+ALONE=(e2e fuzz asan monkey checked tidy)
 logs=build/test-logs
 passed=0
 failed=0

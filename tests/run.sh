@@ -2,7 +2,7 @@
 # Runs the tests; sets up what they need.
 #
 #   tests/run.sh                 the quick run: every layer, and the main job in both browsers
-#   tests/run.sh all             everything, in this order; what CI runs
+#   tests/run.sh all             what CI runs, in this order
 #   tests/run.sh format          are the sources formatted
 #   tests/run.sh unit            unit and property tests, natively
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node

@@ -13,7 +13,7 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const DOCUMENT = fs.readFileSync(path.join(REPOSITORY, 'LICENSES.md'), 'utf8');
 const FONTS = path.join(REPOSITORY, 'assets/fonts');
 
-const DEBIAN = `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+const DEBIAN = `Format: https://example.org/copyright-format/1.0/
 
 Files: *
 Copyright: 2013 Somebody

@@ -1,17 +1,16 @@
 # The layers of src/. Each is one target, cadre_<name>, and may depend only on layers before it in
 # this list.
 set(CADRE_LAYER_ORDER
-  core text json model rules simulate analysis propose plan_io document report crypto platform ui cli app)
+  core text json model rules simulate analysis lp propose plan_io roster document report crypto platform ui cli app)
 
 # What computes is built for speed; what draws, reads and writes for size, and so is what proposals
 # seldom compute.
-set(CADRE_SMALL_LAYERS text json propose plan_io document report platform ui app)
+set(CADRE_SMALL_LAYERS text json propose plan_io roster document report platform ui app)
 # Files of these that compute all the same.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
-  propose/assignment.cpp propose/assignment_relaxation.cpp propose/assignment_table.cpp
-  propose/basis_factor.cpp propose/dual_simplex.cpp propose/dual_simplex_ratio.cpp
-  propose/dual_simplex_waiting.cpp propose/explicit_inverse.cpp propose/joined_parts.cpp
-  propose/move_cost.cpp propose/price_search.cpp propose/tree_search.cpp propose/valuation.cpp)
+  propose/model/move_cost.cpp propose/model/valuation.cpp
+  propose/search/assignment_relaxation.cpp propose/search/assignment_table.cpp
+  propose/search/joined_parts.cpp)
 
 # cadre_layer(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
 #

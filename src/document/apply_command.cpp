@@ -312,7 +312,7 @@ Expected<Plan> apply(const Plan& plan, const AddScenario& command) {
 }
 
 Expected<Plan> apply(const Plan& plan, const MergeRoster& command) {
-  return plan_io::applyMerge(plan, command.merge);
+  return roster::applyMerge(plan, command.merge);
 }
 
 }  // namespace

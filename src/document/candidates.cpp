@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/stable_sort.h"
-#include "propose/move_cost.h"
+#include "propose/model/move_cost.h"
 
 namespace cadre {
 namespace {

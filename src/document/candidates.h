@@ -22,7 +22,7 @@ struct Candidate {
   std::int32_t shortfall = 0;  // change in the sum of shortfalls over all quota cells
   std::int32_t hard = 0;       // new hard findings, waived ones not counted
   std::int32_t soft = 0;       // new soft findings
-  std::int32_t cost = 0;       // as in propose/move_cost.h
+  std::int32_t cost = 0;       // as in propose/model/move_cost.h
 
   // Breaks a hard rule, or cannot happen.
   [[nodiscard]] bool isRuledOut() const { return hard > 0; }

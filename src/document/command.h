@@ -16,7 +16,7 @@
 #include "core/ratio.h"
 #include "model/plan.h"
 #include "plan_io/key_index.h"
-#include "plan_io/roster_merge.h"
+#include "roster/merge.h"
 
 namespace cadre {
 
@@ -129,7 +129,7 @@ struct AddScenario {
 // What an imported roster changes. The only command that adds officials: its relatives and
 // incumbents may name those that it adds.
 struct MergeRoster {
-  plan_io::RosterMerge merge;
+  roster::Merge merge;
 };
 
 using Command = std::variant<RenamePlan, BranchScenario, RenameScenario, DeleteScenario, AddRound,

@@ -159,7 +159,7 @@ struct Writer {
   }
   void operator()(const MergeRoster& c) const {
     begin("merge_roster");
-    const Plan after = plan_io::withCadres(plan, c.merge);
+    const Plan after = roster::withCadres(plan, c.merge);
     out.key("cadres").beginArray();
     for (const Cadre& cadre : c.merge.cadres) plan_io::writeCadre(out, cadre, after);
     out.endArray();

@@ -83,8 +83,8 @@ struct Labeller {
 
  private:
   // Whom the merge changes: what is known of them, or where they sit.
-  [[nodiscard]] std::size_t peopleIn(const plan_io::RosterMerge& merge) const {
-    const Plan after = plan_io::withCadres(before, merge);
+  [[nodiscard]] std::size_t peopleIn(const roster::Merge& merge) const {
+    const Plan after = roster::withCadres(before, merge);
     std::set<std::string_view> keys;
     const auto count = [&](CadreId cadre) {
       if (cadre && cadre.index() < after.roster->cadres.size()) keys.insert(after.cadre(cadre).key);

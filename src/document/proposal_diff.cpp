@@ -6,8 +6,8 @@
 
 #include "core/disjoint_sets.h"
 #include "core/stable_sort.h"
-#include "propose/move_cost.h"
-#include "propose/question.h"
+#include "propose/model/move_cost.h"
+#include "propose/model/question.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {

@@ -6,7 +6,7 @@
 
 #include "document/edit.h"
 #include "document/round_trial.h"
-#include "propose/move_cost.h"
+#include "propose/model/move_cost.h"
 
 namespace cadre {
 namespace {

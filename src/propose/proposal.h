@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "model/plan.h"
-#include "propose/objective.h"
-#include "propose/question.h"
+#include "propose/model/objective.h"
+#include "propose/model/question.h"
 #include "simulate/timeline.h"
 
 namespace cadre::propose {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/places.h"
 #include "core/stable_sort.h"
-#include "propose/places.h"
 #include "propose/proposal.h"
 
 namespace cadre::propose {

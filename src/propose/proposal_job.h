@@ -13,11 +13,11 @@
 #include <vector>
 
 #include "model/plan.h"
-#include "propose/build_instances.h"
-#include "propose/joined_parts.h"
-#include "propose/part_search.h"
+#include "propose/model/build_instances.h"
+#include "propose/model/question.h"
 #include "propose/proposal.h"
-#include "propose/question.h"
+#include "propose/search/joined_parts.h"
+#include "propose/search/part_search.h"
 #include "simulate/timeline.h"
 
 namespace cadre::propose {

@@ -5,19 +5,19 @@
 #include <vector>
 
 #include "core/ratio.h"
-#include "plan_io/roster_text.h"
-#include "plan_io/table_text.h"
+#include "roster/cell_text.h"
+#include "roster/table.h"
 #include "rules/rule.h"
 #include "text/format.h"
 
 namespace cadre::report {
 namespace {
 
-using plan_io::TableWriter;
+using roster::TableWriter;
 using text::Language;
 using text::Str;
 
-plan_io::TableStyle styleOf(Language language) {
+roster::TableStyle styleOf(Language language) {
   return {.delimiter = language == Language::kVietnamese ? ';' : ',', .byte_order_mark = true};
 }
 
@@ -115,14 +115,14 @@ std::string_view waiverReason(const Scenario& scenario, std::size_t entry, const
 }  // namespace
 
 std::string rosterCsv(const Plan& plan, Language language) {
-  const plan_io::RosterText roster(plan, language);
+  const roster::CellText roster(plan, language);
   TableWriter out(styleOf(language));
-  for (const plan_io::RosterField field : plan_io::exportedFields()) {
-    out.cell(text::get(plan_io::labelOf(field), language));
+  for (const roster::Field field : roster::exportedFields()) {
+    out.cell(text::get(roster::labelOf(field), language));
   }
   out.endRow();
   for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
-    for (const plan_io::RosterField field : plan_io::exportedFields()) {
+    for (const roster::Field field : roster::exportedFields()) {
       out.cell(roster.cell(CadreId{i}, field));
     }
     out.endRow();

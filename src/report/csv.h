@@ -2,7 +2,7 @@
 //
 // UTF-8 with a byte order mark, CRLF; the delimiter is the one that a spreadsheet of that language
 // expects (Vietnamese: semicolon, English: comma); dates are dd/mm/yyyy. No cell can run as a
-// formula (plan_io/table_text.h). The names of columns are in the language, and importing a roster
+// formula (roster/table.h). The names of columns are in the language, and importing a roster
 // understands them.
 #pragma once
 

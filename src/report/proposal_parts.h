@@ -8,7 +8,7 @@
 #include "core/message.h"
 #include "json/writer.h"
 #include "model/plan.h"
-#include "propose/objective.h"
+#include "propose/model/objective.h"
 #include "propose/proposal.h"
 #include "text/strings.h"
 

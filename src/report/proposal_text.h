@@ -5,9 +5,9 @@
 #include <string>
 
 #include "model/plan.h"
-#include "propose/obstacle.h"
 #include "propose/proposal.h"
-#include "propose/why_not.h"
+#include "propose/why_not/obstacle.h"
+#include "propose/why_not/why_not.h"
 #include "text/strings.h"
 
 namespace cadre::report {

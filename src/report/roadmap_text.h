@@ -4,7 +4,7 @@
 #include <string>
 
 #include "model/plan.h"
-#include "propose/roadmap.h"
+#include "propose/roadmap/roadmap.h"
 #include "text/strings.h"
 
 namespace cadre::report {

@@ -9,7 +9,7 @@
 #include "core/message.h"
 #include "json/writer.h"
 #include "model/plan.h"
-#include "propose/why_not.h"
+#include "propose/why_not/why_not.h"
 #include "text/strings.h"
 
 namespace cadre::report {

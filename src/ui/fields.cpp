@@ -65,12 +65,12 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
   return std::optional<std::optional<Date>>(date);
 }
 
-std::optional<plan_io::Table> pastedCells(const Context& context) {
+std::optional<roster::Table> pastedCells(const Context& context) {
   KeyboardMemory& keyboard = context.memory.keyboard;
   const ImGuiID id = ImGui::GetItemID();
   keyboard.columns.push_back(id);
   if (keyboard.pasted_cells.empty() || !ImGui::IsItemActive()) return std::nullopt;
-  Expected<plan_io::Table> cells = plan_io::parseTable(std::exchange(keyboard.pasted_cells, {}));
+  Expected<roster::Table> cells = roster::parseTable(std::exchange(keyboard.pasted_cells, {}));
   if (!cells) return std::nullopt;
   // Left without a trace, or what it holds would be written over the cells.
   ImGuiContext& gui = *ImGui::GetCurrentContext();

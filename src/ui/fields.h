@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/date.h"
-#include "plan_io/table_text.h"
+#include "roster/table.h"
 #include "ui/context.h"
 #include "ui/kit/draw.h"
 
@@ -26,6 +26,6 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
 // A block of cells that was pasted into the last field, which stands at the head of others of its
 // kind or among them: the caller puts the cells into these as one step. The field is left, whatever
 // was typed in it.
-[[nodiscard]] std::optional<plan_io::Table> pastedCells(const Context& context);
+[[nodiscard]] std::optional<roster::Table> pastedCells(const Context& context);
 
 }  // namespace cadre::ui

@@ -8,10 +8,10 @@
 
 namespace cadre::ui {
 
-using plan_io::RosterProblem;
-using plan_io::RosterReading;
-using plan_io::RosterRow;
-using plan_io::RowOutcome;
+using roster::Problem;
+using roster::Reading;
+using roster::Row;
+using roster::RowOutcome;
 
 namespace {
 
@@ -35,16 +35,16 @@ bool passes(const RosterRow& row, ImportFilter filter) {
 
 ImportState::ImportState(std::string name, std::string_view text, const Plan& plan)
     : name_(std::move(name)) {
-  Expected<plan_io::Table> table = plan_io::parseTable(text);
+  Expected<roster::Table> table = roster::parseTable(text);
   if (!table) {
     error_ = table.error();
     return;
   }
   table_ = std::move(*table);
-  mapping_ = plan_io::guessMapping(*table_, plan);
+  mapping_ = roster::guessMapping(*table_, plan);
 }
 
-void ImportState::assign(std::size_t column, plan_io::RosterField field) {
+void ImportState::assign(std::size_t column, roster::Field field) {
   if (column >= mapping_.columns.size()) return;
   mapping_.assign(column, field);
   reading_.reset();
@@ -58,7 +58,7 @@ void ImportState::setGoneLeave(bool leave) {
 
 const RosterReading& ImportState::reading(const Plan& plan, std::uint64_t revision) {
   if (!reading_ || made_for_ != revision) {
-    reading_ = plan_io::readRoster(plan, *table_, mapping_, options_);
+    reading_ = roster::readRoster(plan, *table_, mapping_, options_);
     made_for_ = revision;
     rows_for_.reset();
   }
@@ -88,7 +88,7 @@ const RosterProblem* ImportState::problemOf(std::size_t table_row) const {
 std::string ImportState::columnName(std::size_t column) const {
   if (!table_ || column >= table_->columnCount()) return "";
   const std::string_view name =
-      plan_io::trimmed(plan_io::withoutGuard(table_->cell(mapping_.header, column)));
+      roster::trimmed(roster::withoutGuard(table_->cell(mapping_.header, column)));
   return name.empty() ? "(" + std::to_string(column + 1) + ")" : std::string(name);
 }
 

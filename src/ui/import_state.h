@@ -14,7 +14,7 @@
 
 #include "core/error.h"
 #include "model/plan.h"
-#include "plan_io/roster_import.h"
+#include "roster/import.h"
 
 namespace cadre::ui {
 
@@ -29,20 +29,20 @@ class ImportState {
 
   [[nodiscard]] const std::string& name() const { return name_; }
   // Null: nothing was given yet, or it is no table.
-  [[nodiscard]] const plan_io::Table* table() const { return table_ ? &*table_ : nullptr; }
+  [[nodiscard]] const roster::Table* table() const { return table_ ? &*table_ : nullptr; }
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
-  [[nodiscard]] const plan_io::RosterMapping& mapping() const { return mapping_; }
+  [[nodiscard]] const roster::Mapping& mapping() const { return mapping_; }
   [[nodiscard]] bool goneLeave() const { return options_.gone_leave; }
 
-  void assign(std::size_t column, plan_io::RosterField field);
+  void assign(std::size_t column, roster::Field field);
   void setGoneLeave(bool leave);
 
   // REQUIRES: there is a table. `revision` counts the changes of the plan.
-  const plan_io::RosterReading& reading(const Plan& plan, std::uint64_t revision);
+  const roster::Reading& reading(const Plan& plan, std::uint64_t revision);
   // The places of the reading's rows that pass the filter.
   const std::vector<std::size_t>& rowsOf(ImportFilter filter);
   // The first problem of a table's row; null when it has none, or it is not kept.
-  [[nodiscard]] const plan_io::RosterProblem* problemOf(std::size_t table_row) const;
+  [[nodiscard]] const roster::Problem* problemOf(std::size_t table_row) const;
 
   // The name of a column for people; its number where it has none.
   [[nodiscard]] std::string columnName(std::size_t column) const;
@@ -53,12 +53,12 @@ class ImportState {
 
  private:
   std::string name_;
-  std::optional<plan_io::Table> table_;
+  std::optional<roster::Table> table_;
   std::optional<Error> error_;
-  plan_io::RosterMapping mapping_;
-  plan_io::RosterOptions options_;
+  roster::Mapping mapping_;
+  roster::Options options_;
 
-  std::optional<plan_io::RosterReading> reading_;
+  std::optional<roster::Reading> reading_;
   std::uint64_t made_for_ = 0;  // revision
   std::optional<ImportFilter> rows_for_;
   std::vector<std::size_t> rows_;

@@ -72,7 +72,7 @@ void smallCaption(const Context& context, std::string_view text) {
 
 // Notes and dates of this party and those below it, from the cells of two columns. What is no date
 // is left out, and so are more rows than there are parties.
-Move withNotes(const Context& context, Move move, Party from, const plan_io::Table& cells) {
+Move withNotes(const Context& context, Move move, Party from, const roster::Table& cells) {
   const auto first = static_cast<std::size_t>(std::find(kParties.begin(), kParties.end(), from) -
                                               kParties.begin());
   std::int64_t taken = 0;
@@ -83,7 +83,7 @@ Move withNotes(const Context& context, Move move, Party from, const plan_io::Tab
       continue;
     }
     ViewNote& said = move.consent.noteOf(kParties[first + row]);
-    said.note = plan_io::withoutGuard(cells.cell(row, 0));
+    said.note = roster::withoutGuard(cells.cell(row, 0));
     ++taken;
     if (cells.cellCount(row) < 2) continue;
     const std::optional<Date> date = text::parseDate(cells.cell(row, 1));
@@ -107,7 +107,7 @@ void drawNote(const Context& context, std::size_t index, const Move& move, Party
     changed.consent.noteOf(party).note = std::move(*note);
     replace(context, index, std::move(changed));
   }
-  if (const std::optional<plan_io::Table> cells = pastedCells(context)) {
+  if (const std::optional<roster::Table> cells = pastedCells(context)) {
     replace(context, index, withNotes(context, move, party, *cells));
   }
   ImGui::SameLine(0, 6);

@@ -18,9 +18,9 @@
 
 #include "document/proposal_diff.h"
 #include "document/what_if.h"
-#include "propose/obstacle.h"
 #include "propose/proposal_job.h"
-#include "propose/why_not.h"
+#include "propose/why_not/obstacle.h"
+#include "propose/why_not/why_not.h"
 #include "ui/session.h"
 
 namespace cadre::ui {

@@ -7,8 +7,8 @@
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
-#include "plan_io/roster_text.h"
-#include "plan_io/table_text.h"
+#include "roster/cell_text.h"
+#include "roster/table.h"
 #include "ui/actions.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/draw.h"
@@ -31,7 +31,7 @@ void TableText::separate() {
 
 void TableText::cell(std::string_view text) {
   separate();
-  plan_io::appendCell(out_, text, "\t");
+  roster::appendCell(out_, text, "\t");
 }
 
 void TableText::number(std::int64_t value) {
@@ -152,13 +152,13 @@ void copyMenuItem(const Context& context) {
 void copyRoster(const Context& context) {
   const Plan& plan = context.session->plan();
   copy(context, std::string(context.tr(Str::csv_roster)), [&](TableText& table) {
-    const plan_io::RosterText roster(plan, context.preferences.language);
-    for (const plan_io::RosterField field : plan_io::exportedFields()) {
-      table.cell(context.tr(plan_io::labelOf(field)));
+    const roster::CellText roster(plan, context.preferences.language);
+    for (const roster::Field field : roster::exportedFields()) {
+      table.cell(context.tr(roster::labelOf(field)));
     }
     table.endRow();
     for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
-      for (const plan_io::RosterField field : plan_io::exportedFields()) {
+      for (const roster::Field field : roster::exportedFields()) {
         table.cell(roster.cell(CadreId{i}, field));
       }
       table.endRow();

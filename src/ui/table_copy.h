@@ -18,7 +18,7 @@
 namespace cadre::ui {
 
 // Cells from left to right. A cell with a tab, a line break or a quote is put in quotes; one that a
-// spreadsheet would run as a formula gets an apostrophe (plan_io/table_text.h).
+// spreadsheet would run as a formula gets an apostrophe (roster/table.h).
 class TableText {
  public:
   void heading(const Context& context, std::initializer_list<text::Str> columns);

@@ -7,14 +7,14 @@
 
 #include <benchmark/benchmark.h>
 
-#include "plan_io/roster_import.h"
 #include "report/csv.h"
+#include "roster/import.h"
 #include "samples/samples.h"
 
 namespace cadre {
 namespace {
 
-using plan_io::Table;
+using roster::Table;
 
 constexpr std::size_t kRows = 20'000;
 
@@ -47,10 +47,10 @@ void importRoster(benchmark::State& state) {
   const Subject& subject = country();
   std::size_t rows = 0;
   for ([[maybe_unused]] auto _ : state) {
-    const Table table = plan_io::parseTable(subject.text).value();
-    const plan_io::RosterMapping mapping = plan_io::guessMapping(table, subject.plan);
-    plan_io::RosterReading reading =
-        plan_io::readRoster(subject.plan, table, mapping, {.gone_leave = false});
+    const Table table = roster::parseTable(subject.text).value();
+    const roster::Mapping mapping = roster::guessMapping(table, subject.plan);
+    roster::Reading reading =
+        roster::readRoster(subject.plan, table, mapping, {.gone_leave = false});
     rows = reading.rows.size();
     if (rows != kRows || reading.failed > 0 || reading.changed == 0) {
       state.SkipWithError("the roster is not read as it should be");
@@ -63,18 +63,18 @@ void importRoster(benchmark::State& state) {
 void parseRoster(benchmark::State& state) {
   const Subject& subject = country();
   for ([[maybe_unused]] auto _ : state) {
-    benchmark::DoNotOptimize(plan_io::parseTable(subject.text));
+    benchmark::DoNotOptimize(roster::parseTable(subject.text));
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(subject.text.size()));
 }
 
 void mergeRoster(benchmark::State& state) {
   const Subject& subject = country();
-  const Table table = plan_io::parseTable(subject.text).value();
-  const plan_io::RosterReading reading = plan_io::readRoster(
-      subject.plan, table, plan_io::guessMapping(table, subject.plan), {.gone_leave = false});
+  const Table table = roster::parseTable(subject.text).value();
+  const roster::Reading reading = roster::readRoster(
+      subject.plan, table, roster::guessMapping(table, subject.plan), {.gone_leave = false});
   for ([[maybe_unused]] auto _ : state) {
-    benchmark::DoNotOptimize(plan_io::applyMerge(subject.plan, reading.merge));
+    benchmark::DoNotOptimize(roster::applyMerge(subject.plan, reading.merge));
   }
 }
 

@@ -18,7 +18,7 @@
 
 #include "plan_io/plan_io.h"
 #include "platform/file_io.h"
-#include "propose/build_instances.h"
+#include "propose/model/build_instances.h"
 #include "propose/proposal_job.h"
 #include "simulate/simulate.h"
 

@@ -2,16 +2,16 @@
 #include <gtest/gtest.h>
 
 #include "plan_io/plan_io.h"
-#include "plan_io/roster_import.h"
 #include "plan_io_random.h"
 #include "report/csv.h"
+#include "roster/import.h"
 #include "support/plan_builder.h"
 #include "text/format.h"
 
 namespace cadre::test {
 namespace {
 
-using plan_io::Table;
+using roster::Table;
 using text::Language;
 
 constexpr std::uint64_t kPlans = 300;
@@ -19,9 +19,9 @@ constexpr std::uint64_t kPlans = 300;
 class RosterProperty : public ::testing::TestWithParam<Language> {};
 
 // What is wrong with the first row that is, for a failure's message.
-std::string firstProblem(const plan_io::RosterReading& reading, const Table& table) {
+std::string firstProblem(const roster::Reading& reading, const Table& table) {
   if (reading.problems.empty()) return "";
-  const plan_io::RosterProblem& problem = reading.problems.front();
+  const roster::Problem& problem = reading.problems.front();
   return std::string(table.cell(problem.row, problem.column)) + " → " +
          text::render(problem.message, Language::kEnglish);
 }
@@ -30,17 +30,16 @@ TEST_P(RosterProperty, ImportingAnExportChangesNothing) {
   for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
     samples::Random random(seed);
     const Plan plan = randomPlan(random);
-    const Expected<Table> table = plan_io::parseTable(report::rosterCsv(plan, GetParam()));
+    const Expected<Table> table = roster::parseTable(report::rosterCsv(plan, GetParam()));
     ASSERT_TRUE(table.has_value()) << "seed " << seed << ": " << table.error().place;
-    const plan_io::RosterMapping mapping = plan_io::guessMapping(*table, plan);
-    const plan_io::RosterReading reading =
-        plan_io::readRoster(plan, *table, mapping, {.gone_leave = true});
+    const roster::Mapping mapping = roster::guessMapping(*table, plan);
+    const roster::Reading reading = roster::readRoster(plan, *table, mapping, {.gone_leave = true});
     ASSERT_EQ(reading.problem_count, 0U)
         << "seed " << seed << ": " << firstProblem(reading, *table);
     ASSERT_EQ(reading.unchanged, plan.roster->cadres.size()) << "seed " << seed;
     ASSERT_TRUE(reading.gone.empty()) << "seed " << seed;
     ASSERT_TRUE(reading.merge.empty()) << "seed " << seed;
-    const Expected<Plan> after = plan_io::applyMerge(plan, reading.merge);
+    const Expected<Plan> after = roster::applyMerge(plan, reading.merge);
     ASSERT_TRUE(after.has_value());
     ASSERT_EQ(plan_io::savePlan(*after), plan_io::savePlan(plan)) << "seed " << seed;
   }
@@ -65,12 +64,12 @@ TEST_P(RosterProperty, WhatIsMergedOpensAgainAndIsThenUnchanged) {
       if (cadre.name.empty()) cadre.name = "Tên";
     }
     other.roster = roster;
-    const Expected<Table> table = plan_io::parseTable(report::rosterCsv(other, GetParam()));
+    const Expected<Table> table = roster::parseTable(report::rosterCsv(other, GetParam()));
     ASSERT_TRUE(table.has_value());
-    const plan_io::RosterMapping mapping = plan_io::guessMapping(*table, plan);
-    const plan_io::RosterOptions options{.gone_leave = random.chance(500)};
-    const plan_io::RosterReading reading = plan_io::readRoster(plan, *table, mapping, options);
-    const Expected<Plan> after = plan_io::applyMerge(plan, reading.merge);
+    const roster::Mapping mapping = roster::guessMapping(*table, plan);
+    const roster::Options options{.gone_leave = random.chance(500)};
+    const roster::Reading reading = roster::readRoster(plan, *table, mapping, options);
+    const Expected<Plan> after = roster::applyMerge(plan, reading.merge);
     ASSERT_TRUE(after.has_value()) << "seed " << seed;
     const std::string text = plan_io::savePlan(*after);
     const auto again = plan_io::loadPlan(text);
@@ -82,7 +81,7 @@ TEST_P(RosterProperty, WhatIsMergedOpensAgainAndIsThenUnchanged) {
     merged += reading.merge.cadres.size();
     if (reading.problem_count > 0) continue;
     ++whole;
-    const plan_io::RosterReading second = plan_io::readRoster(*after, *table, mapping, options);
+    const roster::Reading second = roster::readRoster(*after, *table, mapping, options);
     EXPECT_EQ(second.problem_count, 0U) << "seed " << seed << ": " << firstProblem(second, *table);
     EXPECT_TRUE(second.merge.empty()) << "seed " << seed;
   }
@@ -104,14 +103,14 @@ TEST_P(RosterProperty, ADamagedTableGivesAReadingOrAnError) {
         text.insert(at, random.pick(kPieces));
       }
     }
-    const Expected<Table> table = plan_io::parseTable(text);
+    const Expected<Table> table = roster::parseTable(text);
     if (!table) {
       ASSERT_FALSE(text::render(table.error(), Language::kVietnamese).empty());
       continue;
     }
-    const plan_io::RosterMapping mapping = plan_io::guessMapping(*table, plan);
-    const plan_io::RosterReading reading = plan_io::readRoster(plan, *table, mapping, {});
-    const Expected<Plan> after = plan_io::applyMerge(plan, reading.merge);
+    const roster::Mapping mapping = roster::guessMapping(*table, plan);
+    const roster::Reading reading = roster::readRoster(plan, *table, mapping, {});
+    const Expected<Plan> after = roster::applyMerge(plan, reading.merge);
     ASSERT_TRUE(after.has_value()) << "seed " << seed;
     ASSERT_TRUE(plan_io::loadPlan(plan_io::savePlan(*after)).has_value()) << "seed " << seed;
   }
@@ -125,7 +124,7 @@ TEST(TableProperty, AnyCellComesBackFromATable) {
     samples::Random random(seed);
     std::vector<std::string> cells;
     const char delimiter = random.pick(std::array{',', ';', '\t'});
-    plan_io::TableWriter out({.delimiter = delimiter, .byte_order_mark = random.chance(500)});
+    roster::TableWriter out({.delimiter = delimiter, .byte_order_mark = random.chance(500)});
     for (int i = 0; i < 6; ++i) {
       std::string& cell = cells.emplace_back();
       for (int k = random.below(5); k > 0; --k) cell += random.pick(kPieces);
@@ -135,12 +134,12 @@ TEST(TableProperty, AnyCellComesBackFromATable) {
       for (const std::string& cell : cells) out.cell(cell);
       out.endRow();
     }
-    const Expected<Table> table = plan_io::parseTable(out.take());
+    const Expected<Table> table = roster::parseTable(out.take());
     ASSERT_TRUE(table.has_value());
     ASSERT_EQ(table->delimiter(), delimiter) << "seed " << seed;
     ASSERT_EQ(table->rowCount(), 2U);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      ASSERT_EQ(plan_io::withoutGuard(table->cell(1, i)), cells[i]) << "seed " << seed;
+      ASSERT_EQ(roster::withoutGuard(table->cell(1, i)), cells[i]) << "seed " << seed;
     }
   }
 }

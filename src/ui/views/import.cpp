@@ -15,11 +15,11 @@
 namespace cadre::ui {
 namespace {
 
-using plan_io::RosterField;
-using plan_io::RosterProblem;
-using plan_io::RosterReading;
-using plan_io::RosterRow;
-using plan_io::RowOutcome;
+using roster::Field;
+using roster::Problem;
+using roster::Reading;
+using roster::Row;
+using roster::RowOutcome;
 using text::Str;
 
 constexpr const char* kPopup = "import";
@@ -64,7 +64,7 @@ std::string detailOf(const Context& context, const ImportState& state, const Ros
   std::string out;
   for (const RosterField field : row.changed) {
     if (!out.empty()) out += ", ";
-    out += context.tr(plan_io::labelOf(field));
+    out += context.tr(roster::labelOf(field));
   }
   return out;
 }
@@ -126,12 +126,12 @@ void drawColumn(const Context& context, ImportState& state, std::size_t column) 
       now == RosterField::kIgnore ? context.theme.muted : context.theme.text, name);
   if (cut) tooltip(context, name);
   ImGui::SameLine(0, 0);
-  if (beginDropdown(context, "field", context.tr(plan_io::labelOf(now)), name)) {
-    for (std::size_t i = 0; i < plan_io::kRosterFields; ++i) {
+  if (beginDropdown(context, "field", context.tr(roster::labelOf(now)), name)) {
+    for (std::size_t i = 0; i < roster::kFieldCount; ++i) {
       const auto field = static_cast<RosterField>(i);
       const bool elsewhere =
           field != now && field != RosterField::kIgnore && state.mapping().has(field);
-      std::string text(context.tr(plan_io::labelOf(field)));
+      std::string text(context.tr(roster::labelOf(field)));
       if (elsewhere) text += " ← " + state.columnName(state.mapping().columnOf(field));
       if (menuItem(context, "", text, field == now)) {
         change(context, [column, field](ImportState& s) { s.assign(column, field); });
@@ -169,7 +169,7 @@ void drawOtherCounts(const Context& context, const RosterReading& reading) {
   }
   std::string repairs;
   for (std::size_t i = 0; i < std::min(kShown, reading.repairs.size()); ++i) {
-    const plan_io::RosterRepair& repair = reading.repairs[i];
+    const roster::Repair& repair = reading.repairs[i];
     repairs +=
         (i == 0 ? "" : "; ") +
         context.tr(Message{Str::import_repair, {{"found", repair.found}, {"taken", repair.taken}}});

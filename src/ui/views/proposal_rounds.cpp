@@ -6,7 +6,7 @@
 #include "document/what_if.h"
 #include "icons/icons.h"
 #include "model/limits.h"
-#include "propose/roadmap.h"
+#include "propose/roadmap/roadmap.h"
 #include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"

@@ -352,7 +352,7 @@ TEST(ApplyCommand, MergeRosterRefusesWhatCouldNotBeOpenedAgain) {
     change(command.merge);
     return !applyCommand(c.plan, command).has_value();
   };
-  EXPECT_FALSE(refuses([](plan_io::RosterMerge&) {}));
+  EXPECT_FALSE(refuses([](roster::Merge&) {}));
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].key = ""; }));
   EXPECT_TRUE(refuses([](auto& merge) { merge.cadres[1].key = "c1"; })) << "twice";
   EXPECT_TRUE(refuses([&](auto& merge) { merge.cadres[1].relatives = {nobody}; }));

@@ -37,8 +37,8 @@ DocumentCase::DocumentCase() {
   plan = builder.build();
 }
 
-plan_io::RosterMerge mergeFor(const DocumentCase& c) {
-  plan_io::RosterMerge out;
+roster::Merge mergeFor(const DocumentCase& c) {
+  roster::Merge out;
   const CadreId added{c.plan.roster->cadres.size()};
   Cadre known = c.plan.cadre(c.cadres[0]);
   known.name = "Tên khác";

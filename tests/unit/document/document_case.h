@@ -23,7 +23,7 @@ struct DocumentCase {
 };
 
 // Changes the first official, adds a relative "c99" in the last post, and vacates the fourth.
-[[nodiscard]] plan_io::RosterMerge mergeFor(const DocumentCase& c);
+[[nodiscard]] roster::Merge mergeFor(const DocumentCase& c);
 
 // At least one command of every kind, all of which fit the plan.
 [[nodiscard]] std::vector<Command> everyCommand(const DocumentCase& c);

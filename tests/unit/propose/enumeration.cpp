@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "propose/selection.h"
+#include "propose/model/selection.h"
 
 namespace cadre::propose::test {
 

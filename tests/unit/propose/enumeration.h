@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "propose/branch_and_bound.h"
-#include "propose/instance.h"
-#include "propose/objective.h"
+#include "propose/model/instance.h"
+#include "propose/model/objective.h"
+#include "propose/search/branch_and_bound.h"
 
 namespace cadre::propose::test {
 

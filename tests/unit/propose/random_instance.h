@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "propose/instance.h"
+#include "propose/model/instance.h"
 #include "support/random.h"
 
 namespace cadre::propose::test {

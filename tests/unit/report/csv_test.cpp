@@ -2,15 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "plan_io/roster_import.h"
-#include "plan_io/table_text.h"
 #include "report_case.h"
+#include "roster/import.h"
+#include "roster/table.h"
 #include "simulate/simulate.h"
 
 namespace cadre::report {
 namespace {
 
-using plan_io::Table;
+using roster::Table;
 using text::Language;
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -62,7 +62,7 @@ TEST(Csv, QuotasInVietnamese) {
 TEST(Csv, FindingsSayWhyTheyAreWaived) {
   const test::ReportCase c;
   const Table table =
-      plan_io::parseTable(findingsCsv(c.plan, c.scenario(), c.timeline, Language::kVietnamese))
+      roster::parseTable(findingsCsv(c.plan, c.scenario(), c.timeline, Language::kVietnamese))
           .value();
   ASSERT_EQ(table.rowCount(), 5U);
   EXPECT_EQ(table.cell(0, 3), "Quy định");
@@ -107,7 +107,7 @@ TEST(Csv, NoCellCanRun) {
          {rosterCsv(plan, language), movesCsv(plan, scenario, timeline, language),
           quotasCsv(plan, scenario, timeline, language),
           findingsCsv(plan, scenario, timeline, language)}) {
-      const Table table = plan_io::parseTable(csv).value();
+      const Table table = roster::parseTable(csv).value();
       std::size_t guarded = 0;
       for (std::size_t row = 0; row < table.rowCount(); ++row) {
         for (std::size_t column = 0; column < table.columnCount(); ++column) {
@@ -130,11 +130,10 @@ TEST(Csv, AScenarioWithoutRoundsHasItsBaseline) {
   const Plan plan = builder.build();
   const Timeline timeline = simulateBaseline(plan);
   const Scenario none;
-  EXPECT_EQ(plan_io::parseTable(quotasCsv(plan, none, timeline, Language::kEnglish))->rowCount(),
+  EXPECT_EQ(roster::parseTable(quotasCsv(plan, none, timeline, Language::kEnglish))->rowCount(),
             2U);
-  EXPECT_EQ(plan_io::parseTable(movesCsv(plan, none, timeline, Language::kEnglish))->rowCount(),
-            1U);
-  EXPECT_EQ(plan_io::parseTable(rosterCsv(plan, Language::kEnglish))->rowCount(), 1U);
+  EXPECT_EQ(roster::parseTable(movesCsv(plan, none, timeline, Language::kEnglish))->rowCount(), 1U);
+  EXPECT_EQ(roster::parseTable(rosterCsv(plan, Language::kEnglish))->rowCount(), 1U);
 }
 
 }  // namespace

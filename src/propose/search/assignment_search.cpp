@@ -1,0 +1,166 @@
+#include "propose/search/assignment_search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/places.h"
+#include "propose/search/nearest.h"
+
+namespace cadre::propose {
+namespace {
+
+// Of the moves nearest to being taken, about so many for each post are tried first; and at least
+// all that selections take whose value is by so many units above the bound.
+constexpr std::size_t kArcsPerPost = 3;
+constexpr std::int64_t kLeastReach = 5;
+
+}  // namespace
+
+AssignmentSearch::AssignmentSearch(const Instance& instance, Order order)
+    : instance_(instance), order_(order), valuation_(instance, order) {}
+
+BranchAndBound& AssignmentSearch::whole() {
+  if (!whole_) whole_.emplace(instance_, order_);
+  return *whole_;
+}
+
+void AssignmentSearch::start(std::int32_t most_moves) {
+  most_moves_ = std::min(most_moves, instance_.cap);
+  best_.reset();
+  bound_ = 0;
+  nodes_ = 0;
+  pivots_before_ = pivots_;
+  part_.reset();
+  nearest_.reset();
+  stage_ = most_moves_ < 0 ? Stage::kDone : Stage::kRelaxation;
+  if (stage_ == Stage::kDone || instance_.hasPins()) return;
+  best_.emplace();
+  best_->objective = objectiveOf(instance_, {}, {});
+}
+
+bool AssignmentSearch::step(std::size_t pivots) {
+  const std::size_t end = pivots_ + pivots;
+  while (stage_ != Stage::kDone && pivots_ <= end) {
+    if (stage_ == Stage::kRelaxation) {
+      relax();
+    } else if (stage_ == Stage::kNearest) {
+      if (advance(*nearest_, end - pivots_ + 1)) endNearest();
+    } else if (advance(whole(), end - pivots_ + 1)) {
+      const std::optional<Solution> solution = whole().solution();
+      best_.reset();
+      if (solution) {
+        best_ = solution->best;
+        bound_ = std::max(bound_, valuation_.valueOf(solution->bound));
+        nodes_ += solution->nodes;
+      }
+      stage_ = Stage::kDone;
+    }
+  }
+  return stage_ == Stage::kDone;
+}
+
+bool AssignmentSearch::advance(BranchAndBound& search, std::size_t pivots) {
+  const std::size_t before = search.pivots();
+  const bool is_over = search.step(pivots);
+  pivots_ += search.pivots() - before + 1;  // so that steps end also where nothing pivots
+  return is_over;
+}
+
+void AssignmentSearch::relax() {
+  if (!relaxation_) {
+    relaxation_.emplace(instance_, valuation_);
+    pivots_ += relaxation_->assignments();
+  }
+  if (!relaxation_->isPossible()) return beginWhole();
+  ++nodes_;
+  bound_ = relaxation_->bound();
+  std::optional<Selection> found = relaxation_->best();
+  const bool is_capped = found && found->objective.moves > most_moves_;
+  if (found && !is_capped && (!best_ || relaxation_->bestValue() < value())) {
+    best_ = std::move(found);
+  }
+  if (best_ && value() <= bound_) {
+    stage_ = Stage::kDone;
+  } else if (is_capped || !best_) {
+    beginWhole();
+  } else {
+    beginNearest();
+  }
+}
+
+// Over the nearest moves first, and then over all that something better than the best could take.
+void AssignmentSearch::beginNearest() {
+  const std::vector<std::int64_t> bounds = relaxation_->boundsWith();
+  const std::size_t most = kArcsPerPost * instance_.posts.size();
+  const bool is_first = stage_ == Stage::kRelaxation;
+  end_ = value();
+  if (is_first) {
+    const std::int64_t least = bound_ + kLeastReach * valuation_.unit();
+    end_ = std::min(end_, std::max(endOfNearest(bounds, end_, most), least));
+  }
+  std::vector<std::int32_t> arcs;
+  std::vector<std::int32_t> posts;
+  for (std::size_t a = 0; a < bounds.size(); ++a) {
+    if (bounds[a] >= end_) continue;
+    const Arc& arc = instance_.arcs[a];
+    arcs.push_back(place(a));
+    posts.push_back(arc.post);
+    const std::int32_t from = instance_.officials[at(arc.official)].from;
+    if (from >= 0) posts.push_back(from);
+  }
+  for (const std::int32_t a : instance_.pinned_arcs) posts.push_back(instance_.arcs[at(a)].post);
+  posts.insert(posts.end(), instance_.pinned_leaves.begin(), instance_.pinned_leaves.end());
+  part_.emplace(instance_, *best_, posts, arcs, most_moves_);
+  nearest_.emplace(part_->instance(), order_);
+  nearest_->start(part_->mostMoves(), part_->inside());
+  stage_ = Stage::kNearest;
+}
+
+void AssignmentSearch::endNearest() {
+  const std::optional<Solution> solution = nearest_->solution();
+  nodes_ += solution->nodes;
+  Selection found = part_->with(instance_, solution->best);
+  const std::int64_t found_value = valuation_.valueOf(found.objective);
+  if (found_value < value()) best_ = std::move(found);
+  const bool was_first = end_ < value();
+  if (solution->is_optimal) bound_ = std::max(bound_, std::min(end_, found_value));
+  part_.reset();
+  nearest_.reset();
+  if (value() <= bound_) {
+    stage_ = Stage::kDone;
+  } else if (was_first) {
+    beginNearest();
+  } else {
+    beginWhole();
+  }
+}
+
+void AssignmentSearch::beginWhole() {
+  stage_ = Stage::kWhole;
+  if (best_) {
+    whole().start(most_moves_, *best_);
+  } else {
+    whole().start(most_moves_);
+  }
+}
+
+std::optional<Solution> AssignmentSearch::solution() const {
+  if (stage_ == Stage::kWhole) return whole_->solution();
+  if (!best_) return std::nullopt;
+  Solution out;
+  out.best = *best_;
+  out.is_optimal = value() <= bound_;
+  out.bound = valuation_.objectiveFrom(bound_);
+  out.nodes = nodes_;
+  out.pivots = pivots_ - pivots_before_;
+  return out;
+}
+
+std::optional<Objective> AssignmentSearch::bound(std::int32_t most_moves) {
+  const std::size_t before = whole().pivots();
+  const std::optional<Objective> out = whole().bound(most_moves);
+  pivots_ += whole().pivots() - before;
+  return out;
+}
+
+}  // namespace cadre::propose

@@ -1,0 +1,28 @@
+// To which values a setting of a plan can be changed, and the plan changed so.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/plan.h"
+#include "propose/why_not/plan_change.h"
+#include "propose/why_not/shortfall_search.h"
+#include "rules/rule.h"
+
+namespace cadre::propose {
+
+// Values of the limit of a hard rule from the mildest change on (months: whole half years); the
+// last lets everybody pass that the limit can let pass.
+[[nodiscard]] std::vector<std::int32_t> relaxedLimits(const Plan& plan, const rules::RuleInfo& rule,
+                                                      std::int32_t limit);
+
+// Values of a cap above the one there is, up to `most`.
+[[nodiscard]] std::vector<std::int32_t> raisedCaps(std::int32_t cap, std::size_t most);
+
+// Of pins and locks: the one that the change names, or all at once.
+enum class Reach : std::uint8_t { kOne, kAll };
+
+// Makes the change in the trial's own copies.
+void applyChange(Trial& trial, const Change& change, Reach reach);
+
+}  // namespace cadre::propose

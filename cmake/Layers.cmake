@@ -1,11 +1,11 @@
 # The layers of src/. Each is one target, cadre_<name>, and may depend only on layers before it in
 # this list.
 set(CADRE_LAYER_ORDER
-  core text json model rules simulate analysis lp propose plan_io roster document report crypto platform ui cli app)
+  core text json model rules simulate analysis lp propose plan_io roster document report crypto platform kit ui cli app)
 
 # What computes is built for speed; what draws, reads and writes for size, and so is what proposals
 # seldom compute.
-set(CADRE_SMALL_LAYERS text json propose plan_io roster document report platform ui app)
+set(CADRE_SMALL_LAYERS text json propose plan_io roster document report platform kit ui app)
 # Files of these that compute all the same.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
   propose/model/move_cost.cpp propose/model/valuation.cpp
@@ -54,7 +54,7 @@ function(cadre_layer name)
       endforeach()
     endif()
     # Optimising what is sanitized takes long, and what draws is quick enough without.
-    if(CADRE_SANITIZE AND name MATCHES "^(report|ui|app|cli)$")
+    if(CADRE_SANITIZE AND name MATCHES "^(report|kit|ui|app|cli)$")
       set(what quick)
     endif()
     cadre_optimise(cadre_${name} ${what})

@@ -1,15 +1,15 @@
-# Precompiled headers for the native builds, where reading the standard library is a third of compiling.
-# WebAssembly and clang-tidy do without, and so show an include that a source file lacks.
+# Precompiled headers: reading the standard library is a third of compiling. clang-tidy does without, and
+# so shows an include that a source file lacks.
 #
 # cadre_precompiled(<target> speed|size|quick): for a target that cadre_optimise and cadre_strict have
 # been called for with the same word. "quick" also holds GoogleTest.
 
-option(CADRE_PRECOMPILE "Precompiled headers in the presets native and asan" ON)
+option(CADRE_PRECOMPILE "Precompiled headers in the presets native, asan and wasm" ON)
 # So that the compiler cache can look into what was included, or at least knows it again.
 set(precompiled_options)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_BUILD_TYPE STREQUAL Release)
   set(precompiled_options -fpch-preprocess)
-elseif(CADRE_SANITIZE)
+elseif(CADRE_SANITIZE OR (EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL Release))
   set(precompiled_options "SHELL:-Xclang -fno-pch-timestamp")
 else()
   set(CADRE_PRECOMPILE OFF)

@@ -1,6 +1,6 @@
 // The accessible mirror: what is drawn on the canvas, as elements that a screen reader, a braille
 // display or voice control finds. They are unseen, lie where the canvas shows what they say, and
-// pressing one does what a mouse click there would do. Its other half is src/ui/kit/mirror.h;
+// pressing one does what a mouse click there would do. Its other half is src/kit/mirror.h;
 // docs/accessibility.md says what a person gets.
 //
 // The program is asked what has changed when the browser is idle after a frame, and a few times a
@@ -13,7 +13,7 @@ const PAUSE = 150;
 /** The longest that an update waits for an idle moment. */
 const PATIENCE = 300;
 
-// src/ui/kit/mirror.h: Mirror::Flag and MirrorAct.
+// src/kit/mirror.h: Mirror::Flag and MirrorAct.
 const GROUP = 1;
 const DISABLED = 2;
 const FOCUSED = 4;

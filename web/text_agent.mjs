@@ -9,7 +9,7 @@
 
 const characters = (text) => [...text].length;
 
-/** What a phone's keyboard offers, and its Enter key, by kinds of fields (src/ui/kit/draw.h). */
+/** What a phone's keyboard offers, and its Enter key, by kinds of fields (src/kit/draw.h). */
 const KINDS = [
   { mode: 'text', enter: 'done' },
   { mode: 'search', enter: 'search' },

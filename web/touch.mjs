@@ -1,5 +1,5 @@
 // Fingers and pens on the canvas. The mouse is SDL's; fingers go to the program one by one, which
-// knows what they mean (src/ui/kit/gestures.h), and a pen is a cursor that can also hover.
+// knows what they mean (src/kit/gestures.h), and a pen is a cursor that can also hover.
 
 const PHASES = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
 const CANCELLED = 3;

@@ -12,11 +12,11 @@
 
 #include "app/page_text.h"
 #include "app/stage.h"
+#include "kit/gestures.h"
+#include "kit/mirror.h"
 #include "platform/browser/browser_host.h"
 #include "ui/commands.h"
 #include "ui/key_codes.h"
-#include "ui/kit/gestures.h"
-#include "ui/kit/mirror.h"
 #include "ui/planner.h"
 
 // clang-format off
@@ -99,9 +99,9 @@ EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_si
   io.SetClipboardTextFn = setClipboard;
   io.GetClipboardTextFn = clipboard;
   io.SetPlatformImeDataFn = nullptr;  // PageText reads the place of the caret itself
-  const ui::FontData fonts = {.regular = {regular, regular_size},
-                              .semibold = {semibold, semibold_size},
-                              .icons = {icons, icons_size}};
+  const kit::FontData fonts = {.regular = {regular, regular_size},
+                               .semibold = {semibold, semibold_size},
+                               .icons = {icons, icons_size}};
   page->planner =
       std::make_unique<ui::Planner>(page->host, fonts, std::string_view(settings, settings_size));
   platform::deliverBrowserEventsTo(*page->planner);
@@ -141,13 +141,13 @@ EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down
   }
 }
 
-// A finger: which, its phase (as ui::TouchPhase), where, and when by the page's clock. What a
+// A finger: which, its phase (as kit::TouchPhase), where, and when by the page's clock. What a
 // lifted finger did has taken effect when this returns.
 EMSCRIPTEN_KEEPALIVE void cadre_touch(int id, int phase, float x, float y, double milliseconds) {
-  const auto its_phase = static_cast<ui::TouchPhase>(phase);
+  const auto its_phase = static_cast<kit::TouchPhase>(phase);
   page->planner->touch({id, its_phase, {x, y}, milliseconds / kMilliseconds});
   page->stage->noteInput();
-  if (its_phase == ui::TouchPhase::kUp) stepNow();
+  if (its_phase == kit::TouchPhase::kUp) stepNow();
 }
 
 // A pen, touching or not; buttons: 1 its tip, 2 that of the barrel.
@@ -203,9 +203,9 @@ EMSCRIPTEN_KEEPALIVE void cadre_clipboard(const char* text, std::size_t size) {
   page->text.setClipboard({text, size});
 }
 
-// An element of the mirror asks for something (ui::MirrorAct); the next frames show it.
+// An element of the mirror asks for something (kit::MirrorAct); the next frames show it.
 EMSCRIPTEN_KEEPALIVE void cadre_mirror_act(int act, unsigned id, int value) {
-  page->planner->mirrorAct(static_cast<ui::MirrorAct>(act), id, value);
+  page->planner->mirrorAct(static_cast<kit::MirrorAct>(act), id, value);
   page->stage->noteInput();
 }
 

@@ -42,7 +42,7 @@ class PageText {
     float line_height = 0.0F;
     bool several_lines = false;
     bool secret = false;
-    int kind = 0;  // ui::FieldKind
+    int kind = 0;  // kit::FieldKind
     bool operator==(const Field&) const = default;
   };
 

@@ -39,7 +39,7 @@ struct Bracketed {
 
 class Lookup {
  public:
-  explicit Lookup(const Plan& plan) : plan_(plan), keys_(indexOf(plan)) {}
+  explicit Lookup(const Plan& plan) : plan_(plan), keys_(plan_io::indexOf(plan)) {}
 
   [[nodiscard]] const plan_io::KeyIndex& keys() const { return keys_; }
 

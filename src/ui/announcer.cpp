@@ -4,7 +4,7 @@
 
 #include <imgui_internal.h>
 
-#include "ui/kit/draw.h"
+#include "ui/marks/attainment.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 

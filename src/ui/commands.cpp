@@ -6,10 +6,10 @@
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
+#include "kit/dialog.h"
+#include "kit/focus.h"
 #include "ui/actions.h"
 #include "ui/key_codes.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/focus.h"
 #include "ui/password.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
@@ -98,7 +98,7 @@ void chooseDestination(const Context& context) {
   context.memory.work = Work::kBoard;
   context.memory.inspector.choosing = Choosing::kDestinations;
   context.memory.inspector.search.clear();
-  context.memory.keyboard.focus = FocusWish::kCandidateSearch;
+  context.memory.keyboard.wish = FocusWish::kCandidateSearch;
   context.preferences.inspector_open = true;
 }
 
@@ -145,12 +145,12 @@ void stepScenario(const Context& context) {
 
 template <int kStep>
 void stepPanel(const Context& context) {
-  context.memory.keyboard.panel_step = kStep;
+  context.memory.keyboard.focus.panel_step = kStep;
 }
 
 void searchBoard(const Context& context) {
   openWork<Work::kBoard>(context);
-  context.memory.keyboard.focus = FocusWish::kBoardSearch;
+  context.memory.keyboard.wish = FocusWish::kBoardSearch;
 }
 
 void toggleInspector(const Context& context) {

@@ -11,11 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/frame.h"
 #include "platform/host.h"
-#include "text/format.h"
-#include "ui/kit/fonts.h"
-#include "ui/kit/theme.h"
-#include "ui/kit/widget_tree.h"
 #include "ui/session.h"
 
 namespace cadre::ui {
@@ -44,7 +41,7 @@ struct Preferences {
   LastPlace last_place;
   MeetingPreferences meeting;
   text::Language language = text::Language::kVietnamese;
-  ThemeKind theme = ThemeKind::kLight;
+  kit::ThemeKind theme = kit::ThemeKind::kLight;
   bool districts_as_list = false;
   float left_share = 0.37F;    // of the width, for the districts
   float bottom_share = 0.33F;  // of the height, for rounds and plot
@@ -58,12 +55,6 @@ struct Preferences {
 struct Act {
   Command command;
   bool amends = false;  // takes the place of the last command
-};
-
-// A control that is being dragged: its first change is a step of the history, the others amend it.
-struct Gesture {
-  unsigned control = 0;  // ImGui's id; 0: none
-  bool has_begun = false;
 };
 
 // What is being dragged, from one frame to the next.
@@ -88,15 +79,14 @@ struct EffectMemo {
 struct ViewMemory;
 struct Outside;
 
-struct Context {
+// Views are written in the kit's words.
+using namespace kit;
+
+struct Context : Frame {
   Session* session;  // null: no plan is open
-  const Theme& theme;
-  const Fonts& fonts;
-  WidgetTree& tree;
   Preferences& preferences;
   Drag& drag;
   EffectMemo& memo;
-  Gesture& gesture;
   ViewMemory& memory;
   Outside& outside;
   platform::Host& host;
@@ -107,21 +97,6 @@ struct Context {
   std::vector<Act>& commands;
   std::function<void(std::function<void()>)> later;
 
-  [[nodiscard]] std::string_view tr(text::Str key) const {
-    return text::get(key, preferences.language);
-  }
-  [[nodiscard]] std::string tr(const Message& message) const {
-    return text::render(message, preferences.language);
-  }
-  [[nodiscard]] std::string count(std::int64_t number) const {
-    return text::formatCount(number, preferences.language);
-  }
-  [[nodiscard]] std::string ratio(std::int64_t part, std::int64_t whole) const {
-    return count(part) + "/" + count(whole);
-  }
-  [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
-    return text::formatPermille(permille(part, whole), preferences.language);
-  }
   void run(Command command) const { commands.push_back({std::move(command)}); }
   // A change by a control that may be dragged: `control` is its ImGui id. All changes of one drag
   // are one step of the history; beginGesture is due when the control is pressed.
@@ -130,7 +105,6 @@ struct Context {
     gesture = {control, true};
     commands.push_back({std::move(command), amends});
   }
-  void beginGesture(unsigned control) const { gesture = {control, false}; }
 };
 
 }  // namespace cadre::ui

@@ -5,8 +5,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "kit/fields.h"
+#include "kit/text.h"
 #include "text/format.h"
-#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
@@ -80,6 +81,12 @@ std::optional<roster::Table> pastedCells(const Context& context) {
   gui.InputTextDeactivatedState.ID = 0;
   context.memory.field = {};
   return std::move(*cells);
+}
+
+void focusIfWished(const Context& context, FocusWish field) {
+  if (context.memory.keyboard.wish != field) return;
+  context.memory.keyboard.wish = FocusWish::kNone;
+  ImGui::SetKeyboardFocusHere();
 }
 
 }  // namespace cadre::ui

@@ -6,9 +6,10 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "kit/fields.h"
 #include "roster/table.h"
 #include "ui/context.h"
-#include "ui/kit/draw.h"
+#include "ui/keyboard_memory.h"
 
 namespace cadre::ui {
 
@@ -27,5 +28,8 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
 // kind or among them: the caller puts the cells into these as one step. The field is left, whatever
 // was typed in it.
 [[nodiscard]] std::optional<roster::Table> pastedCells(const Context& context);
+
+// Gives the keyboard to the next item if that is what was asked for.
+void focusIfWished(const Context& context, FocusWish field);
 
 }  // namespace cadre::ui

@@ -8,23 +8,18 @@
 
 namespace cadre::ui {
 
-using roster::Problem;
-using roster::Reading;
-using roster::Row;
-using roster::RowOutcome;
-
 namespace {
 
-bool passes(const RosterRow& row, ImportFilter filter) {
+bool passes(const roster::Row& row, ImportFilter filter) {
   switch (filter) {
     case ImportFilter::kNew:
-      return row.outcome == RowOutcome::kNew;
+      return row.outcome == roster::RowOutcome::kNew;
     case ImportFilter::kChanged:
-      return row.outcome == RowOutcome::kChanged;
+      return row.outcome == roster::RowOutcome::kChanged;
     case ImportFilter::kUnchanged:
-      return row.outcome == RowOutcome::kUnchanged;
+      return row.outcome == roster::RowOutcome::kUnchanged;
     case ImportFilter::kError:
-      return row.outcome == RowOutcome::kError;
+      return row.outcome == roster::RowOutcome::kError;
     case ImportFilter::kAll:
       break;
   }
@@ -56,7 +51,7 @@ void ImportState::setGoneLeave(bool leave) {
   reading_.reset();
 }
 
-const RosterReading& ImportState::reading(const Plan& plan, std::uint64_t revision) {
+const roster::Reading& ImportState::reading(const Plan& plan, std::uint64_t revision) {
   if (!reading_ || made_for_ != revision) {
     reading_ = roster::readRoster(plan, *table_, mapping_, options_);
     made_for_ = revision;
@@ -76,12 +71,12 @@ const std::vector<std::size_t>& ImportState::rowsOf(ImportFilter wanted) {
   return rows_;
 }
 
-const RosterProblem* ImportState::problemOf(std::size_t table_row) const {
+const roster::Problem* ImportState::problemOf(std::size_t table_row) const {
   if (!reading_) return nullptr;
-  const std::vector<RosterProblem>& problems = reading_->problems;
+  const std::vector<roster::Problem>& problems = reading_->problems;
   const auto at = std::lower_bound(
       problems.begin(), problems.end(), table_row,
-      [](const RosterProblem& problem, std::size_t row) { return problem.row < row; });
+      [](const roster::Problem& problem, std::size_t row) { return problem.row < row; });
   return at == problems.end() || at->row != table_row ? nullptr : &*at;
 }
 

@@ -11,6 +11,7 @@
 
 #include <imgui.h>
 
+#include "kit/focus.h"
 #include "ui/palette_index.h"
 
 namespace cadre::ui {
@@ -44,9 +45,8 @@ enum class FocusWish : std::uint8_t { kNone, kBoardSearch, kCandidateSearch };
 
 struct KeyboardMemory {
   void beginFrame() {
-    panels.clear();
     columns.clear();
-    field_kind = 0;
+    focus.beginFrame();
   }
   // What fills a table holds on to what the frame shows.
   void endFrame() { tables.clear(); }
@@ -55,18 +55,9 @@ struct KeyboardMemory {
   bool shortcuts_open = false;
   bool shortcuts_shown = false;
   const UiCommand* run_next = nullptr;  // at the beginning of the next frame
-  FocusWish focus = FocusWish::kNone;
-  // What has the focus, at the end of the last frame.
-  unsigned focus_window = 0;
-  unsigned focus_item = 0;
-  unsigned focus_scope = 0;
-  // Panels: those of this frame, and which way the focus shall go from the one that has it.
-  std::vector<unsigned> panels;
-  int panel_step = 0;
-  unsigned enter_panel = 0;  // its first item gets the focus in the next frame
-  // Text fields: the kind of the active one (kit/draw.h), those that stand in a column, and cells
-  // that were pasted into the active one.
-  int field_kind = 0;
+  kit::FocusMemory focus;
+  FocusWish wish = FocusWish::kNone;
+  // Text fields that stand in a column, and cells that were pasted into the active one.
   std::vector<unsigned> columns;
   std::string pasted_cells;
   // Tables that this frame has offered so far.

@@ -6,10 +6,14 @@
 
 #include "document/what_if.h"
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "rules/rule.h"
 #include "ui/actions.h"
 #include "ui/fields.h"
-#include "ui/kit/draw.h"
+#include "ui/marks/signs.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {

@@ -10,6 +10,7 @@
 #include <imgui_internal.h>
 
 #include "document/restore.h"
+#include "kit/mirror.h"
 #include "plan_io/encrypted_plan.h"
 #include "plan_io/plan_io.h"
 #include "ui/actions.h"
@@ -17,7 +18,6 @@
 #include "ui/commands.h"
 #include "ui/context.h"
 #include "ui/import_state.h"
-#include "ui/kit/mirror.h"
 #include "ui/password.h"
 #include "ui/preferences.h"
 #include "ui/shell.h"
@@ -281,21 +281,25 @@ void Planner::draw() {
   state.drag.over = PostId{};
   state.memory.keyboard.beginFrame();
   Wishes wishes;
+  bool wants_next = false;
   const Context context{
-      .session = state.session ? &*state.session : nullptr,
-      .theme = themeOf(state.preferences.theme),
-      .fonts = state.fonts,
-      .tree = state.tree,
-      .preferences = state.preferences,
-      .drag = state.drag,
-      .memo = state.memo,
-      .gesture = state.gesture,
-      .memory = state.memory,
-      .outside = state.outside,
-      .host = state.host,
-      .commands = wishes.commands,
-      .later =
-          [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
+      {.theme = themeOf(state.preferences.theme),
+       .fonts = state.fonts,
+       .language = state.preferences.language,
+       .tree = state.tree,
+       .gesture = state.gesture,
+       .focus = state.memory.keyboard.focus,
+       .touch = state.outside.touch,
+       .wants_next = wants_next},
+      state.session ? &*state.session : nullptr,
+      state.preferences,
+      state.drag,
+      state.memo,
+      state.memory,
+      state.outside,
+      state.host,
+      wishes.commands,
+      [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
   };
   // In a meeting nothing opens that might name somebody.
   if (!state.memory.meeting.open) handleShortcuts(context);
@@ -312,6 +316,7 @@ void Planner::draw() {
     state.host.saveSettings(writePreferences(state.preferences));
     state.host.requestFrame();
   }
+  if (wants_next) state.host.requestFrame();
   state.memory.keyboard.endFrame();
 }
 
@@ -440,7 +445,7 @@ bool Planner::cellsPasted(std::string_view cells) {
   return true;
 }
 
-int Planner::activeFieldKind() const { return state_->memory.keyboard.field_kind; }
+int Planner::activeFieldKind() const { return state_->memory.keyboard.focus.field_kind; }
 
 void Planner::storedPlans(std::vector<platform::StoredPlanInfo> plans) {
   state_->outside.stored = std::move(plans);

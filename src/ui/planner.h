@@ -11,26 +11,22 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/fonts.h"
 #include "platform/host.h"
 
-namespace cadre::ui {
-
+namespace cadre::kit {
 struct Contact;
 struct Widget;
 enum class MirrorAct : std::uint8_t;
+}  // namespace cadre::kit
 
-// Font files (TrueType), which must outlive the planner.
-struct FontData {
-  std::string_view regular;
-  std::string_view semibold;
-  std::string_view icons;
-};
+namespace cadre::ui {
 
 class Planner final : public platform::HostEvents {
  public:
   // `settings` is what Host::saveSettings was last given; anything unreadable counts as empty.
   // REQUIRES: an ImGui and an ImPlot context are current.
-  Planner(platform::Host& host, const FontData& fonts, std::string_view settings);
+  Planner(platform::Host& host, const kit::FontData& fonts, std::string_view settings);
   ~Planner() override;
   Planner(const Planner&) = delete;
   Planner& operator=(const Planner&) = delete;
@@ -46,7 +42,7 @@ class Planner final : public platform::HostEvents {
   // Fingers on the screen, in the units that ImGui draws in; between frames. Where they come to
   // mean something by resting, or go on moving things, pass() says that time has passed: before
   // each frame. `now` and the contacts' times are seconds of one clock.
-  void touch(const Contact& contact);
+  void touch(const kit::Contact& contact);
   void pass(double now);
 
   // True while something moves or works, so that another frame is wanted at once.
@@ -60,12 +56,12 @@ class Planner final : public platform::HostEvents {
   // The tree of what is on screen: a JSON array of {role, label, value, x, y, w, h}, in the units
   // that ImGui draws in (CSS pixels in a browser).
   [[nodiscard]] std::string widgetsJson() const;
-  [[nodiscard]] const std::vector<Widget>& widgets() const;
+  [[nodiscard]] const std::vector<kit::Widget>& widgets() const;
 
-  // The accessible mirror (ui/kit/mirror.h): what has changed on screen since this was last asked,
+  // The accessible mirror (kit/mirror.h): what has changed on screen since this was last asked,
   // and what one of its elements asks for.
   std::string mirrorChanges();
-  void mirrorAct(MirrorAct act, unsigned id, int value);
+  void mirrorAct(kit::MirrorAct act, unsigned id, int value);
 
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;
@@ -77,7 +73,7 @@ class Planner final : public platform::HostEvents {
   // Cells of a spreadsheet were pasted into the active text field; true when that stands in a
   // column and they fill it. Else they are text for the field.
   bool cellsPasted(std::string_view cells);
-  // Of the active text field (kit/draw.h: FieldKind); 0 when there is none.
+  // Of the active text field (kit/fields.h: FieldKind); 0 when there is none.
   [[nodiscard]] int activeFieldKind() const;
   void storedPlans(std::vector<platform::StoredPlanInfo> plans) override;
   void storedPlanOpened(platform::StoredPlan plan) override;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/kit/draw.h"
+#include "kit/buttons.h"
 
 namespace cadre::ui {
 namespace {

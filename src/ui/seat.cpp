@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "kit/text.h"
 #include "model/locality.h"
+#include "ui/marks/attainment.h"
+#include "ui/marks/signs.h"
 
 namespace cadre::ui {
 

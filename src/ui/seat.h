@@ -6,7 +6,7 @@
 #include <string>
 
 #include "ui/context.h"
-#include "ui/kit/draw.h"
+#include "ui/marks/signs.h"
 
 namespace cadre::ui {
 

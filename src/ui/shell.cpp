@@ -6,8 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/palette.h"

@@ -7,12 +7,13 @@
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
+#include "kit/dialog.h"
+#include "kit/focus.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "roster/cell_text.h"
 #include "roster/table.h"
 #include "ui/actions.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {

@@ -13,11 +13,11 @@
 #include "core/error.h"
 #include "core/id.h"
 #include "document/refusal.h"
+#include "kit/plot_zoom.h"
+#include "kit/touch.h"
+#include "kit/zoom.h"
 #include "platform/host.h"
 #include "ui/keyboard_memory.h"
-#include "ui/kit/plot_zoom.h"
-#include "ui/kit/touch.h"
-#include "ui/kit/zoom.h"
 #include "ui/licences.h"
 #include "ui/name_mask.h"
 #include "ui/password.h"
@@ -138,7 +138,7 @@ struct ProposalMemory {
   ProposalList list = ProposalList::kMoves;
   ProposalSide side = ProposalSide::kFrontier;
   std::string rule;  // whose limit can be dragged beside the proposal; empty: the first
-  PlotZoom frontier_zoom;
+  kit::PlotZoom frontier_zoom;
   std::shared_ptr<ProposalWork> work;
   int roadmap_rounds = 4;
   int roadmap_every = 6;  // months
@@ -213,8 +213,8 @@ struct ViewMemory {
   KeyboardMemory keyboard;
   Work work = Work::kBoard;
   LowerTab lower_tab = LowerTab::kPlot;
-  Zoom map_zoom;
-  PlotZoom plot_zoom;
+  kit::Zoom map_zoom;
+  kit::PlotZoom plot_zoom;
   // A district that something is dragged over, and since when: it opens after a moment.
   UnitId hovered_group;
   double hovered_since = 0;
@@ -223,7 +223,7 @@ struct ViewMemory {
 
 // What the outside has said, for any plan.
 struct Outside {
-  Touch touch;  // fingers
+  kit::Touch touch;  // fingers
   std::vector<platform::StoredPlanInfo> stored;
   platform::StorageState storage = platform::StorageState::kSaved;
   std::string storage_time;

@@ -10,7 +10,7 @@ const TABLET = { width: 1180, height: 820, hasTouch: true };
 const SHARP = { ...TABLET, deviceScaleFactor: 2 };
 const UPRIGHT = { ...SHARP, width: 820, height: 1180 };
 const LOW = { ...SHARP, width: 1024, height: 768 };
-/** Longer than a finger has to rest (src/ui/kit/gestures.h). */
+/** Longer than a finger has to rest (src/kit/gestures.h). */
 const REST = 700;
 
 const centre = Planner.centre;

@@ -2,9 +2,9 @@
 #include <iterator>
 
 #include "acts.h"
+#include "kit/mirror.h"
 #include "plan_io/encrypted_plan.h"
 #include "plans.h"
-#include "ui/kit/mirror.h"
 
 namespace cadre::monkey {
 namespace {
@@ -157,10 +157,10 @@ void pasteText(Monkey& monkey) {
 }
 
 void actInMirror(Monkey& monkey) {
-  using ui::MirrorAct;
-  const std::vector<ui::Widget>& widgets = monkey.page.planner->widgets();
+  using kit::MirrorAct;
+  const std::vector<kit::Widget>& widgets = monkey.page.planner->widgets();
   if (widgets.empty()) return;
-  const ui::Widget* widget = monkey.any([](const ui::Widget& w) { return w.id != 0; });
+  const kit::Widget* widget = monkey.any([](const kit::Widget& w) { return w.id != 0; });
   const auto act = static_cast<MirrorAct>(monkey.below(5));
   unsigned id = widget == nullptr ? 0 : widget->id;
   if (act == MirrorAct::kRowsBefore || act == MirrorAct::kRowsAfter) {

@@ -2,35 +2,35 @@
 #include <cmath>
 
 #include "acts.h"
-#include "ui/kit/touch.h"
+#include "kit/touch.h"
 
 namespace cadre::monkey {
 namespace {
 
-using ui::TouchPhase;
+using kit::TouchPhase;
 
-bool isAny(const ui::Widget& /*widget*/) { return true; }
-bool isControl(const ui::Widget& widget) {
+bool isAny(const kit::Widget& /*widget*/) { return true; }
+bool isControl(const kit::Widget& widget) {
   return widget.id != 0 && !widget.disabled && widget.role != "status" && widget.role != "text" &&
          widget.role != "heading";
 }
-bool isPost(const ui::Widget& widget) { return widget.role == "post"; }
-bool isSeated(const ui::Widget& widget) { return isPost(widget) && !widget.value.empty(); }
-bool isDroppedOn(const ui::Widget& widget) { return isPost(widget) || widget.role == "tile"; }
-bool isDragged(const ui::Widget& widget) {
+bool isPost(const kit::Widget& widget) { return widget.role == "post"; }
+bool isSeated(const kit::Widget& widget) { return isPost(widget) && !widget.value.empty(); }
+bool isDroppedOn(const kit::Widget& widget) { return isPost(widget) || widget.role == "tile"; }
+bool isDragged(const kit::Widget& widget) {
   return widget.role == "slider" || widget.role == "separator" || widget.role == "textbox";
 }
-bool isField(const ui::Widget& widget) { return widget.role == "textbox"; }
+bool isField(const kit::Widget& widget) { return widget.role == "textbox"; }
 
 void clickControl(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(monkey.oneIn(12) ? isAny : isControl);
+  const kit::Widget* widget = monkey.any(monkey.oneIn(12) ? isAny : isControl);
   if (widget == nullptr) return;
   monkey.say("click " + nameOf(*widget));
   monkey.click(monkey.pointIn(*widget));
 }
 
 void doubleClick(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isControl);
+  const kit::Widget* widget = monkey.any(isControl);
   if (widget == nullptr) return;
   monkey.say("double click " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
@@ -39,14 +39,14 @@ void doubleClick(Monkey& monkey) {
 }
 
 void openMenu(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isAny);
+  const kit::Widget* widget = monkey.any(isAny);
   if (widget == nullptr) return;
   monkey.say("right click " + nameOf(*widget));
   monkey.click(monkey.pointIn(*widget), 1);
 }
 
 void hover(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isAny);
+  const kit::Widget* widget = monkey.any(isAny);
   if (widget == nullptr) return;
   monkey.say("rest on " + nameOf(*widget));
   monkey.moveTo(monkey.pointIn(*widget), 2);
@@ -60,7 +60,7 @@ void clickAnywhere(Monkey& monkey) {
 }
 
 void dragOfficial(Monkey& monkey) {
-  const ui::Widget* from = monkey.any(isSeated);
+  const kit::Widget* from = monkey.any(isSeated);
   if (from == nullptr) return;
   const ImVec2 start = monkey.pointIn(*from);
   std::string sentence = "drag " + nameOf(*from);
@@ -69,7 +69,7 @@ void dragOfficial(Monkey& monkey) {
   const int stops = 1 + monkey.below(3);
   for (int i = 0; i < stops; ++i) {
     // A tile opens its district under the cursor.
-    const ui::Widget* to = monkey.any(isDroppedOn);
+    const kit::Widget* to = monkey.any(isDroppedOn);
     if (to == nullptr) break;
     sentence += " to " + nameOf(*to);
     monkey.say(sentence);
@@ -85,11 +85,11 @@ void dragOfficial(Monkey& monkey) {
 }
 
 void dragControl(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isDragged);
+  const kit::Widget* widget = monkey.any(isDragged);
   if (widget == nullptr) return;
   monkey.say("drag along " + nameOf(*widget));
   const ImVec2 from = monkey.pointIn(*widget);
-  const ui::Widget copy = *widget;
+  const kit::Widget copy = *widget;
   monkey.moveTo(from);
   monkey.press();
   const int steps = 1 + monkey.below(4);
@@ -110,7 +110,7 @@ void dragAnywhere(Monkey& monkey) {
 }
 
 void turnWheel(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isAny);
+  const kit::Widget* widget = monkey.any(isAny);
   const bool zooms = monkey.oneIn(4);
   const int lines = monkey.below(41) - 20;
   if (widget != nullptr) monkey.moveTo(monkey.pointIn(*widget));
@@ -125,7 +125,7 @@ void turnWheel(Monkey& monkey) {
 }
 
 void typeIntoField(Monkey& monkey) {
-  const ui::Widget* field = monkey.any(isField);
+  const kit::Widget* field = monkey.any(isField);
   if (field == nullptr) return;
   const std::string words = monkey.words();
   monkey.say("type \"" + words + "\" into " + nameOf(*field));
@@ -136,7 +136,7 @@ void typeIntoField(Monkey& monkey) {
 }
 
 void tap(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isControl);
+  const kit::Widget* widget = monkey.any(isControl);
   if (widget == nullptr) return;
   monkey.say("tap " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
@@ -146,14 +146,14 @@ void tap(Monkey& monkey) {
 }
 
 void hold(Monkey& monkey) {
-  const ui::Widget* widget = monkey.any(isAny);
+  const kit::Widget* widget = monkey.any(isAny);
   if (widget == nullptr) return;
   monkey.say("hold a finger on " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
   monkey.touch(0, TouchPhase::kDown, at);
   monkey.wait(0.6);
   if (monkey.oneIn(2)) {
-    const ui::Widget* to = monkey.any(isDroppedOn);
+    const kit::Widget* to = monkey.any(isDroppedOn);
     for (int i = 0; i < 3 && to != nullptr; ++i) {
       const ImVec2 next = monkey.pointIn(*to);
       monkey.touch(0, TouchPhase::kMove, next);

@@ -11,16 +11,16 @@
 #include <nlohmann/json.hpp>
 
 #include "document/restore.h"
+#include "kit/mirror.h"
 #include "plan_io/plan_io.h"
 #include "text/strings.h"
-#include "ui/kit/mirror.h"
 
 namespace cadre::monkey {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kNumbers = 17;  // of a node, see ui/kit/mirror.h
+constexpr std::size_t kNumbers = 17;  // of a node, see kit/mirror.h
 
 int whole(float value) { return static_cast<int>(std::lround(value)); }
 
@@ -32,19 +32,19 @@ std::string wordsOf(const Said& said) {
          std::to_string(std::get<2>(said)) + ")";
 }
 
-constexpr std::uint32_t kStates = ui::Mirror::kDisabled | ui::Mirror::kFocused |
-                                  ui::Mirror::kEditing | ui::Mirror::kSelected |
-                                  ui::Mirror::kExpanded;
+constexpr std::uint32_t kStates = kit::Mirror::kDisabled | kit::Mirror::kFocused |
+                                  kit::Mirror::kEditing | kit::Mirror::kSelected |
+                                  kit::Mirror::kExpanded;
 
-Said saidOf(const ui::Widget& widget) {
+Said saidOf(const kit::Widget& widget) {
   const int x = whole(widget.min.x);
   const int y = whole(widget.min.y);
   const std::uint32_t states =
-      (widget.disabled ? std::uint32_t{ui::Mirror::kDisabled} : 0U) |
-      (widget.focused ? std::uint32_t{ui::Mirror::kFocused} : 0U) |
-      (widget.editing ? std::uint32_t{ui::Mirror::kEditing} : 0U) |
-      (widget.selected == ui::Has::kIs ? std::uint32_t{ui::Mirror::kSelected} : 0U) |
-      (widget.expanded == ui::Has::kIs ? std::uint32_t{ui::Mirror::kExpanded} : 0U);
+      (widget.disabled ? std::uint32_t{kit::Mirror::kDisabled} : 0U) |
+      (widget.focused ? std::uint32_t{kit::Mirror::kFocused} : 0U) |
+      (widget.editing ? std::uint32_t{kit::Mirror::kEditing} : 0U) |
+      (widget.selected == kit::Has::kIs ? std::uint32_t{kit::Mirror::kSelected} : 0U) |
+      (widget.expanded == kit::Has::kIs ? std::uint32_t{kit::Mirror::kExpanded} : 0U);
   return {std::string(widget.role),
           widget.name.empty() ? widget.label : widget.name,
           widget.id,
@@ -104,12 +104,12 @@ void MirrorTwin::follow(Monkey& monkey) {
   take(monkey.record, monkey.page.planner->mirrorChanges());
   std::multiset<Said> mirror;
   for (const auto& [key, node] : nodes_) {
-    const bool is_extra = (node.flags & ui::Mirror::kGroup) != 0 || node.role == "rows-before" ||
+    const bool is_extra = (node.flags & kit::Mirror::kGroup) != 0 || node.role == "rows-before" ||
                           node.role == "rows-after";
     if (is_extra) continue;
     mirror.insert({node.role, node.name, node.id, node.place, node.flags & kStates});
   }
-  for (const ui::Widget& widget : monkey.page.planner->widgets()) {
+  for (const kit::Widget& widget : monkey.page.planner->widgets()) {
     if (widget.role == "dialog") continue;  // its group says its name
     const Said said = saidOf(widget);
     const auto found = mirror.find(said);
@@ -124,7 +124,7 @@ void MirrorTwin::follow(Monkey& monkey) {
 void checkPlaces(Monkey& monkey) {
   constexpr float kHair = 0.6F;
   const ImVec2 screen = monkey.screen();
-  for (const ui::Widget& widget : monkey.page.planner->widgets()) {
+  for (const kit::Widget& widget : monkey.page.planner->widgets()) {
     const bool is_sound = std::isfinite(widget.min.x) && std::isfinite(widget.min.y) &&
                           widget.min.x < widget.max.x && widget.min.y < widget.max.y;
     if (!is_sound) monkey.record.fault(nameOf(widget) + " has no place");
@@ -144,12 +144,12 @@ void checkPlaces(Monkey& monkey) {
 }
 
 void checkIds(Monkey& monkey) {
-  std::map<ImGuiID, const ui::Widget*> seen;
-  for (const ui::Widget& widget : monkey.page.planner->widgets()) {
+  std::map<ImGuiID, const kit::Widget*> seen;
+  for (const kit::Widget& widget : monkey.page.planner->widgets()) {
     if (widget.id == 0) continue;
     const auto [other, is_new] = seen.try_emplace(widget.id, &widget);
     // One item may be told of twice in the same place, as a line and as what it says.
-    const ui::Widget& first = *other->second;
+    const kit::Widget& first = *other->second;
     if (is_new || (first.min.x == widget.min.x && first.min.y == widget.min.y)) continue;
     monkey.record.fault(nameOf(first) + " and " + nameOf(widget) + " are one to Dear ImGui");
   }
@@ -168,13 +168,14 @@ void noteViews(Monkey& monkey) {
     return words;
   }();
   Record& record = monkey.record;
-  for (const ui::Widget& widget : monkey.page.planner->widgets()) {
+  for (const kit::Widget& widget : monkey.page.planner->widgets()) {
     const auto word = kWords.find(widget.label);
     if (word == kWords.end()) continue;
     const std::string name(word->second);
     if (widget.role == "dialog") record.count("dialog: " + name);
-    if (widget.role == "tab" && widget.selected == ui::Has::kIs) record.count("tab: " + name);
-    if (widget.role == "combobox" && widget.expanded == ui::Has::kIs) record.count("menu: " + name);
+    if (widget.role == "tab" && widget.selected == kit::Has::kIs) record.count("tab: " + name);
+    if (widget.role == "combobox" && widget.expanded == kit::Has::kIs)
+      record.count("menu: " + name);
   }
   for (const ImGuiPopupData& popup : ImGui::GetCurrentContext()->OpenPopupStack) {
     // Popups of which ImGui makes up the name are menus.

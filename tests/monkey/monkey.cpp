@@ -46,9 +46,9 @@ void Monkey::beginAct(int number) {
   random_ = test::Random(mixed(seed_, static_cast<std::uint32_t>(number)));
 }
 
-const ui::Widget* Monkey::any(bool (*passes)(const ui::Widget&)) {
-  std::map<std::string_view, std::vector<const ui::Widget*>> by_role;
-  for (const ui::Widget& widget : page.planner->widgets()) {
+const kit::Widget* Monkey::any(bool (*passes)(const kit::Widget&)) {
+  std::map<std::string_view, std::vector<const kit::Widget*>> by_role;
+  for (const kit::Widget& widget : page.planner->widgets()) {
     if (passes(widget)) by_role[widget.role].push_back(&widget);
   }
   if (by_role.empty()) return nullptr;
@@ -57,7 +57,7 @@ const ui::Widget* Monkey::any(bool (*passes)(const ui::Widget&)) {
   return pick(role->second);
 }
 
-ImVec2 Monkey::pointIn(const ui::Widget& widget) {
+ImVec2 Monkey::pointIn(const kit::Widget& widget) {
   const auto within = [this](float from, float to) {
     return from + (to - from) * static_cast<float>(below(1000)) / 1000.0F;
   };
@@ -98,7 +98,7 @@ std::string Monkey::words() {
       "Phương án B",
       "vì lý do gia đình; đã trao đổi với Ban Tổ chức",
       "\u202Eabc\u200B"};
-  const ui::Widget* widget = any([](const ui::Widget& w) { return !w.label.empty(); });
+  const kit::Widget* widget = any([](const kit::Widget& w) { return !w.label.empty(); });
   switch (below(4)) {
     case 0:
       if (widget != nullptr) return widget->label;
@@ -199,9 +199,9 @@ void Monkey::type(std::string_view text) {
   settle(2);
 }
 
-void Monkey::touch(int finger, ui::TouchPhase phase, ImVec2 at) {
-  if (phase == ui::TouchPhase::kDown) fingers_.push_back(finger);
-  if (phase == ui::TouchPhase::kUp) std::erase(fingers_, finger);
+void Monkey::touch(int finger, kit::TouchPhase phase, ImVec2 at) {
+  if (phase == kit::TouchPhase::kDown) fingers_.push_back(finger);
+  if (phase == kit::TouchPhase::kUp) std::erase(fingers_, finger);
   finger_at_ = at;
   page.planner->touch({finger, phase, at, now_});
   frame();
@@ -209,7 +209,7 @@ void Monkey::touch(int finger, ui::TouchPhase phase, ImVec2 at) {
 
 void Monkey::letGo() {
   for (const int finger : std::vector<int>(fingers_)) {
-    touch(finger, ui::TouchPhase::kUp, finger_at_);
+    touch(finger, kit::TouchPhase::kUp, finger_at_);
   }
   bool held = false;
   for (int button = 0; button < 3; ++button) {
@@ -220,7 +220,7 @@ void Monkey::letGo() {
   if (held) settle(2);
 }
 
-std::string nameOf(const ui::Widget& widget) {
+std::string nameOf(const kit::Widget& widget) {
   return std::string(widget.role) + " \"" + widget.label + "\"";
 }
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/gestures.h"
 #include "record.h"
 #include "support/headless.h"
 #include "support/random.h"
-#include "ui/kit/gestures.h"
 
 namespace cadre::monkey {
 
@@ -35,9 +35,9 @@ class Monkey {
   [[nodiscard]] ImVec2 screen() const { return ImGui::GetIO().DisplaySize; }
   // Any widget that passes; each role is as likely as the others, so that what there is one of is
   // not lost among hundreds of posts. Null: none passes.
-  const ui::Widget* any(bool (*passes)(const ui::Widget&));
+  const kit::Widget* any(bool (*passes)(const kit::Widget&));
   // A point inside of it.
-  ImVec2 pointIn(const ui::Widget& widget);
+  ImVec2 pointIn(const kit::Widget& widget);
   ImVec2 anywhere();
   // Text as somebody may type it: names of the plan, dates, numbers, nonsense.
   std::string words();
@@ -56,7 +56,7 @@ class Monkey {
   void click(ImVec2 at, int button = 0);
   void key(ImGuiKey key, ImGuiKeyChord modifiers = 0);
   void type(std::string_view text);
-  void touch(int finger, ui::TouchPhase phase, ImVec2 at);
+  void touch(int finger, kit::TouchPhase phase, ImVec2 at);
   // Whatever is down goes up.
   void letGo();
 
@@ -74,6 +74,6 @@ class Monkey {
 };
 
 // "button \"Lưu\"", for sentences.
-[[nodiscard]] std::string nameOf(const ui::Widget& widget);
+[[nodiscard]] std::string nameOf(const kit::Widget& widget);
 
 }  // namespace cadre::monkey

@@ -6,7 +6,8 @@
 
 #include <implot.h>
 
-#include "ui/kit/draw.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"

@@ -2,8 +2,14 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
+#include "ui/fields.h"
+#include "ui/marks/attainment.h"
+#include "ui/marks/signs.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
 #include "ui/views/board_rows.h"

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/fold.h"
+#include "ui/marks/signs.h"
 #include "ui/seat.h"
 
 namespace cadre::ui {

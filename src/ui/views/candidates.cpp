@@ -4,9 +4,14 @@
 #include <memory>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "text/fold.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "ui/fields.h"
+#include "ui/marks/signs.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"

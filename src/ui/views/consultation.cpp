@@ -6,8 +6,11 @@
 
 #include "analysis/consultation_summary.h"
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
+#include "ui/marks/attainment.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"

@@ -3,8 +3,10 @@
 #include <vector>
 
 #include "core/stable_sort.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
+#include "ui/marks/signs.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
 #include "ui/views/copied_tables.h"

@@ -5,21 +5,20 @@
 #include <vector>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/dialog.h"
+#include "kit/layout.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/import_state.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/draw.h"
+#include "ui/marks/signs.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
 namespace {
 
-using roster::Field;
-using roster::Problem;
-using roster::Reading;
-using roster::Row;
-using roster::RowOutcome;
 using text::Str;
 
 constexpr const char* kPopup = "import";
@@ -28,22 +27,22 @@ constexpr float kRowHeight = 26.0F;
 constexpr float kFooter = 44.0F;
 constexpr float kErrorsHeight = 118.0F;
 
-Str labelOf(RowOutcome outcome) {
+Str labelOf(roster::RowOutcome outcome) {
   switch (outcome) {
-    case RowOutcome::kNew:
+    case roster::RowOutcome::kNew:
       return Str::import_new;
-    case RowOutcome::kChanged:
+    case roster::RowOutcome::kChanged:
       return Str::import_changed;
-    case RowOutcome::kError:
+    case roster::RowOutcome::kError:
       return Str::import_error;
-    case RowOutcome::kUnchanged:
+    case roster::RowOutcome::kUnchanged:
       break;
   }
   return Str::import_unchanged;
 }
 
 std::string problemText(const Context& context, const ImportState& state,
-                        const RosterProblem& problem) {
+                        const roster::Problem& problem) {
   const auto line = static_cast<std::int64_t>(state.table()->line(problem.row));
   const std::string what = context.tr(problem.message);
   if (problem.column >= state.mapping().columns.size()) {
@@ -55,14 +54,14 @@ std::string problemText(const Context& context, const ImportState& state,
 }
 
 // What the row changes, or why it is left out.
-std::string detailOf(const Context& context, const ImportState& state, const RosterRow& row) {
-  if (row.outcome == RowOutcome::kError) {
-    const RosterProblem* problem = state.problemOf(row.row);
+std::string detailOf(const Context& context, const ImportState& state, const roster::Row& row) {
+  if (row.outcome == roster::RowOutcome::kError) {
+    const roster::Problem* problem = state.problemOf(row.row);
     return problem == nullptr ? "" : context.tr(problem->message);
   }
-  if (row.outcome != RowOutcome::kChanged) return "";
+  if (row.outcome != roster::RowOutcome::kChanged) return "";
   std::string out;
-  for (const RosterField field : row.changed) {
+  for (const roster::Field field : row.changed) {
     if (!out.empty()) out += ", ";
     out += context.tr(roster::labelOf(field));
   }
@@ -81,7 +80,7 @@ void cancel(const Context& context) {
   context.later([&context] { context.memory.import = {}; });
 }
 
-void confirm(const Context& context, const RosterReading& reading) {
+void confirm(const Context& context, const roster::Reading& reading) {
   const std::uint64_t before = context.session->revision();
   std::string done = context.tr(Message{Str::import_done,
                                         {{"added", static_cast<std::int64_t>(reading.added)},
@@ -115,7 +114,7 @@ void drawEmpty(const Context& context, const ImportState& state) {
 }
 
 void drawColumn(const Context& context, ImportState& state, std::size_t column) {
-  const RosterField now = state.mapping().columns[column];
+  const roster::Field now = state.mapping().columns[column];
   const float width = ImGui::GetContentRegionAvail().x;
   const std::string name = state.columnName(column);
   ImGui::PushID(static_cast<int>(column));
@@ -123,14 +122,14 @@ void drawColumn(const Context& context, ImportState& state, std::size_t column) 
   ImGui::Dummy({width * 0.46F, kDropdownHeight});
   const bool cut = drawTextFitted(
       *ImGui::GetWindowDrawList(), context.fonts.small, {at.x, at.y + 8}, width * 0.46F - 8,
-      now == RosterField::kIgnore ? context.theme.muted : context.theme.text, name);
+      now == roster::Field::kIgnore ? context.theme.muted : context.theme.text, name);
   if (cut) tooltip(context, name);
   ImGui::SameLine(0, 0);
   if (beginDropdown(context, "field", context.tr(roster::labelOf(now)), name)) {
     for (std::size_t i = 0; i < roster::kFieldCount; ++i) {
-      const auto field = static_cast<RosterField>(i);
+      const auto field = static_cast<roster::Field>(i);
       const bool elsewhere =
-          field != now && field != RosterField::kIgnore && state.mapping().has(field);
+          field != now && field != roster::Field::kIgnore && state.mapping().has(field);
       std::string text(context.tr(roster::labelOf(field)));
       if (elsewhere) text += " ← " + state.columnName(state.mapping().columnOf(field));
       if (menuItem(context, "", text, field == now)) {
@@ -151,7 +150,7 @@ void drawColumns(const Context& context, ImportState& state) {
 }
 
 // Numbers that are no filter of the rows.
-void drawOtherCounts(const Context& context, const RosterReading& reading) {
+void drawOtherCounts(const Context& context, const roster::Reading& reading) {
   const auto status = [&](Str name, std::size_t number, std::string_view more) {
     if (number == 0) return;
     const std::string count = context.count(static_cast<std::int64_t>(number));
@@ -179,7 +178,7 @@ void drawOtherCounts(const Context& context, const RosterReading& reading) {
          repairs + (reading.repairs.size() > kShown ? "…" : ""));
 }
 
-void drawCounts(const Context& context, ImportState& state, const RosterReading& reading) {
+void drawCounts(const Context& context, ImportState& state, const roster::Reading& reading) {
   const auto counted = [&](Str name, std::size_t number) {
     return std::string(context.tr(name)) + " " + context.count(static_cast<std::int64_t>(number));
   };
@@ -199,10 +198,10 @@ struct RowLayout {
   float line, key, name, outcome, detail;
 };
 
-void drawRow(const Context& context, const ImportState& state, const RosterRow& row,
+void drawRow(const Context& context, const ImportState& state, const roster::Row& row,
              const RowLayout& at, ImVec2 min, float width) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool failed = row.outcome == RowOutcome::kError;
+  const bool failed = row.outcome == roster::RowOutcome::kError;
   const std::string line = std::to_string(state.table()->line(row.row));
   const float y = min.y + 4;
   const ImFont* font = context.fonts.small;
@@ -214,14 +213,14 @@ void drawRow(const Context& context, const ImportState& state, const RosterRow& 
   const float sign_y = min.y + 2;
   if (failed) {
     drawSeverity(list, context, Severity::kHard, false, {min.x + at.outcome, sign_y});
-  } else if (row.outcome == RowOutcome::kNew) {
+  } else if (row.outcome == roster::RowOutcome::kNew) {
     drawText(list, context.fonts.body, {min.x + at.outcome, sign_y}, context.theme.accent,
              icons::kIconPlus);
-  } else if (row.outcome == RowOutcome::kChanged) {
+  } else if (row.outcome == roster::RowOutcome::kChanged) {
     drawText(list, context.fonts.body, {min.x + at.outcome, sign_y}, context.theme.accent,
              icons::kIconPencil);
   }
-  const bool quiet = row.outcome == RowOutcome::kUnchanged;
+  const bool quiet = row.outcome == roster::RowOutcome::kUnchanged;
   const std::string_view outcome = context.tr(labelOf(row.outcome));
   drawTextFitted(list, font, {min.x + at.outcome + 22, y}, at.detail - at.outcome - 30,
                  quiet ? context.theme.muted : context.theme.text, outcome);
@@ -236,7 +235,7 @@ void drawRow(const Context& context, const ImportState& state, const RosterRow& 
   context.tree.addLastItem("row", row.name.empty() ? std::string_view(row.key) : row.name, outcome);
 }
 
-void drawRows(const Context& context, ImportState& state, const RosterReading& reading,
+void drawRows(const Context& context, ImportState& state, const roster::Reading& reading,
               float height) {
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   const RowLayout at{0, 56, 150, 150 + width * 0.24F, 150 + width * 0.24F + 124};
@@ -271,7 +270,7 @@ void drawRows(const Context& context, ImportState& state, const RosterReading& r
 }
 
 // Notes about the mapping, then every problem with its place.
-void drawErrors(const Context& context, const ImportState& state, const RosterReading& reading) {
+void drawErrors(const Context& context, const ImportState& state, const roster::Reading& reading) {
   heading(context, context.tr(Str::import_errors));
   ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
   ImGui::BeginChild("errors", ImGui::GetContentRegionAvail(),
@@ -296,7 +295,8 @@ void drawErrors(const Context& context, const ImportState& state, const RosterRe
   ImGui::PopStyleColor();
 }
 
-void drawGone(const Context& context, ImportState& state, const RosterReading& reading, Row& row) {
+void drawGone(const Context& context, ImportState& state, const roster::Reading& reading,
+              Row& row) {
   if (reading.gone.empty()) return;
   const std::string text = context.tr(
       Message{Str::import_gone_label, {{"count", static_cast<std::int64_t>(reading.gone.size())}}});
@@ -311,7 +311,7 @@ void drawGone(const Context& context, ImportState& state, const RosterReading& r
   }
 }
 
-void drawFooter(const Context& context, ImportState& state, const RosterReading& reading) {
+void drawFooter(const Context& context, ImportState& state, const roster::Reading& reading) {
   const auto people = static_cast<std::int64_t>(state.people());
   const auto failed = static_cast<std::int64_t>(reading.failed);
   const std::string text = people == 0 ? std::string(context.tr(Str::import_nothing))
@@ -342,7 +342,7 @@ void drawFooter(const Context& context, ImportState& state, const RosterReading&
 }
 
 void drawPreview(const Context& context, ImportState& state) {
-  const RosterReading& reading =
+  const roster::Reading& reading =
       state.reading(context.session->plan(), context.session->revision());
   const std::string source =
       context.tr(Message{Str::import_source,

@@ -2,9 +2,13 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "rules/discipline.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "ui/marks/signs.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"

@@ -1,9 +1,12 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/dialog.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/actions.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/draw.h"
+#include "ui/marks/signs.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
 

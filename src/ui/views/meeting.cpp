@@ -2,10 +2,12 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
-#include "ui/kit/touch.h"
+#include "kit/buttons.h"
+#include "kit/dialog.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
+#include "kit/touch.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/views.h"

@@ -2,7 +2,8 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
+#include "kit/buttons.h"
+#include "kit/text.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting.h"
 #include "ui/views/meeting_parts.h"

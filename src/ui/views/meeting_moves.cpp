@@ -2,7 +2,8 @@
 #include <cmath>
 #include <string>
 
-#include "ui/kit/draw.h"
+#include "kit/text.h"
+#include "ui/marks/signs.h"
 #include "ui/seat.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/pieces.h"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/kit/draw.h"
+#include "kit/text.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/pieces.h"
 

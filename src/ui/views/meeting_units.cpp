@@ -2,8 +2,10 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/touch.h"
+#include "kit/buttons.h"
+#include "kit/text.h"
+#include "kit/touch.h"
+#include "ui/marks/attainment.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting_parts.h"
 #include "ui/views/pieces.h"

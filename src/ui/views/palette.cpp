@@ -10,9 +10,10 @@
 #include <imgui_internal.h>
 
 #include "icons/icons.h"
+#include "kit/fields.h"
+#include "kit/focus.h"
+#include "kit/text.h"
 #include "ui/commands.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
 #include "ui/palette_index.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"

@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {

@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/layout.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "report/proposal_text.h"
 #include "ui/actions.h"
-#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"

@@ -2,8 +2,10 @@
 #include <optional>
 #include <string>
 
+#include "kit/fields.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "rules/rule.h"
-#include "ui/kit/draw.h"
 #include "ui/rule_edit.h"
 #include "ui/view_memory.h"
 #include "ui/views/proposal_parts.h"

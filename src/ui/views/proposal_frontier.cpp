@@ -7,7 +7,9 @@
 #include <implot.h>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/text.h"
 #include "ui/view_memory.h"
 #include "ui/views/proposal_parts.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
+#include "kit/text.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"

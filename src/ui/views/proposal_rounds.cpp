@@ -5,9 +5,11 @@
 
 #include "document/what_if.h"
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/text.h"
 #include "model/limits.h"
 #include "propose/roadmap/roadmap.h"
-#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"

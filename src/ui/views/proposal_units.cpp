@@ -1,6 +1,7 @@
 #include <string>
 
-#include "ui/kit/draw.h"
+#include "kit/text.h"
+#include "ui/marks/attainment.h"
 #include "ui/table_copy.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"

@@ -1,8 +1,10 @@
 #include <string>
 
 #include "icons/icons.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/draw.h"
+#include "kit/buttons.h"
+#include "kit/dialog.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/views.h"

@@ -6,11 +6,16 @@
 #include <vector>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/layout.h"
+#include "kit/menus.h"
+#include "kit/text.h"
 #include "model/limits.h"
 #include "rules/rule.h"
 #include "ui/actions.h"
 #include "ui/fields.h"
-#include "ui/kit/draw.h"
+#include "ui/marks/signs.h"
 #include "ui/rule_edit.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"

@@ -1,5 +1,5 @@
 #include "icons/icons.h"
-#include "ui/kit/draw.h"
+#include "kit/menus.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"

@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/commands.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/focus.h"
 #include "ui/view_memory.h"
 #include "ui/views/palette.h"
 

@@ -7,9 +7,12 @@
 
 #include "analysis/definitions.h"
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/fields.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/fields.h"
-#include "ui/kit/draw.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"

@@ -3,8 +3,10 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/layout.h"
+#include "kit/text.h"
 #include "ui/actions.h"
-#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/views.h"
 

@@ -1,9 +1,10 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/text.h"
 #include "report/proposal_parts.h"
 #include "report/why_not_text.h"
-#include "ui/kit/draw.h"
 #include "ui/view_memory.h"
 #include "ui/views/pieces.h"
 #include "ui/views/proposal_parts.h"

@@ -72,7 +72,7 @@ struct RosterCase {
   Plan imported(std::string_view text, Options options = {}) {
     const Reading reading = read(text, options);
     const Plan after = applyMerge(plan, reading.merge).value();
-    EXPECT_TRUE(loadPlan(savePlan(after)).has_value());
+    EXPECT_TRUE(plan_io::loadPlan(plan_io::savePlan(after)).has_value());
     return after;
   }
 

@@ -13,7 +13,7 @@ std::string asset(const std::string& name) {
   return platform::readFile(std::string(CADRE_ASSETS_DIR) + "/" + name).value_or("");
 }
 
-ImVec2 middle(const ui::Widget& widget) {
+ImVec2 middle(const kit::Widget& widget) {
   return {(widget.min.x + widget.max.x) / 2, (widget.min.y + widget.max.y) / 2};
 }
 
@@ -31,7 +31,7 @@ Headless::Headless(float width, float height, std::string settings)
   io.DeltaTime = 1.0F / 60.0F;
   io.ConfigInputTextCursorBlink = false;
   planner = std::make_unique<ui::Planner>(
-      host, ui::FontData{.regular = regular_, .semibold = bold_, .icons = icons_}, settings);
+      host, kit::FontData{.regular = regular_, .semibold = bold_, .icons = icons_}, settings);
   host.tell(planner.get());
   planner->prepareFonts(density);
   io.Fonts->SetTexID(nullptr);
@@ -77,7 +77,7 @@ void Headless::moveTo(ImVec2 at) {
 }
 
 void Headless::click(std::string_view role, std::string_view label) {
-  const ui::Widget* widget = find(role, label);
+  const kit::Widget* widget = find(role, label);
   if (widget == nullptr) return;
   moveTo(middle(*widget));
   ImGui::GetIO().AddMouseButtonEvent(0, true);
@@ -89,8 +89,8 @@ void Headless::click(std::string_view role, std::string_view label) {
 void Headless::drag(std::string_view from_role, std::string_view from_label,
                     std::string_view to_role, std::string_view to_label, bool drop) {
   constexpr int kSteps = 8;
-  const ui::Widget* from = find(from_role, from_label);
-  const ui::Widget* to = find(to_role, to_label);
+  const kit::Widget* from = find(from_role, from_label);
+  const kit::Widget* to = find(to_role, to_label);
   if (from == nullptr || to == nullptr) return;
   const ImVec2 start = middle(*from);
   const ImVec2 end = middle(*to);
@@ -124,9 +124,9 @@ void Headless::type(std::string_view text) {
   settle(3);
 }
 
-const ui::Widget* Headless::find(std::string_view role, std::string_view label) const {
-  const ui::Widget* partly = nullptr;
-  for (const ui::Widget& widget : planner->widgets()) {
+const kit::Widget* Headless::find(std::string_view role, std::string_view label) const {
+  const kit::Widget* partly = nullptr;
+  for (const kit::Widget& widget : planner->widgets()) {
     if (widget.role != role) continue;
     if (widget.label == label) return &widget;
     if (partly == nullptr && widget.label.find(label) != std::string::npos) partly = &widget;
@@ -135,13 +135,13 @@ const ui::Widget* Headless::find(std::string_view role, std::string_view label) 
 }
 
 std::string Headless::value(std::string_view role, std::string_view label) const {
-  const ui::Widget* widget = find(role, label);
+  const kit::Widget* widget = find(role, label);
   return widget == nullptr ? "(none)" : widget->value;
 }
 
-std::vector<ui::Widget> Headless::all(std::string_view role) const {
-  std::vector<ui::Widget> out;
-  for (const ui::Widget& widget : planner->widgets()) {
+std::vector<kit::Widget> Headless::all(std::string_view role) const {
+  std::vector<kit::Widget> out;
+  for (const kit::Widget& widget : planner->widgets()) {
     if (widget.role == role) out.push_back(widget);
   }
   return out;

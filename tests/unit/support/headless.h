@@ -11,8 +11,8 @@
 
 #include <imgui.h>
 
+#include "kit/widget_tree.h"
 #include "platform/memory/memory_host.h"
-#include "ui/kit/widget_tree.h"
 #include "ui/planner.h"
 
 namespace cadre::test {
@@ -39,10 +39,10 @@ class Headless {
   void type(std::string_view text);
 
   // The first widget with that role whose label is or contains `label`; null when there is none.
-  [[nodiscard]] const ui::Widget* find(std::string_view role, std::string_view label) const;
+  [[nodiscard]] const kit::Widget* find(std::string_view role, std::string_view label) const;
   // Its value; "(none)" when there is no such widget.
   [[nodiscard]] std::string value(std::string_view role, std::string_view label) const;
-  [[nodiscard]] std::vector<ui::Widget> all(std::string_view role) const;
+  [[nodiscard]] std::vector<kit::Widget> all(std::string_view role) const;
 
   platform::MemoryHost host;
   std::unique_ptr<ui::Planner> planner;

@@ -27,7 +27,7 @@ inline bool paletteIsOpen(const Headless& page) {
 }
 
 inline std::string firstOption(const Headless& page) {
-  const std::vector<ui::Widget> options = page.all("option");
+  const std::vector<kit::Widget> options = page.all("option");
   return options.empty() ? "(none)" : options.front().label;
 }
 

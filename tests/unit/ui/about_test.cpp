@@ -95,14 +95,14 @@ TEST(About, AnEntryUnfoldsItsTextAndFoldsItAgain) {
   page.settle();
   EXPECT_EQ(page.find("text", "hereby granted"), nullptr);
   page.click("button", "Dear ImGui");
-  EXPECT_EQ(page.find("button", "Dear ImGui")->expanded, ui::Has::kIs);
+  EXPECT_EQ(page.find("button", "Dear ImGui")->expanded, kit::Has::kIs);
   EXPECT_NE(page.find("text", "hereby granted"), nullptr);
   page.click("button", "SDL2");
   EXPECT_EQ(page.find("text", "hereby granted"), nullptr);
   EXPECT_NE(page.find("text", "as-is"), nullptr);
   page.click("button", "SDL2");
   EXPECT_EQ(page.find("text", "as-is"), nullptr);
-  EXPECT_EQ(page.find("button", "SDL2")->expanded, ui::Has::kNot);
+  EXPECT_EQ(page.find("button", "SDL2")->expanded, kit::Has::kNot);
 }
 
 TEST(About, LicencesThatCannotBeHadAreAskedForAgain) {
@@ -138,7 +138,7 @@ TEST(About, FitsANarrowScreen) {
   page.settle();
   page.click("button", "Dear ImGui");
   for (const char* label : {"Dear ImGui", "SDL2", "Đóng"}) {
-    const ui::Widget* widget = page.find("button", label);
+    const kit::Widget* widget = page.find("button", label);
     ASSERT_NE(widget, nullptr) << label;
     EXPECT_GE(widget->min.x, 0) << label;
     EXPECT_LE(widget->max.x, 390) << label;

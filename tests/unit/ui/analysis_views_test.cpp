@@ -80,7 +80,7 @@ TEST_F(ForecastView, SaysWhenADistrictFallsBelowItsTargetAndListsThoseFirst) {
   }
   ASSERT_GT(falling, 0U);
   // The first line is that of the whole plan.
-  const std::vector<ui::Widget> rows = page.all("forecast");
+  const std::vector<kit::Widget> rows = page.all("forecast");
   ASSERT_GT(rows.size(), falling + 1);
   for (std::size_t i = 1; i <= falling; ++i) {
     EXPECT_EQ(rows[i].value.find("dưới mức từ "), 0U) << rows[i].label;
@@ -124,12 +124,12 @@ TEST_F(ForecastView, LastTermsOpenPostsWhenThePersonSaysSo) {
 }
 
 TEST_F(ForecastView, ADepartureLeadsToItsPostOnTheBoard) {
-  const std::vector<ui::Widget> leaves = page.all("leave");
+  const std::vector<kit::Widget> leaves = page.all("leave");
   ASSERT_FALSE(leaves.empty());
   const std::string name = leaves.front().label;
   page.click("leave", name);
-  const std::vector<ui::Widget> posts = page.all("post");
-  EXPECT_TRUE(std::any_of(posts.begin(), posts.end(), [&](const ui::Widget& post) {
+  const std::vector<kit::Widget> posts = page.all("post");
+  EXPECT_TRUE(std::any_of(posts.begin(), posts.end(), [&](const kit::Widget& post) {
     return post.value == name;
   })) << name;
 }
@@ -145,7 +145,7 @@ class RoadmapView : public AnalysisViews {
 
   [[nodiscard]] std::int64_t countInBars() const {
     std::int64_t sum = 0;
-    for (const ui::Widget& bar : page.all("bar")) sum += std::stoll(bar.value);
+    for (const kit::Widget& bar : page.all("bar")) sum += std::stoll(bar.value);
     return sum;
   }
 };
@@ -226,7 +226,7 @@ TEST_F(PeopleView, ListsPostsWithFewerThanTwoReadyAndLeadsToThem) {
   ASSERT_TRUE(page.planner->openPlan(plan_io::savePlan(plan)).empty());
   page.settle();
   page.click("tab", "Nhân sự");
-  const std::vector<ui::Widget> shown = page.all("thin");
+  const std::vector<kit::Widget> shown = page.all("thin");
   ASSERT_FALSE(shown.empty());
   EXPECT_EQ(shown[0].value, "chưa có ai");
   page.click("thin", shown[0].label);
@@ -237,7 +237,7 @@ TEST_F(PeopleView, FlagsGradesWithTheirFigures) {
   page.click("tab", "Mức xếp loại");
   const std::vector<GradeFlag> found = gradeFlags(plan, state().after);
   ASSERT_FALSE(found.empty());
-  const std::vector<ui::Widget> shown = page.all("grade");
+  const std::vector<kit::Widget> shown = page.all("grade");
   ASSERT_FALSE(shown.empty());
   EXPECT_NE(shown[0].label.find(unitName(found[0].unit)), std::string::npos);
   EXPECT_NE(shown[0].label.find(found[0].period), std::string::npos);
@@ -249,7 +249,7 @@ TEST_F(PeopleView, CountsDisciplineInAndOutOfForce) {
   EXPECT_EQ(page.value("discipline-count", "Khiển trách"),
             ratio(found.by_kind[0].in_force, found.by_kind[0].out_of_force));
   ASSERT_FALSE(found.entries.empty());
-  const std::vector<ui::Widget> shown = page.all("discipline");
+  const std::vector<kit::Widget> shown = page.all("discipline");
   ASSERT_FALSE(shown.empty());
   EXPECT_EQ(shown[0].label, plan.cadre(found.entries[0].cadre).name);
 }
@@ -280,7 +280,7 @@ TEST_F(CompareView, ListsEveryMoveThatDiffers) {
   const Timeline base = simulate(plan, *plan.scenarios->front());
   const auto found = differences(*plan.scenarios->front(), base, *scenario, timeline);
   EXPECT_EQ(page.value("status", "So sánh"), std::to_string(found.size()));
-  const std::vector<ui::Widget> shown = page.all("difference");
+  const std::vector<kit::Widget> shown = page.all("difference");
   ASSERT_FALSE(shown.empty());
   EXPECT_EQ(shown[0].label, plan.cadre(found[0].cadre).name);
   EXPECT_EQ(shown[0].value.find("chỉ có ở " + scenario->name), 0U) << shown[0].value;
@@ -310,7 +310,7 @@ TEST_F(CompareView, ARoundCopiedWholeLeavesNoDifference) {
 TEST_F(CompareView, BeginsWithTheBaselineAndTheScenarioWorkedOn) {
   page.click("button", "nhánh");
   page.click("tab", "So sánh");
-  const std::vector<ui::Widget> chips = page.all("checkbox");
+  const std::vector<kit::Widget> chips = page.all("checkbox");
   ASSERT_EQ(chips.size(), 3U);
   EXPECT_EQ(chips[0].value, "checked");
   EXPECT_EQ(chips[1].value, "");

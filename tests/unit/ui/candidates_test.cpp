@@ -17,12 +17,12 @@ class CandidateList : public ::testing::Test {
 
   // Opens the destinations of the first official on screen who may be moved at all.
   void openDestinations() {
-    for (const ui::Widget& post : page.all("post")) {
+    for (const kit::Widget& post : page.all("post")) {
       if (post.value.empty()) continue;
       page.click("post", post.label);
       page.click("button", "Chuyển đến…");
       waitForRanking();
-      const std::vector<ui::Widget> options = page.all("option");
+      const std::vector<kit::Widget> options = page.all("option");
       if (!options.empty() && options[0].value.find("bắt buộc") == std::string::npos) return;
       page.click("button", "Quay lại");
     }
@@ -30,7 +30,7 @@ class CandidateList : public ::testing::Test {
   }
   void waitForRanking() {
     for (int i = 0; i < 400; ++i) {
-      const ui::Widget* status = page.find("status", "Tìm người phù hợp");
+      const kit::Widget* status = page.find("status", "Tìm người phù hợp");
       if (status != nullptr && status->value.find("đủ điều kiện") != std::string::npos) return;
       page.frame();
     }
@@ -59,9 +59,9 @@ TEST_F(CandidateList, FiltersAsOneTypesWithoutAccents) {
   page.click("textbox", "Tìm đơn vị, cán bộ…");
   page.type("thanh tri");
   page.settle();
-  const std::vector<ui::Widget> options = page.all("option");
+  const std::vector<kit::Widget> options = page.all("option");
   ASSERT_FALSE(options.empty());
-  for (const ui::Widget& option : options) {
+  for (const kit::Widget& option : options) {
     EXPECT_NE((option.label + option.value).find("Thanh Trì"), std::string::npos) << option.label;
   }
 }

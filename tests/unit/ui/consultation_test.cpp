@@ -12,7 +12,7 @@ class ConsultationView : public ::testing::Test {
   void SetUp() override {
     ASSERT_TRUE(page.planner->openPlan(sample("thanh-tri-2023-07.json")).empty());
     page.settle();
-    for (const ui::Widget& post : page.all("post")) {
+    for (const kit::Widget& post : page.all("post")) {
       if (post.value.empty()) continue;
       (first.label.empty() ? first : second) = post;
       if (!second.label.empty() && second.min.y > first.max.y) break;
@@ -22,8 +22,8 @@ class ConsultationView : public ::testing::Test {
   }
 
   Headless page;
-  ui::Widget first;
-  ui::Widget second;
+  kit::Widget first;
+  kit::Widget second;
 };
 
 TEST_F(ConsultationView, ListsEveryMoveOfTheRoundWithItsViews) {

@@ -30,13 +30,13 @@ class Districts : public ::testing::Test {
   // What stands in a column of the list, as far as it is on the screen: names, or cells by place.
   [[nodiscard]] std::vector<std::string> names() const {
     std::vector<std::string> out;
-    for (const ui::Widget& row : page.all("row"))
+    for (const kit::Widget& row : page.all("row"))
       out.push_back(text::fold(ui::shortName(row.label)));
     return out;
   }
   [[nodiscard]] std::vector<std::string> counts() const {
     std::vector<std::string> out;
-    for (const ui::Widget& row : page.all("row")) out.push_back(row.value);
+    for (const kit::Widget& row : page.all("row")) out.push_back(row.value);
     return out;
   }
   void sortBy(std::string_view column) {
@@ -51,10 +51,10 @@ int attainedOf(const std::string& count) { return std::stoi(count.substr(0, coun
 
 TEST_F(Districts, AsAListSayTheSameCountsAsTheMap) {
   std::vector<std::pair<std::string, std::string>> tiles;
-  for (const ui::Widget& tile : page.all("tile")) tiles.emplace_back(tile.label, tile.value);
+  for (const kit::Widget& tile : page.all("tile")) tiles.emplace_back(tile.label, tile.value);
   asList();
   EXPECT_TRUE(page.all("tile").empty());
-  for (const ui::Widget& row : page.all("row")) {
+  for (const kit::Widget& row : page.all("row")) {
     EXPECT_NE(std::find(tiles.begin(), tiles.end(), std::pair(row.label, row.value)), tiles.end())
         << row.label << " " << row.value;
   }
@@ -65,7 +65,7 @@ TEST_F(Districts, AClickInTheListOpensADistrict) {
   const std::string name = page.all("row").back().label;
   page.click("row", name);
   EXPECT_NE(page.find("heading", name), nullptr);
-  EXPECT_EQ(page.find("row", name)->selected, ui::Has::kIs);
+  EXPECT_EQ(page.find("row", name)->selected, kit::Has::kIs);
 }
 
 TEST_F(Districts, AHeadingSortsTheListAndOnceMoreTheOtherWay) {
@@ -120,9 +120,9 @@ TEST_F(Districts, AnotherQuotaIsChosenFromItsMenuAndCountsOtherPosts) {
 }
 
 TEST_F(Districts, AnOfficialThatRestsOnADistrictWhileDraggedOpensIt) {
-  const std::vector<ui::Widget> posts = page.all("post");
+  const std::vector<kit::Widget> posts = page.all("post");
   const auto holder =
-      std::ranges::find_if(posts, [](const ui::Widget& post) { return !post.value.empty(); });
+      std::ranges::find_if(posts, [](const kit::Widget& post) { return !post.value.empty(); });
   ASSERT_NE(holder, posts.end());
   const std::string before = page.all("heading").front().label;
   page.drag("post", holder->label, "tile", "Thanh Trì", false);

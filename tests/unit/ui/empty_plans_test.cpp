@@ -25,8 +25,8 @@ void lookAtEverything(Headless& page, std::string_view about) {
     for (const char* work : kWorks) {
       page.click("tab", work);
       page.settle();
-      ASSERT_EQ(page.find("tab", work)->selected, ui::Has::kIs) << about << ": " << work;
-      for (const ui::Widget& widget : page.planner->widgets()) {
+      ASSERT_EQ(page.find("tab", work)->selected, kit::Has::kIs) << about << ": " << work;
+      for (const kit::Widget& widget : page.planner->widgets()) {
         EXPECT_GE(widget.min.x, -0.5F) << about << ", " << work << ": " << widget.label;
         EXPECT_LE(widget.max.x, kWidth + 0.5F) << about << ", " << work << ": " << widget.label;
         EXPECT_LE(widget.max.y, kHeight + 0.5F) << about << ", " << work << ": " << widget.label;

@@ -22,7 +22,7 @@ std::string labelOf(const ui::UiCommand& command) {
 // The city, with an official and their post chosen.
 std::unique_ptr<Headless> cityWithSomebodyChosen() {
   auto page = city();
-  for (const ui::Widget& post : page->all("post")) {
+  for (const kit::Widget& post : page->all("post")) {
     if (post.value.empty()) continue;
     page->click("post", post.label);
     break;
@@ -40,7 +40,7 @@ TEST_P(EveryCommand, IsFoundByItsNameAndRunByEnterAndWhatItChangedIsUndone) {
   page->type(labelOf(command));
   if (command.id == "edit.undo" || command.id == "edit.redo" || command.id == "palette") {
     // Nothing was done yet, and the palette is open: they are not offered.
-    for (const ui::Widget& option : page->all("option")) {
+    for (const kit::Widget& option : page->all("option")) {
       EXPECT_NE(option.label, labelOf(command));
     }
     return;
@@ -96,9 +96,9 @@ TEST_P(EveryTable, IsCopiedWithAHeadingAndLinesOfAsManyCells) {
   page->click("tab", place.work);
   if (place.tab[0] != '\0') page->click("tab", place.tab);
   page->settle();
-  const std::vector<ui::Widget> there = page->all(place.role);
+  const std::vector<kit::Widget> there = page->all(place.role);
   ASSERT_FALSE(there.empty()) << place.work << " has no " << place.role;
-  const ui::Widget& last = there.back();
+  const kit::Widget& last = there.back();
   page->moveTo({(last.min.x + last.max.x) / 2, (last.min.y + last.max.y) / 2});
   ImGui::SetClipboardText("");
   page->key(ImGuiKey_C, true);

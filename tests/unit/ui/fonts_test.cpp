@@ -1,4 +1,4 @@
-#include "ui/kit/fonts.h"
+#include "kit/fonts.h"
 
 #include <cstdint>
 #include <set>

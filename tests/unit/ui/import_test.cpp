@@ -33,7 +33,7 @@ class Import : public ::testing::Test {
 
   // Fails the test when no button's text begins so.
   void press(const std::string& begins) {
-    for (const ui::Widget& widget : page.all("button")) {
+    for (const kit::Widget& widget : page.all("button")) {
       if (!widget.label.starts_with(begins)) continue;
       page.click("button", widget.label);
       return;
@@ -165,10 +165,10 @@ TEST_F(Import, TheLastColumnsListIsOnTheScreen) {
   for (int i = 1; i < 16; ++i) header += ";Cột " + std::to_string(i);
   open(header + "\n" + firstId() + "\n");
   page.click("combobox", "Cột 15");
-  const ui::Widget* first = page.find("menuitem", "Không dùng");
+  const kit::Widget* first = page.find("menuitem", "Không dùng");
   ASSERT_NE(first, nullptr);
   EXPECT_GE(first->min.y, 0);
-  for (const ui::Widget& item : page.all("menuitem")) EXPECT_LE(item.max.y, 900);
+  for (const kit::Widget& item : page.all("menuitem")) EXPECT_LE(item.max.y, 900);
 }
 
 TEST_F(Import, EscapeInTheListOfMeaningsClosesThatAlone) {

@@ -19,7 +19,7 @@ std::string clipboard() {
 
 // The widget that has the focus ring.
 std::string focused(const Headless& page) {
-  for (const ui::Widget& widget : page.planner->widgets()) {
+  for (const kit::Widget& widget : page.planner->widgets()) {
     if (widget.focused) return std::string(widget.role) + " " + widget.label;
   }
   return "(none)";
@@ -109,13 +109,13 @@ TEST(Shortcuts, F1ListsThemWithTheirKeys) {
 TEST(Shortcuts, StepThroughViewsAndRounds) {
   const auto page = city();
   page->key(ImGuiKey_RightArrow, true, true);
-  EXPECT_EQ(page->find("tab", "Đề xuất")->selected, ui::Has::kIs);
+  EXPECT_EQ(page->find("tab", "Đề xuất")->selected, kit::Has::kIs);
   page->key(ImGuiKey_LeftArrow, true, true);
-  EXPECT_EQ(page->find("tab", "Vị trí")->selected, ui::Has::kIs);
+  EXPECT_EQ(page->find("tab", "Vị trí")->selected, kit::Has::kIs);
   page->click("button", "Thêm đợt");
   const auto chosen = [&] {
-    for (const ui::Widget& tab : page->all("tab")) {
-      if (tab.label.starts_with("Đợt ") && tab.selected == ui::Has::kIs) return tab.label;
+    for (const kit::Widget& tab : page->all("tab")) {
+      if (tab.label.starts_with("Đợt ") && tab.selected == kit::Has::kIs) return tab.label;
     }
     return std::string("(none)");
   };
@@ -258,7 +258,7 @@ TEST(Copy, TheTableUnderTheMouseBecomesTabSeparatedText) {
 
 TEST(Copy, TheBoardIsCopiedPostByPost) {
   const auto page = city();
-  const std::vector<ui::Widget> posts = page->all("post");
+  const std::vector<kit::Widget> posts = page->all("post");
   ASSERT_FALSE(posts.empty());
   page->click("post", posts.front().label);
   page->key(ImGuiKey_C, true);

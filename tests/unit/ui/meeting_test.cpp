@@ -20,7 +20,7 @@ class Meeting : public ::testing::Test {
   void begin() { page.key(ImGuiKey_Enter, true); }
   // Whether anything that is said on the screen names an official.
   std::string leak() const {
-    for (const ui::Widget& widget : page.planner->widgets()) {
+    for (const kit::Widget& widget : page.planner->widgets()) {
       for (const Cadre& cadre : plan.roster->cadres) {
         for (const std::string* text : {&widget.label, &widget.value, &widget.name}) {
           if (text->find(cadre.name) != std::string::npos) return *text;
@@ -112,7 +112,7 @@ TEST_F(Meeting, NamesNobodyInTheTooltipOfAMoveWithAFinding) {
   open("ha-noi-2023.json");
   begin();
   page.key(ImGuiKey_RightArrow);
-  for (const ui::Widget& move : page.all("move")) {
+  for (const kit::Widget& move : page.all("move")) {
     ImGui::GetIO().AddMousePosEvent(move.min.x + 20, move.min.y + 10);
     page.settle();
     EXPECT_EQ(leak(), "");
@@ -143,7 +143,7 @@ TEST_F(Meeting, ShowsAllDistrictsThatAreShortOnSeveralPages) {
   page.click("tab", "Còn thiếu");
   page.click("button", "Trình chiếu toàn màn hình");
   EXPECT_TRUE(page.host.full_screen);
-  const ui::Widget* pages = page.find("status", "Trang 1/");
+  const kit::Widget* pages = page.find("status", "Trang 1/");
   ASSERT_NE(pages, nullptr);
   page.key(ImGuiKey_PageDown);
   EXPECT_NE(page.find("status", "Trang 2/"), nullptr);
@@ -177,8 +177,8 @@ TEST(MeetingOnATablet, StacksItsPartsWhereTheScreenIsUpright) {
   ASSERT_TRUE(tablet.planner->openPlan(sample("thanh-tri-2023-07.json")).empty());
   tablet.settle();
   tablet.key(ImGuiKey_Enter, true);
-  const ui::Widget* unit = tablet.find("status", "Thanh Trì");
-  const ui::Widget* plot = tablet.find("img", "Tỷ lệ đạt");
+  const kit::Widget* unit = tablet.find("status", "Thanh Trì");
+  const kit::Widget* plot = tablet.find("img", "Tỷ lệ đạt");
   ASSERT_NE(unit, nullptr);
   ASSERT_NE(plot, nullptr);
   EXPECT_GE(plot->min.y, unit->max.y);

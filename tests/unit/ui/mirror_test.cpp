@@ -1,4 +1,4 @@
-#include "ui/kit/mirror.h"
+#include "kit/mirror.h"
 
 #include <algorithm>
 #include <string>
@@ -7,7 +7,7 @@
 
 #include "support/headless.h"
 
-namespace cadre::ui {
+namespace cadre::kit {
 namespace {
 
 using test::Headless;
@@ -171,4 +171,4 @@ TEST(MirrorOfTheStart, SpeaksTheLanguageOfTheInterface) {
 }
 
 }  // namespace
-}  // namespace cadre::ui
+}  // namespace cadre::kit

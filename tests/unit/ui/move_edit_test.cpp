@@ -17,7 +17,7 @@ class MoveEdit : public ::testing::Test {
 
   // Swaps pairs of holders until a hard finding of a rule appears; the official it is about.
   std::string breakARule() {
-    const std::vector<ui::Widget> posts = page.all("post");
+    const std::vector<kit::Widget> posts = page.all("post");
     for (std::size_t i = 0; i + 1 < posts.size(); ++i) {
       if (posts[i].value.empty() || posts[i + 1].value.empty()) continue;
       page.drag("post", posts[i].label, "post", posts[i + 1].label);
@@ -50,7 +50,7 @@ TEST_F(MoveEdit, AHardFindingIsWaivedWithAReasonThatIsKept) {
 
 TEST_F(MoveEdit, AForcedDepartureNamesItsDirective) {
   std::string who;
-  for (const ui::Widget& post : page.all("post")) {
+  for (const kit::Widget& post : page.all("post")) {
     if (post.value.empty()) continue;
     who = post.label;
     break;

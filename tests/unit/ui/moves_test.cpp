@@ -9,13 +9,13 @@ namespace {
 
 // Two holders of posts that are on screen and not locked.
 struct Pair {
-  ui::Widget first;
-  ui::Widget second;
+  kit::Widget first;
+  kit::Widget second;
 };
 
 Pair twoHolders(const Headless& page) {
   Pair out;
-  for (const ui::Widget& post : page.all("post")) {
+  for (const kit::Widget& post : page.all("post")) {
     if (post.value.empty()) continue;
     if (out.first.label.empty()) {
       out.first = post;

@@ -35,10 +35,10 @@ TEST(Palette, FindsAPostAndShowsItOnTheBoard) {
 
 TEST(Palette, FindsAnOfficialAndShowsThem) {
   const auto page = city();
-  const std::vector<ui::Widget> posts = page->all("post");
+  const std::vector<kit::Widget> posts = page->all("post");
   ASSERT_FALSE(posts.empty());
   std::string name;
-  for (const ui::Widget& post : posts) {
+  for (const kit::Widget& post : posts) {
     if (!post.value.empty()) name = post.value;
   }
   openPalette(*page);
@@ -56,7 +56,7 @@ TEST(Palette, RunsACommandFoundInEitherLanguage) {
     page->type(words);
     EXPECT_EQ(firstOption(*page), "So sánh") << words;
     page->key(ImGuiKey_Enter);
-    EXPECT_EQ(page->find("tab", "So sánh")->selected, ui::Has::kIs) << words;
+    EXPECT_EQ(page->find("tab", "So sánh")->selected, kit::Has::kIs) << words;
   }
 }
 
@@ -72,12 +72,12 @@ TEST(Palette, ArrowKeysChooseAndGoRoundTheEnds) {
   openPalette(*page);
   page->type("thanh");
   const auto chosen = [&] {
-    for (const ui::Widget& option : page->all("option")) {
-      if (option.selected == ui::Has::kIs) return option.label;
+    for (const kit::Widget& option : page->all("option")) {
+      if (option.selected == kit::Has::kIs) return option.label;
     }
     return std::string("(none)");
   };
-  const std::vector<ui::Widget> options = page->all("option");
+  const std::vector<kit::Widget> options = page->all("option");
   ASSERT_GT(options.size(), 2U);
   EXPECT_EQ(chosen(), options[0].label);
   page->key(ImGuiKey_DownArrow);
@@ -131,16 +131,16 @@ class PaletteByEnter : public testing::TestWithParam<const char*> {
   }
 
   // The post that is chosen on the board.
-  [[nodiscard]] const ui::Widget* chosenPost() const {
-    for (const ui::Widget& post : page_->planner->widgets()) {
-      if (post.role == "post" && post.selected == ui::Has::kIs) return &post;
+  [[nodiscard]] const kit::Widget* chosenPost() const {
+    for (const kit::Widget& post : page_->planner->widgets()) {
+      if (post.role == "post" && post.selected == kit::Has::kIs) return &post;
     }
     return nullptr;
   }
 
   [[nodiscard]] std::string chosenTab(std::string_view label) const {
-    const ui::Widget* tab = page_->find("tab", label);
-    return tab != nullptr && tab->selected == ui::Has::kIs ? tab->label : "(not chosen)";
+    const kit::Widget* tab = page_->find("tab", label);
+    return tab != nullptr && tab->selected == kit::Has::kIs ? tab->label : "(not chosen)";
   }
 
   std::unique_ptr<Headless> page_;

@@ -18,7 +18,7 @@ TEST(Planner, ShowsTheCountOfEveryDistrictOfTheCity) {
   ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
   page.settle();
   EXPECT_EQ(page.all("tile").size(), 30U);
-  for (const ui::Widget& tile : page.all("tile")) {
+  for (const kit::Widget& tile : page.all("tile")) {
     EXPECT_NE(tile.value.find('/'), std::string::npos) << tile.label;
   }
 }
@@ -70,11 +70,11 @@ TEST(Planner, FitsASmallScreenWithTheInspectorAsADrawer) {
   Headless page(1366, 768);
   ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
   page.settle();
-  const std::vector<ui::Widget> posts = page.all("post");
+  const std::vector<kit::Widget> posts = page.all("post");
   ASSERT_FALSE(posts.empty());
   page.click("post", posts.front().label);
   EXPECT_NE(page.find("button", "Đóng bảng cán bộ"), nullptr);
-  for (const ui::Widget& widget : page.planner->widgets()) {
+  for (const kit::Widget& widget : page.planner->widgets()) {
     EXPECT_LE(widget.max.x, 1366.5F) << widget.role << " " << widget.label;
     EXPECT_LE(widget.max.y, 768.5F) << widget.role << " " << widget.label;
   }
@@ -84,14 +84,14 @@ TEST(Planner, UprightKeepsTheBoardInSightWhenAnOfficialIsChosen) {
   Headless page{820, 1180};
   ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
   page.settle();
-  const ui::Widget post = page.all("post").front();
+  const kit::Widget post = page.all("post").front();
   page.click("post", post.label);
-  const ui::Widget* heading = page.find("heading", post.value);
+  const kit::Widget* heading = page.find("heading", post.value);
   ASSERT_NE(heading, nullptr);
   EXPECT_GT(heading->min.y, page.find("post", post.label)->max.y);
   // The name of the quota and the choice of map or list stand below each other there.
-  const ui::Widget* quota = page.find("combobox", "chỉ tiêu");
-  const ui::Widget* map = page.find("tab", "Bản đồ");
+  const kit::Widget* quota = page.find("combobox", "chỉ tiêu");
+  const kit::Widget* map = page.find("tab", "Bản đồ");
   ASSERT_NE(quota, nullptr);
   ASSERT_NE(map, nullptr);
   EXPECT_LE(quota->max.y, map->min.y);

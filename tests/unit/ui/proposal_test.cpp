@@ -72,7 +72,7 @@ TEST_F(ProposalView, AcceptedItIsOneStepAndTheDistrictReachesWhatWasSaid) {
   const std::string now = page.value("tile", "Ba Vì");
   EXPECT_EQ(now.substr(0, now.find(';')), then) << foretold;
   EXPECT_TRUE(has(status(), "đã là tốt nhất")) << status();
-  for (const ui::Widget& line : page.all("proposed")) {
+  for (const kit::Widget& line : page.all("proposed")) {
     EXPECT_TRUE(line.value.starts_with("giữ")) << line.value;
   }
   page.key(ImGuiKey_Z, true);
@@ -83,13 +83,13 @@ TEST_F(ProposalView, OneTickTakesOffItsWholeChain) {
   chooseUnit("Ba Vì");
   propose();
   const auto ticked = [this] {
-    const std::vector<ui::Widget> boxes = page.all("checkbox");
-    return std::count_if(boxes.begin(), boxes.end(), [](const ui::Widget& box) {
+    const std::vector<kit::Widget> boxes = page.all("checkbox");
+    return std::count_if(boxes.begin(), boxes.end(), [](const kit::Widget& box) {
       return box.label != "Theo ngay" && box.value == "checked";
     });
   };
-  const std::vector<ui::Widget> lines = page.all("proposed");
-  const auto chained = std::find_if(lines.begin(), lines.end(), [](const ui::Widget& line) {
+  const std::vector<kit::Widget> lines = page.all("proposed");
+  const auto chained = std::find_if(lines.begin(), lines.end(), [](const kit::Widget& line) {
     return has(line.value, "mở chỗ cho");
   });
   ASSERT_NE(chained, lines.end());
@@ -117,10 +117,10 @@ TEST_F(ProposalView, DiscardedItLeavesThePlanAndTheScreenAsTheyWere) {
 TEST_F(ProposalView, APinnedMoveStaysWhenItIsProposedAgainAndIsPinnedWhenAccepted) {
   chooseUnit("Ba Vì");
   propose();
-  const ui::Widget first = page.all("proposed")[0];
+  const kit::Widget first = page.all("proposed")[0];
   page.click("button", ("Ghim lượt của " + first.label).c_str());
   finish();
-  const ui::Widget* again = page.find("proposed", first.label);
+  const kit::Widget* again = page.find("proposed", first.label);
   ASSERT_NE(again, nullptr);
   EXPECT_TRUE(has(again->value, "ghim")) << again->value;
   page.click("button", "Nhận tất cả");
@@ -157,7 +157,7 @@ TEST_F(ProposalView, EveryNumberOfMovesIsAPointAndAPointShowsItsPlan) {
   propose();
   page.click("button", "Tính cho mọi số lượt");
   for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
-  const std::vector<ui::Widget> points = page.all("point");
+  const std::vector<kit::Widget> points = page.all("point");
   ASSERT_GT(points.size(), 2U);
   EXPECT_EQ(points.back().label,
             "Nhiều nhất " + std::to_string(after("Vị trí thay người")) + " lượt");
@@ -174,7 +174,7 @@ TEST_F(ProposalView, TheWheelZoomsThePointsAndADragMovesThemAndChoosesNone) {
   page.click("button", "Tính cho mọi số lượt");
   for (int i = 0; i < 2000 && page.all("point").empty(); ++i) page.frame();
   const auto centre = [&](const char* label) {
-    const ui::Widget* point = page.find("point", label);
+    const kit::Widget* point = page.find("point", label);
     return point == nullptr
                ? ImVec2{-1, -1}
                : ImVec2{(point->min.x + point->max.x) / 2, (point->min.y + point->max.y) / 2};
@@ -214,8 +214,8 @@ TEST_F(ProposalView, SaysWhatStandsInTheWayAndAClickLeadsThere) {
   for (int i = 0; i < 3000 && page.all("reason").empty(); ++i) page.frame();
   ASSERT_FALSE(page.all("reason").empty());
   EXPECT_FALSE(page.all("proof").empty());
-  const std::vector<ui::Widget> reasons = page.all("reason");
-  const auto cap = std::find_if(reasons.begin(), reasons.end(), [](const ui::Widget& reason) {
+  const std::vector<kit::Widget> reasons = page.all("reason");
+  const auto cap = std::find_if(reasons.begin(), reasons.end(), [](const kit::Widget& reason) {
     return has(reason.label, "giới hạn");
   });
   ASSERT_NE(cap, reasons.end()) << reasons[0].label;
@@ -257,7 +257,7 @@ TEST_F(ProposalView, SeveralPlacesAreTicked) {
   EXPECT_EQ(page.value("combobox", "Phạm vi đề xuất"), "2 nơi");
   propose();
   ASSERT_FALSE(page.all("proposed").empty());
-  for (const ui::Widget& tile : page.all("tile")) {
+  for (const kit::Widget& tile : page.all("tile")) {
     const bool is_picked = has(tile.label, "Hoàn Kiếm") || has(tile.label, "Tây Hồ");
     EXPECT_TRUE(is_picked || !has(tile.value, "đề xuất")) << tile.label << " " << tile.value;
   }

@@ -31,7 +31,7 @@ class RoundsView : public ::testing::Test {
   }
   [[nodiscard]] std::vector<std::string> order() const {
     std::vector<std::string> out;
-    for (const ui::Widget& move : page.all("move")) out.push_back(move.label);
+    for (const kit::Widget& move : page.all("move")) out.push_back(move.label);
     return out;
   }
 
@@ -70,9 +70,9 @@ TEST_F(RoundsView, AMoveGoesDownAndUpInTheOrder) {
   page.click("button", "Đưa xuống");
   EXPECT_EQ(order(), (std::vector<std::string>{at_first[1], at_first[0], at_first[2]}));
   // The first line cannot go up: the first button of that name that can be pressed is the second's.
-  const std::vector<ui::Widget> buttons = page.all("button");
-  std::vector<ui::Widget> up;
-  for (const ui::Widget& button : buttons) {
+  const std::vector<kit::Widget> buttons = page.all("button");
+  std::vector<kit::Widget> up;
+  for (const kit::Widget& button : buttons) {
     if (button.label == "Đưa lên") up.push_back(button);
   }
   ASSERT_EQ(up.size(), 3U);
@@ -90,9 +90,9 @@ TEST_F(RoundsView, AMoveGoesDownAndUpInTheOrder) {
 TEST_F(RoundsView, AMoveThatIsPressedShowsItsOfficial) {
   const std::string who = page.all("move").back().label;
   page.click("move", who);
-  EXPECT_EQ(page.find("move", who)->selected, ui::Has::kIs);
+  EXPECT_EQ(page.find("move", who)->selected, kit::Has::kIs);
   bool is_named = false;
-  for (const ui::Widget& heading : page.all("heading")) is_named |= heading.label == who;
+  for (const kit::Widget& heading : page.all("heading")) is_named |= heading.label == who;
   EXPECT_TRUE(is_named) << "the inspector is about somebody else";
 }
 

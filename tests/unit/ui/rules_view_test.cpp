@@ -30,10 +30,10 @@ class RulesView : public ::testing::Test {
 
   // A choice of the severity of one rule: every rule has the same three.
   void chooseSeverity(const char* rule, const char* severity) {
-    const ui::Widget* row = page.find("rule", rule);
+    const kit::Widget* row = page.find("rule", rule);
     ASSERT_NE(row, nullptr) << rule;
-    const ui::Widget at = *row;
-    for (const ui::Widget& tab : page.all("tab")) {
+    const kit::Widget at = *row;
+    for (const kit::Widget& tab : page.all("tab")) {
       if (tab.label != severity || tab.min.y < at.min.y || tab.max.y > at.max.y) continue;
       clickAt({(tab.min.x + tab.max.x) / 2, (tab.min.y + tab.max.y) / 2});
       return;
@@ -76,9 +76,9 @@ TEST_F(RulesView, ASeverityIsFollowedByEveryFindingAtOnce) {
 }
 
 TEST_F(RulesView, ADragOfALimitIsOneStepThatFindingsFollow) {
-  const ui::Widget* found = page.find("slider", kLimitOfMonths);
+  const kit::Widget* found = page.find("slider", kLimitOfMonths);
   ASSERT_NE(found, nullptr);
-  const ui::Widget slider = *found;
+  const kit::Widget slider = *found;
   EXPECT_EQ(slider.value, "36 tháng");
   const std::string before = page.planner->planJson();
   const float y = (slider.min.y + slider.max.y) / 2;
@@ -147,7 +147,7 @@ TEST_F(RulesView, WhatIsNoNumberIsNoCap) {
 
 TEST_F(RulesView, WaiversAreListedWithTheirReasonAndLeadToTheOfficial) {
   ASSERT_EQ(page.all("waiver").size(), 2U);
-  const ui::Widget waiver = page.all("waiver").front();
+  const kit::Widget waiver = page.all("waiver").front();
   EXPECT_NE(waiver.label.find(kMonths), std::string::npos) << waiver.label;
   EXPECT_EQ(waiver.value, "Đợt 2/2023 · Ban Thường vụ Quận ủy đã thống nhất");
   page.click("waiver", waiver.label);

@@ -44,7 +44,7 @@ TEST_F(ScenarioMenu, ScenariosOfOneNameAreEntriesOfTheirOwn) {
   if (page.all("menuitem").empty()) openMenu();
   std::set<ImGuiID> ids;
   std::size_t entries = 0;
-  for (const ui::Widget& entry : page.all("menuitem")) {
+  for (const kit::Widget& entry : page.all("menuitem")) {
     if (entry.label != "Hiện trạng") continue;
     ids.insert(entry.id);
     ++entries;

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "kit/mirror.h"
 #include "support/headless.h"
-#include "ui/kit/mirror.h"
 
 namespace cadre::test {
 namespace {
@@ -23,7 +23,7 @@ class ScreenParts : public ::testing::Test {
     page.settle();
   }
   [[nodiscard]] ImVec2 middleOf(std::string_view role, std::string_view label) const {
-    const ui::Widget* widget = page.find(role, label);
+    const kit::Widget* widget = page.find(role, label);
     EXPECT_NE(widget, nullptr) << role << " " << label;
     if (widget == nullptr) return {};
     return {(widget->min.x + widget->max.x) / 2, (widget->min.y + widget->max.y) / 2};
@@ -47,12 +47,12 @@ class ScreenParts : public ::testing::Test {
     page.settle();
   }
   [[nodiscard]] int place(const char* divider) const {
-    const ui::Widget* widget = page.find("separator", divider);
+    const kit::Widget* widget = page.find("separator", divider);
     return widget != nullptr && widget->range ? widget->range->now : -1;
   }
   // The first post on the screen that somebody holds.
-  [[nodiscard]] ui::Widget heldPost() const {
-    for (const ui::Widget& post : page.all("post")) {
+  [[nodiscard]] kit::Widget heldPost() const {
+    for (const kit::Widget& post : page.all("post")) {
       if (!post.value.empty()) return post;
     }
     return {};
@@ -91,38 +91,38 @@ TEST_F(ScreenParts, ADividerStopsBeforeItHidesEitherSide) {
 }
 
 TEST_F(ScreenParts, AScreenReaderMovesADivider) {
-  const ui::Widget* divider = page.find("separator", kBottomDivider);
+  const kit::Widget* divider = page.find("separator", kBottomDivider);
   page.planner->mirrorChanges();
-  page.planner->mirrorAct(ui::MirrorAct::kChange, divider->id, 50);
+  page.planner->mirrorAct(kit::MirrorAct::kChange, divider->id, 50);
   page.settle();
   EXPECT_EQ(place(kBottomDivider), 50);
 }
 
 TEST_F(ScreenParts, ThePostsMenuLeadsToWhereItsHolderCouldGo) {
-  const ui::Widget post = heldPost();
+  const kit::Widget post = heldPost();
   rightClick(middleOf("post", post.label));
   page.click("menuitem", "Chuyển đến…");
   page.settle(kSearchFrames);
   EXPECT_FALSE(page.all("option").empty());
   bool is_named = false;
-  for (const ui::Widget& heading : page.all("heading")) is_named |= heading.label == post.value;
+  for (const kit::Widget& heading : page.all("heading")) is_named |= heading.label == post.value;
   EXPECT_TRUE(is_named) << "the inspector is about somebody else";
 }
 
 TEST_F(ScreenParts, ThePostsMenuLeadsToWhoElseCouldCome) {
-  const ui::Widget post = heldPost();
+  const kit::Widget post = heldPost();
   rightClick(middleOf("post", post.label));
   page.click("menuitem", "Ai khác có thể đến");
   page.settle(kSearchFrames);
   ASSERT_FALSE(page.all("option").empty());
-  for (const ui::Widget& candidate : page.all("option")) {
+  for (const kit::Widget& candidate : page.all("option")) {
     EXPECT_NE(candidate.label, post.value) << "the holder is nobody else";
   }
 }
 
 TEST_F(ScreenParts, ALockedPostIsUnlockedByTheSameMenu) {
   const std::string before = page.planner->planJson();
-  const ui::Widget post = heldPost();
+  const kit::Widget post = heldPost();
   rightClick(middleOf("post", post.label));
   page.click("menuitem", "Giữ nguyên");
   EXPECT_NE(page.planner->planJson(), before);
@@ -133,7 +133,7 @@ TEST_F(ScreenParts, ALockedPostIsUnlockedByTheSameMenu) {
 }
 
 TEST_F(ScreenParts, TheMenuOfAPostCopiesTheTableThatItStandsIn) {
-  const ui::Widget post = heldPost();
+  const kit::Widget post = heldPost();
   rightClick(middleOf("post", post.label));
   ImGui::SetClipboardText("");
   page.click("menuitem", "Sao chép bảng");
@@ -188,7 +188,7 @@ TEST_F(ScreenParts, AFindingLeadsToItsOfficial) {
   ASSERT_TRUE(page.planner->openPlan(sample("ha-noi-2023.json")).empty());
   page.settle();
   page.click("tab", "Phát hiện:");
-  const std::vector<ui::Widget> findings = page.all("finding");
+  const std::vector<kit::Widget> findings = page.all("finding");
   ASSERT_FALSE(findings.empty());
   page.click("finding", findings.front().label);
   page.settle();
@@ -199,7 +199,7 @@ TEST_F(ScreenParts, AFindingLeadsToItsOfficial) {
   const std::string name = where.substr(from, where.find(kGap, from) - from);
   ASSERT_FALSE(name.empty()) << where;
   bool is_named = false;
-  for (const ui::Widget& heading : page.all("heading")) is_named |= heading.label == name;
+  for (const kit::Widget& heading : page.all("heading")) is_named |= heading.label == name;
   EXPECT_TRUE(is_named) << name;
 }
 

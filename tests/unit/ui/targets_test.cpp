@@ -21,9 +21,9 @@ class Targets : public ::testing::Test {
 
   // Presses at one share of the slider's track and drags to another, without letting go.
   void dragSlider(const char* name, float from, float to) {
-    const ui::Widget* found = page.find("slider", name);
+    const kit::Widget* found = page.find("slider", name);
     ASSERT_NE(found, nullptr) << name;
-    const ui::Widget slider = *found;
+    const kit::Widget slider = *found;
     const float y = (slider.min.y + slider.max.y) / 2;
     // The track ends a knob's radius before the edges; the mouse goes from pixel to pixel.
     const auto x = [&](float share) {
@@ -114,7 +114,7 @@ TEST_F(Targets, AUnitGetsATargetOfItsOwnAndLosesIt) {
 TEST_F(Targets, EveryDefinitionIsShownWithItsTotalsAndTheOneInUseIsMarked) {
   EXPECT_EQ(page.all("definition").size(), 6U);
   EXPECT_EQ(definition("Quê quán · Xã"), "17/32 = 53,1%; Đơn vị đạt 1/1; Còn thiếu 0; đang dùng");
-  for (const ui::Widget& row : page.all("definition")) {
+  for (const kit::Widget& row : page.all("definition")) {
     EXPECT_EQ(row.value.ends_with("đang dùng"), row.label.starts_with("Quê quán · Xã"))
         << row.label;
   }

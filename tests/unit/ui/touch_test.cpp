@@ -1,18 +1,18 @@
-#include "ui/kit/touch.h"
+#include "kit/touch.h"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "kit/gestures.h"
 #include "support/headless.h"
-#include "ui/kit/gestures.h"
 
 namespace cadre::test {
 namespace {
 
-using ui::TouchPhase;
-using ui::Under;
-using ui::Widget;
+using kit::TouchPhase;
+using kit::Under;
+using kit::Widget;
 
 Widget widgetAt(std::string_view role, ImVec2 min, ImVec2 max) {
   Widget out;
@@ -23,7 +23,7 @@ Widget widgetAt(std::string_view role, ImVec2 min, ImVec2 max) {
 }
 
 TEST(TapTarget, IsThePlaceItselfOnAWidget) {
-  const ImVec2 at = ui::tapTarget({widgetAt("button", {10, 10}, {40, 40})}, {15, 20});
+  const ImVec2 at = kit::tapTarget({widgetAt("button", {10, 10}, {40, 40})}, {15, 20});
   EXPECT_EQ(at.x, 15.0F);
   EXPECT_EQ(at.y, 20.0F);
 }
@@ -31,20 +31,20 @@ TEST(TapTarget, IsThePlaceItselfOnAWidget) {
 TEST(TapTarget, GrowsSmallWidgetsToWhatAFingerHits) {
   // 20 by 20: so 40 by 40 around its middle.
   const std::vector<Widget> widgets = {widgetAt("button", {100, 100}, {120, 120})};
-  EXPECT_EQ(ui::tapTarget(widgets, {92, 110}).x, 101.0F);
-  EXPECT_EQ(ui::tapTarget(widgets, {129, 110}).x, 119.0F);
-  EXPECT_EQ(ui::tapTarget(widgets, {88, 110}).x, 88.0F);
+  EXPECT_EQ(kit::tapTarget(widgets, {92, 110}).x, 101.0F);
+  EXPECT_EQ(kit::tapTarget(widgets, {129, 110}).x, 119.0F);
+  EXPECT_EQ(kit::tapTarget(widgets, {88, 110}).x, 88.0F);
 }
 
 TEST(TapTarget, IsTheNearerOfTwoWidgets) {
   const std::vector<Widget> widgets = {widgetAt("button", {100, 100}, {120, 120}),
                                        widgetAt("button", {130, 100}, {150, 120})};
-  EXPECT_EQ(ui::tapTarget(widgets, {124, 110}).x, 119.0F);
-  EXPECT_EQ(ui::tapTarget(widgets, {127, 110}).x, 131.0F);
+  EXPECT_EQ(kit::tapTarget(widgets, {124, 110}).x, 119.0F);
+  EXPECT_EQ(kit::tapTarget(widgets, {127, 110}).x, 131.0F);
 }
 
 TEST(TapTarget, PassesOverWhatIsOnlyRead) {
-  EXPECT_EQ(ui::tapTarget({widgetAt("status", {100, 100}, {120, 120})}, {95, 110}).x, 95.0F);
+  EXPECT_EQ(kit::tapTarget({widgetAt("status", {100, 100}, {120, 120})}, {95, 110}).x, 95.0F);
 }
 
 TEST(PressTarget, IsOnTheSplitterThatTheFingerMeant) {
@@ -59,9 +59,9 @@ TEST(PressTarget, IsOnTheSplitterThatTheFingerMeant) {
 TEST(UnderFinger, ASplitterIsFoundNearby) {
   const std::vector<Widget> widgets = {widgetAt("post", {0, 0}, {100, 30}),
                                        widgetAt("separator", {100, 0}, {108, 300})};
-  EXPECT_EQ(ui::underFinger(widgets, {50, 10}), Under::kDraggable);
-  EXPECT_EQ(ui::underFinger(widgets, {95, 10}), Under::kKnob);
-  EXPECT_EQ(ui::underFinger(widgets, {50, 100}), Under::kNothing);
+  EXPECT_EQ(kit::underFinger(widgets, {50, 10}), Under::kDraggable);
+  EXPECT_EQ(kit::underFinger(widgets, {95, 10}), Under::kKnob);
+  EXPECT_EQ(kit::underFinger(widgets, {50, 100}), Under::kNothing);
 }
 
 // The whole interface under a finger.
@@ -194,10 +194,10 @@ TEST_F(Tablet, TwoFingersZoomTheMap) {
 }
 
 TEST_F(Tablet, OfficialsAreAsHighAsAFingerIsWide) {
-  EXPECT_LT(holders().first.max.y - holders().first.min.y, ui::kLeastTarget);
+  EXPECT_LT(holders().first.max.y - holders().first.min.y, kit::kLeastTarget);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_IsTouchScreen;
   page.settle();
-  EXPECT_GE(holders().first.max.y - holders().first.min.y, ui::kLeastTarget);
+  EXPECT_GE(holders().first.max.y - holders().first.min.y, kit::kLeastTarget);
 }
 
 TEST_F(Tablet, AHeldOfficialOpensAMenu) {

@@ -1,0 +1,25 @@
+// Signs of a seat and of a finding, which say without colour what they mean.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <imgui.h>
+
+#include "model/rule_set.h"
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+enum class SeatSign : std::uint8_t { kLocal, kNonLocal, kUnknown, kVacant };
+// Filled circle, diamond, "?" and dashed ring; `center` and `radius` in CSS pixels.
+void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec2 center,
+                  float radius);
+// In the size of body text, or of `font`.
+void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
+                  ImVec2 at, const ImFont* font = nullptr);
+// What is wrong, as a paragraph with its sign before it.
+void errorLine(const Context& context, const ImFont* font, std::string_view text,
+               Severity severity = Severity::kHard);
+
+}  // namespace cadre::ui

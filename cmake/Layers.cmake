@@ -12,9 +12,9 @@ set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
   propose/search/assignment_relaxation.cpp propose/search/assignment_table.cpp
   propose/search/joined_parts.cpp)
 
-# cadre_layer(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
+# cadre_layer(<name> [SOURCES <file>...] DEPS <layer>... [LIBS <library>...])
 #
-# Files are relative to src/<name>. Headers are included as "<layer>/<file>.h". The include folder
+# Files are relative to src/<name>; without SOURCES they are all that the folder holds. Headers are included as "<layer>/<file>.h". The include folder
 # that a layer hands on holds nothing but a link to that layer, so that a header of a layer that
 # was not named in DEPS (directly or by one of them) cannot be included at all.
 function(cadre_layer name)
@@ -34,6 +34,10 @@ function(cadre_layer name)
     endif()
   endforeach()
 
+  if(NOT layer_SOURCES)
+    file(GLOB_RECURSE layer_SOURCES CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}"
+      "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  endif()
   set(compiled ${layer_SOURCES})
   list(FILTER compiled INCLUDE REGEX "\\.(c|cpp)$")
   list(TRANSFORM layer_SOURCES PREPEND "${CMAKE_SOURCE_DIR}/src/${name}/" REGEX "^[^/]")

@@ -148,10 +148,15 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
 
 }  // namespace
 
+int segmented(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,
+              int chosen, SegmentsAs as) {
+  return segments(frame, name, choices, chosen, as,
+                  [&](std::string_view choice) { return segmentWidth(frame, choice); });
+}
+
 int segmented(const Frame& frame, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen, SegmentsAs as) {
-  return segments(frame, name, std::span(choices.begin(), choices.size()), chosen, as,
-                  [&](std::string_view choice) { return segmentWidth(frame, choice); });
+  return segmented(frame, name, std::span(choices.begin(), choices.size()), chosen, as);
 }
 
 int segmented(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,

@@ -41,6 +41,8 @@ enum class SegmentsAs : std::uint8_t { kValues, kViews };
 int segmented(const Frame& context, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen,
               SegmentsAs as = SegmentsAs::kValues);
+int segmented(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,
+              int chosen, SegmentsAs as = SegmentsAs::kValues);
 // The same over the whole width: choices of equal share, their texts cut off where it is narrow.
 int segmented(const Frame& context, std::string_view name,
               std::span<const std::string_view> choices, int chosen, float width,

@@ -4,8 +4,8 @@
 #include "report/csv.h"
 #include "report/html_report.h"
 #include "text/fold.h"
+#include "ui/outside.h"
 #include "ui/password.h"
-#include "ui/view_memory.h"
 
 namespace cadre::ui {
 

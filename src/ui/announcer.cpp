@@ -5,7 +5,7 @@
 #include <imgui_internal.h>
 
 #include "ui/marks/attainment.h"
-#include "ui/view_memory.h"
+#include "ui/outside.h"
 #include "ui/views/pieces.h"
 
 namespace cadre::ui {

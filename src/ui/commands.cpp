@@ -1,7 +1,10 @@
 #include "ui/commands.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 #include <imgui_internal.h>
 
@@ -9,11 +12,18 @@
 #include "kit/dialog.h"
 #include "kit/focus.h"
 #include "ui/actions.h"
+#include "ui/import_state.h"
 #include "ui/key_codes.h"
+#include "ui/keyboard_memory.h"
+#include "ui/outside.h"
 #include "ui/password.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
-#include "ui/views/meeting.h"
+#include "ui/views/board/board_memory.h"
+#include "ui/views/board/inspector_memory.h"
+#include "ui/views/meeting/meeting.h"
+#include "ui/views/meeting/meeting_memory.h"
+#include "ui/views/view.h"
 
 namespace cadre::ui {
 
@@ -25,7 +35,7 @@ namespace {
 
 bool ever(const Context& /*context*/) { return true; }
 // Nothing lies over a meeting, which may not see all names.
-bool noMeeting(const Context& context) { return !context.memory.meeting.open; }
+bool noMeeting(const Context& context) { return !context.memory.of<MeetingMemory>().open; }
 bool hasPlan(const Context& context) { return context.session != nullptr; }
 bool canUndo(const Context& context) {
   return hasPlan(context) && context.session->document().canUndo();
@@ -54,7 +64,7 @@ bool hasCadre(const Context& context) {
 void pickFile(const Context& context) { context.host.pickFile(); }
 
 void importRoster(const Context& context) {
-  context.later([&context] { context.memory.import = {true, nullptr}; });
+  context.later([&context] { context.memory.of<ImportMemory>() = {true, nullptr}; });
 }
 
 void showOtherPlans(const Context& context) {
@@ -68,7 +78,7 @@ void exportTable(const Context& context) {
 }
 
 void openPalette(const Context& context) {
-  PaletteMemory& palette = context.memory.keyboard.palette;
+  PaletteMemory& palette = context.memory.of<KeyboardMemory>().palette;
   palette.is_open = !palette.is_open && ImGui::GetTopMostPopupModal() == nullptr;
   if (palette.is_shown) return;
   palette.query.clear();
@@ -76,7 +86,7 @@ void openPalette(const Context& context) {
 }
 
 void openShortcuts(const Context& context) {
-  KeyboardMemory& keyboard = context.memory.keyboard;
+  KeyboardMemory& keyboard = context.memory.of<KeyboardMemory>();
   keyboard.shortcuts_open = !keyboard.shortcuts_open && ImGui::GetTopMostPopupModal() == nullptr;
 }
 
@@ -95,22 +105,22 @@ void toggleLock(const Context& context) {
 }
 
 void chooseDestination(const Context& context) {
-  context.memory.work = Work::kBoard;
-  context.memory.inspector.choosing = Choosing::kDestinations;
-  context.memory.inspector.search.clear();
-  context.memory.keyboard.wish = FocusWish::kCandidateSearch;
+  context.memory.of<ShownViews>().work = &kBoardView;
+  context.memory.of<InspectorMemory>().choosing = Choosing::kDestinations;
+  context.memory.of<InspectorMemory>().search.clear();
+  context.memory.of<KeyboardMemory>().wish = FocusWish::kCandidateSearch;
   context.preferences.inspector_open = true;
 }
 
-template <Work kWork>
+template <const ViewInfo* kView>
 void openWork(const Context& context) {
-  context.memory.work = kWork;
+  context.memory.of<ShownViews>().work = kView;
   context.outside.start_open = false;
 }
 
-template <LowerTab kTab>
+template <const ViewInfo* kView>
 void openLower(const Context& context) {
-  context.memory.lower_tab = kTab;
+  context.memory.of<ShownViews>().lower = kView;
   context.outside.start_open = false;
 }
 
@@ -119,9 +129,10 @@ int stepped(int place, int step, int count) { return (place + step + count) % co
 
 template <int kStep>
 void stepWork(const Context& context) {
-  constexpr int kViews = static_cast<int>(Work::kPeople) + 1;
-  context.memory.work =
-      static_cast<Work>(stepped(static_cast<int>(context.memory.work), kStep, kViews));
+  const std::span<const ViewInfo* const> views = workViews();
+  const ViewInfo*& shown = context.memory.of<ShownViews>().work;
+  const auto place = static_cast<int>(std::find(views.begin(), views.end(), shown) - views.begin());
+  shown = views[static_cast<std::size_t>(stepped(place, kStep, static_cast<int>(views.size())))];
 }
 
 template <int kStep>
@@ -145,12 +156,12 @@ void stepScenario(const Context& context) {
 
 template <int kStep>
 void stepPanel(const Context& context) {
-  context.memory.keyboard.focus.panel_step = kStep;
+  context.memory.of<KeyboardMemory>().focus.panel_step = kStep;
 }
 
 void searchBoard(const Context& context) {
-  openWork<Work::kBoard>(context);
-  context.memory.keyboard.wish = FocusWish::kBoardSearch;
+  openWork<&kBoardView>(context);
+  context.memory.of<KeyboardMemory>().wish = FocusWish::kBoardSearch;
 }
 
 void toggleInspector(const Context& context) {
@@ -162,7 +173,7 @@ void toggleMap(const Context& context) {
 }
 
 void toggleScope(const Context& context) {
-  context.memory.board.whole_plan = !context.memory.board.whole_plan;
+  context.memory.of<BoardMemory>().whole_plan = !context.memory.of<BoardMemory>().whole_plan;
 }
 
 void nextTheme(const Context& context) {
@@ -179,7 +190,7 @@ void otherLanguage(const Context& context) {
 constexpr ImGuiKeyChord ctrl(ImGuiKey key) { return ImGuiMod_Ctrl | key; }
 constexpr ImGuiKeyChord ctrlShift(ImGuiKey key) { return ImGuiMod_Ctrl | ImGuiMod_Shift | key; }
 
-// --- the table: one line for each command ---
+// --- the table: one line for each command; those that open a view come from the lists of views ---
 
 constexpr auto kCommands = std::to_array<UiCommand>({
     {"palette", Str::command_palette, CommandGroup::kGo, icons::kIconSearch, openPalette, noMeeting,
@@ -252,29 +263,6 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      stepWork<-1>, hasPlan, ctrlShift(ImGuiKey_LeftArrow)},
     {"go.search_board", Str::board_search, CommandGroup::kGo, icons::kIconFilter, searchBoard,
      hasPlan},
-    {"go.board", Str::work_board, CommandGroup::kGo, icons::kIconUsers, openWork<Work::kBoard>,
-     hasPlan},
-    {"go.proposal", Str::work_proposal, CommandGroup::kGo, icons::kIconStar,
-     openWork<Work::kProposal>, hasPlan},
-    {"go.targets", Str::work_targets, CommandGroup::kGo, icons::kIconTarget,
-     openWork<Work::kTargets>, hasPlan},
-    {"go.rules", Str::work_rules, CommandGroup::kGo, icons::kIconScale, openWork<Work::kRules>,
-     hasPlan},
-    {"go.consultation", Str::work_consultation, CommandGroup::kGo, icons::kIconMessageSquare,
-     openWork<Work::kConsultation>, hasPlan},
-    {"go.compare", Str::work_compare, CommandGroup::kGo, icons::kIconArrowLeftRight,
-     openWork<Work::kCompare>, hasPlan},
-    {"go.roadmap", Str::work_roadmap, CommandGroup::kGo, icons::kIconRoute,
-     openWork<Work::kRoadmap>, hasPlan},
-    {"go.forecast", Str::work_forecast, CommandGroup::kGo, icons::kIconClock,
-     openWork<Work::kForecast>, hasPlan},
-    {"go.people", Str::work_people, CommandGroup::kGo, icons::kIconUser, openWork<Work::kPeople>,
-     hasPlan},
-    {"go.plot", Str::view_attainment, CommandGroup::kGo, icons::kIconChartLine,
-     openLower<LowerTab::kPlot>, hasPlan},
-    {"go.findings", Str::view_findings, CommandGroup::kGo, icons::kIconTriangleAlert,
-     openLower<LowerTab::kFindings>, hasPlan},
-
     {"show.map_or_list", Str::command_map_or_list, CommandGroup::kShow, icons::kIconMap, toggleMap,
      hasPlan},
     {"show.one_or_all", Str::command_one_or_all, CommandGroup::kShow, icons::kIconBuilding2,
@@ -287,6 +275,36 @@ constexpr auto kCommands = std::to_array<UiCommand>({
     {"show.language", Str::command_language, CommandGroup::kShow, icons::kIconLanguages,
      otherLanguage, ever},
 });
+
+template <const ViewInfo* kView>
+UiCommand openingWork() {
+  return {kView->command, kView->title, CommandGroup::kGo, kView->icon, openWork<kView>, hasPlan};
+}
+template <const ViewInfo* kView>
+UiCommand openingLower() {
+  return {kView->command, kView->title, CommandGroup::kGo, kView->icon, openLower<kView>, hasPlan};
+}
+
+std::vector<UiCommand> allCommands() {
+  std::vector<UiCommand> out(kCommands.begin(), kCommands.end());
+#define VIEW(name) openingWork<&k##name##View>(),
+  const auto work = std::to_array<UiCommand>({
+#include "ui/views/work_views.def"
+  });
+#undef VIEW
+#define VIEW(name) openingLower<&k##name##View>(),
+  const auto lower = std::to_array<UiCommand>({
+#include "ui/views/lower_views.def"
+  });
+#undef VIEW
+  const auto is_shown_later = [](const UiCommand& command) {
+    return command.group == CommandGroup::kShow;
+  };
+  auto at = std::find_if(out.begin(), out.end(), is_shown_later);
+  at = out.insert(at, work.begin(), work.end());
+  out.insert(at + static_cast<std::ptrdiff_t>(work.size()), lower.begin(), lower.end());
+  return out;
+}
 
 // --- keys ---
 
@@ -335,13 +353,16 @@ std::string modifierText(ImGuiKeyChord chord) {
 
 }  // namespace
 
-std::span<const UiCommand> commands() { return kCommands; }
+std::span<const UiCommand> commands() {
+  static const std::vector<UiCommand> kAll = allCommands();
+  return kAll;
+}
 
 const UiCommand& commandNamed(std::string_view id) {
-  for (const UiCommand& command : kCommands) {
+  for (const UiCommand& command : commands()) {
     if (command.id == id) return command;
   }
-  return kCommands.front();
+  return commands().front();
 }
 
 Str labelOf(CommandGroup group) {
@@ -360,12 +381,13 @@ Str labelOf(CommandGroup group) {
 
 void handleShortcuts(const Context& context) {
   keepFocus(context);
-  if (const UiCommand* command = std::exchange(context.memory.keyboard.run_next, nullptr)) {
+  if (const UiCommand* command =
+          std::exchange(context.memory.of<KeyboardMemory>().run_next, nullptr)) {
     if (command->enabled(context)) command->run(context);
   }
   // Over a text field or a dialog most keys mean something else.
   const bool busy = ImGui::GetIO().WantTextInput || anyPopupOpen();
-  for (const UiCommand& command : kCommands) {
+  for (const UiCommand& command : commands()) {
     if (busy && !command.always) continue;
     if (!isPressed(command.shortcut, command.repeats) && !isPressed(command.also, command.repeats))
       continue;
@@ -386,7 +408,7 @@ std::string withShortcut(std::string_view text, std::string_view command_id) {
 
 std::string shortcutsForPage() {
   std::string out;
-  for (const UiCommand& command : kCommands) {
+  for (const UiCommand& command : commands()) {
     for (const ImGuiKeyChord chord : {command.shortcut, command.also}) {
       if (chord == ImGuiKey_None) continue;
       out += modifierText(chord) + codeOf(keyOf(chord)) + "\n";

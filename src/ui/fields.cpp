@@ -8,10 +8,18 @@
 #include "kit/fields.h"
 #include "kit/text.h"
 #include "text/format.h"
+#include "ui/keyboard_memory.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
 namespace {
+
+// The text field that is being typed in.
+struct FieldMemory {
+  unsigned control = 0;  // ImGui's id; 0: none
+  std::string text;
+  bool is_wrong = false;
+};
 
 struct Typed {
   std::string text;
@@ -20,7 +28,7 @@ struct Typed {
 
 Typed typeInto(const Context& context, std::string_view name, std::string_view hint,
                const std::string& current, float width, FieldKind kind) {
-  FieldMemory& memory = context.memory.field;
+  FieldMemory& memory = context.memory.of<FieldMemory>();
   const ImGuiID id = ImGui::GetID(("##" + std::string(name)).c_str());
   Typed out{memory.control == id ? memory.text : current};
   textField(context, name, hint, out.text, width, kind);
@@ -47,7 +55,7 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
                                             std::optional<Date> current, float width) {
   const std::string shown = current ? text::formatDate(*current) : "";
   const Typed typed = typeInto(context, name, "dd/mm/yyyy", shown, width, FieldKind::kNumber);
-  FieldMemory& memory = context.memory.field;
+  FieldMemory& memory = context.memory.of<FieldMemory>();
   const ImGuiID id = ImGui::GetItemID();
   if (memory.control == id && memory.is_wrong) {
     ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
@@ -67,7 +75,7 @@ std::optional<std::optional<Date>> editDate(const Context& context, std::string_
 }
 
 std::optional<roster::Table> pastedCells(const Context& context) {
-  KeyboardMemory& keyboard = context.memory.keyboard;
+  KeyboardMemory& keyboard = context.memory.of<KeyboardMemory>();
   const ImGuiID id = ImGui::GetItemID();
   keyboard.columns.push_back(id);
   if (keyboard.pasted_cells.empty() || !ImGui::IsItemActive()) return std::nullopt;
@@ -79,13 +87,13 @@ std::optional<roster::Table> pastedCells(const Context& context) {
   ImGui::ClearActiveID();
   gui.ActiveIdPreviousFrameHasBeenEditedBefore = false;
   gui.InputTextDeactivatedState.ID = 0;
-  context.memory.field = {};
+  context.memory.of<FieldMemory>() = {};
   return std::move(*cells);
 }
 
 void focusIfWished(const Context& context, FocusWish field) {
-  if (context.memory.keyboard.wish != field) return;
-  context.memory.keyboard.wish = FocusWish::kNone;
+  if (context.memory.of<KeyboardMemory>().wish != field) return;
+  context.memory.of<KeyboardMemory>().wish = FocusWish::kNone;
   ImGui::SetKeyboardFocusHere();
 }
 

@@ -67,4 +67,9 @@ class ImportState {
 // Whether a file of that name is taken for a table: .csv, .tsv or .txt.
 [[nodiscard]] bool isTableName(std::string_view file_name);
 
+struct ImportMemory {
+  bool open = false;  // shown over everything
+  std::shared_ptr<ImportState> state;
+};
+
 }  // namespace cadre::ui

@@ -15,6 +15,7 @@
 #include "ui/fields.h"
 #include "ui/marks/signs.h"
 #include "ui/view_memory.h"
+#include "ui/views/board/inspector_memory.h"
 
 namespace cadre::ui {
 namespace {
@@ -157,7 +158,7 @@ void drawGiven(const Context& context, std::size_t index, const Move& move, cons
 // A reason is asked for before the rule is waived.
 void drawWaiving(const Context& context, std::size_t index, const Move& move,
                  const Finding& finding) {
-  InspectorMemory& memory = context.memory.inspector;
+  InspectorMemory& memory = context.memory.of<InspectorMemory>();
   const std::string key =
       context.session->plan().cadre(move.cadre).key + "/" + std::string(finding.rule);
   ImGui::PushID(key.c_str());

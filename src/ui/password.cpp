@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 #include "ui/actions.h"
 #include "ui/context.h"
-#include "ui/view_memory.h"
+#include "ui/outside.h"
 
 namespace cadre::ui {
 namespace {

@@ -18,10 +18,13 @@
 #include "ui/commands.h"
 #include "ui/context.h"
 #include "ui/import_state.h"
+#include "ui/keyboard_memory.h"
+#include "ui/outside.h"
 #include "ui/password.h"
 #include "ui/preferences.h"
 #include "ui/shell.h"
 #include "ui/view_memory.h"
+#include "ui/views/meeting/meeting_memory.h"
 
 namespace cadre::ui {
 
@@ -71,8 +74,8 @@ struct Planner::State {
     ImGui::ClearDragDrop();
     session.emplace(std::move(document));
     // Another plan ends the meeting about this one.
-    if (memory.meeting.open) host.setFullScreen(false);
-    memory = {};
+    if (memory.of<MeetingMemory>().open) host.setFullScreen(false);
+    memory.clear();
     memo = {};
     gesture = {};
     announcer.planOpened();
@@ -154,8 +157,8 @@ struct Planner::State {
 
   // A roster, before anything is done with it. REQUIRES: a plan is open.
   void preview(std::string name, std::string_view table_text) {
-    memory.import = {true,
-                     std::make_shared<ImportState>(std::move(name), table_text, session->plan())};
+    memory.of<ImportMemory>() = {
+        true, std::make_shared<ImportState>(std::move(name), table_text, session->plan())};
   }
 
   // Where the person is now, for the next visit.
@@ -265,7 +268,8 @@ Planner::~Planner() = default;
 
 bool Planner::prepareFonts(float density) {
   const float wanted = std::clamp(density, 1.0F, 4.0F);
-  const float large = state_->memory.meeting.open ? largeUnit(ImGui::GetIO().DisplaySize) : 0.0F;
+  const float large =
+      state_->memory.of<MeetingMemory>().open ? largeUnit(ImGui::GetIO().DisplaySize) : 0.0F;
   if (wanted == state_->density && large == state_->large) return false;
   state_->density = wanted;
   state_->large = large;
@@ -279,7 +283,7 @@ void Planner::draw() {
   state.tree.clear();
   state.endDragOfOtherPlan();
   state.drag.over = PostId{};
-  state.memory.keyboard.beginFrame();
+  state.memory.of<KeyboardMemory>().beginFrame();
   Wishes wishes;
   bool wants_next = false;
   const Context context{
@@ -288,7 +292,7 @@ void Planner::draw() {
        .language = state.preferences.language,
        .tree = state.tree,
        .gesture = state.gesture,
-       .focus = state.memory.keyboard.focus,
+       .focus = state.memory.of<KeyboardMemory>().focus,
        .touch = state.outside.touch,
        .wants_next = wants_next},
       state.session ? &*state.session : nullptr,
@@ -302,7 +306,7 @@ void Planner::draw() {
       [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
   };
   // In a meeting nothing opens that might name somebody.
-  if (!state.memory.meeting.open) handleShortcuts(context);
+  if (!state.memory.of<MeetingMemory>().open) handleShortcuts(context);
   drawShell(context);
   state.outside.touch.endFrame();
   state.act(context, wishes);
@@ -317,7 +321,7 @@ void Planner::draw() {
     state.host.requestFrame();
   }
   if (wants_next) state.host.requestFrame();
-  state.memory.keyboard.endFrame();
+  state.memory.of<KeyboardMemory>().endFrame();
 }
 
 void Planner::touch(const Contact& contact) {
@@ -429,13 +433,13 @@ void Planner::textPasted(std::string_view text) {
   // A block of cells; other text means nothing here.
   const bool is_table =
       text.find('\t') != std::string_view::npos && text.find('\n') != std::string_view::npos;
-  if (!state_->session || !(state_->memory.import.open || is_table)) return;
+  if (!state_->session || !(state_->memory.of<ImportMemory>().open || is_table)) return;
   state_->preview(std::string(text::get(Str::import_pasted, state_->preferences.language)), text);
   state_->host.requestFrame();
 }
 
 bool Planner::cellsPasted(std::string_view cells) {
-  KeyboardMemory& keyboard = state_->memory.keyboard;
+  KeyboardMemory& keyboard = state_->memory.of<KeyboardMemory>();
   const unsigned active = ImGui::GetCurrentContext()->ActiveId;
   const bool in_column =
       std::find(keyboard.columns.begin(), keyboard.columns.end(), active) != keyboard.columns.end();
@@ -445,7 +449,9 @@ bool Planner::cellsPasted(std::string_view cells) {
   return true;
 }
 
-int Planner::activeFieldKind() const { return state_->memory.keyboard.focus.field_kind; }
+int Planner::activeFieldKind() const {
+  return state_->memory.of<KeyboardMemory>().focus.field_kind;
+}
 
 void Planner::storedPlans(std::vector<platform::StoredPlanInfo> plans) {
   state_->outside.stored = std::move(plans);
@@ -508,7 +514,7 @@ void Planner::storageChanged(platform::StorageState storage, std::string_view ti
 
 // Whoever leaves the full screen with Escape leaves the meeting with it.
 void Planner::fullScreenChanged(bool on) {
-  MeetingMemory& meeting = state_->memory.meeting;
+  MeetingMemory& meeting = state_->memory.of<MeetingMemory>();
   if (meeting.is_full_screen && !on) meeting.open = false;
   meeting.is_full_screen = on;
   state_->host.requestFrame();

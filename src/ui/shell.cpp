@@ -1,17 +1,22 @@
 #include "ui/shell.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "ui/outside.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
-#include "ui/views/palette.h"
+#include "ui/views/board/inspector_memory.h"
+#include "ui/views/meeting/meeting_memory.h"
+#include "ui/views/shell/palette.h"
+#include "ui/views/view.h"
 #include "ui/views/views.h"
 
 namespace cadre::ui {
@@ -23,42 +28,6 @@ constexpr float kGap = kGrid;
 constexpr float kInspectorWidth = 330.0F;
 // Below this the inspector lies over the board instead of beside it.
 constexpr float kDrawerBelow = 1400.0F;
-
-using DrawView = void (*)(const Context&, ImVec2, ImVec2);
-
-// A tab of the lower right corner; a view is added with one line.
-struct LowerView {
-  LowerTab tab;
-  Str title;
-  DrawView draw;
-};
-
-constexpr std::array<LowerView, 2> lowerViews() {
-  return {{{LowerTab::kPlot, Str::view_attainment, drawAttainment},
-           {LowerTab::kFindings, Str::view_findings, drawFindings}}};
-}
-
-// What the middle can show; a view is added with one line. A null drawing is the board, with the
-// inspector beside it.
-struct WorkView {
-  Work work;
-  Str title;
-  DrawView draw;
-};
-
-constexpr auto workViews() {
-  return std::to_array<WorkView>({
-      {Work::kBoard, Str::work_board, nullptr},
-      {Work::kProposal, Str::work_proposal, drawProposal},
-      {Work::kTargets, Str::work_targets, drawTargets},
-      {Work::kRules, Str::work_rules, drawRules},
-      {Work::kConsultation, Str::work_consultation, drawConsultation},
-      {Work::kCompare, Str::work_compare, drawCompare},
-      {Work::kRoadmap, Str::work_roadmap, drawRoadmap},
-      {Work::kForecast, Str::work_forecast, drawForecast},
-      {Work::kPeople, Str::work_people, drawPeopleChecks},
-  });
-}
 
 // A part of the screen that somebody who does not see it can find by its name.
 void drawRegion(const Context& context, std::string_view role, Str name, DrawView draw, ImVec2 min,
@@ -105,61 +74,50 @@ bool splitter(const Context& context, const char* id, Str name, ImVec2 min, ImVe
   return active;
 }
 
-std::string findingsTitle(const Context& context) {
-  const FindingCounts counts = context.session->timeline().findingCounts();
-  return context.tr(
-      Message{Str::findings_counts,
-              {{"hard", std::int64_t{counts.hard}}, {"soft", std::int64_t{counts.soft}}}});
+// The places of a row of tabs, which shows one of the views; `shown` follows what is chosen.
+std::vector<std::string> titlesOf(const Context& context, std::span<const ViewInfo* const> views) {
+  std::vector<std::string> out;
+  for (const ViewInfo* view : views) {
+    out.push_back(view->telling_title == nullptr ? std::string(context.tr(view->title))
+                                                 : view->telling_title(context));
+  }
+  return out;
+}
+
+void drawTabs(const Context& context, Str name, std::span<const ViewInfo* const> views,
+              std::optional<float> width, const ViewInfo*& shown) {
+  const std::vector<std::string> titles = titlesOf(context, views);
+  const std::vector<std::string_view> choices(titles.begin(), titles.end());
+  const auto chosen =
+      static_cast<int>(std::find(views.begin(), views.end(), shown) - views.begin());
+  const int now =
+      width ? segmented(context, context.tr(name), choices, chosen, *width, SegmentsAs::kViews)
+            : segmented(context, context.tr(name), choices, chosen, SegmentsAs::kViews);
+  shown = views[static_cast<std::size_t>(now)];
 }
 
 void drawLowerRight(const Context& context, ImVec2 min, ImVec2 max) {
   constexpr float kTabs = 36.0F;
   const WidgetTree::Scope region(context.tree, "region", context.tr(Str::a11y_results));
   beginPanel(context, "lower", min, {max.x, max.y}, 6.0F);
-  const std::string findings = findingsTitle(context);
-  const int chosen = segmented(context, context.tr(Str::a11y_results),
-                               {context.tr(Str::view_attainment), findings},
-                               static_cast<int>(context.memory.lower_tab), SegmentsAs::kViews);
-  context.memory.lower_tab = static_cast<LowerTab>(chosen);
-  for (const LowerView& view : lowerViews()) {
-    if (view.tab != context.memory.lower_tab) continue;
-    view.draw(context, {min.x + 2, min.y + kTabs}, {max.x - 2, max.y - 2});
-  }
+  const ViewInfo*& shown = context.memory.of<ShownViews>().lower;
+  drawTabs(context, Str::a11y_results, lowerViews(), std::nullopt, shown);
+  shown->draw(context, {min.x + 2, min.y + kTabs}, {max.x - 2, max.y - 2});
   endPanel();
 }
 
-// The row of tabs above the middle; returns where the view below it begins.
-float drawWorkTabs(const Context& context, ImVec2 min, ImVec2 max) {
-  ImGui::SetCursorScreenPos(min);
-  constexpr auto kViews = workViews();
-  std::array<std::string_view, kViews.size()> titles;
-  int chosen = 0;
-  for (std::size_t i = 0; i < kViews.size(); ++i) {
-    titles[i] = context.tr(kViews[i].title);
-    if (kViews[i].work == context.memory.work) chosen = static_cast<int>(i);
-  }
-  const int now = segmented(context, context.tr(Str::work_label), titles, chosen, max.x - min.x,
-                            SegmentsAs::kViews);
-  context.memory.work = kViews[static_cast<std::size_t>(now)].work;
-  return min.y + kSegmentHeight + kGap;
-}
-
 void drawMiddle(const Context& context, ImVec2 min, ImVec2 max, bool shows_inspector) {
-  const bool drawer = context.memory.inspector.is_drawer;
+  const bool drawer = context.memory.of<InspectorMemory>().is_drawer;
   const bool beside = shows_inspector && !drawer;
   context.tree.beginGroup("main", context.tr(Str::work_label));
-  min.y = drawWorkTabs(context, min, max);
-  const auto views = workViews();
-  const auto view = std::find_if(views.begin(), views.end(),
-                                 [&](const WorkView& v) { return v.work == context.memory.work; });
-  const bool is_board = view == views.end() || view->draw == nullptr;
-  if (is_board) {
-    drawBoard(context, min, {beside ? max.x - kInspectorWidth - kGap : max.x, max.y});
-  } else {
-    view->draw(context, min, max);
-  }
+  ImGui::SetCursorScreenPos(min);
+  const ViewInfo*& shown = context.memory.of<ShownViews>().work;
+  drawTabs(context, Str::work_label, workViews(), max.x - min.x, shown);
+  min.y += kSegmentHeight + kGap;
+  const bool makes_room = shown->with_inspector && beside;
+  shown->draw(context, min, {makes_room ? max.x - kInspectorWidth - kGap : max.x, max.y});
   context.tree.endGroup();
-  if (!is_board || !beside) return;
+  if (!makes_room) return;
   drawRegion(context, "complementary", Str::a11y_inspector, drawInspector,
              {max.x - kInspectorWidth, min.y}, max);
 }
@@ -174,7 +132,7 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   const float left = min.x + width * std::max(preferences.left_share, least_left);
   const float split_y = max.y - height * preferences.bottom_share;
   const bool drawer = width < kDrawerBelow;
-  context.memory.inspector.is_drawer = drawer;
+  context.memory.of<InspectorMemory>().is_drawer = drawer;
   const bool shows_inspector =
       preferences.inspector_open &&
       (!drawer || context.session->selection().post || context.session->selection().cadre);
@@ -189,7 +147,7 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
            {left + kGap, split_y - kGap}, true, width, 0.15F, 0.6F, preferences.left_share);
   splitter(context, "split-bottom", Str::a11y_divider_bottom, {min.x, split_y - kGap},
            {max.x, split_y}, false, height, 0.15F, 0.7F, preferences.bottom_share);
-  if (shows_inspector && drawer && context.memory.work == Work::kBoard) {
+  if (shows_inspector && drawer && context.memory.of<ShownViews>().work->with_inspector) {
     // Upright the board is hardly wider than the inspector, which then lies over the plot.
     const bool upright = height > width;
     const float top = upright ? split_y : min.y + kSegmentHeight + kGap;
@@ -216,7 +174,7 @@ void drawShell(const Context& context) {
   const ImVec2 min = viewport->Pos;
   const ImVec2 max = {min.x + viewport->Size.x, min.y + viewport->Size.y};
   // Instead of everything else: what a meeting may not see is not drawn at all.
-  if (context.session != nullptr && context.memory.meeting.open) {
+  if (context.session != nullptr && context.memory.of<MeetingMemory>().open) {
     drawRegion(context, "main", Str::meeting_start, drawMeeting, min, max);
     drawFocusRing(context);
     ImGui::End();

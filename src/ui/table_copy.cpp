@@ -14,6 +14,7 @@
 #include "roster/cell_text.h"
 #include "roster/table.h"
 #include "ui/actions.h"
+#include "ui/keyboard_memory.h"
 #include "ui/view_memory.h"
 
 namespace cadre::ui {
@@ -48,7 +49,8 @@ void TableText::endRow() {
 
 void offerTable(const Context& context, std::string_view name, ImVec2 min, ImVec2 max,
                 std::function<void(TableText&)> fill) {
-  context.memory.keyboard.tables.push_back({std::string(name), min, max, std::move(fill)});
+  context.memory.of<KeyboardMemory>().tables.push_back(
+      {std::string(name), min, max, std::move(fill)});
 }
 
 void offerTable(const Context& context, std::string_view name,
@@ -90,7 +92,7 @@ void copy(const Context& context, const std::string& name,
 }
 
 void serveCopy(const Context& context) {
-  KeyboardMemory& keyboard = context.memory.keyboard;
+  KeyboardMemory& keyboard = context.memory.of<KeyboardMemory>();
   if (!std::exchange(keyboard.copy_wanted, false)) return;
   const std::string name = std::exchange(keyboard.copy_name, {});
   const TableOffer* table = nullptr;
@@ -119,7 +121,8 @@ void drawMenu(const Context& context) {
   constexpr const char* kMenu = "table-menu";
   const bool asked = ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
                      ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) && !anyPopupOpen();
-  if (asked && tableAt(context.memory.keyboard.tables, ImGui::GetMousePos()) != nullptr) {
+  if (asked &&
+      tableAt(context.memory.of<KeyboardMemory>().tables, ImGui::GetMousePos()) != nullptr) {
     ImGui::OpenPopup(kMenu);
   }
   if (!ImGui::BeginPopup(kMenu)) return;
@@ -130,19 +133,19 @@ void drawMenu(const Context& context) {
 }  // namespace
 
 void copyTableInFocus(const Context& context) {
-  context.memory.keyboard.copy_wanted = true;
-  context.memory.keyboard.copy_name.clear();
+  context.memory.of<KeyboardMemory>().copy_wanted = true;
+  context.memory.of<KeyboardMemory>().copy_name.clear();
 }
 
 void copyTableNamed(const Context& context, std::string name) {
-  context.memory.keyboard.copy_wanted = true;
-  context.memory.keyboard.copy_name = std::move(name);
+  context.memory.of<KeyboardMemory>().copy_wanted = true;
+  context.memory.of<KeyboardMemory>().copy_name = std::move(name);
 }
 
 void copyMenuItem(const Context& context) {
   if (menuHasClosed()) return;
-  const TableOffer* table =
-      tableAt(context.memory.keyboard.tables, ImGui::GetMousePosOnOpeningCurrentPopup());
+  const TableOffer* table = tableAt(context.memory.of<KeyboardMemory>().tables,
+                                    ImGui::GetMousePosOnOpeningCurrentPopup());
   if (table == nullptr) return;
   if (menuItem(context, icons::kIconCopy,
                context.tr(Message{Str::command_copy_named, {{"name", table->name}}}))) {

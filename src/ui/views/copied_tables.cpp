@@ -5,6 +5,8 @@
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"
+#include "ui/view_memory.h"
+#include "ui/views/board/board_memory.h"
 
 namespace cadre::ui {
 namespace {
@@ -38,7 +40,7 @@ void seatCells(const Context& context, TableText& table, PostId post) {
 void offerBoard(const Context& context, const std::vector<BoardRow>& rows) {
   const Session& session = *context.session;
   const UnitId unit = session.selection().unit;
-  const bool whole = context.memory.board.whole_plan || !unit;
+  const bool whole = context.memory.of<BoardMemory>().whole_plan || !unit;
   const std::string name =
       whole ? std::string(context.tr(Str::board_whole)) : session.plan().unit(unit).name;
   offerTable(context, name, [&context, &rows](TableText& table) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/context.h"
-#include "ui/view_memory.h"
+#include "ui/views/board/board_memory.h"
 
 namespace cadre::ui {
 

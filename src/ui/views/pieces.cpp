@@ -10,6 +10,9 @@
 #include "kit/layout.h"
 #include "kit/text.h"
 #include "ui/view_memory.h"
+#include "ui/views/board/board_memory.h"
+#include "ui/views/board/inspector_memory.h"
+#include "ui/views/view.h"
 
 namespace cadre::ui {
 
@@ -40,9 +43,9 @@ void showPost(const Context& context, PostId post) {
     Session& session = *context.session;
     if (const UnitId group = session.groupOf(post)) session.chooseUnit(group);
     session.choosePost(post);
-    context.memory.board.reveal = post;
-    context.memory.work = Work::kBoard;
-    context.memory.inspector.choosing = Choosing::kNothing;
+    context.memory.of<BoardMemory>().reveal = post;
+    context.memory.of<ShownViews>().work = &kBoardView;
+    context.memory.of<InspectorMemory>().choosing = Choosing::kNothing;
     context.preferences.inspector_open = true;
   });
 }

@@ -14,16 +14,10 @@ void drawTopBar(const Context& context, ImVec2 min, ImVec2 max);
 void drawDistricts(const Context& context, ImVec2 min, ImVec2 max);
 // What can be done with the seat that was drawn last: a right click, or a long press.
 void drawSeatMenu(const Context& context, PostId post);
-// Who sits where in the chosen unit, or in the whole plan.
-void drawBoard(const Context& context, ImVec2 min, ImVec2 max);
 // Everything known of the chosen official or post, and where they could go.
 void drawInspector(const Context& context, ImVec2 min, ImVec2 max);
 // Rounds in order, and the moves of the chosen one.
 void drawRounds(const Context& context, ImVec2 min, ImVec2 max);
-// Attainment over rounds as a plot with the target line.
-void drawAttainment(const Context& context, ImVec2 min, ImVec2 max);
-// All findings of the scenario, with a jump to their cause.
-void drawFindings(const Context& context, ImVec2 min, ImVec2 max);
 // First run: samples, a file, plans kept in the browser.
 void drawStart(const Context& context, ImVec2 min, ImVec2 max);
 // Which edition this is, and the licences of what is in it. True while it is shown.
@@ -36,23 +30,6 @@ float drawTrouble(const Context& context, ImVec2 min, ImVec2 max);
 bool drawPasswordDialog(const Context& context, ImVec2 min, ImVec2 max);
 // Why a file could not be opened. True while it is shown.
 bool drawLoadFailure(const Context& context, ImVec2 min, ImVec2 max);
-// What official, origin and destination say of every move of the round, and what is still unasked.
-void drawConsultation(const Context& context, ImVec2 min, ImVec2 max);
-// The best moves for the chosen round, with proof: preview, conditions, what more moves would gain.
-void drawProposal(const Context& context, ImVec2 min, ImVec2 max);
-// Target of the chosen quota, targets of single units, who is local: with what each definition
-// gives.
-void drawTargets(const Context& context, ImVec2 min, ImVec2 max);
-// The rule pack, caps and waivers.
-void drawRules(const Context& context, ImVec2 min, ImVec2 max);
-// What service and terms that end do to each quota over the years after the last round.
-void drawForecast(const Context& context, ImVec2 min, ImVec2 max);
-// Rounds as columns, groups or fields as rows, moves against the caps; forced departures apart.
-void drawRoadmap(const Context& context, ImVec2 min, ImVec2 max);
-// Succession coverage, grades that do not fit together, discipline.
-void drawPeopleChecks(const Context& context, ImVec2 min, ImVec2 max);
-// Scenarios side by side, and the moves by which two differ.
-void drawCompare(const Context& context, ImVec2 min, ImVec2 max);
 // What a meeting looks at, in large type over the whole screen.
 void drawMeeting(const Context& context, ImVec2 min, ImVec2 max);
 // A roster before it is imported: columns, what each row becomes, errors. True while it is shown.

@@ -1,6 +1,5 @@
 // Plans that lack what others have: no quotas, no scenarios, no units at all. Every view says
 // something about them, and none of them breaks.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -8,13 +7,11 @@
 
 #include "plan_io/plan_io.h"
 #include "support/headless.h"
+#include "ui/views/view.h"
 
 namespace cadre::test {
 namespace {
 
-constexpr std::array<const char*, 9> kWorks = {"Vị trí",   "Đề xuất", "Chỉ tiêu",
-                                               "Quy định", "Gặp mặt", "So sánh",
-                                               "Lộ trình", "Dự báo",  "Nhân sự"};
 constexpr float kWidth = 1440;
 constexpr float kHeight = 900;
 
@@ -22,7 +19,8 @@ constexpr float kHeight = 900;
 void lookAtEverything(Headless& page, std::string_view about) {
   for (const char* look : {"Danh sách", "Bản đồ"}) {
     page.click("tab", look);
-    for (const char* work : kWorks) {
+    for (const ui::ViewInfo* view : ui::workViews()) {
+      const std::string_view work = text::get(view->title, text::Language::kVietnamese);
       page.click("tab", work);
       page.settle();
       ASSERT_EQ(page.find("tab", work)->selected, kit::Has::kIs) << about << ": " << work;

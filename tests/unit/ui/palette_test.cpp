@@ -8,7 +8,7 @@
 #include "plan_io/plan_io.h"
 #include "support/palette_page.h"
 #include "text/fold.h"
-#include "ui/view_memory.h"
+#include "ui/views/view.h"
 
 namespace cadre::test {
 namespace {
@@ -221,8 +221,8 @@ TEST_P(PaletteByEnter, ACommandIsRun) {
 // Where the board is not on screen, what is found still comes to it.
 TEST_P(PaletteByEnter, AnOfficialIsShownFromEveryView) {
   const std::vector<Cadre>& all = plan_.roster->cadres;
-  constexpr int kViews = static_cast<int>(ui::Work::kPeople) + 1;
-  for (int view = 0; view < kViews; ++view) {
+  const auto views = static_cast<int>(ui::workViews().size());
+  for (int view = 0; view < views; ++view) {
     for (int step = 0; step < view; ++step) page_->key(ImGuiKey_RightArrow, true, true);
     const std::string& name = all[static_cast<std::size_t>(view * 37 + 11) % all.size()].name;
     EXPECT_EQ(choose(name), name);

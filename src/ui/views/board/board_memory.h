@@ -1,0 +1,32 @@
+// What the board remembers: its filter, and its rows with what they were made for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/id.h"
+
+namespace cadre::ui {
+
+enum class BoardFilter : std::uint8_t { kAll, kLocal, kNonLocal, kVacant, kChanged };
+
+// One line of the board: a unit, or the n-th seat of its titles where it has several.
+struct BoardRow {
+  UnitId unit;
+  bool is_heading = false;    // a district above its communes
+  bool names_unit = true;     // the first line of a unit
+  std::vector<PostId> seats;  // by title; none where the unit lacks it
+};
+
+struct BoardMemory {
+  std::string search;
+  BoardFilter filter = BoardFilter::kAll;
+  bool whole_plan = false;
+  PostId reveal;  // scroll to this post in the next frame
+  // Rows and what they were made for.
+  std::vector<BoardRow> rows;
+  std::string made_for;
+};
+
+}  // namespace cadre::ui

@@ -1,0 +1,42 @@
+// What the proposal remembers: how it was asked for, what is shown of it, and the search itself.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/id.h"
+#include "kit/plot_zoom.h"
+
+namespace cadre::ui {
+
+class ProposalWork;
+struct RoadmapWork;
+
+enum class ProposalScope : std::uint8_t { kRound, kUnit, kPicked };
+enum class ProposalList : std::uint8_t { kMoves, kUnits };
+enum class ProposalSide : std::uint8_t { kFrontier, kConditions, kWhyNot, kRounds };
+
+struct ProposalMemory {
+  ProposalScope scope = ProposalScope::kRound;
+  std::vector<UnitId> picked;  // of the scope kPicked
+  bool across_city = false;
+  std::optional<bool> live;                // by hand; else on where a search is quick
+  std::optional<std::int32_t> most_moves;  // none: no bound
+  std::vector<std::pair<CadreId, PostId>> pins;
+  bool is_wanted = false;  // a proposal has been asked for and not been discarded
+  bool wants_frontier = false;
+  ProposalList list = ProposalList::kMoves;
+  ProposalSide side = ProposalSide::kFrontier;
+  std::string rule;  // whose limit can be dragged beside the proposal; empty: the first
+  kit::PlotZoom frontier_zoom;
+  std::shared_ptr<ProposalWork> work;
+  int roadmap_rounds = 4;
+  int roadmap_every = 6;  // months
+  std::shared_ptr<RoadmapWork> roadmap;
+};
+
+}  // namespace cadre::ui

@@ -1,0 +1,332 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/consultation_summary.h"
+#include "document/refusal.h"
+#include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/focus.h"
+#include "kit/layout.h"
+#include "kit/text.h"
+#include "ui/marks/attainment.h"
+#include "ui/move_edit.h"
+#include "ui/seat.h"
+#include "ui/view_memory.h"
+#include "ui/views/board/candidates.h"
+#include "ui/views/copied_tables.h"
+#include "ui/views/view.h"
+#include "ui/views/views.h"
+
+namespace cadre::ui {
+namespace {
+
+enum class ConsultationFilter : std::uint8_t { kAll, kUnasked, kInDoubt };
+
+struct ConsultationMemory {
+  ConsultationFilter filter = ConsultationFilter::kAll;
+  // What breaks when the chosen move is refused, and what it was worked out for.
+  std::shared_ptr<const Refusal> refusal;
+  std::string asked_for;
+};
+
+using text::Str;
+
+constexpr float kDetailWidth = 330.0F;
+constexpr float kLineHeight = 44.0F;
+constexpr float kPartyWidth = 96.0F;
+
+bool passes(const Move& move, const Seating& before, ConsultationFilter filter) {
+  const auto any = [&](auto&& fits) {
+    return std::any_of(kParties.begin(), kParties.end(), [&](Party party) {
+      return isAsked(move, party, before) && fits(move.consent.of(party));
+    });
+  };
+  switch (filter) {
+    case ConsultationFilter::kUnasked:
+      return any([](View view) { return view == View::kUnasked; });
+    case ConsultationFilter::kInDoubt:
+      return any([](View view) { return view == View::kConcern || view == View::kDisagree; });
+    case ConsultationFilter::kAll:
+      break;
+  }
+  return true;
+}
+
+std::string routeOf(const Context& context, const Move& move) {
+  const PostId from = context.session->state().before.firstPost(move.cadre);
+  const std::string origin =
+      from ? postName(context, from) : std::string(context.tr(Str::inspector_no_post));
+  return origin + "  →  " +
+         (move.to ? postName(context, move.to) : std::string(context.tr(labelOf(move.type))));
+}
+
+void drawSummary(const Context& context, const Round& round) {
+  const Session& session = *context.session;
+  const RoundConsultation counts =
+      consultationOf(session.scenario(), session.timeline())[session.entry() - 1];
+  const auto of = [&](View view) { return std::int64_t{counts.count(view)}; };
+  label(context, context.fonts.body_bold, context.theme.text,
+        context.tr(Message{Str::consultation_title,
+                           {{"count", static_cast<std::int64_t>(round.moves.size())}}}));
+  const std::string text = context.tr(Message{Str::consultation_counts,
+                                              {{"agree", of(View::kAgree)},
+                                               {"concern", of(View::kConcern)},
+                                               {"disagree", of(View::kDisagree)},
+                                               {"unasked", of(View::kUnasked)}}});
+  label(context, context.fonts.small, context.theme.muted, text);
+  context.tree.addLastItem("status", context.tr(Str::work_consultation), text);
+}
+
+// Column heads above the signs of the three.
+void drawHead(const Context& context, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  float x = at.x + width - kPartyWidth * static_cast<float>(kParties.size());
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  for (const Party party : kParties) {
+    drawTextFitted(list, context.fonts.small_bold, {x + 4, at.y}, kPartyWidth - 6,
+                   context.theme.muted, context.tr(labelOf(party)));
+    x += kPartyWidth;
+  }
+  ImGui::Dummy({width, 20});
+}
+
+void drawLine(const Context& context, const Round& round, std::size_t index) {
+  Session& session = *context.session;
+  const Move& move = round.moves[index];
+  ImGui::PushID(static_cast<int>(index));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool chosen = session.selection().cadre == move.cadre;
+  const TabStop stop(stopsInList(chosen));
+  const bool pressed = ImGui::InvisibleButton("line", {width, kLineHeight});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (chosen || ImGui::IsItemHovered()) {
+    list.AddRectFilled(at, {at.x + width, at.y + kLineHeight},
+                       chosen ? context.theme.selected : context.theme.hover, kRounding);
+  }
+  const float room = width - kPartyWidth * static_cast<float>(kParties.size()) - 12;
+  const std::string& name = session.plan().cadre(move.cadre).name;
+  drawTextFitted(list, context.fonts.body_bold, {at.x + 6, at.y + 3}, room, context.theme.text,
+                 name);
+  const std::string route = routeOf(context, move);
+  const bool was_cut = drawTextFitted(list, context.fonts.small, {at.x + 6, at.y + 23}, room,
+                                      context.theme.muted, route);
+  if (was_cut) tooltip(context, name + ": " + route);
+  float x = at.x + width - kPartyWidth * static_cast<float>(kParties.size());
+  std::string views;
+  for (const Party party : kParties) {
+    const View view = move.consent.of(party);
+    const bool is_silent = view == View::kUnasked && !isAsked(move, party, session.state().before);
+    if (!views.empty()) views += ", ";
+    if (is_silent) {
+      views += "–";
+      drawText(list, context.fonts.body, {x + 6, at.y + 11}, context.theme.muted, "–");
+      x += kPartyWidth;
+      continue;
+    }
+    drawText(list, context.fonts.body, {x + 4, at.y + 11}, colorOf(context.theme, view),
+             iconOf(view));
+    drawTextFitted(list, context.fonts.small, {x + 24, at.y + 13}, kPartyWidth - 28,
+                   view == View::kUnasked ? context.theme.muted : context.theme.text,
+                   context.tr(labelOf(view)));
+    views += context.tr(labelOf(view));
+    x += kPartyWidth;
+  }
+  context.tree.addLastItem("consultation", name, views);
+  if (pressed) {
+    context.later([&session, cadre = move.cadre] { session.chooseCadre(cadre); });
+  }
+  ImGui::PopID();
+}
+
+void drawList(const Context& context, const Round& round) {
+  ConsultationMemory& memory = context.memory.of<ConsultationMemory>();
+  drawSummary(context, round);
+  const int filter = segmented(
+      context, context.tr(Str::a11y_filter),
+      {context.tr(Str::consultation_filter_all), context.tr(Str::consultation_filter_unasked),
+       context.tr(Str::consultation_filter_doubt)},
+      static_cast<int>(memory.filter));
+  memory.filter = static_cast<ConsultationFilter>(filter);
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    if (passes(round.moves[i], context.session->state().before, memory.filter)) shown.push_back(i);
+  }
+  if (shown.empty()) {
+    paragraph(
+        context, context.fonts.body, context.theme.muted,
+        context.tr(round.moves.empty() ? Str::consultation_none : Str::consultation_nothing_open));
+    return;
+  }
+  drawHead(context, ImGui::GetContentRegionAvail().x);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
+  ImGui::PopStyleVar();
+  offerConsultation(context, round, shown);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(shown.size()), kLineHeight);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const WidgetTree::Scope line(context.tree, "listitem", i);
+      drawLine(context, round, shown[static_cast<std::size_t>(i)]);
+    }
+  }
+  ImGui::PopStyleVar();
+  endChild();
+}
+
+std::string questionOf(const Session& session, std::size_t move) {
+  return std::to_string(session.revision()) + "/" + session.selection().scenario + "/" +
+         session.selection().round + "/" + std::to_string(move);
+}
+
+void drawBroken(const Context& context, const Round& round, const Refusal& refusal) {
+  if (refusal.broken.empty()) {
+    paragraph(context, context.fonts.small, context.theme.text, context.tr(Str::refusal_alone));
+    context.tree.addLastItem("status", context.tr(Str::refusal_ask),
+                             context.tr(Str::refusal_alone));
+    return;
+  }
+  const std::string text =
+      context.tr(Message{refusal.is_cycle ? Str::refusal_breaks_cycle : Str::refusal_breaks_chain,
+                         {{"count", static_cast<std::int64_t>(refusal.broken.size())}}});
+  paragraph(context, context.fonts.body_bold, context.theme.hard, text);
+  context.tree.addLastItem("status", context.tr(Str::refusal_ask), text);
+  for (const std::size_t broken : refusal.broken) {
+    const Move& move = round.moves[broken];
+    const std::string& name = context.session->plan().cadre(move.cadre).name;
+    paragraph(context, context.fonts.small, context.theme.text,
+              std::string(icons::kIconBan) + " " + name + ": " + routeOf(context, move));
+    context.tree.addLastItem("broken", name, routeOf(context, move));
+  }
+}
+
+void drawCells(const Context& context, const Effect& effect) {
+  const Plan& plan = context.session->plan();
+  heading(context, context.tr(Str::refusal_then));
+  if (effect.cells.empty()) {
+    label(context, context.fonts.small, context.theme.muted, context.tr(Str::refusal_no_change));
+  }
+  for (const CellChange& change : effect.cells) {
+    const Quota& quota = plan.quota_set->quotas[change.after.quota.index()];
+    std::string name = plan.unit(change.after.unit).name;
+    if (plan.quota_set->quotas.size() > 1) {
+      name += " · " + quota.name.in(context.preferences.language);
+    }
+    label(context, context.fonts.small, context.theme.muted, name);
+    const std::string figures = ratioText(context, change.before) + " → " +
+                                ratioText(context, change.after) + "   " +
+                                reachedWords(context, change.after);
+    label(context, context.fonts.body_bold, context.theme.text, figures);
+    context.tree.addLastItem("effect", name, figures);
+  }
+}
+
+void drawRepairs(const Context& context, const Refusal& refusal) {
+  heading(context, context.tr(Str::refusal_repairs));
+  if (refusal.repairs.empty()) {
+    paragraph(context, context.fonts.small, context.theme.muted,
+              context.tr(Str::refusal_no_repair));
+  }
+  int number = 0;
+  for (const Repair& repair : refusal.repairs) {
+    ImGui::PushID(++number);
+    const std::string title =
+        repair.what.cadre
+            ? context.tr(Message{Str::refusal_repair_move,
+                                 {{"name", context.session->plan().cadre(repair.what.cadre).name},
+                                  {"post", postName(context, repair.what.to)}}})
+            : context.tr(Message{Str::refusal_repair_drop,
+                                 {{"count", static_cast<std::int64_t>(repair.dropped)}}});
+    paragraph(context, context.fonts.body_bold, context.theme.text,
+              std::to_string(number) + ". " + title);
+    const std::string what = candidateSummary(context, repair.what);
+    paragraph(context, context.fonts.small, context.theme.muted,
+              std::string(context.tr(Str::refusal_compared)) + ": " + what);
+    context.tree.addLastItem("repair", title, what);
+    if (button(context, icons::kIconCheck, context.tr(Str::refusal_repair_apply))) {
+      context.run(repair.command);
+    }
+    ImGui::PopID();
+  }
+}
+
+void drawRefusal(const Context& context, const Round& round, std::size_t move) {
+  const Session& session = *context.session;
+  ConsultationMemory& memory = context.memory.of<ConsultationMemory>();
+  const std::string question = questionOf(session, move);
+  if (memory.asked_for != question) {
+    memory.refusal = nullptr;
+    memory.asked_for.clear();
+  }
+  if (memory.refusal == nullptr) {
+    if (button(context, icons::kIconCircleHelp, context.tr(Str::refusal_ask))) {
+      if (Expected<Refusal> refusal =
+              ifRefused(session.stage(context.preferences.language), move)) {
+        memory.refusal = std::make_shared<const Refusal>(std::move(*refusal));
+        memory.asked_for = question;
+        context.host.requestFrame();
+      }
+    }
+    return;
+  }
+  const std::shared_ptr<const Refusal> refusal = memory.refusal;
+  heading(context,
+          context.tr(Message{Str::refusal_title,
+                             {{"name", session.plan().cadre(round.moves[move].cadre).name}}}));
+  drawBroken(context, round, *refusal);
+  drawCells(context, refusal->effect);
+  drawRepairs(context, *refusal);
+  if (button(context, "", context.tr(Str::refusal_close), ButtonLook::kQuiet)) {
+    memory.refusal = nullptr;
+  }
+}
+
+void drawDetail(const Context& context, const Round& round) {
+  const Session& session = *context.session;
+  const std::optional<std::size_t> move = moveOf(session, session.selection().cadre);
+  if (!move) {
+    paragraph(context, context.fonts.body, context.theme.muted,
+              context.tr(Str::consultation_choose));
+    return;
+  }
+  ImGui::BeginChild("detail", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
+  paragraph(context, context.fonts.heading, context.theme.text,
+            session.plan().cadre(round.moves[*move].cadre).name);
+  paragraph(context, context.fonts.small, context.theme.muted,
+            routeOf(context, round.moves[*move]));
+  drawFindingsOf(context, round.moves[*move].cadre);
+  drawRefusal(context, round, *move);
+  ImGui::Dummy({1, 4});
+  drawConsentSection(context, *move);
+  endChild();
+}
+
+void drawConsultation(const Context& context, ImVec2 min, ImVec2 max) {
+  const Round* round = context.session->round();
+  const float middle = std::max(min.x + 200.0F, max.x - kDetailWidth);
+  beginPanel(context, "consultation", min, {middle - kGrid, max.y});
+  if (round == nullptr) {
+    paragraph(context, context.fonts.body, context.theme.muted, context.tr(Str::rounds_baseline));
+  } else {
+    drawList(context, *round);
+  }
+  endPanel();
+  beginPanel(context, "consultation-detail", {middle, min.y}, max);
+  if (round != nullptr) drawDetail(context, *round);
+  endPanel();
+}
+
+}  // namespace
+
+const ViewInfo kConsultationView = {.command = "go.consultation",
+                                    .title = text::Str::work_consultation,
+                                    .icon = icons::kIconMessageSquare,
+                                    .draw = drawConsultation};
+
+}  // namespace cadre::ui

@@ -1,0 +1,23 @@
+#include "ui/views/view.h"
+
+#include <array>
+
+namespace cadre::ui {
+namespace {
+
+#define VIEW(name) &k##name##View,
+constexpr auto kWorkViews = std::to_array<const ViewInfo*>({
+#include "ui/views/work_views.def"
+});
+constexpr auto kLowerViews = std::to_array<const ViewInfo*>({
+#include "ui/views/lower_views.def"
+});
+#undef VIEW
+
+}  // namespace
+
+std::span<const ViewInfo* const> workViews() { return kWorkViews; }
+
+std::span<const ViewInfo* const> lowerViews() { return kLowerViews; }
+
+}  // namespace cadre::ui

@@ -1,0 +1,46 @@
+// What a view is to everything around it: its name, and how it is drawn. Shell, commands, palette
+// and tests know views only from the two lists below.
+//
+// A view is added with a file of its own, which defines a ViewInfo of external linkage, and one
+// line in work_views.def (the middle of the screen) or lower_views.def (its lower corner). Its
+// command comes by itself.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <imgui.h>
+
+#include "ui/context.h"
+
+namespace cadre::ui {
+
+using DrawView = void (*)(const Context&, ImVec2 min, ImVec2 max);
+
+struct ViewInfo {
+  std::string_view command;  // that opens it: "go.board"; never changes
+  text::Str title;
+  const char* icon;
+  DrawView draw;
+  bool with_inspector = false;  // it stands beside the view, or over it
+  // The title of a tab that says more; null: just the title.
+  std::string (*telling_title)(const Context&) = nullptr;
+};
+
+#define VIEW(name) extern const ViewInfo k##name##View;
+#include "ui/views/lower_views.def"
+#include "ui/views/work_views.def"
+#undef VIEW
+
+// In the order of their tabs.
+[[nodiscard]] std::span<const ViewInfo* const> workViews();
+[[nodiscard]] std::span<const ViewInfo* const> lowerViews();
+
+// Which of them are shown.
+struct ShownViews {
+  const ViewInfo* work = &kBoardView;
+  const ViewInfo* lower = &kAttainmentView;
+};
+
+}  // namespace cadre::ui

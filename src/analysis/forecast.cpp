@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/stable_sort.h"
+#include "rules/head_terms.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {
@@ -53,8 +54,7 @@ class Forecaster {
     out_.from = timeline.rounds.front().date;
     out_.last_round = stretches_.back().from;
     out_.horizon = stretches_.back().until;
-    const RuleSetting* limit = plan.rule_set->find("head_terms");
-    if (limit != nullptr) term_limit_ = limit->limit;
+    term_limit_ = rules::mostTermsAsHead(plan);
     for (const Quota& quota : plan.quota_set->quotas) {
       const bool is_new = std::find(ages_.begin(), ages_.end(), quota.age) == ages_.end();
       if (quota.counts == Counts::kUnderAge && is_new) ages_.push_back(quota.age);

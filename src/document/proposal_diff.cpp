@@ -8,6 +8,7 @@
 #include "core/stable_sort.h"
 #include "propose/model/move_cost.h"
 #include "propose/model/question.h"
+#include "rules/rule.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {
@@ -261,7 +262,7 @@ RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& befo
   std::vector<std::int32_t> soft(round.moves.size(), 0);
   for (const Finding& finding : played.findings) {
     if (finding.severity != Severity::kSoft) continue;
-    if (finding.rule == "continuity") {
+    if (rules::isSeenAs(finding.rule, rules::InProposal::kHeadsOfUnit)) {
       if (isIn(finding.post)) out.cost += costs.soft_rule;
     } else if (finding.move != Finding::kNoMove) {
       ++soft[static_cast<std::size_t>(finding.move)];

@@ -4,6 +4,11 @@
 
 namespace cadre {
 
+bool waives(const Move& move, std::string_view rule) {
+  return std::any_of(move.waivers.begin(), move.waivers.end(),
+                     [rule](const Waiver& waiver) { return waiver.rule == rule; });
+}
+
 Move newMove(CadreId cadre, PostId from, PostId to) {
   Move move;
   move.cadre = cadre;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.h"
@@ -67,6 +68,9 @@ struct Move {
   std::vector<PostId> keep;  // posts that the move does not take the cadre from
   Extra extra;
 };
+
+// Whether the move is a trường hợp đặc biệt for that rule.
+[[nodiscard]] bool waives(const Move& move, std::string_view rule);
 
 // The type of a move that nobody has chosen one for. `from`: the post held; none: holds no post.
 [[nodiscard]] constexpr MoveType usualType(PostId from) {

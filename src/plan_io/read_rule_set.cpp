@@ -78,7 +78,7 @@ std::optional<Costs> readCosts(ObjectReader& root) {
 
 std::string joinedRuleIds() {
   std::vector<std::string_view> ids;
-  for (const RuleInfo& rule : rules::registry()) ids.push_back(rule.id);
+  for (const RuleInfo* rule : rules::registry()) ids.push_back(rule->id);
   return joined(ids);
 }
 

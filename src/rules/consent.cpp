@@ -1,10 +1,15 @@
-#include "rules/consent.h"
-
+// Consent (ý kiến đồng thuận): none of the official, the origin and the destination disagrees. A
+// view that is unasked or a concern is no breach; the list for the meeting shows those. Holds also
+// for a move to no post. A relief or dismissal is ordered and a resignation asked for: none of them
+// waits for consent. Not "about leaving", since views are given about one destination.
 #include <array>
 #include <string_view>
 #include <utility>
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkConsent(const MoveFacts& facts, const RuleSetting& setting) {
   if (isForcedDeparture(facts.move.type)) return std::nullopt;
@@ -27,5 +32,13 @@ std::optional<Message> checkConsent(const MoveFacts& facts, const RuleSetting& s
   out.args.push_back({"source", sourceOf(setting)});
   return out;
 }
+
+}  // namespace
+
+constinit const RuleInfo kConsent = {.id = "consent",
+                                     .name = text::Str::rule_consent_name,
+                                     .default_severity = Severity::kSoft,
+                                     .default_source = text::Str::rule_consent_source,
+                                     .check_move = checkConsent};
 
 }  // namespace cadre::rules

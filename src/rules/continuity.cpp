@@ -1,13 +1,19 @@
-#include "rules/continuity.h"
-
+// Continuity: no more than one head post of a unit changes hands in a round (practice).
+//
+// A head post changes hands when its holder after the round is another than before it: also when it
+// falls vacant or a vacant one is filled, and also by a forced departure, since the unit goes
+// through the change all the same and the other head's move can be put off. Retirements between
+// rounds are not changes of the round. One breach for a unit. It names the last move of the round
+// that changes one of the unit's head posts, or the last such move that carries a waiver of this
+// rule, so that the breach can be waived there.
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
 namespace {
-
-constexpr std::int64_t kLimit = 1;
 
 // Units that some move leaves or goes to, in the order of the plan.
 std::vector<UnitId> touchedUnits(const RoundFacts& facts) {
@@ -44,18 +50,11 @@ PostId changedBy(const RoundFacts& facts, const Move& move, const std::vector<Po
   return {};
 }
 
-bool waives(const Move& move, std::string_view rule) {
-  return std::any_of(move.waivers.begin(), move.waivers.end(),
-                     [rule](const Waiver& waiver) { return waiver.rule == rule; });
-}
-
-}  // namespace
-
 void checkContinuity(const RoundFacts& facts, const RuleSetting& setting,
                      const std::function<void(RoundBreach)>& report) {
   for (const UnitId unit : touchedUnits(facts)) {
     const std::vector<PostId> changed = changedHeadPosts(facts, unit);
-    if (static_cast<std::int64_t>(changed.size()) <= kLimit) continue;
+    if (static_cast<std::int64_t>(changed.size()) <= kMostHeadChanges) continue;
     RoundBreach breach;
     bool waived = false;
     for (const Move* move : facts.moves) {
@@ -68,10 +67,19 @@ void checkContinuity(const RoundFacts& facts, const RuleSetting& setting,
     breach.message = {text::Str::rule_continuity_finding,
                       {{"count", static_cast<std::int64_t>(changed.size())},
                        {"unit", facts.plan.unit(unit).name},
-                       {"limit", kLimit},
+                       {"limit", std::int64_t{kMostHeadChanges}},
                        {"source", sourceOf(setting)}}};
     report(std::move(breach));
   }
 }
+
+}  // namespace
+
+constinit const RuleInfo kContinuity = {.id = "continuity",
+                                        .name = text::Str::rule_continuity_name,
+                                        .default_severity = Severity::kSoft,
+                                        .default_source = text::Str::rule_continuity_source,
+                                        .in_proposal = InProposal::kHeadsOfUnit,
+                                        .check_round = checkContinuity};
 
 }  // namespace cadre::rules

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
 namespace {
 
@@ -84,8 +86,13 @@ Message findingOf(const Block& block, Date date, const RuleSetting& setting) {
 }  // namespace
 
 std::int32_t monthsInForce(const Plan& plan) {
-  const RuleSetting* setting = plan.rule_set->find("discipline");
-  return setting != nullptr ? setting->limit : findRule("discipline")->default_limit;
+  const RuleSetting* setting = plan.rule_set->find(kDiscipline.id);
+  return setting != nullptr ? setting->limit : kDiscipline.default_limit;
+}
+
+MessageValue sourceOfDiscipline(const Plan& plan) {
+  const RuleSetting* setting = plan.rule_set->find(kDiscipline.id);
+  return setting != nullptr ? sourceOf(*setting) : kDiscipline.default_source;
 }
 
 DisciplineStanding standingOf(const Discipline& entry, std::int32_t months, Date date) {
@@ -96,6 +103,8 @@ DisciplineStanding standingOf(const Discipline& entry, std::int32_t months, Date
                                  : DisciplineState::kOutOfForce;
   return out;
 }
+
+namespace {
 
 std::optional<Message> checkDiscipline(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.takesPost()) return std::nullopt;
@@ -111,5 +120,14 @@ std::optional<Message> checkDiscipline(const MoveFacts& facts, const RuleSetting
   if (!last) return std::nullopt;
   return findingOf(*last, facts.date, setting);
 }
+
+}  // namespace
+
+constinit const RuleInfo kDiscipline = {.id = "discipline",
+                                        .name = text::Str::rule_discipline_name,
+                                        .parameter = Parameter::kMonths,
+                                        .default_limit = 12,
+                                        .default_source = text::Str::rule_discipline_source,
+                                        .check_move = checkDiscipline};
 
 }  // namespace cadre::rules

@@ -17,6 +17,8 @@ namespace cadre::rules {
 
 // How many months a decision is in force: as the plan's rule says, or by default where it is off.
 [[nodiscard]] std::int32_t monthsInForce(const Plan& plan);
+// And what says so.
+[[nodiscard]] MessageValue sourceOfDiscipline(const Plan& plan);
 
 enum class DisciplineState : std::uint8_t { kInForce, kOutOfForce, kNotYet };
 
@@ -27,8 +29,5 @@ struct DisciplineStanding {
 };
 [[nodiscard]] DisciplineStanding standingOf(const Discipline& entry, std::int32_t months,
                                             Date date);
-
-[[nodiscard]] std::optional<Message> checkDiscipline(const MoveFacts& facts,
-                                                     const RuleSetting& setting);
 
 }  // namespace cadre::rules

@@ -1,8 +1,13 @@
-#include "rules/grade.h"
-
+// Last evaluation (mức xếp loại) at least `at_least`; default "good". The last one is that with the
+// greatest period, compared as text ("2022" < "2022-06" < "2023"); of equal periods, the last
+// listed. Looked at when a post is taken: a forced departure or a move to no post may well follow
+// from a poor grade. No evaluation is no breach.
 #include <algorithm>
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkGrade(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.takesPost()) return std::nullopt;
@@ -21,5 +26,16 @@ std::optional<Message> checkGrade(const MoveFacts& facts, const RuleSetting& set
                   {"limit", labelOf(needed)},
                   {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kGrade = {
+    .id = "grade",
+    .name = text::Str::rule_grade_name,
+    .parameter = Parameter::kAtLeast,
+    .default_severity = Severity::kSoft,
+    .default_limit = static_cast<std::int32_t>(EvaluationGrade::kGood),
+    .default_source = text::Str::rule_grade_source,
+    .check_move = checkGrade};
 
 }  // namespace cadre::rules

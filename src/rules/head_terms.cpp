@@ -1,6 +1,19 @@
+// Consecutive terms as head in one place (nhiệm kỳ liên tiếp làm người đứng đầu): at most `terms`.
+// Default 2, Quy định 65-QĐ/TW, Điều 4.
+//
+// Read so: "one place" is one unit, and a move into a head post begins a term. A move into a head
+// post of the unit where the official already serves (another one, or the same again) is a breach
+// when the terms counted there have reached the limit: it would begin one more. A head post of
+// another unit begins a new count, and a post that is not a head's ends it: no breach. One who
+// stays without a move is no matter of a round. An official with posts in several units has terms
+// in the unit of the first one. Forced departures are not held up; an unknown count of terms is no
+// breach.
 #include "rules/head_terms.h"
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkHeadTerms(const MoveFacts& facts, const RuleSetting& setting) {
   const PostId from = facts.from();
@@ -16,6 +29,20 @@ std::optional<Message> checkHeadTerms(const MoveFacts& facts, const RuleSetting&
                   {"unit", facts.plan.unit(unit).name},
                   {"limit", std::int64_t{setting.limit}},
                   {"source", sourceOf(setting)}}};
+}
+
+}  // namespace
+
+constinit const RuleInfo kHeadTerms = {.id = "head_terms",
+                                       .name = text::Str::rule_head_terms_name,
+                                       .parameter = Parameter::kTerms,
+                                       .default_limit = 2,
+                                       .default_source = text::Str::rule_head_terms_source,
+                                       .check_move = checkHeadTerms};
+
+std::optional<std::int32_t> mostTermsAsHead(const Plan& plan) {
+  const RuleSetting* setting = plan.rule_set->find(kHeadTerms.id);
+  return setting == nullptr ? std::nullopt : std::optional(setting->limit);
 }
 
 }  // namespace cadre::rules

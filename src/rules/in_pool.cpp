@@ -1,9 +1,14 @@
-#include "rules/in_pool.h"
-
+// In the succession pool (quy hoạch) for the title of the post taken. Quy định 377-QĐ/TW. An absent
+// or empty pool counts as not in the pool: succession planning is complete everywhere, so what is
+// not recorded was not decided. Also for a title that the official holds already in another unit.
+// Does not hold up a forced departure or a move to no post.
 #include <algorithm>
 #include <vector>
 
+#include "rules/rule.h"
+
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkInPool(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.takesPost()) return std::nullopt;
@@ -14,5 +19,13 @@ std::optional<Message> checkInPool(const MoveFacts& facts, const RuleSetting& se
       pool.empty() ? text::Str::rule_in_pool_finding_none : text::Str::rule_in_pool_finding,
       {{"post", nameOfPost(facts.plan, facts.move.to)}, {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kInPool = {.id = "in_pool",
+                                    .name = text::Str::rule_in_pool_name,
+                                    .default_severity = Severity::kSoft,
+                                    .default_source = text::Str::rule_in_pool_source,
+                                    .check_move = checkInPool};
 
 }  // namespace cadre::rules

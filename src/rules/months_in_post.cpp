@@ -1,6 +1,10 @@
-#include "rules/months_in_post.h"
+// Months in post before a move (thời gian giữ chức vụ): at least `months` completed in the present
+// post. Default 36, Quy định 65-QĐ/TW 2022, Điều 8. Does not hold up a relief, dismissal or
+// resignation, nor one who holds no post or whose start is unknown.
+#include "rules/rule.h"
 
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkMonthsInPost(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.from() || isForcedDeparture(facts.move.type)) return std::nullopt;
@@ -13,5 +17,15 @@ std::optional<Message> checkMonthsInPost(const MoveFacts& facts, const RuleSetti
                   {"limit", std::int64_t{setting.limit}},
                   {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kMonthsInPost = {.id = "months_in_post",
+                                          .name = text::Str::rule_months_in_post_name,
+                                          .parameter = Parameter::kMonths,
+                                          .default_limit = 36,
+                                          .default_source = text::Str::rule_months_in_post_source,
+                                          .about_leaving = true,
+                                          .check_move = checkMonthsInPost};
 
 }  // namespace cadre::rules

@@ -1,9 +1,16 @@
-#include "rules/relatives.h"
-
+// Relatives not together in one leadership: after the round no relative of the official holds a
+// post in the unit of the post taken. The leadership of a unit is its own posts, without those of
+// units under it. Quy định 114-QĐ/TW. The relation counts both ways, whichever of the two names it.
+// One finding for a move, naming every relative there; where both move in, both moves have one.
+//
+// Holds for every move with a destination, a forced one too: the post left is forced, the unit gone
+// to is chosen. A move to no post brings nobody together.
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "rules/rule.h"
 
 namespace cadre::rules {
 namespace {
@@ -15,8 +22,6 @@ bool lists(const Cadre& cadre, CadreId other) {
 bool areRelatives(const Plan& plan, CadreId a, CadreId b) {
   return lists(plan.cadre(a), b) || lists(plan.cadre(b), a);
 }
-
-}  // namespace
 
 std::optional<Message> checkRelatives(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.move.to) return std::nullopt;
@@ -40,5 +45,14 @@ std::optional<Message> checkRelatives(const MoveFacts& facts, const RuleSetting&
                   {"unit", facts.plan.unit(unit).name},
                   {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kRelatives = {.id = "relatives",
+                                       .name = text::Str::rule_relatives_name,
+                                       .default_source = text::Str::rule_relatives_source,
+                                       .looks_at_others = true,
+                                       .in_proposal = InProposal::kKinship,
+                                       .check_move = checkRelatives};
 
 }  // namespace cadre::rules

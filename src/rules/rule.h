@@ -1,10 +1,11 @@
 // What a rule is: a name, one parameter at most, and a pure check of a move or of a round.
 //
-// A rule is added in one file of this folder and one line of registry.cpp; simulation, candidates
-// and proposals all use it from there. Rules look at facts and answer; they never change anything
-// and never look at a clock. Texts are keys of the string tables: "rule.<id>.name",
-// "rule.<id>.source" and "rule.<id>.finding". Data that a plan does not have is not held against an
-// official, except where a rule's header comment says so.
+// A rule is added in one file of this folder, which defines its RuleInfo, and one line of
+// rules.def; simulation, candidates, proposals and views all use it from there, and none knows it
+// by name. Rules look at facts and answer; they never change anything and never look at a clock.
+// Texts are keys of the string tables: "rule.<id>.name", "rule.<id>.source" and
+// "rule.<id>.finding". Data that a plan does not have is not held against an official, except where
+// a rule's header comment says so.
 #pragma once
 
 #include <cstdint>
@@ -70,6 +71,17 @@ struct RoundBreach {
 
 enum class Parameter : std::uint8_t { kNone, kMonths, kTerms, kAtLeast };
 
+// What the model of a proposal (propose/model, propose/roadmap) makes of a rule. A shape that is
+// not kMoves is that of one rule at most.
+enum class InProposal : std::uint8_t {
+  kMoves,        // its check is asked for each move alone
+  kHeadsOfUnit,  // so many head posts of a unit may change hands in a round, and no more
+  kKinship,      // of two officials no more than one sits in a unit
+};
+
+// How many head posts of a unit may change hands where a rule is kHeadsOfUnit.
+inline constexpr std::int32_t kMostHeadChanges = 1;
+
 struct RuleInfo {
   std::string_view id;
   text::Str name;
@@ -84,6 +96,7 @@ struct RuleInfo {
   // The answer depends on other moves of the round (on `after`), so that it has to be asked again
   // when they change.
   bool looks_at_others = false;
+  InProposal in_proposal = InProposal::kMoves;
   // The breach of the move, or nothing. Null for a rule about rounds.
   std::optional<Message> (*check_move)(const MoveFacts&, const RuleSetting&) = nullptr;
   // Reports every breach of the round. Null for a rule about moves.
@@ -95,7 +108,11 @@ struct RuleInfo {
 [[nodiscard]] std::string_view fieldName(Parameter parameter);
 
 // Every rule that there is, in the order in which findings are reported.
-[[nodiscard]] std::span<const RuleInfo> registry();
+[[nodiscard]] std::span<const RuleInfo* const> registry();
+
+#define RULE(name) extern const RuleInfo k##name;
+#include "rules/rules.def"
+#undef RULE
 
 // Null when no rule has that id.
 [[nodiscard]] const RuleInfo* findRule(std::string_view id);
@@ -108,6 +125,10 @@ struct ActiveRule {
 
 // Those that are on, in the order in which findings are reported.
 [[nodiscard]] std::vector<ActiveRule> activeRules(const Plan& plan);
+
+// The setting of the rule that proposals see so; null when there is none or it is off.
+[[nodiscard]] const RuleSetting* settingSeenAs(const RuleSet& rules, InProposal shape);
+[[nodiscard]] bool isSeenAs(std::string_view id, InProposal shape);
 
 // What a finding names as its {source}: the plan's own or, where the plan is silent, the rule's.
 [[nodiscard]] MessageValue sourceOf(const RuleSetting& setting);

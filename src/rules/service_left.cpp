@@ -1,8 +1,13 @@
-#include "rules/service_left.h"
-
+// Service left for a non-local placement (thời gian công tác còn lại): at least `months` completed
+// from the round's date to the end of service when the destination is a place where the official is
+// not a local person, by the plan's definition of local. Default 60, one term, Nghị định
+// 138/2020/NĐ-CP, Điều 55–56. Holds for every type of move that takes a post; does not hold up a
+// forced departure or a move to no post. An unknown locality or end of service is no breach.
 #include "model/locality.h"
+#include "rules/rule.h"
 
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkServiceLeft(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.takesPost()) return std::nullopt;
@@ -22,5 +27,14 @@ std::optional<Message> checkServiceLeft(const MoveFacts& facts, const RuleSettin
                   {"unit", facts.plan.unit(unit).name},
                   {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kServiceLeft = {.id = "service_left",
+                                         .name = text::Str::rule_service_left_name,
+                                         .parameter = Parameter::kMonths,
+                                         .default_limit = 60,
+                                         .default_source = text::Str::rule_service_left_source,
+                                         .check_move = checkServiceLeft};
 
 }  // namespace cadre::rules

@@ -1,6 +1,11 @@
-#include "rules/service_left_rotation.h"
+// Service left for a developmental rotation (luân chuyển): at least `months` completed from the
+// round's date to the end of service for a move of type rotation. Default 120, Quy định 65-QĐ/TW,
+// Điều 5. It is a condition of the rotation and not of the post: it holds as well for a rotation to
+// a place outside the roster's posts (`to` null). An unknown end of service is no breach.
+#include "rules/rule.h"
 
 namespace cadre::rules {
+namespace {
 
 std::optional<Message> checkServiceLeftRotation(const MoveFacts& facts,
                                                 const RuleSetting& setting) {
@@ -15,5 +20,15 @@ std::optional<Message> checkServiceLeftRotation(const MoveFacts& facts,
                   {"limit", std::int64_t{setting.limit}},
                   {"source", sourceOf(setting)}}};
 }
+
+}  // namespace
+
+constinit const RuleInfo kServiceLeftRotation = {
+    .id = "service_left_rotation",
+    .name = text::Str::rule_service_left_rotation_name,
+    .parameter = Parameter::kMonths,
+    .default_limit = 120,
+    .default_source = text::Str::rule_service_left_rotation_source,
+    .check_move = checkServiceLeftRotation};
 
 }  // namespace cadre::rules

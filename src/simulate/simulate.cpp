@@ -43,11 +43,6 @@ class Leavers {
   std::size_t next_ = 0;  // whoever comes before has left
 };
 
-bool isWaived(const Move& move, std::string_view rule) {
-  return std::any_of(move.waivers.begin(), move.waivers.end(),
-                     [rule](const Waiver& waiver) { return waiver.rule == rule; });
-}
-
 // The move of a cadre in the round, if it happened.
 std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happened, CadreId cadre) {
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
@@ -84,7 +79,7 @@ void checkMoves(const Plan& plan, const Round& round, const Seating& before, Rou
                               .post = move.to ? move.to : facts.from(),
                               .move = static_cast<std::int32_t>(i),
                               .message = std::move(*breach),
-                              .waived = isWaived(move, rule.id)});
+                              .waived = waives(move, rule.id)});
   }
 }
 
@@ -106,7 +101,7 @@ void checkRound(const Plan& plan, const Round& round, const Seating& before, Rou
          .move = move,
          .message = std::move(breach.message),
          .waived = move != Finding::kNoMove &&
-                   isWaived(round.moves[static_cast<std::size_t>(move)], rule.id)});
+                   waives(round.moves[static_cast<std::size_t>(move)], rule.id)});
   });
 }
 

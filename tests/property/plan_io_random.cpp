@@ -120,7 +120,7 @@ Move randomMove(const Plan& plan, Random& random) {
   }
   if (random.chance(300)) out.directive = randomText(random);
   for (int i = random.below(2); i > 0; --i) {
-    const std::string_view rule = random.pick(rules::registry()).id;
+    const std::string_view rule = random.pick(rules::registry())->id;
     out.waivers.push_back({std::string(rule), randomText(random), randomExtra(random)});
   }
   for (int i = random.below(2); i > 0; --i) out.keep.push_back(randomId<PostId>(posts, random));
@@ -139,14 +139,14 @@ Round randomRound(const Plan& plan, Random& random) {
 }
 
 void addRules(RuleSet& set, Random& random) {
-  for (const rules::RuleInfo& rule : rules::registry()) {
+  for (const rules::RuleInfo* rule : rules::registry()) {
     if (random.chance(400)) continue;
     RuleSetting setting;
-    setting.key = rule.id;
+    setting.key = rule->id;
     setting.severity = randomWord<Severity>(random);
-    if (rule.parameter == rules::Parameter::kAtLeast) {
+    if (rule->parameter == rules::Parameter::kAtLeast) {
       setting.limit = random.below(4);
-    } else if (rule.parameter != rules::Parameter::kNone) {
+    } else if (rule->parameter != rules::Parameter::kNone) {
       setting.limit = random.below(101);
     }
     setting.source = randomText(random);
@@ -282,7 +282,7 @@ Command randomCommand(const Plan& plan, Random& random) {
       return SetLocality{locality};
     }
     case 14: {
-      const rules::RuleInfo& rule = random.pick(rules::registry());
+      const rules::RuleInfo& rule = *random.pick(rules::registry());
       return SetRule{std::string(rule.id), randomWord<Severity>(random), random.below(5), text};
     }
     case 15: {

@@ -86,8 +86,8 @@ World randomWorld(Random& random) {
   }
   plan.quota(Counts::kNonLocal, "0.5");
   plan.quota(Counts::kFemale, "0.3333").group_level = kLevelCity;
-  for (const rules::RuleInfo& rule : rules::registry()) {
-    plan.rule(rule.id, random.oneIn(2) ? Severity::kHard : Severity::kSoft, rule.default_limit);
+  for (const rules::RuleInfo* rule : rules::registry()) {
+    plan.rule(rule->id, random.oneIn(2) ? Severity::kHard : Severity::kSoft, rule->default_limit);
   }
   return out;
 }

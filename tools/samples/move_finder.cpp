@@ -44,10 +44,10 @@ bool MoveFinder::isLocal(CadreId cadre, PostId post) const {
 bool MoveFinder::fits(const Move& move) const {
   const rules::MoveFacts facts{plan_, before_.date, before_.before, before_.before, move};
   return std::all_of(rules::registry().begin(), rules::registry().end(),
-                     [&](const rules::RuleInfo& rule) {
-                       const RuleSetting* setting = plan_.rule_set->find(rule.id);
-                       return setting == nullptr || rule.check_move == nullptr ||
-                              !rule.check_move(facts, *setting);
+                     [&](const rules::RuleInfo* rule) {
+                       const RuleSetting* setting = plan_.rule_set->find(rule->id);
+                       return setting == nullptr || rule->check_move == nullptr ||
+                              !rule->check_move(facts, *setting);
                      });
 }
 

@@ -18,11 +18,11 @@ std::string textOf(text::Str key) {
 
 RuleSet defaultRules() {
   RuleSet out;
-  for (const rules::RuleInfo& rule : rules::registry()) {
-    out.rules.push_back({.key = std::string(rule.id),
-                         .severity = rule.default_severity,
-                         .limit = rule.default_limit,
-                         .source = textOf(rule.default_source),
+  for (const rules::RuleInfo* rule : rules::registry()) {
+    out.rules.push_back({.key = std::string(rule->id),
+                         .severity = rule->default_severity,
+                         .limit = rule->default_limit,
+                         .source = textOf(rule->default_source),
                          .extra = nullptr});
   }
   out.caps = Caps{kMovesPerDistrict, kMovesPerRound, nullptr};

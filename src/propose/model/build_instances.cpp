@@ -341,7 +341,8 @@ class Builder {
   [[nodiscard]] Instance emptyInstance() const {
     Instance out;
     out.leave_cost = costs_.leave;
-    if (const RuleSetting* setting = plan_.rule_set->find("continuity")) {
+    if (const RuleSetting* setting =
+            rules::settingSeenAs(*plan_.rule_set, rules::InProposal::kHeadsOfUnit)) {
       out.continuity_is_hard = setting->severity == Severity::kHard;
       out.continuity_cost = setting->severity == Severity::kSoft ? costs_.soft_rule : 0;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/places.h"
+#include "rules/rule.h"
 
 namespace cadre::propose {
 namespace {
@@ -46,7 +47,8 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
 std::int64_t continuityCost(const Instance& instance, const Changes& changes) {
   if (instance.continuity_is_hard || instance.continuity_cost == 0) return 0;
   const std::vector<std::int32_t> by_unit = changesByUnit(instance, changes);
-  const auto above = std::count_if(by_unit.begin(), by_unit.end(), [](auto n) { return n > 1; });
+  const auto above = std::count_if(by_unit.begin(), by_unit.end(),
+                                   [](auto n) { return n > rules::kMostHeadChanges; });
   return above * instance.continuity_cost;
 }
 
@@ -63,7 +65,8 @@ bool isWithinLimits(const Instance& instance, const Changes& changes) {
   }
   if (!instance.continuity_is_hard) return true;
   const std::vector<std::int32_t> by_unit = changesByUnit(instance, changes);
-  return std::all_of(by_unit.begin(), by_unit.end(), [](std::int32_t n) { return n <= 1; });
+  return std::all_of(by_unit.begin(), by_unit.end(),
+                     [](std::int32_t n) { return n <= rules::kMostHeadChanges; });
 }
 
 bool breaksContinuity(const Instance& instance, const Arc& arc) {

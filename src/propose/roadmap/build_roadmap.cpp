@@ -8,6 +8,7 @@
 #include "propose/model/build_instances.h"
 #include "propose/model/joined_districts.h"
 #include "propose/model/move_cost.h"
+#include "rules/rule.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre::propose {
@@ -61,7 +62,9 @@ class Builder {
   void solveRounds() {
     Plan plan = plan_;
     auto rules = std::make_shared<RuleSet>(*plan_.rule_set);
-    std::erase_if(rules->rules, [](const RuleSetting& rule) { return rule.key == "relatives"; });
+    std::erase_if(rules->rules, [](const RuleSetting& rule) {
+      return rules::isSeenAs(rule.key, rules::InProposal::kKinship);
+    });
     plan.rule_set = std::move(rules);
     Question question;
     question.within = within_;
@@ -108,7 +111,8 @@ class Builder {
     std::vector<std::int32_t> unit_place(structure_.units.size(), kNone);
     post_part_.assign(structure_.posts.size(), kNone);
     post_place_.assign(structure_.posts.size(), kNone);
-    const RuleSetting* continuity = plan_.rule_set->find("continuity");
+    const RuleSetting* continuity =
+        rules::settingSeenAs(*plan_.rule_set, rules::InProposal::kHeadsOfUnit);
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {
       const PostId post{p};
       const Post& record = structure_.post(post);
@@ -298,7 +302,7 @@ class Builder {
   }
 
   void addKinships() {
-    const RuleSetting* setting = plan_.rule_set->find("relatives");
+    const RuleSetting* setting = rules::settingSeenAs(*plan_.rule_set, rules::InProposal::kKinship);
     if (setting == nullptr) return;
     const auto related = relatives();
     for (RoadmapInstance& part : out_) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/places.h"
+#include "rules/rule.h"
 
 namespace cadre::propose {
 namespace {
@@ -114,7 +115,7 @@ class Player {
       if (part_.posts[p].unit >= 0) in_unit[at(part_.posts[p].unit)] += changes[p];
     }
     for (const std::int32_t count : in_unit) {
-      if (count <= 1) continue;
+      if (count <= rules::kMostHeadChanges) continue;
       if (part_.continuity_is_hard) return false;
       sum.cost += part_.continuity_cost;
     }

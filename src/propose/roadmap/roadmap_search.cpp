@@ -4,6 +4,7 @@
 
 #include "core/places.h"
 #include "propose/roadmap/play_choice.h"
+#include "rules/rule.h"
 
 namespace cadre::propose {
 
@@ -246,9 +247,9 @@ class RoadmapSearch::ProgramBuilder {
         in_unit[at(part_.posts[p].unit)].push_back(change);
       }
       for (const std::vector<std::size_t>& changes : in_unit) {
-        if (changes.size() < 2) continue;
-        const std::int32_t above = place(changes.size()) - 1;
-        const std::int32_t row = addRow(-above, 1);
+        const std::int32_t above = place(changes.size()) - rules::kMostHeadChanges;
+        if (above <= 0) continue;
+        const std::int32_t row = addRow(-above, rules::kMostHeadChanges);
         for (const std::size_t change : changes) put(row, change, 1);
         if (!part_.continuity_is_hard) put(row, addVariable(part_.continuity_cost, 1), -above);
       }

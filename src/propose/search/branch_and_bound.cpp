@@ -5,6 +5,7 @@
 #include "core/places.h"
 #include "propose/search/nearest.h"
 #include "propose/search/promising_arcs.h"
+#include "rules/rule.h"
 
 namespace cadre::propose {
 namespace {
@@ -117,7 +118,8 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
   }
   const bool has_continuity = in.continuity_is_hard || in.continuity_cost > 0;
   for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
-    if (unit_posts[u] > 1) unit_row[u] = program_.addRow(-unit_posts[u], 1);
+    if (unit_posts[u] <= rules::kMostHeadChanges) continue;
+    unit_row[u] = program_.addRow(-unit_posts[u], rules::kMostHeadChanges);
   }
   std::vector<std::int32_t> district_row(in.district_cap.size(), -1);
   for (std::size_t d = 0; d < in.district_cap.size(); ++d) {

@@ -1,5 +1,3 @@
-#include "rules/continuity.h"
-
 #include <gtest/gtest.h>
 
 #include "rule_case.h"

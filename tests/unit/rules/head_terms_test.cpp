@@ -1,5 +1,3 @@
-#include "rules/head_terms.h"
-
 #include <gtest/gtest.h>
 
 #include "rule_case.h"

@@ -1,5 +1,3 @@
-#include "rules/in_pool.h"
-
 #include <gtest/gtest.h>
 
 #include "rule_case.h"

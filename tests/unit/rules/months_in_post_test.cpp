@@ -1,5 +1,3 @@
-#include "rules/months_in_post.h"
-
 #include <gtest/gtest.h>
 
 #include "rule_case.h"

@@ -18,22 +18,22 @@ TEST(RuleRegistry, HoldsEveryRuleOfThePlanFormatOnce) {
       "in_pool",        "grade",        "consent",
       "continuity"};
   std::vector<std::string_view> found;
-  for (const RuleInfo& rule : rules::registry()) found.push_back(rule.id);
+  for (const RuleInfo* rule : rules::registry()) found.push_back(rule->id);
   EXPECT_EQ(found, expected);
 }
 
 TEST(RuleRegistry, EveryRuleChecksEitherMovesOrRounds) {
-  for (const RuleInfo& rule : rules::registry()) {
-    EXPECT_NE(rule.check_move == nullptr, rule.check_round == nullptr) << rule.id;
+  for (const RuleInfo* rule : rules::registry()) {
+    EXPECT_NE(rule->check_move == nullptr, rule->check_round == nullptr) << rule->id;
   }
 }
 
 TEST(RuleRegistry, NameAndSourceAreTheKeysOfTheRule) {
-  for (const RuleInfo& rule : rules::registry()) {
-    const std::string prefix = "rule." + std::string(rule.id);
-    EXPECT_EQ(text::findKey(prefix + ".name"), rule.name) << rule.id;
-    EXPECT_EQ(text::findKey(prefix + ".source"), rule.default_source) << rule.id;
-    EXPECT_TRUE(text::findKey(prefix + ".finding").has_value()) << rule.id;
+  for (const RuleInfo* rule : rules::registry()) {
+    const std::string prefix = "rule." + std::string(rule->id);
+    EXPECT_EQ(text::findKey(prefix + ".name"), rule->name) << rule->id;
+    EXPECT_EQ(text::findKey(prefix + ".source"), rule->default_source) << rule->id;
+    EXPECT_TRUE(text::findKey(prefix + ".finding").has_value()) << rule->id;
   }
 }
 
@@ -46,10 +46,10 @@ TEST(RuleRegistry, DefaultsAreThoseOfTheDomainNotes) {
   EXPECT_EQ(limit("discipline"), 12);
   EXPECT_EQ(limit("grade"), static_cast<std::int32_t>(EvaluationGrade::kGood));
   const std::set<std::string_view> soft = {"in_pool", "grade", "consent", "continuity"};
-  for (const RuleInfo& rule : rules::registry()) {
-    EXPECT_EQ(rule.default_severity, soft.contains(rule.id) ? Severity::kSoft : Severity::kHard)
-        << rule.id;
-    EXPECT_TRUE(rule.parameter != Parameter::kNone || rule.default_limit == 0) << rule.id;
+  for (const RuleInfo* rule : rules::registry()) {
+    EXPECT_EQ(rule->default_severity, soft.contains(rule->id) ? Severity::kSoft : Severity::kHard)
+        << rule->id;
+    EXPECT_TRUE(rule->parameter != Parameter::kNone || rule->default_limit == 0) << rule->id;
   }
 }
 
@@ -87,13 +87,13 @@ TEST(RuleRegistry, TheSourceIsThePlansOwnOrElseTheRules) {
 TEST(RuleRegistry, ARuleAboutLeavingAnswersTheSameForEveryDestination) {
   RuleCase at;
   at.plan[at.official].in_post_since = day("2023-09-01");
-  for (const RuleInfo& rule : rules::registry()) {
-    if (!rule.about_leaving) continue;
+  for (const RuleInfo* rule : rules::registry()) {
+    if (!rule->about_leaving) continue;
     std::set<std::string> answers;
     for (const PostId to : {PostId{}, at.a_chairman, at.b_deputy, at.c_secretary}) {
-      answers.insert(at.finding(rule.id, 36, "2023-10-01", move(at.official, to)));
+      answers.insert(at.finding(rule->id, 36, "2023-10-01", move(at.official, to)));
     }
-    EXPECT_EQ(answers.size(), 1U) << rule.id;
+    EXPECT_EQ(answers.size(), 1U) << rule->id;
   }
 }
 

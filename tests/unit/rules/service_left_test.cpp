@@ -1,5 +1,3 @@
-#include "rules/service_left.h"
-
 #include <gtest/gtest.h>
 
 #include "rule_case.h"

@@ -382,14 +382,11 @@ void drawDiscipline(const Context& context, const PeopleTable& table) {
     return;
   }
   drawKinds(context, entries);
-  const RuleSetting* setting = context.session->plan().rule_set->find("discipline");
-  RuleSetting by_default;
-  by_default.key = "discipline";
   paragraph(context, context.fonts.small, context.theme.muted,
             context.tr(Message{Str::people_limit_note,
                                {{"date", entries.date},
                                 {"months", std::int64_t{entries.months}},
-                                {"source", rules::sourceOf(setting ? *setting : by_default)}}}));
+                                {"source", rules::sourceOfDiscipline(context.session->plan())}}}));
   beginList("entries", ImGui::GetContentRegionAvail());
   offerTable(context, context.tr(Str::fact_discipline), [&context, &entries](TableText& copied) {
     copied.heading(context, {Str::csv_cadre, Str::csv_cadre_id, Str::people_column_kind,

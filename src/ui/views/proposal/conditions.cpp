@@ -68,7 +68,8 @@ const RuleInfo& chosenRule(const ProposalMemory& memory) {
   const RuleInfo* named = memory.rule.empty() ? nullptr : rules::findRule(memory.rule);
   if (named != nullptr) return *named;
   const auto registry = rules::registry();
-  return *std::find_if(registry.begin(), registry.end(), hasTrack);
+  return **std::find_if(registry.begin(), registry.end(),
+                        [](const RuleInfo* rule) { return hasTrack(*rule); });
 }
 
 void drawRule(const Context& context) {
@@ -76,9 +77,9 @@ void drawRule(const Context& context) {
   const RuleInfo& rule = chosenRule(memory);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() - 8);
   if (beginDropdown(context, "rule", context.tr(rule.name), context.tr(Str::propose_rule))) {
-    for (const RuleInfo& other : rules::registry()) {
-      if (menuItem(context, "", context.tr(other.name), other.id == rule.id)) {
-        memory.rule = std::string(other.id);
+    for (const RuleInfo* other : rules::registry()) {
+      if (menuItem(context, "", context.tr(other->name), other->id == rule.id)) {
+        memory.rule = std::string(other->id);
       }
     }
     endDropdown();

@@ -36,13 +36,14 @@ constexpr float kColumnGap = 16.0F;
 
 // What each rule of the registry finds in the scenario, by its place there.
 std::vector<FindingCounts> countFindings(const Timeline& timeline) {
-  const std::span<const RuleInfo> registry = rules::registry();
+  const auto registry = rules::registry();
   std::vector<FindingCounts> out(registry.size());
   for (const RoundState& state : timeline.rounds) {
     for (const Finding& finding : state.findings) {
       const RuleInfo* rule = rules::findRule(finding.rule);
-      if (rule == nullptr) continue;
-      out[static_cast<std::size_t>(rule - registry.data())].add(finding);
+      const auto place = std::find(registry.begin(), registry.end(), rule);
+      if (place == registry.end()) continue;
+      out[static_cast<std::size_t>(place - registry.begin())].add(finding);
     }
   }
   return out;
@@ -290,8 +291,8 @@ void drawRules(const Context& context, ImVec2 min, ImVec2 max) {
   heading(context, context.tr(Str::rules_pack));
   ImGui::Dummy({1, 2});
   const std::vector<FindingCounts> counts = countFindings(context.session->timeline());
-  const std::span<const RuleInfo> registry = rules::registry();
-  for (std::size_t i = 0; i < registry.size(); ++i) drawRule(context, registry[i], counts[i]);
+  const auto registry = rules::registry();
+  for (std::size_t i = 0; i < registry.size(); ++i) drawRule(context, *registry[i], counts[i]);
   ImGui::Dummy({1, 6});
   drawCaps(context);
   ImGui::Dummy({1, 6});

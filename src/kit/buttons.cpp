@@ -5,6 +5,7 @@
 
 #include "kit/focus.h"
 #include "kit/id.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 
 namespace cadre::kit {
@@ -27,7 +28,7 @@ bool button(const Frame& frame, std::string_view icon, std::string_view text, Bu
   const ImVec2 size = {icon_size.x + gap + text_size.x + padding.x * 2, kButtonHeight};
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
-  const bool pressed = ImGui::InvisibleButton(Id(text).c(), size);
+  const bool pressed = pressArea(Id(text).c(), size);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool hovered = ImGui::IsItemHovered();
   ImU32 surface = look == ButtonLook::kPrimary ? frame.theme.accent
@@ -56,7 +57,7 @@ bool squareButton(const Frame& frame, std::string_view icon, std::string_view te
   const bool is_on = look.on == Has::kIs;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!look.enabled);
-  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {look.side, look.side});
+  const bool pressed = pressArea(Id(text).c(), {look.side, look.side});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (is_on || ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + look.side, at.y + look.side},
@@ -118,7 +119,7 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
     const ImVec2 text = measure(font, choice);
     const float width = width_of(choice);
     ImGui::SetCursorScreenPos({x, start.y});
-    if (ImGui::InvisibleButton(Id(choice).c(), {width, kHeight})) result = place;
+    if (pressArea(Id(choice).c(), {width, kHeight})) result = place;
     const ImVec2 min = {x, start.y};
     const ImVec2 max = {x + width, start.y + kHeight};
     const ImU32 surface = is_chosen                ? frame.theme.selected

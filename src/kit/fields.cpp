@@ -5,6 +5,7 @@
 
 #include "kit/focus.h"
 #include "kit/id.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 
 namespace cadre::kit {
@@ -16,7 +17,7 @@ std::optional<int> slider(const Frame& frame, std::string_view name, int value, 
   const float figures = measure(frame.fonts.body_bold, shown).x;
   const float track = std::max(40.0F, width - std::max(figures, 48.0F) - 12.0F);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::InvisibleButton(Id(name).c(), {track, kHeight});
+  pressArea(Id(name).c(), {track, kHeight});
   const ImGuiID id = ImGui::GetItemID();
   const ImVec2 corner = ImGui::GetItemRectMax();
   const float span = track - 2 * kKnob;

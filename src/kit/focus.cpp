@@ -5,6 +5,8 @@
 
 #include <imgui_internal.h>
 
+#include "kit/press_area.h"
+
 namespace cadre::kit {
 namespace {
 
@@ -131,7 +133,7 @@ void joinTableToPanel() {
 }
 
 void scrollStop(const char* id) {
-  ImGui::InvisibleButton(id, {std::max(1.0F, ImGui::GetContentRegionAvail().x), 2.0F});
+  pressArea(id, {std::max(1.0F, ImGui::GetContentRegionAvail().x), 2.0F});
 }
 
 }  // namespace cadre::kit

@@ -5,6 +5,7 @@
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/id.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 
 namespace cadre::kit {
@@ -19,7 +20,7 @@ bool menuItem(const Frame& frame, std::string_view icon, std::string_view text, 
   ImGui::BeginDisabled(!enabled);
   // By its place, too: names may be the same, or empty.
   ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
-  const bool pressed = ImGui::InvisibleButton(Id(text).c(), {width, kHeight});
+  const bool pressed = pressArea(Id(text).c(), {width, kHeight});
   ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered() || chosen) {
@@ -51,7 +52,7 @@ bool beginDropdown(const Frame& frame, std::string_view id, std::string_view tex
   const float width = std::min({size.x, kMostWidth, room});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 whole = {width + kAround, kHeight};
-  const bool pressed = ImGui::InvisibleButton("open", whole);
+  const bool pressed = pressArea("open", whole);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + whole.x, at.y + whole.y}, frame.theme.hover, kRounding);

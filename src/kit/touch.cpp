@@ -24,11 +24,14 @@ float distance(const Widget& widget, ImVec2 at) {
   return std::hypot(x, y);
 }
 
-// The nearest point inside by a hair, so that the widget and not its neighbour has it.
+// The nearest point inside by a hair, so that the widget and not its neighbour has it; of a side
+// that is thinner than that its middle.
+float insideOf(float low, float high, float at) {
+  const float hair = std::min(1.0F, std::max(0.0F, high - low) / 2);
+  return std::clamp(at, low + hair, std::max(low + hair, high - hair));
+}
 ImVec2 inside(const Widget& widget, ImVec2 at) {
-  constexpr float kInside = 1.0F;
-  return {std::clamp(at.x, widget.min.x + kInside, widget.max.x - kInside),
-          std::clamp(at.y, widget.min.y + kInside, widget.max.y - kInside)};
+  return {insideOf(widget.min.x, widget.max.x, at.x), insideOf(widget.min.y, widget.max.y, at.y)};
 }
 
 // A splitter is thin: a finger cannot hit it closely. Null: there is none.

@@ -21,8 +21,9 @@ void Zoom::change(ImVec2 around, float factor, ImVec2 pan, ImVec2 frame_size) {
   // The point stays where it is, then goes with the hand.
   offset = {around.x - (around.x - offset.x) * grown + pan.x,
             around.y - (around.y - offset.y) * grown + pan.y};
-  offset.x = std::clamp(offset.x, frame_size.x * (1 - scale), 0.0F);
-  offset.y = std::clamp(offset.y, frame_size.y * (1 - scale), 0.0F);
+  // A frame may have no room at all: a panel that is lower than its heading.
+  offset.x = std::clamp(offset.x, std::min(0.0F, frame_size.x * (1 - scale)), 0.0F);
+  offset.y = std::clamp(offset.y, std::min(0.0F, frame_size.y * (1 - scale)), 0.0F);
 }
 
 bool takeZoom(const Frame& frame, ImVec2 min, ImVec2 max, Zoom& zoom) {

@@ -10,6 +10,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "ui/outside.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
@@ -42,7 +43,7 @@ bool splitter(const Context& context, const char* id, Str name, ImVec2 min, ImVe
   constexpr float kPercent = 100.0F;
   const auto percent = [](float part) { return static_cast<int>(std::lround(part * kPercent)); };
   ImGui::SetCursorScreenPos(min);
-  ImGui::InvisibleButton(id, {max.x - min.x, max.y - min.y});
+  pressArea(id, {max.x - min.x, max.y - min.y});
   const bool active = ImGui::IsItemActive();
   if (active || ImGui::IsItemHovered()) {
     ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);

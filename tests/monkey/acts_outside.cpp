@@ -1,5 +1,6 @@
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "acts.h"
 #include "kit/mirror.h"
@@ -160,20 +161,20 @@ void actInMirror(Monkey& monkey) {
   using kit::MirrorAct;
   const std::vector<kit::Widget>& widgets = monkey.page.planner->widgets();
   if (widgets.empty()) return;
-  const kit::Widget* widget = monkey.any([](const kit::Widget& w) { return w.id != 0; });
+  std::optional<kit::Widget> widget = monkey.any([](const kit::Widget& w) { return w.id != 0; });
   const auto act = static_cast<MirrorAct>(monkey.below(5));
-  unsigned id = widget == nullptr ? 0 : widget->id;
+  unsigned id = widget ? widget->id : 0;
   if (act == MirrorAct::kRowsBefore || act == MirrorAct::kRowsAfter) {
     id = monkey.pick(widgets).window;
   }
   int value = monkey.below(200) - 50;
-  if (widget != nullptr && widget->range && !monkey.oneIn(4)) {
+  if (widget && widget->range && !monkey.oneIn(4)) {
     value = widget->range->least + monkey.below(widget->range->most - widget->range->least + 1);
   }
   // What is no longer there.
   if (monkey.oneIn(30)) id = static_cast<unsigned>(monkey.below(1 << 30));
   monkey.say("in the mirror: act " + std::to_string(static_cast<int>(act)) + " with " +
-             std::to_string(value) + " on " + (widget == nullptr ? "nothing" : nameOf(*widget)));
+             std::to_string(value) + " on " + (widget ? nameOf(*widget) : std::string("nothing")));
   monkey.page.planner->mirrorAct(act, id, value);
   monkey.settle();
 }

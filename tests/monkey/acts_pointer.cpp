@@ -1,5 +1,6 @@
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "acts.h"
 #include "kit/touch.h"
@@ -23,15 +24,15 @@ bool isDragged(const kit::Widget& widget) {
 bool isField(const kit::Widget& widget) { return widget.role == "textbox"; }
 
 void clickControl(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(monkey.oneIn(12) ? isAny : isControl);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(monkey.oneIn(12) ? isAny : isControl);
+  if (!widget) return;
   monkey.say("click " + nameOf(*widget));
   monkey.click(monkey.pointIn(*widget));
 }
 
 void doubleClick(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isControl);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isControl);
+  if (!widget) return;
   monkey.say("double click " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
   monkey.click(at);
@@ -39,15 +40,15 @@ void doubleClick(Monkey& monkey) {
 }
 
 void openMenu(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isAny);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isAny);
+  if (!widget) return;
   monkey.say("right click " + nameOf(*widget));
   monkey.click(monkey.pointIn(*widget), 1);
 }
 
 void hover(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isAny);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isAny);
+  if (!widget) return;
   monkey.say("rest on " + nameOf(*widget));
   monkey.moveTo(monkey.pointIn(*widget), 2);
   monkey.wait(0.7);
@@ -60,8 +61,8 @@ void clickAnywhere(Monkey& monkey) {
 }
 
 void dragOfficial(Monkey& monkey) {
-  const kit::Widget* from = monkey.any(isSeated);
-  if (from == nullptr) return;
+  std::optional<kit::Widget> from = monkey.any(isSeated);
+  if (!from) return;
   const ImVec2 start = monkey.pointIn(*from);
   std::string sentence = "drag " + nameOf(*from);
   monkey.moveTo(start);
@@ -69,8 +70,8 @@ void dragOfficial(Monkey& monkey) {
   const int stops = 1 + monkey.below(3);
   for (int i = 0; i < stops; ++i) {
     // A tile opens its district under the cursor.
-    const kit::Widget* to = monkey.any(isDroppedOn);
-    if (to == nullptr) break;
+    std::optional<kit::Widget> to = monkey.any(isDroppedOn);
+    if (!to) break;
     sentence += " to " + nameOf(*to);
     monkey.say(sentence);
     monkey.moveTo(monkey.pointIn(*to), 3);
@@ -85,17 +86,16 @@ void dragOfficial(Monkey& monkey) {
 }
 
 void dragControl(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isDragged);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isDragged);
+  if (!widget) return;
   monkey.say("drag along " + nameOf(*widget));
   const ImVec2 from = monkey.pointIn(*widget);
-  const kit::Widget copy = *widget;
   monkey.moveTo(from);
   monkey.press();
   const int steps = 1 + monkey.below(4);
   for (int i = 0; i < steps; ++i) {
-    const bool stays = copy.role != "separator" && !monkey.oneIn(4);
-    monkey.moveTo(stays ? monkey.pointIn(copy) : monkey.anywhere(), 2);
+    const bool stays = widget->role != "separator" && !monkey.oneIn(4);
+    monkey.moveTo(stays ? monkey.pointIn(*widget) : monkey.anywhere(), 2);
   }
   if (!monkey.oneIn(10)) monkey.release();
 }
@@ -110,10 +110,10 @@ void dragAnywhere(Monkey& monkey) {
 }
 
 void turnWheel(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isAny);
+  std::optional<kit::Widget> widget = monkey.any(isAny);
   const bool zooms = monkey.oneIn(4);
   const int lines = monkey.below(41) - 20;
-  if (widget != nullptr) monkey.moveTo(monkey.pointIn(*widget));
+  if (widget) monkey.moveTo(monkey.pointIn(*widget));
   monkey.say("turn the wheel by " + std::to_string(lines) + (zooms ? " with Ctrl" : ""));
   ImGuiIO& io = ImGui::GetIO();
   if (zooms) io.AddKeyEvent(ImGuiMod_Ctrl, true);
@@ -125,8 +125,8 @@ void turnWheel(Monkey& monkey) {
 }
 
 void typeIntoField(Monkey& monkey) {
-  const kit::Widget* field = monkey.any(isField);
-  if (field == nullptr) return;
+  std::optional<kit::Widget> field = monkey.any(isField);
+  if (!field) return;
   const std::string words = monkey.words();
   monkey.say("type \"" + words + "\" into " + nameOf(*field));
   monkey.click(monkey.pointIn(*field));
@@ -136,8 +136,8 @@ void typeIntoField(Monkey& monkey) {
 }
 
 void tap(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isControl);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isControl);
+  if (!widget) return;
   monkey.say("tap " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
   monkey.touch(0, TouchPhase::kDown, at);
@@ -146,15 +146,15 @@ void tap(Monkey& monkey) {
 }
 
 void hold(Monkey& monkey) {
-  const kit::Widget* widget = monkey.any(isAny);
-  if (widget == nullptr) return;
+  std::optional<kit::Widget> widget = monkey.any(isAny);
+  if (!widget) return;
   monkey.say("hold a finger on " + nameOf(*widget));
   const ImVec2 at = monkey.pointIn(*widget);
   monkey.touch(0, TouchPhase::kDown, at);
   monkey.wait(0.6);
   if (monkey.oneIn(2)) {
-    const kit::Widget* to = monkey.any(isDroppedOn);
-    for (int i = 0; i < 3 && to != nullptr; ++i) {
+    std::optional<kit::Widget> to = monkey.any(isDroppedOn);
+    for (int i = 0; i < 3 && to; ++i) {
       const ImVec2 next = monkey.pointIn(*to);
       monkey.touch(0, TouchPhase::kMove, next);
       to = monkey.any(isDroppedOn);

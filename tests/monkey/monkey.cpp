@@ -46,15 +46,15 @@ void Monkey::beginAct(int number) {
   random_ = test::Random(mixed(seed_, static_cast<std::uint32_t>(number)));
 }
 
-const kit::Widget* Monkey::any(bool (*passes)(const kit::Widget&)) {
+std::optional<kit::Widget> Monkey::any(bool (*passes)(const kit::Widget&)) {
   std::map<std::string_view, std::vector<const kit::Widget*>> by_role;
   for (const kit::Widget& widget : page.planner->widgets()) {
     if (passes(widget)) by_role[widget.role].push_back(&widget);
   }
-  if (by_role.empty()) return nullptr;
+  if (by_role.empty()) return std::nullopt;
   auto role = by_role.begin();
   std::advance(role, below(static_cast<std::int32_t>(by_role.size())));
-  return pick(role->second);
+  return *pick(role->second);
 }
 
 ImVec2 Monkey::pointIn(const kit::Widget& widget) {
@@ -98,13 +98,14 @@ std::string Monkey::words() {
       "Phương án B",
       "vì lý do gia đình; đã trao đổi với Ban Tổ chức",
       "\u202Eabc\u200B"};
-  const kit::Widget* widget = any([](const kit::Widget& w) { return !w.label.empty(); });
+  const std::optional<kit::Widget> widget =
+      any([](const kit::Widget& w) { return !w.label.empty(); });
   switch (below(4)) {
     case 0:
-      if (widget != nullptr) return widget->label;
+      if (widget) return widget->label;
       break;
     case 1:
-      if (widget != nullptr && !widget->value.empty()) return text::fold(widget->value);
+      if (widget && !widget->value.empty()) return text::fold(widget->value);
       break;
     case 2:
       if (oneIn(8)) {

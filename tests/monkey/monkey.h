@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,8 @@ class Monkey {
   // --- what is there ---
   [[nodiscard]] ImVec2 screen() const { return ImGui::GetIO().DisplaySize; }
   // Any widget that passes; each role is as likely as the others, so that what there is one of is
-  // not lost among hundreds of posts. Null: none passes.
-  const kit::Widget* any(bool (*passes)(const kit::Widget&));
+  // not lost among hundreds of posts. A copy, which outlives the frame; nothing: none passes.
+  std::optional<kit::Widget> any(bool (*passes)(const kit::Widget&));
   // A point inside of it.
   ImVec2 pointIn(const kit::Widget& widget);
   ImVec2 anywhere();

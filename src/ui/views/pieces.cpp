@@ -8,6 +8,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/view_memory.h"
 #include "ui/views/board/board_memory.h"
@@ -71,7 +72,7 @@ Line beginLine(const Context& context, int id, float height, bool chosen) {
   ImGui::PushID(id);
   {
     const TabStop stop(stopsInList(chosen));
-    out.pressed = ImGui::InvisibleButton("line", {out.width, height});
+    out.pressed = pressArea("line", {out.width, height});
   }
   ImGui::PopID();
   out.hovered = ImGui::IsItemHovered();
@@ -107,7 +108,7 @@ void drawTick(const Context& context, ImVec2 at, bool on, bool hovered) {
 bool tickBox(const Context& context, std::string_view name, bool on, bool enabled) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
-  const bool pressed = ImGui::InvisibleButton("tick", {kTickSide, kTickSide});
+  const bool pressed = pressArea("tick", {kTickSide, kTickSide});
   drawTick(context, at, on, ImGui::IsItemHovered());
   ImGui::EndDisabled();
   context.tree.addLastItem("checkbox", name, on ? "checked" : "");
@@ -121,8 +122,7 @@ bool tickLine(const Context& context, std::string_view name, bool on) {
   // By its place, too: names may be the same.
   ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   ImGui::PushID(std::string(name).c_str());
-  const bool pressed =
-      ImGui::InvisibleButton("line", {kTickSide + kGap + text.x + kGap, kSegmentHeight});
+  const bool pressed = pressArea("line", {kTickSide + kGap + text.x + kGap, kSegmentHeight});
   ImGui::PopID();
   ImGui::PopID();
   drawTick(context, {at.x, at.y + (kSegmentHeight - kTickSide) / 2}, on, ImGui::IsItemHovered());

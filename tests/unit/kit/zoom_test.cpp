@@ -32,6 +32,13 @@ TEST(Zoom, NeitherShrinksThePictureNorGrowsItForEver) {
   EXPECT_FLOAT_EQ(zoom.scale, Zoom::kMost);
 }
 
+TEST(Zoom, StaysWhereItIsInAFrameWithoutRoom) {
+  Zoom zoom;
+  zoom.change({10, 10}, 3.0F, {0, 0}, kFrame);
+  zoom.change({0, 0}, 1.0F, {0, 0}, {300, -8});
+  EXPECT_FLOAT_EQ(zoom.offset.y, 0.0F);
+}
+
 TEST(Zoom, SaysWhatPartOfAnAxisShows) {
   Zoom zoom;
   zoom.change({400, 200}, 4.0F, {0, 0}, kFrame);

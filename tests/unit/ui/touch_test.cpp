@@ -43,6 +43,10 @@ TEST(TapTarget, IsTheNearerOfTwoWidgets) {
   EXPECT_EQ(kit::tapTarget(widgets, {127, 110}).x, 131.0F);
 }
 
+TEST(TapTarget, IsInTheMiddleOfWhatIsThinnerThanAHair) {
+  EXPECT_EQ(kit::tapTarget({widgetAt("button", {100, 100}, {101, 120})}, {95, 110}).x, 100.5F);
+}
+
 TEST(TapTarget, PassesOverWhatIsOnlyRead) {
   EXPECT_EQ(kit::tapTarget({widgetAt("status", {100, 100}, {120, 120})}, {95, 110}).x, 95.0F);
 }

@@ -8,6 +8,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/marks/attainment.h"
@@ -106,7 +107,7 @@ bool chip(const Context& context, const Scenario& scenario, std::size_t place) {
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::PushID(scenario.key.c_str());
-  const bool pressed = ImGui::InvisibleButton("chip", {width, kSegmentHeight});
+  const bool pressed = pressArea("chip", {width, kSegmentHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width, at.y + kSegmentHeight};
   list.AddRectFilled(at, corner,

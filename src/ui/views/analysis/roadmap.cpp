@@ -10,6 +10,7 @@
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/seat.h"
 #include "ui/view_memory.h"
@@ -181,7 +182,7 @@ void drawRoundHead(const Context& context, const RoadmapTable& table, std::size_
   const RoundLoad& load = table.loads[index];
   ImGui::SetCursorScreenPos(at);
   ImGui::PushID(static_cast<int>(index));
-  const bool pressed = ImGui::InvisibleButton("round", {width - 4, kHeadHeight - 6});
+  const bool pressed = pressArea("round", {width - 4, kHeadHeight - 6});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width - 4, at.y + kHeadHeight - 6};
   const bool chosen = session.entry() == index + 1;
@@ -237,7 +238,7 @@ void drawBar(const Context& context, const RoadmapTable& table, const RoadmapRow
   if (cell.empty()) return;
   ImGui::SetCursorScreenPos(at);
   ImGui::PushID(static_cast<int>(round));
-  const bool pressed = ImGui::InvisibleButton("bar", {width - 8, kRowHeight});
+  const bool pressed = pressArea("bar", {width - 8, kRowHeight});
   const Look look = lookOf(context.theme, Purpose::kDevelopmental);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   constexpr float kSignWidth = 24.0F;
@@ -273,7 +274,7 @@ void drawForced(const Context& context, std::size_t round, std::size_t index, Im
   const Look look = lookOf(context.theme, purposeOf(move));
   ImGui::SetCursorScreenPos(at);
   ImGui::PushID(static_cast<int>(index));
-  const bool pressed = ImGui::InvisibleButton("forced", {width - 8, kForcedHeight});
+  const bool pressed = pressArea("forced", {width - 8, kForcedHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width - 8, at.y + kForcedHeight}, context.theme.hover,

@@ -6,6 +6,7 @@
 #include "kit/fields.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "kit/touch.h"
 #include "ui/fields.h"
@@ -207,7 +208,7 @@ void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
   ImGui::PushID(static_cast<int>(post.value));
   const bool chosen = session.selection().post == post;
   const TabStop stop(stopsInList(chosen));
-  const bool clicked = ImGui::InvisibleButton("seat", {max.x - min.x, max.y - min.y});
+  const bool clicked = pressArea("seat", {max.x - min.x, max.y - min.y});
   const bool hovered = ImGui::IsItemHovered();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || hovered) {

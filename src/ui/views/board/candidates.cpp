@@ -8,6 +8,7 @@
 #include "kit/fields.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "text/fold.h"
 #include "ui/fields.h"
@@ -118,7 +119,7 @@ void drawLine(const Context& context, const CandidateQuestion& question,
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const TabStop stop(stopsInList());
-  const bool pressed = ImGui::InvisibleButton("choice", {width, kLineHeight});
+  const bool pressed = pressArea("choice", {width, kLineHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kLineHeight}, context.theme.hover, kRounding);

@@ -12,6 +12,7 @@
 #include "kit/focus.h"
 #include "kit/layout.h"
 #include "kit/menus.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "kit/zoom.h"
 #include "text/fold.h"
@@ -350,7 +351,7 @@ void drawMap(const Context& context, const std::vector<Group>& groups) {
     ImGui::PushID(static_cast<int>(groups[i].unit.value));
     const bool is_chosen = session.selection().unit == groups[i].unit;
     const TabStop stop(!has_focus && (is_chosen || (!session.selection().unit && i == 0)));
-    const bool clicked = ImGui::InvisibleButton("tile", {max.x - min.x, max.y - min.y});
+    const bool clicked = pressArea("tile", {max.x - min.x, max.y - min.y});
     drawTile(context, groups[i], min, max, is_chosen);
     openOnClickOrDrag(context, groups[i].unit, clicked && !moved);
     groupTooltip(context, groups[i]);

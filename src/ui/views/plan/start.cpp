@@ -5,6 +5,7 @@
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/commands.h"
 #include "ui/outside.h"
@@ -32,7 +33,7 @@ constexpr std::array<Sample, 3> samples() {
 bool card(const Context& context, std::string_view icon, std::string_view title,
           std::string_view detail, std::string_view role, ImVec2 size) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool pressed = ImGui::InvisibleButton(std::string(title).c_str(), size);
+  const bool pressed = pressArea(std::string(title).c_str(), size);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + size.x, at.y + size.y};
   const bool hovered = ImGui::IsItemHovered();
@@ -83,7 +84,7 @@ std::string storedDetail(const Context& context, const platform::StoredPlanInfo&
 // True when pressed.
 bool drawStoredLine(const Context& context, const platform::StoredPlanInfo& stored, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool pressed = ImGui::InvisibleButton("stored", {width, kStoredHeight});
+  const bool pressed = pressArea("stored", {width, kStoredHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered() && !stored.is_deleted) {
     list.AddRectFilled(at, {at.x + width, at.y + kStoredHeight}, context.theme.hover, kRounding);

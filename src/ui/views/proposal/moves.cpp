@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "icons/icons.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
@@ -161,7 +162,7 @@ void drawPin(const Context& context, const ProposedLine& line, bool enabled) {
                                               {{"name", plan.cadre(line.cadre).name}}});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
-  const bool pressed = ImGui::InvisibleButton("pin", {kSide, kSide});
+  const bool pressed = pressArea("pin", {kSide, kSide});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + kSide, at.y + kSide};
   if (line.pinned) list.AddRectFilled(at, corner, context.theme.selected, kRounding);
@@ -249,8 +250,7 @@ void drawLine(const Context& context, const ProposalFrame& frame, std::size_t in
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetCursorScreenPos({at.x + kTextX - 4, at.y});
-  const bool pressed =
-      ImGui::InvisibleButton("line", {width - kTextX - kPinWidth, kLineHeight - 1});
+  const bool pressed = pressArea("line", {width - kTextX - kPinWidth, kLineHeight - 1});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool chosen = context.session->selection().cadre == line.cadre;
   if (chosen || ImGui::IsItemHovered()) {

@@ -10,6 +10,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/marks/attainment.h"
 #include "ui/move_edit.h"
@@ -101,7 +102,7 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
   const float width = ImGui::GetContentRegionAvail().x;
   const bool chosen = session.selection().cadre == move.cadre;
   const TabStop stop(stopsInList(chosen));
-  const bool pressed = ImGui::InvisibleButton("line", {width, kLineHeight});
+  const bool pressed = pressArea("line", {width, kLineHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kLineHeight},

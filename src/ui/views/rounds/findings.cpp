@@ -6,6 +6,7 @@
 #include "icons/icons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/marks/signs.h"
 #include "ui/seat.h"
@@ -74,7 +75,7 @@ void drawLine(const Context& context, const Line& line, int index) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const TabStop stop(stopsInList());
-  const bool pressed = ImGui::InvisibleButton("finding", {width, kHeight});
+  const bool pressed = pressArea("finding", {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kHeight}, context.theme.hover, kRounding);

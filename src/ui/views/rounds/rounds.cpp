@@ -7,6 +7,7 @@
 #include "kit/focus.h"
 #include "kit/layout.h"
 #include "kit/menus.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/marks/signs.h"
@@ -40,7 +41,7 @@ bool roundTab(const Context& context, std::string_view id, std::string_view name
       22.0F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const TabStop stop(stopsInList(chosen));
-  const bool pressed = ImGui::InvisibleButton(std::string(id).c_str(), {width, kHeight});
+  const bool pressed = pressArea(std::string(id).c_str(), {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width, at.y + kHeight};
   list.AddRectFilled(at, corner,
@@ -165,7 +166,7 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   const bool chosen = session.selection().cadre == move.cadre;
   const TabStop in_line(false);  // arrow keys reach its buttons
   ImGui::PushTabStop(stopsInList(chosen));
-  const bool pressed = ImGui::InvisibleButton("move", {width - kButtons, kMoveHeight});
+  const bool pressed = pressArea("move", {width - kButtons, kMoveHeight});
   ImGui::PopTabStop();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || ImGui::IsItemHovered()) {

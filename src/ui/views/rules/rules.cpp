@@ -10,6 +10,7 @@
 #include "kit/fields.h"
 #include "kit/layout.h"
 #include "kit/menus.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "model/limits.h"
 #include "rules/rule.h"
@@ -248,7 +249,7 @@ void drawWaiver(const Context& context, std::size_t entry, std::size_t index,
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::PushID(static_cast<int>(entry));
   ImGui::PushID(static_cast<int>(index));
-  const bool pressed = ImGui::InvisibleButton(("waiver " + waiver.rule).c_str(), {width, kHeight});
+  const bool pressed = pressArea(("waiver " + waiver.rule).c_str(), {width, kHeight});
   ImGui::PopID();
   ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -10,6 +10,7 @@
 #include "kit/buttons.h"
 #include "kit/fields.h"
 #include "kit/layout.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/fields.h"
@@ -205,7 +206,7 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float right = at.x + width;
-  const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, kHeight});
+  const bool pressed = pressArea(name.c_str(), {width, kHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (total.in_use || ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {right, at.y + kHeight},

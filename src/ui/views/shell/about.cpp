@@ -7,6 +7,7 @@
 #include "kit/buttons.h"
 #include "kit/dialog.h"
 #include "kit/focus.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/actions.h"
 #include "ui/marks/signs.h"
@@ -25,7 +26,7 @@ constexpr float kIndent = 28.0F;
 // A line that unfolds its text; true when pressed.
 bool drawTitle(const Context& context, const std::string& title, bool is_shown, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool pressed = ImGui::InvisibleButton("title", {width, kRowHeight});
+  const bool pressed = pressArea("title", {width, kRowHeight});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(at, {at.x + width, at.y + kRowHeight}, context.theme.hover, kRounding);

@@ -12,6 +12,7 @@
 #include "icons/icons.h"
 #include "kit/fields.h"
 #include "kit/focus.h"
+#include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/commands.h"
 #include "ui/keyboard_memory.h"
@@ -263,7 +264,7 @@ bool drawLine(const Context& context, const Found& found, std::size_t index, boo
   ImGui::PushID(static_cast<int>(index));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const bool pressed = ImGui::InvisibleButton("result", {width, kLineHeight});
+  const bool pressed = pressArea("result", {width, kLineHeight});
   ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 corner = {at.x + width, at.y + kLineHeight};

@@ -115,7 +115,7 @@ EMSCRIPTEN_KEEPALIVE int cadre_frame() {
   page->stage->step(*page->planner);
   page->stage->present();
   page->text.report(*page->planner);
-  return page->stage->waitAfterStep(*page->planner);
+  return page->stage->waitAfterStep();
 }
 
 // The canvas was cleared or resized, or something else than input changed what should be shown.

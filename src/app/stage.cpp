@@ -312,8 +312,8 @@ bool Stage::present() {
   return true;
 }
 
-int Stage::waitAfterStep(const ui::Planner& planner) const {
-  if (settling_ > 0 || planner.wantsFrame()) return 0;
+int Stage::waitAfterStep() const {
+  if (settling_ > 0) return 0;
   const float tooltip = secondsToTooltip();
   return tooltip < 0.0F ? kNever : static_cast<int>(std::ceil(tooltip * 1000.0F));
 }

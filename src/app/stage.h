@@ -51,7 +51,7 @@ class Stage {
   // True when it drew.
   bool present();
   // Milliseconds until the next frame, 0 for at once, kNever for none.
-  [[nodiscard]] int waitAfterStep(const ui::Planner& planner) const;
+  [[nodiscard]] int waitAfterStep() const;
 
   // What is on screen is no longer what was drawn (the canvas was resized): draw at the next
   // chance.

@@ -79,7 +79,7 @@ int runWindow(const std::string& assets_named, const std::string& plan) {
     host.runPending(planner);
     stage.step(planner);
     stage.present();
-    wait = host.takeFrameRequest() ? 0 : stage.waitAfterStep(planner);
+    wait = host.takeFrameRequest() ? 0 : stage.waitAfterStep();
   }
 }
 

@@ -76,7 +76,7 @@ struct EffectMemo {
 };
 
 // State of views that outlives a frame and belongs to no plan's history.
-struct ViewMemory;
+class ViewMemory;
 struct Outside;
 
 // Views are written in the kit's words.

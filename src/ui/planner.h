@@ -45,9 +45,6 @@ class Planner final : public platform::HostEvents {
   void touch(const kit::Contact& contact);
   void pass(double now);
 
-  // True while something moves or works, so that another frame is wanted at once.
-  [[nodiscard]] bool wantsFrame() const;
-
   // The texts of the errors (in the chosen language) when the plan cannot be opened; then nothing
   // changed. Empty when it is open.
   std::vector<std::string> openPlan(std::string_view json_text);

@@ -7,6 +7,7 @@
 
 #include "kit/mirror.h"
 #include "support/headless.h"
+#include "ui/views/view.h"
 
 namespace cadre::test {
 namespace {
@@ -88,6 +89,22 @@ TEST_F(ScreenParts, ADividerStopsBeforeItHidesEitherSide) {
   dragBy(middleOf("separator", kLeftDivider), {-1400, 0});
   EXPECT_FALSE(page.all("tile").empty());
   EXPECT_FALSE(page.all("post").empty());
+}
+
+// On a telephone, with the districts dragged as wide as they get: a monkey met a line without
+// width.
+TEST_F(ScreenParts, EveryViewIsDrawnWhereThereIsHardlyRoomForIt) {
+  const ImVec2 divider = middleOf("separator", kLeftDivider);
+  dragBy(divider, {1000, 0});
+  page.key(ImGuiKey_RightArrow, true);  // to a round with moves
+  for (float width = 700; width > 40; width -= 60) {
+    ImGui::GetIO().DisplaySize = {width, width * 2};
+    for (std::size_t i = 0; i < ui::workViews().size(); ++i) {
+      page.key(ImGuiKey_RightArrow, true, true);
+      page.frame();
+    }
+  }
+  SUCCEED() << "Dear ImGui asserts what it cannot draw, and that is live in tests";
 }
 
 TEST_F(ScreenParts, AScreenReaderMovesADivider) {

@@ -9,8 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "core/memo.h"
 #include "kit/frame.h"
 #include "platform/host.h"
 #include "ui/session.h"
@@ -64,16 +66,10 @@ struct Drag {
   Onto onto = Onto::kSwap;
 };
 
-// A what-if kept while its question stays the same, so that a resting cursor costs nothing.
-struct EffectMemo {
-  std::uint64_t revision = 0;
-  std::size_t entry = 0;
-  std::string scenario;
-  CadreId cadre;
-  PostId to;
-  Onto onto = Onto::kSwap;
-  std::optional<Expected<Effect>> effect;
-};
+// A what-if, so that a resting cursor costs nothing: by revision, entry, scenario, who, to where,
+// onto what.
+using EffectMemo = Memo<Expected<Effect>,
+                        std::tuple<std::uint64_t, std::size_t, std::string, CadreId, PostId, Onto>>;
 
 // State of views that outlives a frame and belongs to no plan's history.
 class ViewMemory;

@@ -175,24 +175,15 @@ std::string quotaChange(const Session& session, CadreId cadre, PostId from, Post
 
 const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to, Onto onto) {
   const Session& session = *context.session;
-  EffectMemo& memo = context.memo;
-  const bool same = memo.effect && memo.revision == session.revision() &&
-                    memo.entry == session.entry() &&
-                    memo.scenario == session.selection().scenario && memo.cadre == cadre &&
-                    memo.to == to && memo.onto == onto;
-  if (!same) {
+  const auto work_out = [&]() -> Expected<Effect> {
     const Stage stage = session.stage(context.preferences.language);
     const Expected<Command> command = moveOnto(stage, cadre, to, onto);
-    memo = {
-        session.revision(),
-        session.entry(),
-        session.selection().scenario,
-        cadre,
-        to,
-        onto,
-        command ? effectOf(stage, *command) : Expected<Effect>(std::unexpected(command.error()))};
-  }
-  return *memo.effect;
+    if (!command) return std::unexpected(command.error());
+    return effectOf(stage, *command);
+  };
+  return context.memo.of(
+      {session.revision(), session.entry(), session.selection().scenario, cadre, to, onto},
+      work_out);
 }
 
 std::string effectText(const Context& context, CadreId cadre, PostId to,

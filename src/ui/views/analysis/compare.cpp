@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/comparison.h"
+#include "core/memo.h"
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/focus.h"
@@ -31,8 +32,8 @@ struct CompareTable {
 struct CompareMemory {
   std::vector<std::string> scenarios;  // keys, in the order in which they were chosen
   bool chosen = false;                 // by hand; else the view has a first guess
-  std::shared_ptr<const CompareTable> table;
-  std::string made_for;
+  Memo<CompareTable, std::pair<std::uint64_t, std::vector<std::string>>>
+      table;  // by revision, keys
 };
 
 namespace {
@@ -82,16 +83,10 @@ CompareTable tableOf(const Session& session, ScenarioList scenarios) {
 const CompareTable& cachedTable(const Context& context) {
   CompareMemory& memory = context.memory.of<CompareMemory>();
   ScenarioList scenarios = chosenScenarios(context);
-  std::string made_for = std::to_string(context.session->revision());
-  for (const auto& scenario : scenarios) {
-    made_for += "/" + std::to_string(scenario->key.size()) + ":" + scenario->key;
-  }
-  if (memory.made_for != made_for || !memory.table) {
-    memory.made_for = made_for;
-    memory.table =
-        std::make_shared<const CompareTable>(tableOf(*context.session, std::move(scenarios)));
-  }
-  return *memory.table;
+  std::vector<std::string> keys;
+  for (const auto& scenario : scenarios) keys.push_back(scenario->key);
+  return memory.table.of({context.session->revision(), std::move(keys)},
+                         [&] { return tableOf(*context.session, std::move(scenarios)); });
 }
 
 // A chip that is on or off; true when it was pressed.

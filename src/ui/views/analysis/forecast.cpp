@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "core/memo.h"
 #include "core/stable_sort.h"
 #include "icons/icons.h"
 #include "kit/buttons.h"
@@ -61,8 +63,9 @@ struct ForecastTable {
 struct ForecastMemory {
   int years = 5;            // beyond the last round
   bool last_terms = false;  // one whose last term has run out counts as gone
-  std::shared_ptr<const ForecastTable> table;
-  std::string made_for;
+  // By revision, scenario, entry, quota and the two above.
+  Memo<ForecastTable, std::tuple<std::uint64_t, std::string, std::size_t, std::string, int, bool>>
+      table;
 };
 
 namespace {
@@ -111,15 +114,10 @@ ForecastTable tableOf(const Session& session, const ForecastMemory& memory) {
 const ForecastTable& cachedTable(const Context& context) {
   const Session& session = *context.session;
   ForecastMemory& memory = context.memory.of<ForecastMemory>();
-  const std::string made_for =
-      std::to_string(session.revision()) + "/" + session.selection().scenario + "/" +
-      std::to_string(session.entry()) + "/" + session.selection().quota + "/" +
-      std::to_string(memory.years) + (memory.last_terms ? "/terms" : "");
-  if (memory.made_for != made_for || !memory.table) {
-    memory.made_for = made_for;
-    memory.table = std::make_shared<const ForecastTable>(tableOf(session, memory));
-  }
-  return *memory.table;
+  const Selection& selection = session.selection();
+  return memory.table.of({session.revision(), selection.scenario, session.entry(), selection.quota,
+                          memory.years, memory.last_terms},
+                         [&] { return tableOf(session, memory); });
 }
 
 // Where days stand along the years.

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analysis/discipline_register.h"
 #include "analysis/grade_check.h"
 #include "analysis/succession.h"
+#include "core/memo.h"
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
@@ -32,8 +34,8 @@ enum class PeopleTab : std::uint8_t { kSuccession, kGrades, kDiscipline };
 struct PeopleMemory {
   PeopleTab tab = PeopleTab::kSuccession;
   bool from_anywhere = false;  // successors also from other districts
-  std::shared_ptr<const PeopleTable> table;
-  std::string made_for;
+  // By revision, scenario, entry and from_anywhere.
+  Memo<PeopleTable, std::tuple<std::uint64_t, std::string, std::size_t, bool>> table;
 };
 
 namespace {
@@ -46,18 +48,16 @@ constexpr float kPostLine = 40.0F;
 const PeopleTable& cachedTable(const Context& context) {
   const Session& session = *context.session;
   PeopleMemory& memory = context.memory.of<PeopleMemory>();
-  const std::string made_for =
-      std::to_string(session.revision()) + "/" + session.selection().scenario + "/" +
-      std::to_string(session.entry()) + (memory.from_anywhere ? "/anywhere" : "");
-  if (memory.made_for != made_for || !memory.table) {
+  const auto make = [&] {
     const Plan& plan = session.plan();
     const RoundState& state = session.state();
-    memory.made_for = made_for;
-    memory.table = std::make_shared<const PeopleTable>(PeopleTable{
+    return PeopleTable{
         succession(plan, state.after, state.date, {.from_anywhere = memory.from_anywhere}),
-        gradeFlags(plan, state.after), disciplineRegister(plan, state.date)});
-  }
-  return *memory.table;
+        gradeFlags(plan, state.after), disciplineRegister(plan, state.date)};
+  };
+  return memory.table.of(
+      {session.revision(), session.selection().scenario, session.entry(), memory.from_anywhere},
+      make);
 }
 
 // --- succession ---

@@ -3,10 +3,12 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analysis/move_purpose.h"
 #include "analysis/round_load.h"
+#include "core/memo.h"
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
@@ -53,8 +55,8 @@ struct RoadmapTable {
 
 struct RoadmapMemory {
   bool by_field = false;  // rows are fields, not groups
-  std::shared_ptr<const RoadmapTable> table;
-  std::string made_for;
+  // By revision, scenario and the name of rows without one.
+  Memo<RoadmapTable, std::tuple<std::uint64_t, std::string, std::string>> table;
 };
 
 namespace {
@@ -103,13 +105,8 @@ const RoadmapTable& cachedTable(const Context& context) {
   RoadmapMemory& memory = context.memory.of<RoadmapMemory>();
   const std::string_view unnamed =
       context.tr(memory.by_field ? Str::roadmap_no_field : Str::roadmap_no_group);
-  const std::string made_for = std::to_string(session.revision()) + "/" +
-                               session.selection().scenario + "/" + std::string(unnamed);
-  if (memory.made_for != made_for || !memory.table) {
-    memory.made_for = made_for;
-    memory.table = std::make_shared<const RoadmapTable>(tableOf(session, memory.by_field, unnamed));
-  }
-  return *memory.table;
+  return memory.table.of({session.revision(), session.selection().scenario, std::string(unnamed)},
+                         [&] { return tableOf(session, memory.by_field, unnamed); });
 }
 
 // Colour, sign and word of a purpose.

@@ -1,11 +1,14 @@
 // What the board remembers: its filter, and its rows with what they were made for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/id.h"
+#include "core/memo.h"
 
 namespace cadre::ui {
 
@@ -24,9 +27,10 @@ struct BoardMemory {
   BoardFilter filter = BoardFilter::kAll;
   bool whole_plan = false;
   PostId reveal;  // scroll to this post in the next frame
-  // Rows and what they were made for.
-  std::vector<BoardRow> rows;
-  std::string made_for;
+  // By revision, scenario, entry, top unit, filter and query.
+  Memo<std::vector<BoardRow>,
+       std::tuple<std::uint64_t, std::string, std::size_t, UnitId, BoardFilter, std::string>>
+      rows;
 };
 
 }  // namespace cadre::ui

@@ -105,22 +105,21 @@ const std::vector<BoardRow>& boardRows(const Context& context) {
   BoardMemory& memory = context.memory.of<BoardMemory>();
   const std::string query = text::fold(memory.search);
   const UnitId top = memory.whole_plan ? UnitId{} : session.selection().unit;
-  const std::string made_for = std::to_string(session.revision()) + "/" +
-                               session.selection().scenario + "/" +
-                               std::to_string(session.entry()) + "/" + std::to_string(top.value) +
-                               "/" + std::to_string(static_cast<int>(memory.filter)) + "/" + query;
-  if (memory.made_for == made_for) return memory.rows;
-  memory.made_for = made_for;
-  memory.rows.clear();
-  const std::vector<TitleId> titles = boardTitles(session.plan());
-  if (top) {
-    addTree(session, top, titles, memory, query, false, memory.rows);
-  } else {
-    for (const UnitId root : session.plan().structure->roots) {
-      addTree(session, root, titles, memory, query, true, memory.rows);
+  const auto make = [&] {
+    std::vector<BoardRow> out;
+    const std::vector<TitleId> titles = boardTitles(session.plan());
+    if (top) {
+      addTree(session, top, titles, memory, query, false, out);
+    } else {
+      for (const UnitId root : session.plan().structure->roots) {
+        addTree(session, root, titles, memory, query, true, out);
+      }
     }
-  }
-  return memory.rows;
+    return out;
+  };
+  return memory.rows.of({session.revision(), session.selection().scenario, session.entry(), top,
+                         memory.filter, query},
+                        make);
 }
 
 }  // namespace cadre::ui

@@ -20,12 +20,9 @@ using text::Str;
 const MeetingTable& meetingTable(const Context& context) {
   MeetingMemory& memory = context.memory.of<MeetingMemory>();
   const Session& session = *context.session;
-  if (!memory.table || memory.made_for != session.revision()) {
-    memory.made_for = session.revision();
-    memory.table = std::make_shared<const MeetingTable>(
-        MeetingTable{session.timelinesOf(*session.plan().scenarios)});
-  }
-  return *memory.table;
+  return memory.table.of(session.revision(), [&] {
+    return MeetingTable{session.timelinesOf(*session.plan().scenarios)};
+  });
 }
 
 Cell meetingCell(const Session& session, UnitId unit) {

@@ -3,9 +3,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analysis/definitions.h"
+#include "core/memo.h"
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/fields.h"
@@ -22,13 +24,11 @@
 
 namespace cadre::ui {
 
-struct DefinitionTable {
-  std::vector<DefinitionTotal> totals;
-};
-
 struct TargetsMemory {
-  std::shared_ptr<const DefinitionTable> table;
-  std::string made_for;
+  // By revision, scenario, entry and quota.
+  Memo<std::vector<DefinitionTotal>,
+       std::tuple<std::uint64_t, std::string, std::size_t, std::string>>
+      totals;
 };
 
 namespace {
@@ -243,16 +243,13 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
 // Worked out once for each plan, scenario, entry and quota.
 const std::vector<DefinitionTotal>& totalsOf(const Context& context) {
   const Session& session = *context.session;
-  TargetsMemory& memory = context.memory.of<TargetsMemory>();
-  const std::string question = std::to_string(session.revision()) + "/" +
-                               session.selection().scenario + "/" +
-                               std::to_string(session.entry()) + "/" + session.selection().quota;
-  if (memory.made_for != question) {
-    memory.table = std::make_shared<const DefinitionTable>(DefinitionTable{definitionTotals(
-        session.plan(), session.quotaId(), session.state().after, session.state().date)});
-    memory.made_for = question;
-  }
-  return memory.table->totals;
+  return context.memory.of<TargetsMemory>().totals.of(
+      {session.revision(), session.selection().scenario, session.entry(),
+       session.selection().quota},
+      [&] {
+        return definitionTotals(session.plan(), session.quotaId(), session.state().after,
+                                session.state().date);
+      });
 }
 
 void offerTotals(const Context& context, const std::vector<DefinitionTotal>& totals) {

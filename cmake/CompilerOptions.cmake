@@ -1,4 +1,4 @@
-# What every target of ours is compiled with, and the two levels of optimisation.
+# What every target of ours is compiled with, and the levels of optimisation.
 
 # A compiler cache where the machine has one: what was compiled before, in any clone, is taken from it.
 find_program(CADRE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)

@@ -93,12 +93,16 @@ function answer(root, request, response) {
 }
 
 /**
- * Serves a folder; resolves to the server and its address. Port 0 takes any free one.
+ * Serves a folder; resolves to the server and its address. Port 0 takes any free one. `first` may answer
+ * a request itself, and then returns true.
+ * @param {(request: http.IncomingMessage, response: http.ServerResponse) => boolean} first
  * @returns {Promise<{server: http.Server, address: string}>}
  */
-export function serve(folder, port) {
+export function serve(folder, port, first = () => false) {
   const root = path.resolve(folder);
-  const server = http.createServer((request, response) => answer(root, request, response));
+  const server = http.createServer((request, response) => {
+    if (!first(request, response)) answer(root, request, response);
+  });
   return new Promise((resolve, reject) => {
     let tries = 0;
     server.on('error', (error) => {

@@ -1,7 +1,6 @@
 #include "core/date.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 namespace cadre {
@@ -9,8 +8,6 @@ namespace {
 
 constexpr int kMinYear = 1;
 constexpr int kMaxYear = 9999;
-
-constexpr bool isLeap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 constexpr int monthCount(Date date) { return date.year * 12 + date.month - 1; }
 
@@ -33,9 +30,10 @@ void appendPadded(std::string& out, int value, int width) {
 }  // namespace
 
 int daysInMonth(int year, int month) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month == 2 && isLeap(year)) return 29;
-  return kDays.at(static_cast<std::size_t>(month - 1));
+  const std::chrono::year_month_day_last last{
+      std::chrono::year(year),
+      std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
+  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 std::optional<Date> makeDate(int year, int month, int day) {

@@ -1,6 +1,6 @@
 // What went wrong, where, what was found and what was expected: the only way the core fails.
 //
-// The core throws nothing. A function that can fail returns Expected<T>, or fills an ErrorList
+// The core throws nothing. A function that can fail returns Expected<T>, or fills a list of Errors
 // where several mistakes are worth reporting at once.
 #pragma once
 

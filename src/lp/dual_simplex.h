@@ -2,9 +2,9 @@
 //
 // Starts from any basis, made dual feasible by bound flips, so that no first phase is needed; stays
 // dual feasible when bounds change, so that a branch and bound goes on from the basis it has.
-// Product-form inverse, steepest edge, bound-flipping ratio test (Maros, Computational Techniques
-// of the Simplex Method, 2003, chapter 10); everything sparse. Deterministic: the same programme
-// and the same calls give the same numbers on every machine.
+// Product-form inverse (up to some 300 rows a dense explicit one), steepest edge, bound-flipping
+// ratio test (Maros, Computational Techniques of the Simplex Method, 2003, chapter 10).
+// Deterministic: the same programme and the same calls give the same numbers on every machine.
 //
 // A lower bound that rounding cannot make wrong: prove() rounds the duals to fixed point and
 // computes the Lagrangian bound in 64-bit integers.

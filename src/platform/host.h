@@ -96,11 +96,11 @@ class HostEvents {
   // Text was pasted outside of text fields.
   virtual void textPasted(std::string_view text) = 0;
   virtual void storedPlans(std::vector<StoredPlanInfo> plans) = 0;
-  // The answer to openStored, and at start the plan that was open last.
   // A kept plan, or a restore point of the open one, could not be read at all.
   virtual void storedPlanFailed(std::string_view id, std::string_view reason) = 0;
   virtual void restorePoints(std::vector<RestorePointInfo> points) = 0;
   virtual void accessChanged(PlanAccess access) = 0;
+  // The answer to openStored, and at start the plan that was open last.
   virtual void storedPlanOpened(StoredPlan plan) = 0;
   // `time` is the local time of the last commit, "12:01"; empty when there was none.
   virtual void storageChanged(StorageState state, std::string_view time) = 0;

@@ -2,7 +2,6 @@
 // the plan format's "post_taken" to compare with.
 #include <algorithm>
 #include <cstdint>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,31 +12,10 @@
 #include "simulate/apply_moves.h"
 #include "simulate/simulate.h"
 #include "support/plan_builder.h"
+#include "support/random.h"
 
 namespace cadre::test {
 namespace {
-
-// The same numbers on every machine: std::mt19937 is fixed by the standard, its distributions are
-// not.
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-
-  // From 0 to count - 1. REQUIRES: count > 0.
-  std::size_t below(std::size_t count) { return engine_() % count; }
-  bool oneIn(std::size_t count) { return below(count) == 0; }
-  template <class T>
-  const T& of(const std::vector<T>& items) {
-    return items[below(items.size())];
-  }
-  template <class T>
-  void shuffle(std::vector<T>& items) {
-    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 constexpr int kRounds = 2000;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Unpacks the sources of the libraries that the project is built with into
-# $CADRE_TOOLCHAIN/sources/<name>. They come from Debian stable's source archives; only what the
+# $CADRE_TOOLCHAIN/sources/<name>. They come from Debian stable's archives, nearly all of them as source; only what the
 # build reads is kept. Licences: LICENSES.md.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"

@@ -126,7 +126,11 @@ async function runOne(given, windows, { browser, kind, address, screenshots }) {
   // While the processes are there whose work it was.
   const busy = computed(browser) - before;
   planner?.leave();
-  if (window !== null) await windows.giveBack(window, given, failure === null);
+  try {
+    if (window !== null) await windows.giveBack(window, given, failure === null);
+  } catch (error) {
+    failure ??= error;
+  }
   fs.rmSync(scratch, { recursive: true, force: true });
   return { error: failure, took, busy };
 }

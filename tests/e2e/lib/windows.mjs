@@ -97,18 +97,26 @@ export class Window {
     await this.page.goto(this.#nowhere);
     await this.page.evaluate(forget);
     await this.#context.deleteCookie(...await this.#context.cookies());
-    const left = await this.page.evaluate(remembered);
-    left.push(...(await this.#context.cookies()).map(({ name }) => `cookie: ${name}`));
+    // What a page held it gives back when it is gone, which takes the browser a moment.
+    const end = Date.now() + PATIENCE;
+    let left = await this.#known();
+    while (left.length > 0 && Date.now() < end) left = await this.#known();
     if (left.length > 0) throw new Error(`the window still knows:\n    ${left.join('\n    ')}`);
     for (const name of fs.readdirSync(this.#downloads)) fs.rmSync(path.join(this.#downloads, name));
     await this.page.mouse.reset();
   }
 
-  /** The page is not used again, but the one behind it. */
+  async #known() {
+    const left = await this.page.evaluate(remembered);
+    left.push(...(await this.#context.cookies()).map(({ name }) => `cookie: ${name}`));
+    return left;
+  }
+
+  /** The page is not used again, but the one behind it, if the test has left it there. */
   async dropPage() {
     if (!this.page.isClosed()) await this.page.close();
-    this.page = this.#behind;
-    await this.page.bringToFront();
+    this.page = this.#behind?.isClosed() ? null : this.#behind;
+    await this.page?.bringToFront();
   }
 
   async close() {

@@ -1,18 +1,37 @@
-// Chance for tests: the same for a seed on every machine.
+// Chance for tests: the same for a seed on every machine, for std::mt19937 is fixed by the standard
+// (its distributions are not).
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <random>
+#include <utility>
+#include <vector>
 
 namespace cadre::test {
 
 class Random {
  public:
   explicit Random(std::uint32_t seed) : engine_(seed) {}
-  std::int32_t below(std::int32_t count) {
-    return static_cast<std::int32_t>(engine_() % static_cast<std::uint32_t>(count));
+
+  // From 0 to count - 1. REQUIRES: 0 < count < 2^32.
+  template <std::integral T>
+  T below(T count) {
+    return static_cast<T>(engine_() % static_cast<std::uint32_t>(count));
   }
-  bool oneIn(std::int32_t count) { return below(count) == 0; }
+  template <std::integral T>
+  bool oneIn(T count) {
+    return below(count) == 0;
+  }
+  // REQUIRES: not empty.
+  template <class T>
+  const T& of(const std::vector<T>& items) {
+    return items[below(items.size())];
+  }
+  template <class T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
+  }
 
  private:
   std::mt19937 engine_;

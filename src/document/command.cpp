@@ -14,11 +14,17 @@
 namespace cadre {
 namespace {
 
-// The names of the list's commands; that each is one is checked on the way.
-template <IsCommand... C>
+template <class C>
+constexpr std::string_view nameOfCommand() {
+  static_assert(IsCommand<C>, "document/commands/interface.h says what a command holds");
+  return C::kName;
+}
+
+// The names of the list's commands.
+template <class... C>
 constexpr std::array<std::string_view, sizeof...(C)> namesIn(
     std::type_identity<std::variant<C...>> /*list*/) {
-  return {C::kName...};
+  return {nameOfCommand<C>()...};
 }
 
 constexpr bool areUnique(auto names) {

@@ -27,7 +27,7 @@ TEST(CommandIo, EveryKindHasASampleUnderItsOwnName) {
     const auto sample = std::find_if(samples.begin(), samples.end(), [](const Command& command) {
       return std::holds_alternative<Kind>(command);
     });
-    ASSERT_NE(sample, samples.end()) << "everyCommand() has no " << Kind::kName;
+    ASSERT_TRUE(sample != samples.end()) << "everyCommand() has no " << Kind::kName;
     const std::string record = writeCommand(*sample, c.plan);
     EXPECT_TRUE(record.starts_with("{\"do\": \"" + std::string(Kind::kName) + "\"")) << record;
     const Expected<Command> again = readCommand(record, c.plan);
@@ -36,7 +36,7 @@ TEST(CommandIo, EveryKindHasASampleUnderItsOwnName) {
   });
 }
 
-// Journals outlive programs. A command may be added here; none may go or be renamed.
+// Journals outlive programs. A new command may be added to these; none may go or be renamed.
 TEST(CommandIo, NamesInJournalsStay) {
   std::set<std::string_view> names;
   forEachKind(std::type_identity<Command>(),

@@ -48,7 +48,7 @@ class Document {
   [[nodiscard]] const Step& undoStep() const { return steps_[position_ - 1]; }
   [[nodiscard]] const Step& redoStep() const { return steps_[position_]; }
 
-  // Whether the plan differs from the one last written to a file.
+  // Whether the plan is the one last written to a file.
   [[nodiscard]] bool savedHere() const { return saved_at_ == position_; }
   void markSaved() { saved_at_ = position_; }
 

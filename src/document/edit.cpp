@@ -3,9 +3,22 @@
 #include <algorithm>
 #include <string>
 
+#include "model/limits.h"
+#include "rules/rule.h"
+
 namespace cadre {
 
 using text::Str;
+
+bool fits(const Move& move, const Plan& plan) {
+  const auto is_post = [&](PostId post) { return post.index() < plan.structure->posts.size(); };
+  return move.cadre && move.cadre.index() < plan.roster->cadres.size() &&
+         (!move.to || is_post(move.to)) && move.keep.size() <= limits::kPostsOfCadre &&
+         std::all_of(move.keep.begin(), move.keep.end(), is_post) &&
+         std::all_of(
+             move.waivers.begin(), move.waivers.end(),
+             [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
+}
 
 std::unexpected<Error> notThere(Str what, std::string_view key) {
   return std::unexpected(

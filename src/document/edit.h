@@ -6,25 +6,21 @@
 #include <string_view>
 
 #include "core/error.h"
-#include "document/command.h"
 #include "model/plan.h"
 
 namespace cadre {
 
-// The plan with one scenario changed by `change`, which returns false to refuse.
+// The plan with one scenario changed by `change`; its error when it refuses.
 [[nodiscard]] Expected<Plan> withScenario(const Plan& plan, std::string_view key,
                                           const std::function<Expected<void>(Scenario&)>& change);
 
-// The plan with one round changed.
+// The plan with one round changed in the same way.
 [[nodiscard]] Expected<Plan> withRound(const Plan& plan, std::string_view scenario,
                                        std::string_view round,
                                        const std::function<Expected<void>(Round&)>& change);
 
 // What is saved must open again: a move names only what the plan has, and rules that there are.
 [[nodiscard]] bool fits(const Move& move, const Plan& plan);
-
-// The moves of the command in the round, as AddMoves says.
-[[nodiscard]] Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan);
 
 // "No such …" for a command that does not fit the plan.
 [[nodiscard]] std::unexpected<Error> notThere(text::Str what, std::string_view key);

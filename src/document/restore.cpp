@@ -1,7 +1,6 @@
 #include "document/restore.h"
 
 #include <utility>
-#include <variant>
 
 #include "plan_io/plan_io.h"
 
@@ -17,7 +16,7 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
   plan_io::KeyIndex keys = plan_io::indexOf(indexed);
   for (std::size_t i = 0; i < command_records.size(); ++i) {
     Expected<Command> command = readCommand(command_records[i], out.document.plan(), keys);
-    const bool adds_keys = command && std::holds_alternative<MergeRoster>(*command);
+    const bool adds_keys = command && addsKeys(*command);
     Expected<void> applied = command ? out.document.apply(std::move(*command))
                                      : Expected<void>(std::unexpected(command.error()));
     if (!applied) {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/limits.h"
 #include "plan_io/key_index.h"
 #include "plan_io/object_reader.h"
 

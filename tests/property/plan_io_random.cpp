@@ -3,6 +3,9 @@
 #include <array>
 #include <set>
 #include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "rules/rule.h"
 #include "support/plan_builder.h"
@@ -228,106 +231,144 @@ Plan randomPlan(Random& random) {
   return builder.build();
 }
 
+namespace {
+
+// A random command of each kind of the list in document/command.h: one without a function here does
+// not compile.
+class CommandMaker {
+ public:
+  CommandMaker(const Plan& plan, Random& random)
+      : plan_(plan), random_(random), scenario_(someKey("s")), round_{scenario_, someKey("r")} {
+    if (!plan.scenarios->empty() && random.chance(900)) {  // mostly what is there
+      const Scenario& there = *random.pick(*plan.scenarios);
+      scenario_ = round_.scenario = there.key;
+      if (!there.rounds.empty()) round_.round = random.pick(there.rounds).key;
+    }
+    text_ = randomText(random);
+  }
+
+  Command make() { return makeOneOf(std::type_identity<Command>()); }
+
+ private:
+  template <class C>
+  using Kind = std::type_identity<C>;
+
+  template <class... C>
+  Command makeOneOf(Kind<std::variant<C...>> /*list*/) {
+    constexpr std::array kMakers = {&CommandMaker::makeOne<C>...};
+    return (this->*random_.pick(kMakers))();
+  }
+  template <class C>
+  Command makeOne() {
+    return make(Kind<C>());
+  }
+
+  std::string someKey(const char* prefix) { return prefix + std::to_string(random_.below(8)); }
+  std::size_t index() { return static_cast<std::size_t>(random_.below(4)); }
+  // Deleted too often, nothing would be left to change.
+  template <class C>
+  Command seldom(C command) {
+    return random_.chance(700) ? Command(RenamePlan{text_}) : Command(std::move(command));
+  }
+
+  Command make(Kind<RenamePlan> /*kind*/) { return RenamePlan{text_}; }
+  Command make(Kind<BranchScenario> /*kind*/) {
+    return BranchScenario{random_.chance(300) ? "" : scenario_, someKey("s"), text_};
+  }
+  Command make(Kind<RenameScenario> /*kind*/) { return RenameScenario{scenario_, text_}; }
+  Command make(Kind<DeleteScenario> /*kind*/) { return seldom(DeleteScenario{scenario_}); }
+  Command make(Kind<AddScenario> /*kind*/) {
+    AddScenario out;
+    out.scenario.key = someKey("s");
+    out.scenario.name = text_;
+    out.scenario.rounds = {randomRound(plan_, random_)};
+    out.at = index();
+    return out;
+  }
+
+  Command make(Kind<AddRound> /*kind*/) { return AddRound{scenario_, randomRound(plan_, random_)}; }
+  Command make(Kind<RenameRound> /*kind*/) { return RenameRound{round_, text_}; }
+  Command make(Kind<SetRoundDate> /*kind*/) {
+    return SetRoundDate{round_, addMonths(plan_.header->as_of, random_.below(12))};
+  }
+  Command make(Kind<DeleteRound> /*kind*/) { return seldom(DeleteRound{round_}); }
+
+  AddMoves someMoves() {
+    AddMoves out{round_, {}, {}};
+    for (int i = random_.below(4); i > 0; --i) out.moves.push_back(randomMove(plan_, random_));
+    if (random_.chance(300)) {
+      out.without.push_back(randomId<CadreId>(plan_.roster->cadres.size(), random_));
+    }
+    return out;
+  }
+  Command make(Kind<AddMoves> /*kind*/) { return someMoves(); }
+  Command make(Kind<AcceptProposal> /*kind*/) { return AcceptProposal{someMoves()}; }
+  Command make(Kind<RemoveMove> /*kind*/) { return RemoveMove{round_, index()}; }
+  Command make(Kind<ReorderMove> /*kind*/) { return ReorderMove{round_, index(), index()}; }
+  Command make(Kind<ReplaceMove> /*kind*/) {
+    return ReplaceMove{round_, index(), randomMove(plan_, random_)};
+  }
+
+  Command make(Kind<SetLock> /*kind*/) {
+    return SetLock{randomId<PostId>(plan_.structure->posts.size(), random_), random_.chance(500)};
+  }
+  Command make(Kind<SetLocality> /*kind*/) {
+    LocalityDefinition locality = plan_.quota_set->locality;
+    locality.basis = randomWord<LocalityBasis>(random_);
+    locality.level = randomWord<LocalityLevel>(random_);
+    locality.residence_years = random_.below(1501) / 10.0;
+    return SetLocality{locality};
+  }
+  Command make(Kind<SetTarget> /*kind*/) {
+    SetTarget out{someKey("q"), {}, std::nullopt};
+    if (random_.chance(500)) out.unit = randomId<UnitId>(plan_.structure->units.size(), random_);
+    if (random_.chance(700)) out.target = Share{random_.below(10'001)};
+    return out;
+  }
+  Command make(Kind<SetRule> /*kind*/) {
+    const rules::RuleInfo& rule = *random_.pick(rules::registry());
+    return SetRule{std::string(rule.id), randomWord<Severity>(random_), random_.below(5), text_};
+  }
+  Command make(Kind<SetCaps> /*kind*/) {
+    SetCaps out;
+    if (random_.chance(500)) out.moves_per_round = random_.below(1000);
+    if (random_.chance(500)) out.moves_per_district_per_round = random_.below(1000);
+    return out;
+  }
+  Command make(Kind<MergeRoster> /*kind*/) {
+    MergeRoster out;
+    const std::size_t people = plan_.roster->cadres.size();
+    std::set<std::size_t> whom;
+    for (int i = random_.below(3); i > 0; --i) {
+      whom.insert(static_cast<std::size_t>(random_.below(people)));
+    }
+    for (const std::size_t who : whom) {
+      Cadre changed = plan_.roster->cadres[who];
+      changed.name = text_;
+      out.merge.cadres.push_back(std::move(changed));
+    }
+    if (random_.chance(500)) {
+      Cadre added;
+      added.key = "new" + std::to_string(people);
+      fillCadre(added, plan_, random_);
+      out.merge.cadres.push_back(std::move(added));
+      const PostId post = randomId<PostId>(plan_.structure->posts.size(), random_);
+      out.merge.incumbents.emplace_back(post, CadreId{people});
+    }
+    return out;
+  }
+
+  const Plan& plan_;
+  Random& random_;
+  std::string scenario_;
+  RoundRef round_;
+  std::string text_;
+};
+
+}  // namespace
+
 Command randomCommand(const Plan& plan, Random& random) {
-  const auto some_key = [&](const char* prefix) {
-    return prefix + std::to_string(random.below(8));
-  };
-  std::string scenario = some_key("s");
-  RoundRef round{scenario, some_key("r")};
-  if (!plan.scenarios->empty() && random.chance(900)) {  // mostly what is there
-    const Scenario& there = *random.pick(*plan.scenarios);
-    scenario = round.scenario = there.key;
-    if (!there.rounds.empty()) round.round = random.pick(there.rounds).key;
-  }
-  const auto index = [&] { return static_cast<std::size_t>(random.below(4)); };
-  const std::string text = randomText(random);
-  switch (random.below(std::variant_size_v<Command>)) {
-    case 0:
-      return RenamePlan{text};
-    case 1:
-      return BranchScenario{random.chance(300) ? "" : scenario, some_key("s"), text};
-    case 2:
-      return RenameScenario{scenario, text};
-    case 3:
-      return random.chance(700) ? Command(RenamePlan{text}) : Command(DeleteScenario{scenario});
-    case 4:
-      return AddRound{scenario, randomRound(plan, random)};
-    case 5:
-      return RenameRound{round, text};
-    case 6:
-      return SetRoundDate{round, addMonths(plan.header->as_of, random.below(12))};
-    case 7:
-      return random.chance(700) ? Command(RenamePlan{text}) : Command(DeleteRound{round});
-    case 8: {
-      AddMoves out{round, {}, {}};
-      for (int i = random.below(4); i > 0; --i) out.moves.push_back(randomMove(plan, random));
-      if (random.chance(300)) {
-        out.without.push_back(randomId<CadreId>(plan.roster->cadres.size(), random));
-      }
-      return out;
-    }
-    case 9:
-      return RemoveMove{round, index()};
-    case 10:
-      return ReorderMove{round, index(), index()};
-    case 11:
-      return ReplaceMove{round, index(), randomMove(plan, random)};
-    case 12:
-      return SetLock{randomId<PostId>(plan.structure->posts.size(), random), random.chance(500)};
-    case 13: {
-      LocalityDefinition locality = plan.quota_set->locality;
-      locality.basis = randomWord<LocalityBasis>(random);
-      locality.level = randomWord<LocalityLevel>(random);
-      locality.residence_years = random.below(1501) / 10.0;
-      return SetLocality{locality};
-    }
-    case 14: {
-      const rules::RuleInfo& rule = *random.pick(rules::registry());
-      return SetRule{std::string(rule.id), randomWord<Severity>(random), random.below(5), text};
-    }
-    case 15: {
-      SetCaps out;
-      if (random.chance(500)) out.moves_per_round = random.below(1000);
-      if (random.chance(500)) out.moves_per_district_per_round = random.below(1000);
-      return out;
-    }
-    case 16: {
-      AddScenario out;
-      out.scenario.key = some_key("s");
-      out.scenario.name = text;
-      out.scenario.rounds = {randomRound(plan, random)};
-      out.at = index();
-      return out;
-    }
-    case 17: {
-      MergeRoster out;
-      const std::size_t people = plan.roster->cadres.size();
-      std::set<std::size_t> whom;
-      for (int i = random.below(3); i > 0; --i) {
-        whom.insert(static_cast<std::size_t>(random.below(people)));
-      }
-      for (const std::size_t who : whom) {
-        Cadre changed = plan.roster->cadres[who];
-        changed.name = text;
-        out.merge.cadres.push_back(std::move(changed));
-      }
-      if (random.chance(500)) {
-        Cadre added;
-        added.key = "new" + std::to_string(people);
-        fillCadre(added, plan, random);
-        out.merge.cadres.push_back(std::move(added));
-        const PostId post = randomId<PostId>(plan.structure->posts.size(), random);
-        out.merge.incumbents.emplace_back(post, CadreId{people});
-      }
-      return out;
-    }
-    default: {
-      SetTarget out{some_key("q"), {}, std::nullopt};
-      if (random.chance(500)) out.unit = randomId<UnitId>(plan.structure->units.size(), random);
-      if (random.chance(700)) out.target = Share{random.below(10'001)};
-      return out;
-    }
-  }
+  return CommandMaker(plan, random).make();
 }
 
 }  // namespace cadre::test

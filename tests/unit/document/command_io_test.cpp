@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <set>
+#include <type_traits>
+
 #include <gtest/gtest.h>
 
 #include "document_case.h"
@@ -5,6 +9,60 @@
 
 namespace cadre::test {
 namespace {
+
+// Calls f(std::type_identity<C>()) for each command C of the list in document/command.h.
+template <class... C>
+void forEachKind(std::type_identity<std::variant<C...>> /*list*/, auto&& f) {
+  (f(std::type_identity<C>()), ...);
+}
+
+// All other tests of this file try the samples of everyCommand(): a new command must be among them.
+TEST(CommandIo, EveryKindHasASampleUnderItsOwnName) {
+  const DocumentCase c;
+  const std::vector<Command> samples = everyCommand(c);
+  std::set<std::string_view> names;
+  forEachKind(std::type_identity<Command>(), [&]<class Kind>(std::type_identity<Kind> /*kind*/) {
+    static_assert(IsCommand<Kind>);
+    EXPECT_TRUE(names.insert(Kind::kName).second) << Kind::kName;
+    const auto sample = std::find_if(samples.begin(), samples.end(), [](const Command& command) {
+      return std::holds_alternative<Kind>(command);
+    });
+    ASSERT_TRUE(sample != samples.end()) << "everyCommand() has no " << Kind::kName;
+    const std::string record = writeCommand(*sample, c.plan);
+    EXPECT_TRUE(record.starts_with("{\"do\": \"" + std::string(Kind::kName) + "\"")) << record;
+    const Expected<Command> again = readCommand(record, c.plan);
+    ASSERT_TRUE(again.has_value()) << record;
+    EXPECT_TRUE(std::holds_alternative<Kind>(*again)) << record;
+  });
+}
+
+// Journals outlive programs. A new command may be added to these; none may go or be renamed.
+TEST(CommandIo, NamesInJournalsStay) {
+  std::set<std::string_view> names;
+  forEachKind(std::type_identity<Command>(),
+              [&]<class Kind>(std::type_identity<Kind> /*kind*/) { names.insert(Kind::kName); });
+  for (const std::string_view name :
+       {"rename_plan", "branch_scenario", "rename_scenario", "delete_scenario",
+        "add_round",   "rename_round",    "set_round_date",  "delete_round",
+        "add_moves",   "remove_move",     "reorder_move",    "replace_move",
+        "set_lock",    "set_locality",    "set_target",      "set_rule",
+        "set_caps",    "add_scenario",    "merge_roster",    "accept_proposal"}) {
+    EXPECT_TRUE(names.contains(name)) << name;
+  }
+}
+
+// The index that was made before such a command lacks what it adds.
+TEST(CommandIo, OnlyCommandsThatSaySoAddKeys) {
+  const DocumentCase c;
+  const auto keys = [](const Plan& plan) {
+    const plan_io::KeyIndex index = plan_io::indexOf(plan);
+    return index.units.size() + index.titles.size() + index.posts.size() + index.cadres.size();
+  };
+  for (const Command& command : everyCommand(c)) {
+    EXPECT_EQ(addsKeys(command), keys(applied(c.plan, command)) > keys(c.plan))
+        << writeCommand(command, c.plan);
+  }
+}
 
 TEST(CommandIo, EveryCommandComesBackWithTheSameEffect) {
   const DocumentCase c;

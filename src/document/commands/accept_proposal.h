@@ -1,0 +1,17 @@
+// What is accepted of a proposal: does what AddMoves does.
+#pragma once
+
+#include <string_view>
+
+#include "document/commands/add_moves.h"
+
+namespace cadre {
+
+struct AcceptProposal : AddMoves {
+  static constexpr std::string_view kName = "accept_proposal";
+
+  [[nodiscard]] Message label(const Plan& before) const;
+  [[nodiscard]] static AcceptProposal read(plan_io::ObjectReader& in, const ReadContext& context);
+};
+
+}  // namespace cadre

@@ -1,0 +1,29 @@
+// Moves of one gesture (a swap is two), at the end of the round's list. A move of a cadre who moves
+// in the round already takes the place of that earlier move; those in `without` stay where they are
+// before the round: their moves are taken out.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document/commands/interface.h"
+
+namespace cadre {
+
+struct AddMoves {
+  static constexpr std::string_view kName = "add_moves";
+
+  RoundRef round;
+  std::vector<Move> moves;
+  std::vector<CadreId> without;
+
+  [[nodiscard]] Expected<Plan> apply(const Plan& plan) const;
+  [[nodiscard]] Message label(const Plan& before) const;
+  void write(JsonWriter& out, const Plan& before) const;
+  [[nodiscard]] static AddMoves read(plan_io::ObjectReader& in, const ReadContext& context);
+};
+
+// The moves of the command in the round, for those who try it in a round of their own.
+[[nodiscard]] Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan);
+
+}  // namespace cadre

@@ -1,0 +1,24 @@
+// What an imported roster changes. The only command that adds officials: its relatives and
+// incumbents may name those that it adds.
+#pragma once
+
+#include <string_view>
+
+#include "document/commands/interface.h"
+#include "roster/merge.h"
+
+namespace cadre {
+
+struct MergeRoster {
+  static constexpr std::string_view kName = "merge_roster";
+  static constexpr bool kAddsKeys = true;
+
+  roster::Merge merge;
+
+  [[nodiscard]] Expected<Plan> apply(const Plan& plan) const;
+  [[nodiscard]] Message label(const Plan& before) const;
+  void write(JsonWriter& out, const Plan& before) const;
+  [[nodiscard]] static MergeRoster read(plan_io::ObjectReader& in, const ReadContext& context);
+};
+
+}  // namespace cadre

@@ -1,0 +1,39 @@
+#include "document/commands/set_locality.h"
+
+#include "core/refused.h"
+#include "document/commands/shared.h"
+#include "model/limits.h"
+
+namespace cadre {
+
+Expected<Plan> SetLocality::apply(const Plan& plan) const {
+  const double years = locality.residence_years;
+  if (!(years >= 0 && years <= limits::kYears)) {
+    return refused(text::Str::error_value_does_not_fit);
+  }
+  auto quota_set = copied(plan.quota_set);
+  quota_set->locality = locality;
+  Plan out = plan;
+  out.quota_set = std::move(quota_set);
+  return out;
+}
+
+Message SetLocality::label(const Plan& /*before*/) const {
+  return {text::Str::do_set_locality, {}};
+}
+
+void SetLocality::write(JsonWriter& out, const Plan& /*before*/) const {
+  out.key("basis").string(nameOf(locality.basis));
+  out.key("level").string(nameOf(locality.level));
+  out.key("residence_years").number(locality.residence_years);
+}
+
+SetLocality SetLocality::read(plan_io::ObjectReader& in, const ReadContext& context) {
+  LocalityDefinition locality = context.before.quota_set->locality;  // keeps its extra fields
+  locality.basis = in.word<LocalityBasis>("basis");
+  locality.level = in.word<LocalityLevel>("level");
+  locality.residence_years = in.years("residence_years");
+  return {locality};
+}
+
+}  // namespace cadre

@@ -11,7 +11,7 @@ tools/setup/third_party.sh
 tools/setup/emscripten.sh
 # Compile commands, and the headers that are made; nothing is compiled.
 for preset in asan wasm; do
-  tools/setup/build.sh "$preset" cadre_text_strings
+  tools/setup/build.sh "$preset" cadre_text_strings cadre_shared_numbers_header
 done
 
 # The window for debugging is built only where SDL2 is installed; the page has its headers always.

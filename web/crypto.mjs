@@ -3,31 +3,19 @@
 //
 // Nothing here keeps a password or a key: they live as long as a call.
 
-const MARK = Uint8Array.of(0x93, 0x43, 0x41, 0x44, 0x52, 0x45, 0x0d, 0x0a);
-const VERSION = 1;
-const PBKDF2_SHA256 = 1;
-const AES_256_GCM = 1;
-const HEADER = 64;
-const TAG = 16;
-const SUM = 4;
-const LEAST = HEADER + TAG + SUM;
+import { LOCKED_FILE, LockOutcome } from './shared_numbers.mjs';
 
-export const ITERATIONS = 600_000;
-const LEAST_ITERATIONS = 100_000;
-const MOST_ITERATIONS = 10_000_000;
-
-/** As LockOutcome of src/platform/host.h. */
-export const DONE = 0;
-export const WRONG_PASSWORD = 1;
-export const DAMAGED = 2;
-export const ALTERED = 3;
-export const TOO_NEW = 4;
-export const UNAVAILABLE = 5;
+const {
+  VERSION, PBKDF2_SHA256, AES_256_GCM, VERSION_AT, DERIVATION_AT, CIPHER_AT, ITERATIONS_AT, SALT_AT,
+  NONCE_AT, KEY_CHECK_AT, CONTENT_SIZE_AT, HEADER_SIZE, SALT_SIZE, NONCE_SIZE, KEY_SIZE, KEY_CHECK_SIZE,
+  TAG_SIZE, SUM_SIZE, ITERATIONS, LEAST_ITERATIONS, MOST_ITERATIONS,
+} = LOCKED_FILE;
+const LEAST_SIZE = HEADER_SIZE + TAG_SIZE + SUM_SIZE;
 
 const encoder = new TextEncoder();
 
 export class LockError extends Error {
-  /** @param {number} outcome one of the above */
+  /** @param {number} outcome a LockOutcome */
   constructor(outcome, message) {
     super(message);
     this.outcome = outcome;
@@ -50,21 +38,23 @@ function checkSum(bytes) {
 /** Key of the cipher, and the value by which a wrong password is known. */
 async function derive(password, salt, iterations) {
   const { subtle } = globalThis.crypto ?? {};
-  if (subtle === undefined) throw new LockError(UNAVAILABLE, 'no cryptography at this address');
+  if (subtle === undefined) {
+    throw new LockError(LockOutcome.UNAVAILABLE, 'no cryptography at this address');
+  }
   // "ễ" is one character or three, as it was typed.
   const typed = encoder.encode(password.normalize('NFC'));
   const stretched = await subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   typed.fill(0);
   const master = await subtle.deriveBits(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, stretched, 256);
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, stretched, 8 * KEY_SIZE);
   const source = await subtle.importKey('raw', master, 'HKDF', false, ['deriveBits', 'deriveKey']);
   new Uint8Array(master).fill(0);
   const use = (info) =>
     ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: encoder.encode(info) });
   const [key, check] = await Promise.all([
-    subtle.deriveKey(use('cadre-plan 1 key'), source, { name: 'AES-GCM', length: 256 }, false,
+    subtle.deriveKey(use('cadre-plan 1 key'), source, { name: 'AES-GCM', length: 8 * KEY_SIZE }, false,
       ['encrypt', 'decrypt']),
-    subtle.deriveBits(use('cadre-plan 1 check'), source, 128),
+    subtle.deriveBits(use('cadre-plan 1 check'), source, 8 * KEY_CHECK_SIZE),
   ]);
   return { key, check: new Uint8Array(check) };
 }
@@ -77,49 +67,55 @@ async function derive(password, salt, iterations) {
  */
 export async function lockPlan(plan, password, fixed = {}) {
   if (globalThis.crypto?.subtle === undefined) {
-    throw new LockError(UNAVAILABLE, 'no cryptography at this address');
+    throw new LockError(LockOutcome.UNAVAILABLE, 'no cryptography at this address');
   }
   const random = (size) => globalThis.crypto.getRandomValues(new Uint8Array(size));
-  const { salt = random(16), nonce = random(12), iterations = ITERATIONS } = fixed;
+  const { salt = random(SALT_SIZE), nonce = random(NONCE_SIZE), iterations = ITERATIONS } = fixed;
   const { key, check } = await derive(password, salt, iterations);
-  const file = new Uint8Array(LEAST + plan.length);
+  const file = new Uint8Array(LEAST_SIZE + plan.length);
   const view = new DataView(file.buffer);
-  file.set(MARK);
-  view.setUint16(8, VERSION, true);
-  view.setUint8(10, PBKDF2_SHA256);
-  view.setUint8(11, AES_256_GCM);
-  view.setUint32(12, iterations, true);
-  file.set(salt, 16);
-  file.set(nonce, 32);
-  file.set(check, 44);
-  view.setUint32(60, plan.length, true);
+  file.set(LOCKED_FILE.MARK);
+  view.setUint16(VERSION_AT, VERSION, true);
+  view.setUint8(DERIVATION_AT, PBKDF2_SHA256);
+  view.setUint8(CIPHER_AT, AES_256_GCM);
+  view.setUint32(ITERATIONS_AT, iterations, true);
+  file.set(salt, SALT_AT);
+  file.set(nonce, NONCE_AT);
+  file.set(check, KEY_CHECK_AT);
+  view.setUint32(CONTENT_SIZE_AT, plan.length, true);
   const sealed = await globalThis.crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: file.slice(0, HEADER), tagLength: 8 * TAG },
+    { name: 'AES-GCM', iv: nonce, additionalData: file.slice(0, HEADER_SIZE), tagLength: 8 * TAG_SIZE },
     key, plan);
-  file.set(new Uint8Array(sealed), HEADER);
-  const end = file.length - SUM;
+  file.set(new Uint8Array(sealed), HEADER_SIZE);
+  const end = file.length - SUM_SIZE;
   view.setUint32(end, checkSum(file.subarray(0, end)), true);
   return file;
 }
 
 /** The header's numbers, once they have been checked. */
 function readHeader(file) {
-  const damaged = (what) => new LockError(DAMAGED, what);
-  if (file.length < LEAST) throw damaged('too short');
+  const damaged = (what) => new LockError(LockOutcome.DAMAGED, what);
+  if (file.length < LEAST_SIZE) throw damaged('too short');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const end = file.length - SUM;
+  const end = file.length - SUM_SIZE;
   if (checkSum(file.subarray(0, end)) !== view.getUint32(end, true)) throw damaged('another sum');
-  if (MARK.some((byte, at) => file[at] !== byte)) throw damaged('another mark');
-  if (view.getUint16(8, true) !== VERSION || view.getUint8(10) !== PBKDF2_SHA256 ||
-      view.getUint8(11) !== AES_256_GCM) {
-    throw new LockError(TOO_NEW, 'a lock of another kind');
+  if (LOCKED_FILE.MARK.some((byte, at) => file[at] !== byte)) throw damaged('another mark');
+  if (view.getUint16(VERSION_AT, true) !== VERSION || view.getUint8(DERIVATION_AT) !== PBKDF2_SHA256 ||
+      view.getUint8(CIPHER_AT) !== AES_256_GCM) {
+    throw new LockError(LockOutcome.TOO_NEW, 'a lock of another kind');
   }
-  const iterations = view.getUint32(12, true);
-  if (view.getUint32(60, true) + LEAST !== file.length) throw damaged('another size');
+  const iterations = view.getUint32(ITERATIONS_AT, true);
+  if (view.getUint32(CONTENT_SIZE_AT, true) + LEAST_SIZE !== file.length) throw damaged('another size');
   if (iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) {
     throw damaged(`${iterations} iterations`);
   }
-  return { iterations, salt: file.slice(16, 32), nonce: file.slice(32, 44), check: file.slice(44, 60) };
+  const part = (start, size) => file.slice(start, start + size);
+  return {
+    iterations,
+    salt: part(SALT_AT, SALT_SIZE),
+    nonce: part(NONCE_AT, NONCE_SIZE),
+    check: part(KEY_CHECK_AT, KEY_CHECK_SIZE),
+  };
 }
 
 /**
@@ -131,14 +127,16 @@ export async function unlockPlan(file, password) {
   const { iterations, salt, nonce, check } = readHeader(file);
   const derived = await derive(password, salt, iterations);
   if (derived.check.some((byte, at) => byte !== check[at])) {
-    throw new LockError(WRONG_PASSWORD, 'wrong password');
+    throw new LockError(LockOutcome.WRONG_PASSWORD, 'wrong password');
   }
   try {
     return new Uint8Array(await globalThis.crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: nonce, additionalData: file.slice(0, HEADER), tagLength: 8 * TAG },
-      derived.key, file.slice(HEADER, file.length - SUM)));
+      {
+        name: 'AES-GCM', iv: nonce, additionalData: file.slice(0, HEADER_SIZE), tagLength: 8 * TAG_SIZE,
+      },
+      derived.key, file.slice(HEADER_SIZE, file.length - SUM_SIZE)));
   } catch {
-    throw new LockError(ALTERED, 'the content is not what was locked');
+    throw new LockError(LockOutcome.ALTERED, 'the content is not what was locked');
   }
 }
 
@@ -173,11 +171,11 @@ export class PlanCrypto {
     this.#pending += 1;
     try {
       const bytes = await work;
-      this.#done(ticket, DONE, bytes);
+      this.#done(ticket, LockOutcome.DONE, bytes);
       bytes.fill(0);
     } catch (error) {
       if (!(error instanceof LockError)) console.warn(`The lock: ${error.message}`);
-      this.#done(ticket, error.outcome ?? UNAVAILABLE, new Uint8Array(0));
+      this.#done(ticket, error.outcome ?? LockOutcome.UNAVAILABLE, new Uint8Array(0));
     } finally {
       this.#pending -= 1;
       if (this.#pending === 0) for (const resolve of this.#waiting.splice(0)) resolve();

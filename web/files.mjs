@@ -2,9 +2,9 @@
 // from a plan.
 
 import { loadBytes, openPart } from './loader.mjs';
+import { LARGEST_PLAN } from './shared_numbers.mjs';
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST = 64 * MEGABYTE;
 /** Time that the browser has to start a download before its data is let go. */
 const DOWNLOAD_GRACE = 60_000;
 
@@ -128,8 +128,8 @@ export class Files {
 
   #open(file) {
     return this.#doing(file.name, async () => {
-      if (file.size > LARGEST) {
-        throw new Error(`the file has ${sizeOf(file.size)}; the limit is ${sizeOf(LARGEST)}`);
+      if (file.size > LARGEST_PLAN) {
+        throw new Error(`the file has ${sizeOf(file.size)}; the limit is ${sizeOf(LARGEST_PLAN)}`);
       }
       this.#events.opened(file.name, new Uint8Array(await file.arrayBuffer()));
     });

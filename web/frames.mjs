@@ -1,9 +1,11 @@
 // When a frame is drawn: after an event, when the program asked for one, at a deadline. Otherwise
 // nothing runs here, no timer either; in a hidden tab the browser keeps back what was asked for.
 
-/** `frame` answers the milliseconds until the next one, 0 for at once, -1 for none. */
+import { NO_FRAME } from './shared_numbers.mjs';
+
+/** `frame` answers the milliseconds until the next one, 0 for at once, NO_FRAME for none. */
 export class Frames {
-  #frame = () => -1;
+  #frame = () => NO_FRAME;
   #settle = () => {};
   #requested = 0;
   #deadline = Infinity;
@@ -80,7 +82,7 @@ export class Frames {
     this.#requested = 0;
     const wait = this.#frame();
     if (wait === 0) this.request();
-    else if (wait > 0) this.requestIn(wait);
+    else if (wait !== NO_FRAME) this.requestIn(wait);
     if (!this.due) this.#answerWaiting();
   }
 

@@ -8,7 +8,7 @@
 //   points   [id, number]   -> restore point (restore_points.mjs)
 
 const DATABASE = 'cadre-rotation-planner';
-const VERSION = 2;
+const DATABASE_VERSION = 2;
 /** Longer than this the page does not wait for a database that another tab or a disk holds up. */
 const PATIENCE = 10_000;
 
@@ -24,7 +24,7 @@ export const answerOf = (request) => new Promise((resolve, reject) => {
 
 function openDatabase() {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
+    const request = indexedDB.open(DATABASE, DATABASE_VERSION);
     request.onupgradeneeded = () => {
       const database = request.result;
       const known = [...database.objectStoreNames];

@@ -5,10 +5,9 @@
 // one, and a database that was emptied can be filled again. What is handed to a transaction is a
 // batch; only when it is committed does its content count as stored.
 
-import {
-  AUTO, CUT, RESTORE, cutAt, isDue, pointAt, recordsOf, tooMany,
-} from './restore_points.mjs';
 import { rowsOf } from './journal_database.mjs';
+import { cutAt, isDue, pointAt, recordsOf, tooMany } from './restore_points.mjs';
+import { RestoreKind } from './shared_numbers.mjs';
 
 const newId = (now) =>
   `${now.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
@@ -94,9 +93,9 @@ export class JournalEntry {
   append(index, record) {
     const amends = index < this.row.position;
     const now = Date.now();
-    if (!amends && isDue(this.#newest(), this.row.made, now)) this.addPoint(AUTO);
+    if (!amends && isDue(this.#newest(), this.row.made, now)) this.addPoint(RestoreKind.AUTO);
     // Undone edits that nothing else would lead back to.
-    if (this.records.length > index + (amends ? 1 : 0)) this.#add(CUT, this.records.length);
+    if (this.records.length > index + (amends ? 1 : 0)) this.#add(RestoreKind.CUT, this.records.length);
     this.#cut(index);
     this.#put(index, record);
     this.row.made += amends ? 0 : 1;
@@ -128,14 +127,14 @@ export class JournalEntry {
   restore(number) {
     const point = this.points.get(number);
     if (point === undefined) return false;
-    this.#add(RESTORE, this.row.position);
+    this.#add(RestoreKind.RESTORE, this.row.position);
     if (point.from === null) {
       this.row.made += 1;
       this.#moved(point.position);
       return true;
     }
     if (this.records.length > Math.max(point.from, this.row.position)) {
-      this.#add(CUT, this.records.length);
+      this.#add(RestoreKind.CUT, this.records.length);
     }
     const records = recordsOf(point, this.records);
     this.#cut(point.from);

@@ -3,14 +3,11 @@
 
 import { rowsOf, STORES } from './journal_database.mjs';
 import { soundRow } from './journal_reading.mjs';
+import { StorageState } from './shared_numbers.mjs';
 
-/** What came of a transaction, or of all of them. */
-export const SAVED = 0;
-export const UNAVAILABLE = 1;
-export const FAILED = 2;
-export const FULL = 3;
-
-export const stateOf = (error) => (error?.name === 'QuotaExceededError' ? FULL : FAILED);
+/** What has come of a transaction that failed. */
+export const stateOf = (error) =>
+  (error?.name === 'QuotaExceededError' ? StorageState.FULL : StorageState.FAILED);
 
 function deleteEntry(transaction, id) {
   transaction.objectStore('plans').delete(id);
@@ -27,7 +24,7 @@ export class JournalWriter {
 
   /**
    * @param {import('./journal_database.mjs').JournalDatabase} database
-   * @param {(state: number) => void} finished a transaction is over
+   * @param {(state: number) => void} finished a transaction is over, with a StorageState
    */
   constructor(database, finished) {
     this.#database = database;
@@ -55,12 +52,12 @@ export class JournalWriter {
     const database = await this.#database.open();
     if (database === null) {
       await isDealtWith(new Error('no storage'));
-      this.#finish(UNAVAILABLE);
+      this.#finish(StorageState.UNAVAILABLE);
       return;
     }
     const fail = async (error) => {
       console.warn(`Not stored: ${error?.message ?? 'aborted'}`);
-      this.#finish((await isDealtWith(error)) ? SAVED : stateOf(error));
+      this.#finish((await isDealtWith(error)) ? StorageState.SAVED : stateOf(error));
     };
     let transaction;
     try {
@@ -72,7 +69,7 @@ export class JournalWriter {
     let thrown = null;
     transaction.oncomplete = () => {
       done();
-      this.#finish(SAVED);
+      this.#finish(StorageState.SAVED);
     };
     transaction.onabort = () => fail(thrown ?? transaction.error);
     try {

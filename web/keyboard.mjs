@@ -5,9 +5,9 @@
 // Keys reach the program here and not through SDL, because only the page knows about compositions
 // and about text that the browser itself enters into the text agent.
 
-export const CTRL = 1;
-export const SHIFT = 2;
-export const ALT = 4;
+import { MODIFIER_BITS } from './shared_numbers.mjs';
+
+const { CTRL, SHIFT, ALT } = MODIFIER_BITS;
 
 /** What edits text and moves the focus, with Ctrl or Cmd; with Shift only some of it. */
 const EDITS_WITH_CTRL = new Set([

@@ -10,7 +10,7 @@ import { Frames } from './frames.mjs';
 import { watchFullScreen } from './full_screen.mjs';
 import { makeHost } from './host.mjs';
 import { askForPersistence, LeaveGuard } from './keeping.mjs';
-import { CTRL, Keyboard } from './keyboard.mjs';
+import { Keyboard } from './keyboard.mjs';
 import { canUnpack, loadBytes, Progress, wasmLoader } from './loader.mjs';
 import * as messages from './messages.mjs';
 import { Mirror } from './mirror.mjs';
@@ -19,6 +19,7 @@ import { Program } from './program.mjs';
 import { keepFieldInView } from './screen_keyboard.mjs';
 import { prepareGraphics, watchScreen } from './screen.mjs';
 import { loadSettings } from './settings.mjs';
+import { MODIFIER_BITS } from './shared_numbers.mjs';
 import { Storage } from './storage.mjs';
 import { deliverPlan, restoreLast } from './stored_plans.mjs';
 import { watchTouch } from './touch.mjs';
@@ -112,7 +113,7 @@ function connect(module, frames) {
   const clipboard = new Clipboard((text) => {
     tell('cadre_text_pasted', text);
     program.call('cadre_clipboard', text);
-    tap('KeyV', CTRL);
+    tap('KeyV', MODIFIER_BITS.CTRL);
   }, () => agent.active);
   const locks = new PlanCrypto((ticket, outcome, bytes) =>
     tell('cadre_lock_done', ticket, outcome, bytes));

@@ -8,42 +8,46 @@
 // is the only tab stop, and when Dear ImGui's focus moves by keys the page's focus moves along to the
 // element that stands for it. An element that gets the page's focus hands it on to Dear ImGui.
 
+import { MIRROR_BITS, MirrorAct, MirrorSlot } from './shared_numbers.mjs';
+
 /** Milliseconds between two updates while things move. */
 const PAUSE = 150;
 /** The longest that an update waits for an idle moment. */
 const PATIENCE = 300;
 
-// src/kit/mirror.h: Mirror::Flag and MirrorAct.
-const GROUP = 1;
-const DISABLED = 2;
-const FOCUSED = 4;
-const EDITING = 8;
-const CAN_BE_SELECTED = 16;
-const SELECTED = 32;
-const CAN_EXPAND = 64;
-const EXPANDED = 128;
-const MODAL = 256;
-const FOCUS = 0;
-const PRESS = 1;
-const CHANGE = 2;
-const ROWS_BEFORE = 3;
-const ROWS_AFTER = 4;
+const {
+  GROUP, DISABLED, FOCUSED, EDITING, CAN_BE_SELECTED, SELECTED, CAN_EXPAND, EXPANDED, MODAL,
+} = MIRROR_BITS;
+/** How many slots say where an element lies. */
+const PLACES = Object.keys(MirrorSlot).length - MirrorSlot.X;
 
 const GROUPS = new Set(['banner', 'main', 'region', 'complementary', 'navigation', 'table', 'row',
   'list', 'listitem', 'tablist', 'radiogroup', 'dialog', 'group']);
 const IN_ROW = new Set(['rowheader', 'columnheader', 'cell']);
-const SCROLLS = { 'rows-before': ROWS_BEFORE, 'rows-after': ROWS_AFTER };
+const SCROLLS = { 'rows-before': MirrorAct.ROWS_BEFORE, 'rows-after': MirrorAct.ROWS_AFTER };
 const RANGES = new Set(['slider', 'separator']);
 
 /** Icons are letters of a font of their own, arrows between names are words in no language. */
 const spoken = (text) => text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
 
 /** @typedef {ReturnType<typeof nodeOf>} Node */
-function nodeOf([key, parent, role, name, value, flags, id, level, row, rows, least, most, now,
-  x, y, width, height]) {
+function nodeOf(slots) {
+  const {
+    KEY, PARENT, ROLE, NAME, VALUE, FLAGS, ID, LEVEL, ROW, ROWS, LEAST, MOST, NOW, X,
+  } = MirrorSlot;
   return {
-    key, parent, role, name: spoken(name), value: spoken(value), flags, id, level, row, rows,
-    range: [least, most, now], place: [x, y, width, height],
+    key: slots[KEY],
+    parent: slots[PARENT],
+    role: slots[ROLE],
+    name: spoken(slots[NAME]),
+    value: spoken(slots[VALUE]),
+    flags: slots[FLAGS],
+    id: slots[ID],
+    level: slots[LEVEL],
+    row: slots[ROW],
+    rows: slots[ROWS],
+    range: [slots[LEAST], slots[MOST], slots[NOW]],
+    place: slots.slice(X),
   };
 }
 
@@ -134,7 +138,7 @@ export class Mirror {
     root.addEventListener('focusin', (event) => {
       const entry = this.#entryOf(event.target);
       if (!this.#placing && entry && entry.node.id !== 0 && !(entry.node.role in SCROLLS)) {
-        this.#act(FOCUS, entry.node.id);
+        this.#act(MirrorAct.FOCUS, entry.node.id);
       }
     });
     // The field that is about to be typed in must have its name when its focus is told.
@@ -177,15 +181,15 @@ export class Mirror {
 
   #apply({ say, words, nodes = [], moved = [], order }) {
     if (words) {
-      setText(this.#touch, words[0]);
-      this.#canvas.setAttribute('aria-label', words[1]);
+      setText(this.#touch, words.touch);
+      this.#canvas.setAttribute('aria-label', words.screen);
     }
     setText(this.#title, document.title);
     if (order) this.#remove(order);
     for (const given of nodes) this.#tell(nodeOf(given));
-    for (let i = 0; i < moved.length; i += 5) {
+    for (let i = 0; i < moved.length; i += 1 + PLACES) {
       const entry = this.#entries.get(moved[i]);
-      entry.node.place = moved.slice(i + 1, i + 5);
+      entry.node.place = moved.slice(i + 1, i + 1 + PLACES);
       this.#place(entry);
     }
     if (order) this.#arrange(order);
@@ -299,12 +303,12 @@ export class Mirror {
 
   #place({ node, element }) {
     if (node.flags & GROUP) return;
-    const [x, y, width, height] = node.place;
+    const at = (slot) => node.place[slot - MirrorSlot.X];
     const { style } = element;
-    style.left = `${x}px`;
-    style.top = `${y}px`;
-    style.width = `${Math.max(width, 1)}px`;
-    style.height = `${Math.max(height, 1)}px`;
+    style.left = `${at(MirrorSlot.X)}px`;
+    style.top = `${at(MirrorSlot.Y)}px`;
+    style.width = `${Math.max(at(MirrorSlot.WIDTH), 1)}px`;
+    style.height = `${Math.max(at(MirrorSlot.HEIGHT), 1)}px`;
   }
 
   /** Puts the elements into the order of the keys, parents first; moves no more than it must. */
@@ -366,12 +370,12 @@ export class Mirror {
     if (entry === undefined || entry.role === 'slider') return;
     const { role, id, flags } = entry.node;
     if (id === 0 || flags & DISABLED) return;
-    this.#act(SCROLLS[role] ?? PRESS, id);
+    this.#act(SCROLLS[role] ?? MirrorAct.PRESS, id);
   }
 
   #changed(event) {
     const entry = this.#entryOf(event.target);
-    if (entry?.role === 'slider') this.#act(CHANGE, entry.node.id, Number(event.target.value));
+    if (entry?.role === 'slider') this.#act(MirrorAct.CHANGE, entry.node.id, Number(event.target.value));
   }
 
   #act(act, id, value = 0) {

@@ -10,13 +10,7 @@
 //
 // Pure functions: points are never changed, only replaced.
 
-export const OPEN = 0;
-export const AUTO = 1;
-export const MANUAL = 2;
-export const IMPORT = 3;
-export const PROPOSAL = 4;
-export const CUT = 5;
-export const RESTORE = 6;
+import { RestoreKind } from './shared_numbers.mjs';
 
 /**
  * @typedef {{time: number, kind: number, position: number, made: number, from: number | null,
@@ -98,9 +92,10 @@ export function tooMany(points, now) {
 /** A point as it was read, or null where it is none. */
 export function soundPoint(value) {
   const whole = (number) => Number.isInteger(number) && number >= 0;
+  const isKnown = (kind) => Object.values(RestoreKind).includes(kind);
   if (value === null || typeof value !== 'object') return null;
   const { time, kind, position, made, from, tail } = value;
-  if (!Number.isFinite(time) || ![kind, position, made].every(whole) || kind > RESTORE) return null;
+  if (!Number.isFinite(time) || ![position, made].every(whole) || !isKnown(kind)) return null;
   if (from === null && tail === null) return value;
   const texts = Array.isArray(tail) && tail.every((record) => typeof record === 'string');
   return whole(from) && texts && from + tail.length === position ? value : null;

@@ -10,15 +10,10 @@
 import { answerOf, JournalDatabase } from './journal_database.mjs';
 import { JournalEntry } from './journal_entry.mjs';
 import { readEntry, readEverything, soundRow } from './journal_reading.mjs';
-import { FAILED, FULL, JournalWriter, SAVED, stateOf } from './journal_writer.mjs';
+import { JournalWriter, stateOf } from './journal_writer.mjs';
 import { clock, moment, withoutRepeats } from './plan_list.mjs';
 import { HELD, NONE, PlanLock, WAITING } from './plan_lock.mjs';
-import { OPEN } from './restore_points.mjs';
-
-export const WRITABLE = 0;
-export const OTHER_TAB = 1;
-export const TAKEN = 2;
-export const CONFLICT = 3;
+import { OpenIn, PlanAccess, RestoreKind, StorageState } from './shared_numbers.mjs';
 
 const DAY = 24 * 60 * 60_000;
 const KEEP_DELETED = 7 * DAY;
@@ -27,8 +22,8 @@ const KEEP_UNTOUCHED = DAY;
 /**
  * @typedef {{id: string, base: string, records: string[], position: number}} WholePlan
  * @typedef {object} StorageEvents
- * @property {(state: number, time: string) => void} state
- * @property {(access: number) => void} access to the open plan
+ * @property {(state: number, time: string) => void} state a StorageState
+ * @property {(access: number) => void} access a PlanAccess: to the open plan
  * @property {(plan: WholePlan) => void} plan to be shown; while it runs, refuse() or repair() may be
  *   called
  * @property {() => void} [worked] the first edit of this page
@@ -93,16 +88,16 @@ export class Storage {
 
   create(title, base) {
     const entry = JournalEntry.create(title, base);
-    entry.addPoint(OPEN);
+    entry.addPoint(RestoreKind.OPEN);
     entry.lock = new PlanLock(entry.id);
-    this.#enter(entry, WRITABLE);
+    this.#enter(entry, PlanAccess.WRITABLE);
     this.#commit(entry);
   }
 
   /** Record `index`; later ones are dropped and the position becomes index + 1. */
   append(index, record) {
     this.#change((entry) => entry.append(index, record));
-    if (this.#hasWorked || this.#current?.access !== WRITABLE) return;
+    if (this.#hasWorked || this.#current?.access !== PlanAccess.WRITABLE) return;
     this.#hasWorked = true;
     this.#events.worked?.();
   }
@@ -140,7 +135,7 @@ export class Storage {
   /** Brings the open plan back to one of its points and delivers it. */
   async restore(number) {
     await this.quiet();
-    if (this.#current?.access !== WRITABLE) return;
+    if (this.#current?.access !== PlanAccess.WRITABLE) return;
     const { entry } = this.#current;
     if (!entry.restore(number)) return;
     this.#commit(entry);
@@ -149,8 +144,8 @@ export class Storage {
 
   #change(how) {
     if (this.#current === null) {
-      queueMicrotask(() => this.#events.state(FAILED, ''));
-    } else if (this.#current.access === WRITABLE) {
+      queueMicrotask(() => this.#events.state(StorageState.FAILED, ''));
+    } else if (this.#current.access === PlanAccess.WRITABLE) {
       how(this.#current.entry);
       this.#commit(this.#current.entry);
     }
@@ -169,7 +164,7 @@ export class Storage {
     await this.quiet();
     const current = this.#current.entry;
     if (entry === current) return;
-    if (entry.dirty && access === WRITABLE && entry.id !== current.id) this.#left.add(entry);
+    if (entry.dirty && access === PlanAccess.WRITABLE && entry.id !== current.id) this.#left.add(entry);
     else if (entry.lock !== current.lock) entry.lock.release();
   }
 
@@ -222,17 +217,17 @@ export class Storage {
   }
 
   #opened(entry, taken) {
-    const access = entry.lock.state === WAITING ? OTHER_TAB : WRITABLE;
+    const access = entry.lock.state === WAITING ? PlanAccess.OTHER_TAB : PlanAccess.WRITABLE;
     this.#enter(entry, access);
-    this.#events.access(taken ? TAKEN : access);
-    if (access === OTHER_TAB) {
-      this.#events.state(SAVED, '');
+    this.#events.access(taken ? PlanAccess.TAKEN : access);
+    if (access === PlanAccess.OTHER_TAB) {
+      this.#events.state(StorageState.SAVED, '');
       this.#waitFor(entry);
       return;
     }
     // Remembers which plan was open last; a failure here loses no work.
     entry.opened();
-    entry.addPoint(OPEN);
+    entry.addPoint(RestoreKind.OPEN);
     this.#commit(entry);
   }
 
@@ -261,10 +256,10 @@ export class Storage {
     const good = entry.records.slice(0, records);
     const position = Math.min(entry.row.position, records);
     const repaired = JournalEntry.create(title, entry.base, good, position);
-    repaired.addPoint(OPEN);
+    repaired.addPoint(RestoreKind.OPEN);
     repaired.lock = new PlanLock(repaired.id);
-    this.#enter(repaired, WRITABLE);
-    this.#events.access(WRITABLE);
+    this.#enter(repaired, PlanAccess.WRITABLE);
+    this.#events.access(PlanAccess.WRITABLE);
     this.#commit(repaired);
   }
 
@@ -292,7 +287,7 @@ export class Storage {
         if (!entry.dirty && this.#left.delete(entry)) entry.lock.release();
       },
       failed: async (error) => {
-        if (stateOf(error) !== FULL || !again || !(await this.#makeRoom())) return false;
+        if (stateOf(error) !== StorageState.FULL || !again || !(await this.#makeRoom())) return false;
         this.#commit(entry, false);
         return true;
       },
@@ -310,8 +305,8 @@ export class Storage {
         put();
       } else {
         if (this.#current?.entry === entry) {
-          this.#current.access = CONFLICT;
-          this.#events.access(CONFLICT);
+          this.#current.access = PlanAccess.CONFLICT;
+          this.#events.access(PlanAccess.CONFLICT);
         }
         transaction.abort();
       }
@@ -319,10 +314,12 @@ export class Storage {
   }
 
   #finished(state) {
-    if (state !== SAVED) this.#events.state(state, '');
+    if (state !== StorageState.SAVED) this.#events.state(state, '');
     // A run of edits is saved when its last one is.
-    if (state !== SAVED || this.busy) return;
-    if (!this.#entries.some((entry) => entry.dirty)) this.#events.state(SAVED, clock(new Date()));
+    if (state !== StorageState.SAVED || this.busy) return;
+    if (!this.#entries.some((entry) => entry.dirty)) {
+      this.#events.state(StorageState.SAVED, clock(new Date()));
+    }
     for (const entry of this.#left) this.#commit(entry);
   }
 
@@ -338,7 +335,10 @@ export class Storage {
   async list() {
     const [rows] = withoutRepeats(await this.#rows());
     const held = await PlanLock.heldPlans();
-    const openIn = (id) => (id === this.currentId ? 1 : held.has(id) ? 2 : 0);
+    const openIn = (id) => {
+      if (id === this.currentId) return OpenIn.THIS_TAB;
+      return held.has(id) ? OpenIn.OTHER_TAB : OpenIn.NOWHERE;
+    };
     return rows.map((row) => ({
       id: row.id,
       title: row.title,
@@ -358,7 +358,9 @@ export class Storage {
     const failure = row.deleted === undefined
       ? await this.#mark(id, (marked) => { marked.deleted = Date.now(); }) : null;
     // Where there is not even room to remember that it was deleted, room is what was wanted.
-    if (row.deleted !== undefined || stateOf(failure) === FULL) await this.#writer.deleteAll([id]);
+    if (row.deleted !== undefined || stateOf(failure) === StorageState.FULL) {
+      await this.#writer.deleteAll([id]);
+    }
     if (this.hasUnsavedWork) await this.retry();
   }
 

@@ -1,7 +1,7 @@
 // Between the program and the storage: kept plans and restore points, asked for by the one and told
 // by the other. Part of Module.host (host.mjs).
 
-import { UNAVAILABLE } from './journal_writer.mjs';
+import { StorageState } from './shared_numbers.mjs';
 
 /** @param {import('./storage.mjs').WholePlan} plan */
 export function deliverPlan(plan, tell) {
@@ -72,7 +72,7 @@ async function tellPlans(storage, tell) {
 /** Brings back the plan that was open last; a storage that cannot is no reason not to start. */
 export async function restoreLast(storage, tell) {
   if (!(await storage.available())) {
-    tell('cadre_storage_changed', UNAVAILABLE, '');
+    tell('cadre_storage_changed', StorageState.UNAVAILABLE, '');
     return;
   }
   try {

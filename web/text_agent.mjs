@@ -5,21 +5,22 @@
 //
 // The other half is src/app/page_text.h.
 
+import { FieldKind } from './shared_numbers.mjs';
+
 /** @typedef {{value: string, start: number, end: number}} Entry positions in characters */
 
 const characters = (text) => [...text].length;
 
-/** What a phone's keyboard offers, and its Enter key, by kinds of fields (src/kit/draw.h). */
-const KINDS = [
-  { mode: 'text', enter: 'done' },
-  { mode: 'search', enter: 'search' },
-  { mode: 'decimal', enter: 'done' },
-];
-const NUMBER = 2;
+/** What a phone's keyboard offers, and its Enter key, by kinds of fields. */
+const KINDS = {
+  [FieldKind.TEXT]: { mode: 'text', enter: 'done' },
+  [FieldKind.SEARCH]: { mode: 'search', enter: 'search' },
+  [FieldKind.NUMBER]: { mode: 'decimal', enter: 'done' },
+};
 
 /** Cells of a spreadsheet as text for a single field. */
 function flattened(cells, kind) {
-  const text = kind === NUMBER ? cells.split(/[\t\r\n]/, 1)[0] : cells;
+  const text = kind === FieldKind.NUMBER ? cells.split(/[\t\r\n]/, 1)[0] : cells;
   return text.trim().replace(/[\t\r\n]+/g, ' ');
 }
 
@@ -28,7 +29,7 @@ export class TextAgent {
   #canvas;
   #changed;
   #field = 0;
-  #kind = 0;
+  #kind = FieldKind.TEXT;
   #composing = false;
   /** What the program knows to be in the element. */
   #known = { value: '', start: 0, end: 0 };

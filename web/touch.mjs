@@ -1,10 +1,14 @@
 // Fingers and pens on the canvas. The mouse is SDL's; fingers go to the program one by one, which
 // knows what they mean (src/kit/gestures.h), and a pen is a cursor that can also hover.
 
-const PHASES = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
-const CANCELLED = 3;
-const PRIMARY = 1;
-const SECONDARY = 2;
+import { PEN_BITS, TouchPhase } from './shared_numbers.mjs';
+
+const PHASES = {
+  pointerdown: TouchPhase.DOWN,
+  pointermove: TouchPhase.MOVE,
+  pointerup: TouchPhase.UP,
+  pointercancel: TouchPhase.CANCEL,
+};
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -12,8 +16,7 @@ const SECONDARY = 2;
  * @param {object} program
  * @param {(id: number, phase: number, x: number, y: number, milliseconds: number) => void}
  *   program.touch
- * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: 1 the tip, 2 the
- *   barrel's
+ * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: PEN_BITS
  * @param {(yes: boolean) => void} program.touchScreen whether fingers are mostly used here
  */
 export function watchTouch(canvas, agent, program) {
@@ -46,7 +49,7 @@ export function watchTouch(canvas, agent, program) {
       canvas.setPointerCapture(event.pointerId);
     }
     const lifted = event.type === 'pointercancel' ? 0 : event.buttons;
-    program.pen(...place(event), lifted & (PRIMARY | SECONDARY));
+    program.pen(...place(event), lifted & (PEN_BITS.TIP | PEN_BITS.BARREL));
     event.preventDefault();
   };
   for (const type of Object.keys(PHASES)) {
@@ -58,7 +61,7 @@ export function watchTouch(canvas, agent, program) {
   // Capture can be lost without the pointer's own end (the page is hidden, another window opens).
   canvas.addEventListener('lostpointercapture', (event) => {
     if (event.pointerType !== 'touch') return;
-    program.touch(event.pointerId, CANCELLED, ...place(event), event.timeStamp);
+    program.touch(event.pointerId, TouchPhase.CANCEL, ...place(event), event.timeStamp);
   });
   // Neither SDL nor the browser, as a mouse, shall take a finger a second time.
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {

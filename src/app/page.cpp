@@ -15,6 +15,7 @@
 #include "kit/gestures.h"
 #include "kit/mirror.h"
 #include "platform/browser/browser_host.h"
+#include "shared/numbers.h"
 #include "ui/commands.h"
 #include "ui/key_codes.h"
 #include "ui/planner.h"
@@ -108,7 +109,7 @@ EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_si
   return 0;
 }
 
-// A frame; answers when the next is due: milliseconds, 0 for at once, -1 for none.
+// A frame; answers when the next is due: milliseconds, 0 for at once, shared::kNoFrame for none.
 EMSCRIPTEN_KEEPALIVE int cadre_frame() {
   takeEvents();
   page->planner->pass(emscripten_get_now() / kMilliseconds);
@@ -128,8 +129,8 @@ EMSCRIPTEN_KEEPALIVE void cadre_renew_drawing() { page->stage->renewDrawing(); }
 EMSCRIPTEN_KEEPALIVE void cadre_settle() { page->stage->noteInput(); }
 
 // A key by its KeyboardEvent.code. With `at_once` it has taken effect when this returns.
-EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down, int modifiers,
-                                    int at_once) {
+EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down,
+                                    unsigned modifiers, int at_once) {
   sendModifiers(modifiers);
   const ImGuiKey key = ui::keyOfCode({code, size});
   if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down != 0);
@@ -150,13 +151,13 @@ EMSCRIPTEN_KEEPALIVE void cadre_touch(int id, int phase, float x, float y, doubl
   if (its_phase == kit::TouchPhase::kUp) stepNow();
 }
 
-// A pen, touching or not; buttons: 1 its tip, 2 that of the barrel.
-EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, int buttons) {
+// A pen, touching or not; buttons: shared::pen_bits.
+EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, unsigned buttons) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(ImGuiMouseSource_Pen);
   io.AddMousePosEvent(x, y);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, (buttons & 1) != 0);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Right, (buttons & 2) != 0);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, (buttons & shared::pen_bits::kTip) != 0);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, (buttons & shared::pen_bits::kBarrel) != 0);
   page->stage->noteInput();
   page->host.requestFrame();
 }
@@ -170,7 +171,7 @@ EMSCRIPTEN_KEEPALIVE void cadre_touch_screen(int is_touch_screen) {
   page->host.requestFrame();
 }
 
-EMSCRIPTEN_KEEPALIVE void cadre_modifiers(int modifiers) { sendModifiers(modifiers); }
+EMSCRIPTEN_KEEPALIVE void cadre_modifiers(unsigned modifiers) { sendModifiers(modifiers); }
 
 // Takes in what was clicked and pressed so far, so that the page knows whether a text field is
 // active before the browser decides where a key goes.
@@ -184,7 +185,7 @@ EMSCRIPTEN_KEEPALIVE void cadre_catch_up() {
 
 // The hidden text field was edited; see PageText::apply.
 EMSCRIPTEN_KEEPALIVE void cadre_text(const char* value, std::size_t size, int selection_start,
-                                     int selection_end, int modifiers) {
+                                     int selection_end, unsigned modifiers) {
   stepNow();
   page->stage->noteInput();
   page->text.apply({value, size}, selection_start, selection_end, modifiers, *page->stage,
@@ -203,9 +204,9 @@ EMSCRIPTEN_KEEPALIVE void cadre_clipboard(const char* text, std::size_t size) {
   page->text.setClipboard({text, size});
 }
 
-// An element of the mirror asks for something (kit::MirrorAct); the next frames show it.
+// An element of the mirror asks for something (shared::MirrorAct); the next frames show it.
 EMSCRIPTEN_KEEPALIVE void cadre_mirror_act(int act, unsigned id, int value) {
-  page->planner->mirrorAct(static_cast<kit::MirrorAct>(act), id, value);
+  page->planner->mirrorAct(static_cast<shared::MirrorAct>(act), id, value);
   page->stage->noteInput();
 }
 

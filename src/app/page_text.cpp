@@ -8,6 +8,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "shared/numbers.h"
+
 // clang-format off
 EM_JS(void, cadreJsTextField, (unsigned id, const char* text, std::size_t size, int selection_start,
                                int selection_end, float x, float y, float line_height,
@@ -19,6 +21,8 @@ EM_JS(void, cadreJsTextField, (unsigned id, const char* text, std::size_t size, 
 
 namespace cadre::app {
 namespace {
+
+namespace modifier_bits = shared::modifier_bits;
 
 // Longer insertions, and those of several lines, are pasted: one step of undo instead of one for
 // each character.
@@ -46,12 +50,11 @@ void press(ImGuiKey key) {
 
 }  // namespace
 
-void sendModifiers(int modifiers) {
+void sendModifiers(unsigned modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & kModifierCtrl) != 0);
-  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & kModifierShift) != 0);
-  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & kModifierAlt) != 0);
-  io.AddKeyEvent(ImGuiMod_Super, (modifiers & kModifierSuper) != 0);
+  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & modifier_bits::kCtrl) != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & modifier_bits::kShift) != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & modifier_bits::kAlt) != 0);
 }
 
 bool PageText::active() {
@@ -91,8 +94,8 @@ void PageText::report(const ui::Planner& planner) {
                    reported_.kind);
 }
 
-void PageText::apply(std::string_view value, int selection_start, int selection_end, int modifiers,
-                     Stage& stage, ui::Planner& planner) {
+void PageText::apply(std::string_view value, int selection_start, int selection_end,
+                     unsigned modifiers, Stage& stage, ui::Planner& planner) {
   if (!active()) return;
   ImGuiInputTextState& state = ImGui::GetCurrentContext()->InputTextState;
   const std::vector<ImWchar> wanted = toWide(value);
@@ -143,14 +146,15 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
   report(planner);
 }
 
-void PageText::insert(const std::string& text, int modifiers, Stage& stage, ui::Planner& planner) {
+void PageText::insert(const std::string& text, unsigned modifiers, Stage& stage,
+                      ui::Planner& planner) {
   if (text.size() <= kMostTyped && text.find('\n') == std::string::npos) {
     // Dear ImGui ignores characters while Ctrl is down, as it is when text was pasted by Ctrl+V.
     sendModifiers(0);
     ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
   } else {
     std::string kept = std::exchange(clipboard_, text);
-    sendModifiers(kModifierCtrl);
+    sendModifiers(modifier_bits::kCtrl);
     press(ImGuiKey_V);
     stage.stepThroughInput(planner);
     clipboard_ = std::move(kept);

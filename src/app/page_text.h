@@ -24,7 +24,7 @@ class PageText {
 
   // The <textarea> now holds `value` with this selection, in characters. REQUIRES: all earlier
   // input has been stepped through.
-  void apply(std::string_view value, int selection_start, int selection_end, int modifiers,
+  void apply(std::string_view value, int selection_start, int selection_end, unsigned modifiers,
              Stage& stage, ui::Planner& planner);
 
   // What Dear ImGui reads as the clipboard.
@@ -47,19 +47,13 @@ class PageText {
   };
 
   static Field current();
-  void insert(const std::string& text, int modifiers, Stage& stage, ui::Planner& planner);
+  void insert(const std::string& text, unsigned modifiers, Stage& stage, ui::Planner& planner);
 
   Field reported_;
   std::string clipboard_;
 };
 
-// Bits of `modifiers`, as web/keyboard.mjs sets them.
-inline constexpr int kModifierCtrl = 1;
-inline constexpr int kModifierShift = 2;
-inline constexpr int kModifierAlt = 4;
-inline constexpr int kModifierSuper = 8;
-
-// Tells Dear ImGui which modifier keys are down.
-void sendModifiers(int modifiers);
+// Tells Dear ImGui which modifier keys are down (shared::modifier_bits).
+void sendModifiers(unsigned modifiers);
 
 }  // namespace cadre::app

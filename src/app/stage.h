@@ -19,6 +19,8 @@
 
 #include <SDL.h>
 
+#include "shared/numbers.h"
+
 namespace cadre::ui {
 class Planner;
 }
@@ -26,7 +28,7 @@ class Planner;
 namespace cadre::app {
 
 // No frame is due until something happens.
-inline constexpr int kNever = -1;
+inline constexpr int kNever = shared::kNoFrame;
 
 class Stage {
  public:

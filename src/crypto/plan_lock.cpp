@@ -15,6 +15,7 @@ extern "C" {
 
 #include "crypto/normal_password.h"
 #include "json/parse.h"
+#include "shared/numbers.h"
 #include "text/strings.h"
 
 namespace cadre::crypto {
@@ -24,8 +25,8 @@ using plan_io::EncryptedHeader;
 using plan_io::EncryptedPlan;
 using text::Str;
 
-constexpr std::size_t kKeySize = 32;
-constexpr unsigned kKeyBits = 256;
+constexpr std::size_t kKeySize = shared::locked_file::kKeySize;
+constexpr unsigned kKeyBits = 8 * kKeySize;
 // Two values that say nothing of each other come from one derivation.
 constexpr std::string_view kKeyUse = "cadre-plan 1 key";
 constexpr std::string_view kCheckUse = "cadre-plan 1 check";

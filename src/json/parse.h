@@ -11,11 +11,12 @@
 
 #include "core/error.h"
 #include "json/value.h"
+#include "shared/numbers.h"
 
 namespace cadre {
 
-// More than any plan needs, and little enough for a browser's memory.
-inline constexpr std::size_t kMaxJsonBytes = std::size_t{64} << 20U;
+// The page refuses a larger file before it is read.
+inline constexpr std::size_t kMaxJsonBytes = shared::kLargestPlan;
 inline constexpr std::size_t kMaxJsonValues = 4'000'000;
 inline constexpr std::size_t kMaxJsonDepth = 64;
 

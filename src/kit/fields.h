@@ -1,7 +1,6 @@
 // What a value is typed or dragged in.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,12 +8,12 @@
 #include <imgui.h>
 
 #include "kit/frame.h"
+#include "shared/numbers.h"
 
 namespace cadre::kit {
 
-// What is written in a text field, for the keyboard of a phone (web/text_agent.mjs has the same
-// numbers). Dates are numbers with dots.
-enum class FieldKind : std::uint8_t { kText, kSearch, kNumber };
+// Which keyboard a phone shows: web/text_agent.mjs.
+using shared::FieldKind;
 // A text field with a hint; true when the text changed.
 bool textField(const Frame& context, std::string_view name, std::string_view hint,
                std::string& text, float width, FieldKind kind = FieldKind::kText);

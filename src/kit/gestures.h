@@ -19,9 +19,11 @@
 
 #include <imgui.h>
 
+#include "shared/numbers.h"
+
 namespace cadre::kit {
 
-enum class TouchPhase : std::uint8_t { kDown, kMove, kUp, kCancel };
+using shared::TouchPhase;
 
 struct Contact {
   int id = 0;  // of the finger

@@ -12,6 +12,7 @@ namespace cadre::kit {
 namespace {
 
 using Node = Mirror::Node;
+using shared::MirrorSlot;
 
 // FNV-1a.
 constexpr std::uint32_t kSeed = 2166136261U;
@@ -123,7 +124,7 @@ class Maker {
     node.parent = groupKey(group.parent);
     node.role = group.role;
     node.name = group.name;
-    node.flags = Mirror::kGroup | (group.is_modal ? std::uint32_t{Mirror::kModal} : 0U);
+    node.flags = mirror_bits::kGroup | (group.is_modal ? mirror_bits::kModal : 0U);
     node.row = group.row;
     node.rows = group.rows;
     std::uint32_t hash = mixed(mixed(kSeed, node.parent), group.role);
@@ -151,11 +152,11 @@ class Maker {
     const bool is_state =
         widget.value == "selected" || widget.value == "checked" || widget.value == "disabled";
     if (!is_state && (widget.name.empty() || widget.role == "textbox")) node.value = widget.value;
-    node.flags = (widget.disabled ? std::uint32_t{Mirror::kDisabled} : 0U) |
-                 (widget.focused ? std::uint32_t{Mirror::kFocused} : 0U) |
-                 (widget.editing ? std::uint32_t{Mirror::kEditing} : 0U) |
-                 flag(widget.selected, Mirror::kCanBeSelected, Mirror::kSelected) |
-                 flag(widget.expanded, Mirror::kCanExpand, Mirror::kExpanded);
+    node.flags = (widget.disabled ? mirror_bits::kDisabled : 0U) |
+                 (widget.focused ? mirror_bits::kFocused : 0U) |
+                 (widget.editing ? mirror_bits::kEditing : 0U) |
+                 flag(widget.selected, mirror_bits::kCanBeSelected, mirror_bits::kSelected) |
+                 flag(widget.expanded, mirror_bits::kCanExpand, mirror_bits::kExpanded);
     node.id = widget.id;
     node.level = widget.level;
     if (widget.range) node.range = *widget.range;
@@ -203,20 +204,49 @@ class Maker {
   std::vector<Node> nodes_;
 };
 
-void write(JsonWriter& out, const Node& node) {
-  out.beginArray();
-  out.integer(node.key);
-  out.integer(node.parent);
-  out.string(node.role);
-  out.string(node.name);
-  out.string(node.value);
-  out.integer(node.flags);
-  out.integer(node.id);
-  for (const int number : {node.level, node.row, node.rows, node.range.least, node.range.most,
-                           node.range.now, node.x, node.y, node.width, node.height}) {
-    out.integer(number);
+void write(JsonWriter& out, const Node& node, MirrorSlot slot) {
+  switch (slot) {
+    case MirrorSlot::kKey:
+      return out.integer(node.key);
+    case MirrorSlot::kParent:
+      return out.integer(node.parent);
+    case MirrorSlot::kRole:
+      return out.string(node.role);
+    case MirrorSlot::kName:
+      return out.string(node.name);
+    case MirrorSlot::kValue:
+      return out.string(node.value);
+    case MirrorSlot::kFlags:
+      return out.integer(node.flags);
+    case MirrorSlot::kId:
+      return out.integer(node.id);
+    case MirrorSlot::kLevel:
+      return out.integer(node.level);
+    case MirrorSlot::kRow:
+      return out.integer(node.row);
+    case MirrorSlot::kRows:
+      return out.integer(node.rows);
+    case MirrorSlot::kLeast:
+      return out.integer(node.range.least);
+    case MirrorSlot::kMost:
+      return out.integer(node.range.most);
+    case MirrorSlot::kNow:
+      return out.integer(node.range.now);
+    case MirrorSlot::kX:
+      return out.integer(node.x);
+    case MirrorSlot::kY:
+      return out.integer(node.y);
+    case MirrorSlot::kWidth:
+      return out.integer(node.width);
+    case MirrorSlot::kHeight:
+      return out.integer(node.height);
   }
-  out.endArray();
+}
+
+// The slots from `first` on.
+void writeFrom(MirrorSlot first, JsonWriter& out, const Node& node) {
+  for (int slot = static_cast<int>(first); slot < shared::kMirrorSlotCount; ++slot)
+    write(out, node, static_cast<MirrorSlot>(slot));
 }
 
 }  // namespace
@@ -293,21 +323,25 @@ std::string Mirror::changes(const WidgetTree& tree, const MirrorWords& words) {
   out.beginObject();
   if (!unsaid_.empty()) out.key("say").string(unsaid_);
   if (other_words) {
-    out.key("words").beginArray();
-    out.string(words.touch);
-    out.string(words.screen);
-    out.endArray();
+    out.key("words").beginObject();
+    out.key("touch").string(words.touch);
+    out.key("screen").string(words.screen);
+    out.endObject();
   }
   if (!other.empty()) {
     out.key("nodes").beginArray();
-    for (const Node* node : other) write(out, *node);
+    for (const Node* node : other) {
+      out.beginArray();
+      writeFrom(MirrorSlot{}, out, *node);
+      out.endArray();
+    }
     out.endArray();
   }
   if (!moved.empty()) {
     out.key("moved").beginArray();
     for (const Node* node : moved) {
-      out.integer(node->key);
-      for (const int number : {node->x, node->y, node->width, node->height}) out.integer(number);
+      write(out, *node, MirrorSlot::kKey);
+      writeFrom(MirrorSlot::kX, out, *node);
     }
     out.endArray();
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kit/widget_tree.h"
+#include "shared/numbers.h"
 
 namespace cadre::kit {
 
@@ -24,31 +25,18 @@ struct MirrorWords {
   std::string_view screen;  // what the canvas is called
 };
 
-// What an element of the mirror can ask for.
-enum class MirrorAct : std::uint8_t { kFocus, kPress, kChange, kRowsBefore, kRowsAfter };
+using shared::MirrorAct;
+namespace mirror_bits = shared::mirror_bits;
 
 class Mirror {
  public:
-  // As bits, because web/mirror.mjs reads them as such.
-  enum Flag : std::uint32_t {
-    kGroup = 1U << 0U,
-    kDisabled = 1U << 1U,
-    kFocused = 1U << 2U,
-    kEditing = 1U << 3U,
-    kCanBeSelected = 1U << 4U,
-    kSelected = 1U << 5U,
-    kCanExpand = 1U << 6U,
-    kExpanded = 1U << 7U,
-    kModal = 1U << 8U,
-  };
-
   struct Node {
     std::uint32_t key = 0;
     std::uint32_t parent = 0;  // 0: the page
     std::string_view role;
     std::string name;
     std::string value;
-    std::uint32_t flags = 0;
+    std::uint32_t flags = 0;  // mirror_bits
     ImGuiID id = 0;
     int level = 0;
     int row = 0;
@@ -69,12 +57,14 @@ class Mirror {
   static void act(WidgetTree& tree, MirrorAct act, ImGuiID id, int value);
 
   // JSON, or nothing when all is as it was told last:
-  // {"say": "…", "words": ["touch", "screen"],
-  //  "nodes": [[key, parent, role, name, value, flags, id, level, row, rows, least, most, now,
-  //             x, y, width, height], …],      new ones and those that say something else
-  //  "moved": [key, x, y, width, height, …],   those that are only elsewhere
-  //  "order": [key, …]}                        all, parents first, when there are others than
-  //  before
+  // {"say": "…", "words": {"touch": "…", "screen": "…"},
+  //  "nodes": [[key, parent, role, …], …],   new ones and those that say something else: what
+  //  stands
+  //                                          where says shared::MirrorSlot
+  //  "moved": [key, x, y, …, key, x, …],     those that are only elsewhere: the key, and the slots
+  //  from
+  //                                          kX on
+  //  "order": [key, …]}                      all, parents first, when there are others than before
   std::string changes(const WidgetTree& tree, const MirrorWords& words);
 
   // What there is now, parents before their children; for tests.

@@ -11,26 +11,21 @@ namespace {
 
 using text::Str;
 
-// A byte that no text begins with, a name, and a line end that a careless transfer would change.
-constexpr std::string_view kMark =
-    "\x93"
-    "CADRE\r\n";
-constexpr std::size_t kMarkStart = 6;  // of it, enough to know the kind of file
-constexpr std::uint16_t kVersion = 1;
-constexpr std::uint8_t kPbkdf2Sha256 = 1;
-constexpr std::uint8_t kAes256Gcm = 1;
+namespace layout = shared::locked_file;
 
-constexpr std::size_t kVersionAt = 8;
-constexpr std::size_t kDerivationAt = 10;
-constexpr std::size_t kCipherAt = 11;
-constexpr std::size_t kIterationsAt = 12;
-constexpr std::size_t kSaltAt = 16;
-constexpr std::size_t kNonceAt = 32;
-constexpr std::size_t kKeyCheckAt = 44;
-constexpr std::size_t kContentSizeAt = 60;
-constexpr std::size_t kHeaderSize = 64;
-constexpr std::size_t kSumSize = 4;
-constexpr std::size_t kLeastSize = kHeaderSize + kTagSize + kSumSize;
+// encryptedHeader appends one after the other.
+static_assert(layout::kMark.size() == layout::kVersionAt);
+static_assert(layout::kVersionAt + 2 == layout::kDerivationAt);
+static_assert(layout::kDerivationAt + 1 == layout::kCipherAt);
+static_assert(layout::kCipherAt + 1 == layout::kIterationsAt);
+static_assert(layout::kIterationsAt + 4 == layout::kSaltAt);
+static_assert(layout::kSaltAt + kSaltSize == layout::kNonceAt);
+static_assert(layout::kNonceAt + kNonceSize == layout::kKeyCheckAt);
+static_assert(layout::kKeyCheckAt + kKeyCheckSize == layout::kContentSizeAt);
+static_assert(layout::kContentSizeAt + 4 == layout::kHeaderSize);
+
+constexpr std::size_t kMarkStart = 6;  // of the mark, enough to know the kind of file
+constexpr std::size_t kLeastSize = layout::kHeaderSize + layout::kTagSize + layout::kSumSize;
 
 // CRC-32 of IEEE 802.3, as in zip and png.
 std::uint32_t checkSum(std::string_view bytes) {
@@ -78,7 +73,7 @@ std::unexpected<Error> wrongSize(std::size_t found, std::size_t expected) {
 }  // namespace
 
 bool isEncryptedPlan(std::string_view bytes) {
-  return bytes.starts_with(kMark.substr(0, kMarkStart));
+  return bytes.starts_with(layout::kMark.substr(0, kMarkStart));
 }
 
 bool isEncryptedName(std::string_view file_name) {
@@ -91,21 +86,23 @@ bool isEncryptedName(std::string_view file_name) {
 
 Expected<EncryptedPlan> readEncrypted(std::string_view bytes, const IterationBounds& bounds) {
   if (bytes.size() < kLeastSize) return wrongSize(bytes.size(), kLeastSize);
-  const std::size_t sum_at = bytes.size() - kSumSize;
-  const bool is_whole = checkSum(bytes.substr(0, sum_at)) == numberAt(bytes, sum_at, kSumSize);
-  const std::uint32_t version = numberAt(bytes, kVersionAt, 2);
+  const std::size_t sum_at = bytes.size() - layout::kSumSize;
+  const bool is_whole =
+      checkSum(bytes.substr(0, sum_at)) == numberAt(bytes, sum_at, layout::kSumSize);
+  const std::uint32_t version = numberAt(bytes, layout::kVersionAt, 2);
   // Where it was cut off says more than that its sum is wrong.
-  const std::size_t content = numberAt(bytes, kContentSizeAt, 4);
-  if (!is_whole && version == kVersion && content <= kMaxJsonBytes &&
+  const std::size_t content = numberAt(bytes, layout::kContentSizeAt, 4);
+  if (!is_whole && version == layout::kVersion && content <= kMaxJsonBytes &&
       content + kLeastSize != bytes.size()) {
     return wrongSize(bytes.size(), content + kLeastSize);
   }
-  if (!is_whole || !bytes.starts_with(kMark)) {
+  if (!is_whole || !bytes.starts_with(layout::kMark)) {
     return refused(ErrorCode::kSyntax, {Str::error_encrypted_damaged, {}});
   }
-  const std::uint32_t derivation = numberAt(bytes, kDerivationAt, 1);
-  const std::uint32_t cipher = numberAt(bytes, kCipherAt, 1);
-  if (version != kVersion || derivation != kPbkdf2Sha256 || cipher != kAes256Gcm) {
+  const std::uint32_t derivation = numberAt(bytes, layout::kDerivationAt, 1);
+  const std::uint32_t cipher = numberAt(bytes, layout::kCipherAt, 1);
+  if (version != layout::kVersion || derivation != layout::kPbkdf2Sha256 ||
+      cipher != layout::kAes256Gcm) {
     return refused(ErrorCode::kTooNew,
                    {Str::error_encrypted_too_new,
                     {{"found", std::to_string(version) + "." + std::to_string(derivation) + "." +
@@ -114,27 +111,27 @@ Expected<EncryptedPlan> readEncrypted(std::string_view bytes, const IterationBou
   }
   if (content + kLeastSize != bytes.size()) return wrongSize(bytes.size(), content + kLeastSize);
   EncryptedPlan out;
-  out.header.iterations = numberAt(bytes, kIterationsAt, 4);
+  out.header.iterations = numberAt(bytes, layout::kIterationsAt, 4);
   if (out.header.iterations < bounds.least || out.header.iterations > bounds.most) {
     return refused(ErrorCode::kTooLarge, {Str::error_encrypted_rounds,
                                           {{"found", std::int64_t{out.header.iterations}},
                                            {"least", std::int64_t{bounds.least}},
                                            {"most", std::int64_t{bounds.most}}}});
   }
-  out.header.salt = bytes.substr(kSaltAt, kSaltSize);
-  out.header.nonce = bytes.substr(kNonceAt, kNonceSize);
-  out.header.key_check = bytes.substr(kKeyCheckAt, kKeyCheckSize);
-  out.authenticated = bytes.substr(0, kHeaderSize);
-  out.content = bytes.substr(kHeaderSize, content);
-  out.tag = bytes.substr(kHeaderSize + content, kTagSize);
+  out.header.salt = bytes.substr(layout::kSaltAt, kSaltSize);
+  out.header.nonce = bytes.substr(layout::kNonceAt, kNonceSize);
+  out.header.key_check = bytes.substr(layout::kKeyCheckAt, kKeyCheckSize);
+  out.authenticated = bytes.substr(0, layout::kHeaderSize);
+  out.content = bytes.substr(layout::kHeaderSize, content);
+  out.tag = bytes.substr(layout::kHeaderSize + content, kTagSize);
   return out;
 }
 
 std::string encryptedHeader(const EncryptedHeader& header, std::size_t content_size) {
-  std::string out(kMark);
-  append(out, kVersion, 2);
-  append(out, kPbkdf2Sha256, 1);
-  append(out, kAes256Gcm, 1);
+  std::string out(layout::kMark);
+  append(out, layout::kVersion, 2);
+  append(out, layout::kPbkdf2Sha256, 1);
+  append(out, layout::kAes256Gcm, 1);
   append(out, header.iterations, 4);
   out += header.salt;
   out += header.nonce;
@@ -148,7 +145,7 @@ std::string encryptedFile(std::string_view authenticated, std::string_view conte
   std::string out(authenticated);
   out += content;
   out += tag;
-  append(out, checkSum(out), kSumSize);
+  append(out, checkSum(out), layout::kSumSize);
   return out;
 }
 

@@ -11,22 +11,23 @@
 #include <string_view>
 
 #include "core/error.h"
+#include "shared/numbers.h"
 
 namespace cadre::plan_io {
 
 // The ending of such files.
 inline constexpr std::string_view kEncryptedEnding = ".cadre";
 
-inline constexpr std::size_t kSaltSize = 16;
-inline constexpr std::size_t kNonceSize = 12;
-inline constexpr std::size_t kKeyCheckSize = 16;
-inline constexpr std::size_t kTagSize = 16;
+using shared::locked_file::kIterations;
+using shared::locked_file::kKeyCheckSize;
+using shared::locked_file::kNonceSize;
+using shared::locked_file::kSaltSize;
+using shared::locked_file::kTagSize;
 
-// What is written, and what is read: a hostile file must not hang whoever tries a password.
-inline constexpr std::uint32_t kIterations = 600'000;
+// What is read.
 struct IterationBounds {
-  std::uint32_t least = 100'000;
-  std::uint32_t most = 10'000'000;
+  std::uint32_t least = shared::locked_file::kLeastIterations;
+  std::uint32_t most = shared::locked_file::kMostIterations;
 };
 
 struct EncryptedHeader {

@@ -11,10 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/numbers.h"
+
 namespace cadre::platform {
 
-// Where a kept plan is open now.
-enum class OpenIn : std::uint8_t { kNowhere, kThisTab, kOtherTab };
+// What they are and stand for: web/shared_numbers.mjs.
+using shared::LockOutcome;
+using shared::OpenIn;
+using shared::PlanAccess;
+using shared::RestoreKind;
+using shared::StorageState;
 
 // A plan kept in the browser, without its content.
 struct StoredPlanInfo {
@@ -35,48 +41,12 @@ struct StoredPlan {
   std::size_t position = 0;          // how many of them are applied
 };
 
-enum class StorageState : std::uint8_t {
-  kSaved,        // everything handed over is committed
-  kUnavailable,  // no storage here (private window, file://, blocked)
-  kFailed,       // a write failed
-  kFull,         // a write failed because there is no room left
-};
-
-// Whether the open plan may be edited here.
-enum class PlanAccess : std::uint8_t {
-  kWritable,
-  kOtherTab,  // another tab has it; this one takes over when that closes
-  kTaken,     // writable from now on, because the other tab has closed
-  kConflict,  // another tab wrote to it where tabs cannot exclude each other
-};
-
-// Why there is a restore point.
-enum class RestoreKind : std::uint8_t {
-  kOpen,      // the plan was opened
-  kAuto,      // every so many edits or minutes
-  kManual,    // asked for
-  kImport,    // before a roster was imported
-  kProposal,  // before a proposal was accepted
-  kCut,       // what had been undone, before other edits took its place
-  kRestore,   // before another restore point was gone back to
-};
-
 // A moment of the open plan that can be gone back to.
 struct RestorePointInfo {
   std::string id;
   std::string time;  // local, "2026-11-21T12:01"
   RestoreKind kind = RestoreKind::kAuto;
   std::size_t edits_since = 0;
-};
-
-// What came of locking or unlocking a plan (docs/encrypted-plan.md).
-enum class LockOutcome : std::uint8_t {
-  kDone,
-  kWrongPassword,
-  kDamaged,      // the file
-  kAltered,      // the password is right, the content is not what was locked
-  kTooNew,       // a kind of lock that is not known here
-  kUnavailable,  // no cryptography here (a page that is neither from https nor from localhost)
 };
 
 // What the outside tells the interface.

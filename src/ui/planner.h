@@ -13,11 +13,11 @@
 
 #include "kit/fonts.h"
 #include "platform/host.h"
+#include "shared/numbers.h"
 
 namespace cadre::kit {
 struct Contact;
 struct Widget;
-enum class MirrorAct : std::uint8_t;
 }  // namespace cadre::kit
 
 namespace cadre::ui {
@@ -58,7 +58,7 @@ class Planner final : public platform::HostEvents {
   // The accessible mirror (kit/mirror.h): what has changed on screen since this was last asked,
   // and what one of its elements asks for.
   std::string mirrorChanges();
-  void mirrorAct(kit::MirrorAct act, unsigned id, int value);
+  void mirrorAct(shared::MirrorAct act, unsigned id, int value);
 
   void fileOpened(std::string_view name, std::string_view bytes) override;
   void fileFailed(std::string_view name, std::string_view reason) override;

@@ -11,7 +11,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import './webcrypto.mjs';
-import { ALTERED, DAMAGED, lockPlan, TOO_NEW, unlockPlan, WRONG_PASSWORD } from '../../web/crypto.mjs';
+import { lockPlan, unlockPlan } from '../../web/crypto.mjs';
+import { LockOutcome } from '../../web/shared_numbers.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'cadre-crypto-'));
@@ -66,17 +67,17 @@ await check('a password typed in another form opens', async () => {
   assert.equal(new TextDecoder().decode(text), '{"title": "Kế hoạch"}\n');
 });
 await check('wrong password, damage, altered content and newer kinds are told apart', async () => {
-  await refuses(new Uint8Array(fixed), 'mật khẩu dài 123', WRONG_PASSWORD);
-  await refuses(changed(fixed, 70), PASSWORD, DAMAGED);
-  await refuses(new Uint8Array(fixed.subarray(0, 90)), PASSWORD, DAMAGED);
-  await refuses(withSum(changed(fixed, 70)), PASSWORD, ALTERED);
-  await refuses(withSum(changed(fixed, 32)), PASSWORD, ALTERED);
-  await refuses(withSum(changed(fixed, 8)), PASSWORD, TOO_NEW);
+  await refuses(new Uint8Array(fixed), 'mật khẩu dài 123', LockOutcome.WRONG_PASSWORD);
+  await refuses(changed(fixed, 70), PASSWORD, LockOutcome.DAMAGED);
+  await refuses(new Uint8Array(fixed.subarray(0, 90)), PASSWORD, LockOutcome.DAMAGED);
+  await refuses(withSum(changed(fixed, 70)), PASSWORD, LockOutcome.ALTERED);
+  await refuses(withSum(changed(fixed, 32)), PASSWORD, LockOutcome.ALTERED);
+  await refuses(withSum(changed(fixed, 8)), PASSWORD, LockOutcome.TOO_NEW);
 });
 await check('numbers that would take hours are refused', async () => {
   const hostile = Uint8Array.from(fixed);
   new DataView(hostile.buffer).setUint32(12, 0xffffffff, true);
-  await refuses(withSum(hostile), PASSWORD, DAMAGED);
+  await refuses(withSum(hostile), PASSWORD, LockOutcome.DAMAGED);
 });
 await check('two files of one plan have nothing in common', async () => {
   const [one, other] = await Promise.all([lockPlan(plan, PASSWORD), lockPlan(plan, PASSWORD)]);

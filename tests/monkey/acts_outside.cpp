@@ -6,6 +6,7 @@
 #include "kit/mirror.h"
 #include "plan_io/encrypted_plan.h"
 #include "plans.h"
+#include "shared/numbers.h"
 
 namespace cadre::monkey {
 namespace {
@@ -100,7 +101,7 @@ void answerLocks(Monkey& monkey) {
   const bool unlocks = !host.unlocks.empty();
   auto& asked = unlocks ? host.unlocks : host.locks;
   if (asked.empty()) return;
-  const auto outcome = static_cast<LockOutcome>(monkey.below(6));
+  const auto outcome = static_cast<LockOutcome>(monkey.below(shared::kLockOutcomeCount));
   const bool done = outcome == LockOutcome::kDone || monkey.oneIn(2);
   monkey.say(std::string("what was asked of a password ") + (done ? "is done" : "fails"));
   const std::uint32_t ticket = asked.back().ticket;
@@ -162,7 +163,7 @@ void actInMirror(Monkey& monkey) {
   const std::vector<kit::Widget>& widgets = monkey.page.planner->widgets();
   if (widgets.empty()) return;
   std::optional<kit::Widget> widget = monkey.any([](const kit::Widget& w) { return w.id != 0; });
-  const auto act = static_cast<MirrorAct>(monkey.below(5));
+  const auto act = static_cast<MirrorAct>(monkey.below(shared::kMirrorActCount));
   unsigned id = widget ? widget->id : 0;
   if (act == MirrorAct::kRowsBefore || act == MirrorAct::kRowsAfter) {
     id = monkey.pick(widgets).window;
@@ -184,7 +185,7 @@ void changeStorage(Monkey& monkey) {
   switch (monkey.below(4)) {
     case 0:
       monkey.say("storage changes");
-      planner.storageChanged(static_cast<StorageState>(monkey.below(4)),
+      planner.storageChanged(static_cast<StorageState>(monkey.below(shared::kStorageStateCount)),
                              monkey.oneIn(2) ? "12:01" : "");
       break;
     case 1:

@@ -13,6 +13,7 @@
 #include "document/restore.h"
 #include "kit/mirror.h"
 #include "plan_io/plan_io.h"
+#include "shared/numbers.h"
 #include "text/strings.h"
 
 namespace cadre::monkey {
@@ -20,7 +21,23 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kNumbers = 17;  // of a node, see kit/mirror.h
+namespace mirror_bits = shared::mirror_bits;
+using shared::MirrorSlot;
+
+constexpr std::size_t kSlots = shared::kMirrorSlotCount;
+constexpr auto kPlace = static_cast<std::size_t>(MirrorSlot::kX);  // where it lies, from there on
+constexpr std::size_t kPlaces = kSlots - kPlace;
+
+const Json& in(const Json& node, MirrorSlot slot) { return node[static_cast<std::size_t>(slot)]; }
+
+// The slots that say it, the first of which stands at `start`.
+std::array<int, kPlaces> placeIn(const Json& list, std::size_t start) {
+  const auto number = [&](MirrorSlot slot) {
+    return list[start + static_cast<std::size_t>(slot) - kPlace].get<int>();
+  };
+  return {number(MirrorSlot::kX), number(MirrorSlot::kY), number(MirrorSlot::kWidth),
+          number(MirrorSlot::kHeight)};
+}
 
 int whole(float value) { return static_cast<int>(std::lround(value)); }
 
@@ -32,19 +49,18 @@ std::string wordsOf(const Said& said) {
          std::to_string(std::get<2>(said)) + ")";
 }
 
-constexpr std::uint32_t kStates = kit::Mirror::kDisabled | kit::Mirror::kFocused |
-                                  kit::Mirror::kEditing | kit::Mirror::kSelected |
-                                  kit::Mirror::kExpanded;
+constexpr std::uint32_t kStates = mirror_bits::kDisabled | mirror_bits::kFocused |
+                                  mirror_bits::kEditing | mirror_bits::kSelected |
+                                  mirror_bits::kExpanded;
 
 Said saidOf(const kit::Widget& widget) {
   const int x = whole(widget.min.x);
   const int y = whole(widget.min.y);
-  const std::uint32_t states =
-      (widget.disabled ? std::uint32_t{kit::Mirror::kDisabled} : 0U) |
-      (widget.focused ? std::uint32_t{kit::Mirror::kFocused} : 0U) |
-      (widget.editing ? std::uint32_t{kit::Mirror::kEditing} : 0U) |
-      (widget.selected == kit::Has::kIs ? std::uint32_t{kit::Mirror::kSelected} : 0U) |
-      (widget.expanded == kit::Has::kIs ? std::uint32_t{kit::Mirror::kExpanded} : 0U);
+  const std::uint32_t states = (widget.disabled ? mirror_bits::kDisabled : 0U) |
+                               (widget.focused ? mirror_bits::kFocused : 0U) |
+                               (widget.editing ? mirror_bits::kEditing : 0U) |
+                               (widget.selected == kit::Has::kIs ? mirror_bits::kSelected : 0U) |
+                               (widget.expanded == kit::Has::kIs ? mirror_bits::kExpanded : 0U);
   return {std::string(widget.role),
           widget.name.empty() ? widget.label : widget.name,
           widget.id,
@@ -67,21 +83,21 @@ void MirrorTwin::take(Record& record, std::string_view changes) {
   if (!told.is_object()) record.fault("the mirror is told what is no JSON");
   if (const auto nodes = told.find("nodes"); nodes != told.end()) {
     for (const Json& node : *nodes) {
-      if (node.size() != kNumbers) record.fault("a node of the mirror lacks something");
-      Node& known = nodes_[node[0].get<std::uint32_t>()];
-      known = {.parent = node[1].get<std::uint32_t>(),
-               .role = node[2].get<std::string>(),
-               .name = node[3].get<std::string>(),
-               .flags = node[5].get<std::uint32_t>(),
-               .id = node[6].get<unsigned>()};
-      for (std::size_t i = 0; i < 4; ++i) known.place[i] = node[13 + i].get<int>();
+      if (node.size() != kSlots) record.fault("a node of the mirror lacks something");
+      Node& known = nodes_[in(node, MirrorSlot::kKey).get<std::uint32_t>()];
+      known = {.parent = in(node, MirrorSlot::kParent).get<std::uint32_t>(),
+               .role = in(node, MirrorSlot::kRole).get<std::string>(),
+               .name = in(node, MirrorSlot::kName).get<std::string>(),
+               .flags = in(node, MirrorSlot::kFlags).get<std::uint32_t>(),
+               .id = in(node, MirrorSlot::kId).get<unsigned>(),
+               .place = placeIn(node, kPlace)};
     }
   }
   if (const auto moved = told.find("moved"); moved != told.end()) {
-    for (std::size_t i = 0; i + 4 < moved->size(); i += 5) {
+    for (std::size_t i = 0; i + kPlaces < moved->size(); i += 1 + kPlaces) {
       const auto known = nodes_.find((*moved)[i].get<std::uint32_t>());
       if (known == nodes_.end()) record.fault("the mirror moves what it does not know");
-      for (std::size_t j = 0; j < 4; ++j) known->second.place[j] = (*moved)[i + 1 + j].get<int>();
+      known->second.place = placeIn(*moved, i + 1);
     }
   }
   if (const auto order = told.find("order"); order != told.end()) {
@@ -104,7 +120,7 @@ void MirrorTwin::follow(Monkey& monkey) {
   take(monkey.record, monkey.page.planner->mirrorChanges());
   std::multiset<Said> mirror;
   for (const auto& [key, node] : nodes_) {
-    const bool is_extra = (node.flags & kit::Mirror::kGroup) != 0 || node.role == "rows-before" ||
+    const bool is_extra = (node.flags & mirror_bits::kGroup) != 0 || node.role == "rows-before" ||
                           node.role == "rows-after";
     if (is_extra) continue;
     mirror.insert({node.role, node.name, node.id, node.place, node.flags & kStates});

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { JournalEntry } from '../../web/journal_entry.mjs';
-import {
-  AUTO, CUT, MANUAL, OPEN, RESTORE, pointAt, recordsOf, soundPoint, tooMany,
-} from '../../web/restore_points.mjs';
+import { pointAt, recordsOf, soundPoint, tooMany } from '../../web/restore_points.mjs';
+import { RestoreKind } from '../../web/shared_numbers.mjs';
 
+const { OPEN, AUTO, MANUAL, CUT, RESTORE } = RestoreKind;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,10 +1,13 @@
 #include "kit/mirror.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "json/parse.h"
+#include "shared/numbers.h"
 #include "support/headless.h"
 
 namespace cadre::kit {
@@ -56,6 +59,29 @@ TEST_F(MirrorOfAPlan, ChoosingAPostTellsOfThatPostAndNotOfTheOthers) {
   const std::string change = changes();
   EXPECT_TRUE(says(change, posts[1].name));
   EXPECT_FALSE(says(change, posts[3].name));
+}
+
+TEST_F(MirrorOfAPlan, TellsOfAnElementInTheSlotsThatThePageKnows) {
+  using shared::MirrorSlot;
+  const auto told = parseJson(changes());
+  ASSERT_TRUE(told);
+  const JsonArray& nodes = *told->member("nodes")->array();
+  const Widget* tile = ui.find("tile", "Huyện Thanh Trì");
+  ASSERT_NE(tile, nullptr);
+  const auto number = [](const JsonValue& node, MirrorSlot slot) {
+    return node.array()->at(static_cast<std::size_t>(slot)).number()->text;
+  };
+  const auto isTile = [&](const JsonValue& node) {
+    return number(node, MirrorSlot::kId) == std::to_string(tile->id);
+  };
+  EXPECT_TRUE(std::all_of(nodes.begin(), nodes.end(), [](const JsonValue& node) {
+    return node.array()->size() == shared::kMirrorSlotCount;
+  }));
+  const auto node = std::find_if(nodes.begin(), nodes.end(), isTile);
+  ASSERT_NE(node, nodes.end());
+  EXPECT_EQ(number(*node, MirrorSlot::kX), std::to_string(std::lround(tile->min.x)));
+  EXPECT_EQ(number(*node, MirrorSlot::kHeight),
+            std::to_string(std::lround(tile->max.y) - std::lround(tile->min.y)));
 }
 
 TEST_F(MirrorOfAPlan, SaysGroupsAndHowManyRowsThereAre) {

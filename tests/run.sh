@@ -5,6 +5,7 @@
 #   tests/run.sh all             what CI runs, in this order
 #   tests/run.sh format          are the sources formatted
 #   tests/run.sh unit            unit and property tests, natively
+#   tests/run.sh places          a rule, a view and a command are each added in one place
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
 #   tests/run.sh schema          the samples against the JSON Schema
 #   tests/run.sh parity          cadre-plan prints the same bytes natively and under Node
@@ -28,14 +29,14 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 QUICK=(format unit schema web main)
-ALL=(format unit wasm schema web parity propose main size)
+ALL=(format unit places wasm schema web parity propose main size)
 # Changed or new, and not in everything before each has been seen to pass as a whole.
 ALONE=(e2e fuzz asan monkey checked tidy)
 logs=build/test-logs
 passed=0
 failed=0
 
-usage() { sed -n '2,28s/^# \{0,1\}//p' tests/run.sh; }
+usage() { sed -n '2,29s/^# \{0,1\}//p' tests/run.sh; }
 
 wanted=()
 for name in "$@"; do
@@ -62,7 +63,7 @@ any_selected() {
 set_up() {
   local groups=()
   if any_selected main e2e checked; then groups+=(tests); fi
-  if any_selected unit parity propose; then groups+=(native); fi
+  if any_selected unit places parity propose; then groups+=(native); fi
   tools/setup/system_packages.sh build "${groups[@]}"
   tools/setup/third_party.sh
   if any_selected wasm parity main e2e checked size; then tools/setup/emscripten.sh; fi
@@ -152,6 +153,8 @@ build_and_test() {
   return "$status"
 }
 
+one_place() { tools/setup/build.sh native cadre_text_strings && node tests/checks/one_place.mjs; }
+
 parity() {
   tools/setup/build.sh native && tools/setup/build.sh wasm && tests/parity.sh
 }
@@ -197,6 +200,7 @@ printf '  %s s\n' "$((SECONDS - whole))"
 part format "format" tools/check_format.sh
 part format-faults "planted faults of format are seen" node tests/checks/format.mjs
 part unit "unit and property tests, native" build_and_test native
+part places "a rule, a view and a command are each added in one place" one_place
 part wasm "unit and property tests, WebAssembly under Node" build_and_test wasm
 part asan "unit and property tests, sanitizers" build_and_test asan
 beside schema "samples against the JSON Schema" node tests/schema/check.mjs

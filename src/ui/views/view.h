@@ -13,6 +13,7 @@
 #include <imgui.h>
 
 #include "ui/context.h"
+#include "ui/view_memory.h"
 
 namespace cadre::ui {
 

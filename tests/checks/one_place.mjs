@@ -1,0 +1,139 @@
+// A rule, a view and a command are each added in one place: a copy of the sources gets a dummy of each,
+// written only where docs/contributing.md says, and then everything knows them.
+//
+// Uses the compiler cache, without which it takes as long as a build.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './planted.mjs';
+
+const RULE = `#include "rules/rule.h"
+namespace cadre::rules {
+namespace {
+std::optional<Message> checkDummy(const MoveFacts& facts, const RuleSetting& setting) {
+  return Message{text::Str::rule_consent_finding,
+                 {{"name", facts.cadre().name}, {"source", sourceOf(setting)}}};
+}
+}  // namespace
+constinit const RuleInfo kDummy = {.id = "dummy",
+                                   .name = text::Str::app_name,
+                                   .default_source = text::Str::app_name,
+                                   .check_move = checkDummy};
+}  // namespace cadre::rules
+`;
+const VIEW = `#include <cstdio>
+#include "ui/views/view.h"
+namespace cadre::ui {
+namespace {
+struct DummyMemory {
+  int frames = 0;
+};
+void drawDummy(const Context& context, ImVec2 /*min*/, ImVec2 /*max*/) {
+  if (++context.memory.of<DummyMemory>().frames == 2) std::puts("the dummy is drawn");
+}
+}  // namespace
+const ViewInfo kDummyView = {
+    .command = "go.dummy", .title = text::Str::app_name, .icon = "", .draw = drawDummy};
+}  // namespace cadre::ui
+`;
+const COMMAND_HEADER = `#pragma once
+#include "document/commands/interface.h"
+namespace cadre {
+struct Dummy {
+  static constexpr std::string_view kName = "dummy";
+  [[nodiscard]] Expected<Plan> apply(const Plan& plan) const { return plan; }
+  [[nodiscard]] Message label(const Plan& /*before*/) const { return {text::Str::app_name, {}}; }
+  void write(JsonWriter& /*out*/, const Plan& /*before*/) const {}
+  [[nodiscard]] static Dummy read(plan_io::ObjectReader& /*in*/, const ReadContext& /*context*/) {
+    return {};
+  }
+};
+}  // namespace cadre
+`;
+// Reads a record of the dummy and writes it, as the journal does.
+const READS = `#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include "document/command.h"
+#include "plan_io/plan_io.h"
+int main() {
+  std::ifstream file("plan.json");
+  const auto plan = cadre::plan_io::loadPlan(std::string(std::istreambuf_iterator<char>(file), {}));
+  if (!plan) return 1;
+  const auto read = cadre::readCommand("{\\"do\\": \\"dummy\\"}", *plan);
+  if (!read) return 2;
+  std::puts(cadre::writeCommand(*read, *plan).c_str());
+}
+`;
+const PLAN = 'assets/samples/phuc-tho-2021-2023.json';
+
+let passed = 0;
+let failed = 0;
+function expect(what, good, says) {
+  if (good) {
+    ++passed;
+  } else {
+    ++failed;
+    console.log(`FAILED ${what}\n${says.slice(-3000)}`);
+  }
+}
+
+function run(command, args, cwd) {
+  const done = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { good: done.status === 0, says: `${done.stdout}${done.stderr}` };
+}
+
+const copy = path.join(root, 'build', 'one-place');
+const write = (name, text) => fs.writeFileSync(path.join(copy, name), text);
+const change = (name, from, to) => {
+  const text = fs.readFileSync(path.join(copy, name), 'utf8');
+  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
+  write(name, text.replace(from, to));
+};
+const addLine = (name, line) => fs.appendFileSync(path.join(copy, name), `${line}\n`);
+
+for (const name of ['src', 'tests', 'cmake', 'assets', 'tools', 'web', 'CMakeLists.txt', 'CMakePresets.json']) {
+  fs.rmSync(path.join(copy, name), { recursive: true, force: true });
+  fs.cpSync(path.join(root, name), path.join(copy, name), {
+    recursive: true, filter: (file) => !file.includes('node_modules'),
+  });
+}
+
+write('src/rules/dummy.cpp', RULE);
+addLine('src/rules/rules.def', 'RULE(Dummy)');
+write('src/ui/views/analysis/dummy.cpp', VIEW);
+addLine('src/ui/views/work_views.def', 'VIEW(Dummy)');
+write('src/document/commands/dummy.h', COMMAND_HEADER);
+change('src/document/command.h', '#include "document/commands/merge_roster.h"',
+  '#include "document/commands/dummy.h"\n#include "document/commands/merge_roster.h"');
+change('src/document/command.h', 'std::variant<RenamePlan,', 'std::variant<RenamePlan, Dummy,');
+// Not one of the places, but what looks at them.
+write('tests/reads_dummy.cpp', READS);
+addLine('tests/CMakeLists.txt',
+  'add_executable(reads_dummy reads_dummy.cpp)\ntarget_link_libraries(reads_dummy PRIVATE cadre_document)');
+
+const toolchain = fs.readFileSync(path.join(root, 'build/native/CMakeCache.txt'), 'utf8')
+  .match(/CADRE_TOOLCHAIN:PATH=(.*)/)[1];
+const configured = run('cmake', ['--preset', 'native', `-DCADRE_TOOLCHAIN=${toolchain}`], copy);
+expect('it is configured', configured.good, configured.says);
+const built = run('cmake',
+  ['--build', '--preset', 'native', '--target', 'cadre-plan', 'unit_ui', 'reads_dummy'], copy);
+expect('it is built', built.good, built.says);
+
+if (built.good) {
+  const plan = JSON.parse(fs.readFileSync(path.join(root, PLAN), 'utf8'));
+  plan.rules = [{ id: 'dummy', severity: 'hard', source: 'x' }];
+  write('plan.json', JSON.stringify(plan));
+  const { id } = plan.scenarios.find(({ rounds }) => rounds.some(({ moves }) => moves.length > 0));
+  const simulated = run('build/native/cadre-plan', ['simulate', 'plan.json', '--scenario', id, '--json'], copy);
+  expect('the rule finds something', simulated.says.includes('"dummy"'), simulated.says);
+  const ui = 'build/native/tests/unit/ui/unit_ui';
+  const listed = run(ui, ['--gtest_list_tests'], copy);
+  expect('the view has a command', listed.says.includes('go_dummy'), listed.says);
+  const drawn = run(ui, ['--gtest_filter=EmptyPlans.WithoutQuotas'], copy);
+  expect('tests open the view', drawn.good && drawn.says.includes('the dummy is drawn'), drawn.says);
+  const said = run('build/native/tests/reads_dummy', [], copy).says;
+  expect('the command is read and written', /"do": ?"dummy"/.test(said), said);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -33,10 +33,10 @@ Date randomDay(Random& random) {
 World randomWorld(Random& random) {
   World out;
   PlanBuilder& plan = out.plan;
-  const std::size_t districts = 1 + random.below(3);
+  const std::size_t districts = 1 + random.below(std::size_t{3});
   for (std::size_t d = 0; d < districts; ++d) {
     const UnitId district = plan.district("d" + std::to_string(d));
-    const std::size_t communes = random.below(5);
+    const std::size_t communes = random.below(std::size_t{5});
     for (std::size_t c = 0; c < communes; ++c) {
       out.communes.push_back(plan.commune("u" + std::to_string(out.communes.size()), district));
     }
@@ -239,7 +239,7 @@ TEST(SimulateProperty, CellsAddUpInEveryRound) {
     const Plan plan = world.plan.build();
     Scenario played = scenario({});
     Date date = plan.header->as_of;
-    const std::size_t rounds = random.below(5);
+    const std::size_t rounds = random.below(std::size_t{5});
     for (std::size_t r = 0; r < rounds; ++r) {
       date = addMonths(date, static_cast<int>(random.below(9)));
       played.rounds.push_back(randomRound(random, world, date));

@@ -76,6 +76,8 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   RuleSet rule_set = readRuleSet(root);
   ScenarioList scenarios = readScenarios(root, keys);
   header.extra = root.extra();
+  // Before that, lists may be short of what ids point to.
+  if (errors.empty()) checkCrowding(structure, roster, Path(top, "posts"), errors);
   if (!errors.empty()) return std::unexpected(errors.take());
 
   Plan plan{.header = std::make_shared<const PlanHeader>(std::move(header)),

@@ -13,6 +13,10 @@ namespace cadre::plan_io {
 
 // The records of units, titles and posts; forest and references are checked.
 [[nodiscard]] Structure readStructure(ObjectReader& root, const KeyIndex& keys);
+// Reports each unit and each cadre with more posts than they may have, at the first post too many.
+// REQUIRES: no error so far, so that every id points into its list.
+void checkCrowding(const Structure& structure, const Roster& roster, const Path& list_path,
+                   ErrorSink& errors);
 [[nodiscard]] Roster readRoster(ObjectReader& root, const KeyIndex& keys);
 [[nodiscard]] QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys);
 [[nodiscard]] RuleSet readRuleSet(ObjectReader& root);

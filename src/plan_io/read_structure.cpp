@@ -114,23 +114,6 @@ Post readPost(ObjectReader in, const KeyIndex& keys) {
 
 constexpr auto kMostLevels = static_cast<std::int32_t>(limits::kLevels);
 
-// Reports each unit and each cadre with more posts than they may have, at the first post too many.
-void checkCrowding(const std::vector<Post>& posts, const Path& list_path, const KeyIndex& keys,
-                   ErrorSink& errors) {
-  std::vector<std::size_t> in_unit(keys.units.size(), 0);
-  std::vector<std::size_t> of_cadre(keys.cadres.size(), 0);
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    const Path post_path(list_path, i);
-    const auto count = [&](std::size_t& posts_there, std::size_t most, std::string_view field) {
-      if (++posts_there != most + 1) return;
-      limitEntries(posts_there, most, Path(post_path, field), errors);
-    };
-    count(in_unit[posts[i].unit.index()], limits::kPostsOfUnit, "unit");
-    if (!posts[i].incumbent) continue;
-    count(of_cadre[posts[i].incumbent.index()], limits::kPostsOfCadre, "incumbent");
-  }
-}
-
 // Reports units that stand under themselves, or too deep. REQUIRES: every parent is in the list.
 void checkForest(const std::vector<Unit>& units, const Path& list_path, ErrorSink& errors) {
   constexpr std::int32_t kUnknown = 0;
@@ -189,8 +172,24 @@ Structure readStructure(ObjectReader& root, const KeyIndex& keys) {
   // With errors so far the list may be short of units that parents point to.
   if (!root.errors().empty()) return out;
   checkForest(out.units, Path(root.path(), "units"), root.errors());
-  checkCrowding(out.posts, Path(root.path(), "posts"), keys, root.errors());
   return out;
+}
+
+void checkCrowding(const Structure& structure, const Roster& roster, const Path& list_path,
+                   ErrorSink& errors) {
+  std::vector<std::size_t> in_unit(structure.units.size(), 0);
+  std::vector<std::size_t> of_cadre(roster.cadres.size(), 0);
+  const std::vector<Post>& posts = structure.posts;
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    const Path post_path(list_path, i);
+    const auto count = [&](std::size_t& posts_there, std::size_t most, std::string_view field) {
+      if (++posts_there != most + 1) return;
+      limitEntries(posts_there, most, Path(post_path, field), errors);
+    };
+    count(in_unit[posts[i].unit.index()], limits::kPostsOfUnit, "unit");
+    if (!posts[i].incumbent) continue;
+    count(of_cadre[posts[i].incumbent.index()], limits::kPostsOfCadre, "incumbent");
+  }
 }
 
 LocalName readLocalName(ObjectReader& in, std::string_view name) {

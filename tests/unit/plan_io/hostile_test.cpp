@@ -130,6 +130,14 @@ TEST(Hostile, AMillionRepeatedFields) {
   EXPECT_EQ(errors.size(), kMaxErrors);
 }
 
+// Whoever holds a post may stand behind records that are none: their place is past the number of
+// ids.
+TEST(Hostile, AnOfficialBehindRecordsThatAreNoneIsStillOnlyAnError) {
+  std::string text = smallPlan();
+  text.replace(text.find("\"cadres\": ["), 11, "\"cadres\": [" + repeated("0,", 16));
+  EXPECT_EQ(errorsOf(text).size(), 8U);
+}
+
 TEST(Hostile, AMillionErrorsGiveTwenty) {
   std::string text = smallPlan();
   text.replace(text.find("\"cadres\": ["), 11, "\"cadres\": [" + repeated("0,", 2'000'000));

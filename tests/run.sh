@@ -76,7 +76,7 @@ set_up() {
 # count LOG STATUS: adds up the last "N passed, M failed" of a log.
 count() {
   local line ok bad
-  line="$(grep -oE '[0-9]+ passed, [0-9]+ failed' "$1" | tail -n 1)" || true
+  line="$(grep -aoE '[0-9]+ passed, [0-9]+ failed' "$1" | tail -n 1)" || true
   ok="${line%% *}"
   bad="${line##*, }"
   bad="${bad%% *}"

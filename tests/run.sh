@@ -13,12 +13,12 @@
 #   tests/run.sh web             the page's own scripts, those that need no browser
 #   tests/run.sh asan            unit and property tests under the sanitizers
 #   tests/run.sh fuzz            each fuzzer for some seconds (tests/fuzz/run.sh fuzzes for long)
+#   tests/run.sh monkey          random acts on the interface (tests/monkey/run.sh acts for long)
 #   tests/run.sh e2e             the whole page in Chromium and Firefox
 #   tests/run.sh size            has the page grown (tests/size/check.mjs)
 #
 # Only by name:
 #   tests/run.sh main            the page's main job in Chromium and Firefox, a part of e2e
-#   tests/run.sh monkey          random acts on the interface (tests/monkey/run.sh acts for long)
 #   tests/run.sh checked         core flows in a page that checks its memory and assertions
 #   tests/run.sh tidy            what clang-tidy says of the sources
 #
@@ -29,9 +29,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 QUICK=(format unit schema web main)
-ALL=(format unit places wasm asan schema web parity fuzz propose e2e size)
+ALL=(format unit places wasm asan schema web parity fuzz monkey propose e2e size)
 # New, and not in everything before each has been seen to pass as a whole; e2e holds the main job.
-ALONE=(main monkey checked tidy)
+ALONE=(main checked tidy)
 logs=build/test-logs
 passed=0
 failed=0

@@ -37,9 +37,7 @@ Expected<Plan> withScenario(const Plan& plan, std::string_view key,
     return std::unexpected(changed.error());
   }
   (*scenarios)[*place] = std::move(scenario);
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
+  return withSection(plan, &Plan::scenarios, std::move(scenarios));
 }
 
 Expected<Plan> withRound(const Plan& plan, std::string_view scenario, std::string_view round,

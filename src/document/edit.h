@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "core/error.h"
 #include "model/plan.h"
@@ -29,6 +30,15 @@ namespace cadre {
 template <class Section>
 [[nodiscard]] std::shared_ptr<Section> copied(const std::shared_ptr<const Section>& section) {
   return std::make_shared<Section>(*section);
+}
+
+// The plan with that section in the place of its own: withSection(plan, &Plan::header, header).
+template <class Section>
+[[nodiscard]] Plan withSection(const Plan& plan, std::shared_ptr<const Section> Plan::* at,
+                               std::shared_ptr<Section> section) {
+  Plan out = plan;
+  out.*at = std::move(section);
+  return out;
 }
 
 }  // namespace cadre

@@ -20,9 +20,7 @@ Expected<Plan> DeleteScenario::apply(const Plan& plan) const {
     changed->based_on = base;
     other = std::move(changed);
   }
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
+  return withSection(plan, &Plan::scenarios, std::move(scenarios));
 }
 
 Message DeleteScenario::label(const Plan& before) const {

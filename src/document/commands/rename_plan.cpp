@@ -7,9 +7,7 @@ namespace cadre {
 Expected<Plan> RenamePlan::apply(const Plan& plan) const {
   auto header = copied(plan.header);
   header->title = title;
-  Plan out = plan;
-  out.header = std::move(header);
-  return out;
+  return withSection(plan, &Plan::header, std::move(header));
 }
 
 Message RenamePlan::label(const Plan& /*before*/) const {

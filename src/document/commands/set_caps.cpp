@@ -26,9 +26,7 @@ Expected<Plan> SetCaps::apply(const Plan& plan) const {
   const bool says_nothing =
       !caps.moves_per_district_per_round && !caps.moves_per_round && !caps.extra;
   rule_set->caps = says_nothing ? std::nullopt : std::optional<Caps>(std::move(caps));
-  Plan out = plan;
-  out.rule_set = std::move(rule_set);
-  return out;
+  return withSection(plan, &Plan::rule_set, std::move(rule_set));
 }
 
 Message SetCaps::label(const Plan& /*before*/) const { return {text::Str::do_set_caps, {}}; }

@@ -13,9 +13,7 @@ Expected<Plan> SetLocality::apply(const Plan& plan) const {
   }
   auto quota_set = copied(plan.quota_set);
   quota_set->locality = locality;
-  Plan out = plan;
-  out.quota_set = std::move(quota_set);
-  return out;
+  return withSection(plan, &Plan::quota_set, std::move(quota_set));
 }
 
 Message SetLocality::label(const Plan& /*before*/) const {

@@ -18,9 +18,7 @@ Expected<Plan> SetLock::apply(const Plan& plan) const {
   if (!isPost(post, plan)) return notThere(text::Str::thing_post, "");
   auto structure = copied(plan.structure);
   structure->posts[post.index()].locked = locked;
-  Plan out = plan;
-  out.structure = std::move(structure);
-  return out;
+  return withSection(plan, &Plan::structure, std::move(structure));
 }
 
 Message SetLock::label(const Plan& before) const {

@@ -43,9 +43,7 @@ Expected<Plan> SetRule::apply(const Plan& plan) const {
   setting->severity = severity;
   setting->limit = info->parameter == rules::Parameter::kNone ? 0 : limit;
   setting->source = source;
-  Plan out = plan;
-  out.rule_set = std::move(rule_set);
-  return out;
+  return withSection(plan, &Plan::rule_set, std::move(rule_set));
 }
 
 Message SetRule::label(const Plan& /*before*/) const {

@@ -46,9 +46,7 @@ Expected<Plan> SetTarget::apply(const Plan& plan) const {
       found->overrides.emplace_back(unit, *target);
     }
   }
-  Plan out = plan;
-  out.quota_set = std::move(quota_set);
-  return out;
+  return withSection(plan, &Plan::quota_set, std::move(quota_set));
 }
 
 Message SetTarget::label(const Plan& before) const {

@@ -53,9 +53,7 @@ Plan withNewScenario(const Plan& plan, Scenario scenario, std::size_t at) {
   const auto place = static_cast<std::ptrdiff_t>(std::min(at, scenarios->size()));
   scenarios->insert(scenarios->begin() + place,
                     std::make_shared<const Scenario>(std::move(scenario)));
-  Plan out = plan;
-  out.scenarios = std::move(scenarios);
-  return out;
+  return withSection(plan, &Plan::scenarios, std::move(scenarios));
 }
 
 Expected<void> checkNewRound(const Plan& plan, std::span<const Round> others, const Round& round) {

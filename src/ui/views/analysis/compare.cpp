@@ -9,6 +9,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/actions.h"
@@ -247,14 +248,8 @@ void drawNames(const Context& context, const CompareTable& table, float column) 
 void drawUnits(const Context& context, const CompareTable& table, float column) {
   const std::vector<std::size_t> cells = cellsOf(table, context.session->quotaId());
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(cells.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(cells.size()), kLine);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawUnitLine(context, table, cells[static_cast<std::size_t>(i)], column);
-    }
-  }
+  listLines(context, cells.size(), kLine,
+            [&](std::size_t i) { drawUnitLine(context, table, cells[i], column); });
 }
 
 // What the table shows for the chosen quota: a line for each unit, a column for each scenario.
@@ -433,14 +428,8 @@ void drawDifferences(const Context& context, const CompareTable& table) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(count), kDifferenceHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawDifference(context, table, static_cast<std::size_t>(i));
-    }
-  }
+  listLines(context, count, kDifferenceHeight,
+            [&](std::size_t i) { drawDifference(context, table, i); });
   endList();
 }
 

@@ -11,6 +11,7 @@
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/text.h"
 #include "ui/marks/attainment.h"
 #include "ui/seat.h"
@@ -360,14 +361,8 @@ void drawGrid(const Context& context, const ForecastTable& table, ImVec2 size) {
   drawHead(context, table, scale);
   beginList("rows", ImGui::GetContentRegionAvail());
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(table.rows.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(table.rows.size()), kRowHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawRow(context, table, table.rows[static_cast<std::size_t>(i)], scale);
-    }
-  }
+  listLines(context, table.rows.size(), kRowHeight,
+            [&](std::size_t i) { drawRow(context, table, table.rows[i], scale); });
   endList();
   const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
   drawLines(context, table, scale, min, {min.x + whole, bottom});
@@ -418,14 +413,9 @@ void drawLeaves(const Context& context, const ForecastTable& table) {
   beginList("leaves", ImGui::GetContentRegionAvail());
   offerLeaves(context, table, shown);
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(shown.size()), kLeaveHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawLeave(context, table.forecast.leaves[shown[static_cast<std::size_t>(i)]], i);
-    }
-  }
+  listLines(context, shown.size(), kLeaveHeight, [&](std::size_t i) {
+    drawLeave(context, table.forecast.leaves[shown[i]], static_cast<int>(i));
+  });
   endList();
 }
 

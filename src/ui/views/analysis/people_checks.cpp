@@ -11,6 +11,7 @@
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/text.h"
 #include "rules/rule.h"
 #include "ui/seat.h"
@@ -130,18 +131,13 @@ void drawCoverages(const Context& context, const Succession& succession) {
              });
   const WidgetTree::Scope list(context.tree, "list", {},
                                static_cast<int>(succession.districts.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(succession.districts.size()), kBarLine);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      const UnitCoverage& unit = succession.districts[static_cast<std::size_t>(i)];
-      if (drawCoverage(context, i, structure.unit(unit.unit).name, unit.coverage,
-                       session.selection().unit == unit.unit)) {
-        context.later([&session, at = unit.unit] { session.chooseUnit(at); });
-      }
+  listLines(context, succession.districts.size(), kBarLine, [&](std::size_t i) {
+    const UnitCoverage& unit = succession.districts[i];
+    if (drawCoverage(context, static_cast<int>(i), structure.unit(unit.unit).name, unit.coverage,
+                     session.selection().unit == unit.unit)) {
+      context.later([&session, at = unit.unit] { session.chooseUnit(at); });
     }
-  }
+  });
   endList();
 }
 
@@ -188,15 +184,10 @@ void drawThinPosts(const Context& context, const Succession& succession) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(count), kPostLine);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      const PostId post = succession.thin[static_cast<std::size_t>(i)];
-      drawThinPost(context, succession.posts[post.index()], i);
-    }
-  }
+  listLines(context, count, kPostLine, [&](std::size_t i) {
+    const PostId post = succession.thin[i];
+    drawThinPost(context, succession.posts[post.index()], static_cast<int>(i));
+  });
   endList();
 }
 
@@ -297,14 +288,8 @@ void drawGrades(const Context& context, const PeopleTable& table) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(count), kPostLine);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawFlag(context, table.grades[static_cast<std::size_t>(i)], i);
-    }
-  }
+  listLines(context, count, kPostLine,
+            [&](std::size_t i) { drawFlag(context, table.grades[i], static_cast<int>(i)); });
   endList();
 }
 
@@ -401,14 +386,8 @@ void drawDiscipline(const Context& context, const PeopleTable& table) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(entries.entries.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(entries.entries.size()), kPostLine);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawEntry(context, entries.entries[static_cast<std::size_t>(i)], i);
-    }
-  }
+  listLines(context, entries.entries.size(), kPostLine,
+            [&](std::size_t i) { drawEntry(context, entries.entries[i], static_cast<int>(i)); });
   endList();
 }
 

@@ -8,6 +8,7 @@
 #include "kit/fields.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
 #include "text/fold.h"
@@ -242,14 +243,8 @@ void drawCandidates(const Context& context, CadreId cadre, PostId post) {
   offerLines(context, cache);
   const std::vector<Candidate>& ranked = cache.search.ranked();
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(cache.shown.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(cache.shown.size()), kLineHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawLine(context, question, ranked[cache.shown[static_cast<std::size_t>(i)]]);
-    }
-  }
+  listLines(context, cache.shown.size(), kLineHeight,
+            [&](std::size_t i) { drawLine(context, question, ranked[cache.shown[i]]); });
   ImGui::PopStyleVar();
   if (cache.shown.empty() && cache.search.done()) {
     paragraph(context, context.fonts.small, context.theme.muted,

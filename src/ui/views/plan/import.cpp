@@ -8,6 +8,7 @@
 #include "kit/buttons.h"
 #include "kit/dialog.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/menus.h"
 #include "kit/text.h"
 #include "ui/actions.h"
@@ -257,15 +258,10 @@ void drawRows(const Context& context, ImportState& state, const roster::Reading&
   const std::vector<std::size_t>& rows = state.rowsOf(state.filter);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const WidgetTree::Scope lines(context.tree, "list", {}, static_cast<int>(rows.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(rows.size()), kRowHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawRow(context, state, reading.rows[rows[static_cast<std::size_t>(i)]], at,
-              {origin.x, origin.y + static_cast<float>(i) * kRowHeight}, width);
-    }
-  }
+  listLines(context, rows.size(), kRowHeight, [&](std::size_t i) {
+    drawRow(context, state, reading.rows[rows[i]], at,
+            {origin.x, origin.y + static_cast<float>(i) * kRowHeight}, width);
+  });
   endChild();
   ImGui::PopStyleVar();
 }

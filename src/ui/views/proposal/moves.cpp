@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "icons/icons.h"
+#include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/move_edit.h"
@@ -312,14 +313,8 @@ void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
   offerLines(context, preview);
   const WidgetTree::Scope list(context.tree, "list", {},
                                static_cast<int>(preview.diff.lines.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(preview.diff.lines.size()), kLineHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawLine(context, frame, static_cast<std::size_t>(i));
-    }
-  }
+  listLines(context, preview.diff.lines.size(), kLineHeight,
+            [&](std::size_t i) { drawLine(context, frame, i); });
   endList();
 }
 

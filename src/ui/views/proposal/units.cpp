@@ -1,5 +1,6 @@
 #include <string>
 
+#include "kit/list_lines.h"
 #include "kit/text.h"
 #include "ui/marks/attainment.h"
 #include "ui/table_copy.h"
@@ -84,16 +85,11 @@ void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
   beginList("units", ImGui::GetContentRegionAvail());
   offerUnits(context, preview);
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(preview.cells.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(preview.cells.size()), kLineHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      const ImVec2 at = ImGui::GetCursorScreenPos();
-      drawUnit(context, preview.cells[static_cast<std::size_t>(i)], i);
-      ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
-    }
-  }
+  listLines(context, preview.cells.size(), kLineHeight, [&](std::size_t i) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    drawUnit(context, preview.cells[i], static_cast<int>(i));
+    ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
+  });
   endList();
 }
 

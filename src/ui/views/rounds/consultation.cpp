@@ -10,6 +10,7 @@
 #include "kit/buttons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/marks/attainment.h"
@@ -169,14 +170,8 @@ void drawList(const Context& context, const Round& round) {
   offerConsultation(context, round, shown);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(shown.size()), kLineHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawLine(context, round, shown[static_cast<std::size_t>(i)]);
-    }
-  }
+  listLines(context, shown.size(), kLineHeight,
+            [&](std::size_t i) { drawLine(context, round, shown[i]); });
   ImGui::PopStyleVar();
   endChild();
 }

@@ -6,6 +6,7 @@
 #include "icons/icons.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
 #include "ui/marks/signs.h"
@@ -127,14 +128,8 @@ void drawFindings(const Context& context, ImVec2 min, ImVec2 max) {
     offerFindings(context, [&context] { return copiedLines(context); });
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(lines.size()));
-    ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(lines.size()), 38.0F);
-    while (clipper.Step()) {
-      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-        const WidgetTree::Scope line(context.tree, "listitem", i);
-        drawLine(context, lines[static_cast<std::size_t>(i)], i);
-      }
-    }
+    listLines(context, lines.size(), 38.0F,
+              [&](std::size_t i) { drawLine(context, lines[i], static_cast<int>(i)); });
     ImGui::PopStyleVar();
     endChild();
   }

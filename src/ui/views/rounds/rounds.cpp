@@ -6,6 +6,7 @@
 #include "kit/fields.h"
 #include "kit/focus.h"
 #include "kit/layout.h"
+#include "kit/list_lines.h"
 #include "kit/menus.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
@@ -275,14 +276,8 @@ void drawMoves(const Context& context, const Round& round) {
   ImGui::PopStyleVar();
   offerMoves(context, round);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(round.moves.size()), kMoveHeight);
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const WidgetTree::Scope line(context.tree, "listitem", i);
-      drawMove(context, round, static_cast<std::size_t>(i));
-    }
-  }
+  listLines(context, round.moves.size(), kMoveHeight,
+            [&](std::size_t i) { drawMove(context, round, i); });
   ImGui::PopStyleVar();
   endChild();
 }

@@ -112,15 +112,12 @@ void chooseDestination(const Context& context) {
   context.preferences.inspector_open = true;
 }
 
-template <const ViewInfo* kView>
-void openWork(const Context& context) {
-  context.memory.of<ShownViews>().work = kView;
-  context.outside.start_open = false;
-}
+// A view in its place, the middle or the lower corner.
+using ViewPlace = const ViewInfo* ShownViews::*;
 
-template <const ViewInfo* kView>
-void openLower(const Context& context) {
-  context.memory.of<ShownViews>().lower = kView;
+template <const ViewInfo* kView, ViewPlace kPlace>
+void openView(const Context& context) {
+  context.memory.of<ShownViews>().*kPlace = kView;
   context.outside.start_open = false;
 }
 
@@ -131,8 +128,8 @@ template <int kStep>
 void stepWork(const Context& context) {
   const std::span<const ViewInfo* const> views = workViews();
   const ViewInfo*& shown = context.memory.of<ShownViews>().work;
-  const auto place = static_cast<int>(std::find(views.begin(), views.end(), shown) - views.begin());
-  shown = views[static_cast<std::size_t>(stepped(place, kStep, static_cast<int>(views.size())))];
+  const int next = stepped(placeOf(shown, views), kStep, static_cast<int>(views.size()));
+  shown = views[static_cast<std::size_t>(next)];
 }
 
 template <int kStep>
@@ -160,7 +157,7 @@ void stepPanel(const Context& context) {
 }
 
 void searchBoard(const Context& context) {
-  openWork<&kBoardView>(context);
+  openView<&kBoardView, &ShownViews::work>(context);
   context.memory.of<KeyboardMemory>().wish = FocusWish::kBoardSearch;
 }
 
@@ -276,23 +273,20 @@ constexpr auto kCommands = std::to_array<UiCommand>({
      otherLanguage, ever},
 });
 
-template <const ViewInfo* kView>
-UiCommand openingWork() {
-  return {kView->command, kView->title, CommandGroup::kGo, kView->icon, openWork<kView>, hasPlan};
-}
-template <const ViewInfo* kView>
-UiCommand openingLower() {
-  return {kView->command, kView->title, CommandGroup::kGo, kView->icon, openLower<kView>, hasPlan};
+template <const ViewInfo* kView, ViewPlace kPlace>
+UiCommand opening() {
+  return {kView->command,          kView->title, CommandGroup::kGo, kView->icon,
+          openView<kView, kPlace>, hasPlan};
 }
 
 std::vector<UiCommand> allCommands() {
   std::vector<UiCommand> out(kCommands.begin(), kCommands.end());
-#define VIEW(name) openingWork<&k##name##View>(),
+#define VIEW(name) opening<&k##name##View, &ShownViews::work>(),
   const auto work = std::to_array<UiCommand>({
 #include "ui/views/work_views.def"
   });
 #undef VIEW
-#define VIEW(name) openingLower<&k##name##View>(),
+#define VIEW(name) opening<&k##name##View, &ShownViews::lower>(),
   const auto lower = std::to_array<UiCommand>({
 #include "ui/views/lower_views.def"
   });

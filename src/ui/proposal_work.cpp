@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "document/edit.h"
 #include "document/round_trial.h"
 #include "simulate/simulate.h"
 

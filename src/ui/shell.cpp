@@ -89,8 +89,7 @@ void drawTabs(const Context& context, Str name, std::span<const ViewInfo* const>
               std::optional<float> width, const ViewInfo*& shown) {
   const std::vector<std::string> titles = titlesOf(context, views);
   const std::vector<std::string_view> choices(titles.begin(), titles.end());
-  const auto chosen =
-      static_cast<int>(std::find(views.begin(), views.end(), shown) - views.begin());
+  const int chosen = placeOf(shown, views);
   const int now =
       width ? segmented(context, context.tr(name), choices, chosen, *width, SegmentsAs::kViews)
             : segmented(context, context.tr(name), choices, chosen, SegmentsAs::kViews);

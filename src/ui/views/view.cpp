@@ -1,5 +1,6 @@
 #include "ui/views/view.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cadre::ui {
@@ -19,5 +20,9 @@ constexpr auto kLowerViews = std::to_array<const ViewInfo*>({
 std::span<const ViewInfo* const> workViews() { return kWorkViews; }
 
 std::span<const ViewInfo* const> lowerViews() { return kLowerViews; }
+
+int placeOf(const ViewInfo* view, std::span<const ViewInfo* const> views) {
+  return static_cast<int>(std::find(views.begin(), views.end(), view) - views.begin());
+}
 
 }  // namespace cadre::ui

@@ -37,6 +37,8 @@ struct ViewInfo {
 // In the order of their tabs.
 [[nodiscard]] std::span<const ViewInfo* const> workViews();
 [[nodiscard]] std::span<const ViewInfo* const> lowerViews();
+// REQUIRES: the view is one of them.
+[[nodiscard]] int placeOf(const ViewInfo* view, std::span<const ViewInfo* const> views);
 
 // Which of them are shown.
 struct ShownViews {

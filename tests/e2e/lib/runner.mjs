@@ -165,27 +165,18 @@ export async function runAll(tests, where) {
   const windows = new Windows(where.browser, where.nowhere, where.folder);
   const runs = [];
   const failed = [];
-  const one = async (given) => {
+  for (const given of tests) {
+    if (given.only && !given.only.includes(where.kind)) continue;
     const { error, took, busy } = await runOne(given, windows, where);
     runs.push({ name: given.name, took, busy });
     if (error !== null) failed.push(given.name);
     console.log(`  ${error === null ? 'ok  ' : 'FAIL'}  ${where.kind}: ${given.name} ` +
       `(${seconds(took)}, ${seconds(busy)} computing)`);
     if (error !== null) console.log(explain(error).replace(/^/gm, '        '));
-  };
-  for (const given of tests) {
-    if (!given.only || given.only.includes(where.kind)) await one(given);
-  }
-  // Where nobody looks on, what failed is asked once more, and what passes then is said to be flaky: it is
-  // a fault of the test or of the page all the same, to be found and mended.
-  const again = process.env.CI ? failed.splice(0) : [];
-  for (const name of again) {
-    await one(tests.find((given) => given.name === name));
-    if (!failed.includes(name)) console.log(`  FLAKY ${where.kind}: ${name}`);
   }
   await windows.close();
   listSlowest(where.kind, runs);
-  return { passed: new Set(runs.map(({ name }) => name)).size - failed.length, failed };
+  return { passed: runs.length - failed.length, failed };
 }
 
 export const screenshotsOf = (folder, kind) => path.join(folder, 'screenshots', kind);

@@ -134,5 +134,23 @@ TEST_F(Districts, AnOfficialThatRestsOnADistrictWhileDraggedOpensIt) {
   EXPECT_TRUE(page.host.stored.begin()->second.records.empty()) << "nobody has moved";
 }
 
+// A slow machine draws few frames on the way: seen in a browser under load.
+TEST_F(Districts, AnOfficialThatIsDraggedToAndFroOverADistrictDoesNotOpenIt) {
+  const std::vector<kit::Widget> posts = page.all("post");
+  const auto holder =
+      std::ranges::find_if(posts, [](const kit::Widget& post) { return !post.value.empty(); });
+  ASSERT_NE(holder, posts.end());
+  const std::string before = page.all("heading").front().label;
+  page.drag("post", holder->label, "tile", "Thanh Trì", false);
+  const ImVec2 there = ImGui::GetIO().MousePos;
+  for (int i = 0; i < kRestingFrames; ++i) {
+    page.moveTo({there.x + (i % 2 == 0 ? 10.0F : -10.0F), there.y});
+  }
+  EXPECT_EQ(page.all("heading").front().label, before);
+  page.settle(kRestingFrames);
+  EXPECT_NE(page.find("heading", "Thanh Trì"), nullptr) << "now it rests";
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+}
+
 }  // namespace
 }  // namespace cadre::test

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 
 #include "kit/text.h"
@@ -13,13 +14,15 @@ using text::Str;
 
 namespace {
 
-// A district that something is dragged over, and since when: it opens after a moment.
+// Where something that is dragged rests, over which district, and since when: it opens after a
+// moment.
 struct SpringMemory {
-  UnitId hovered_group;
-  double hovered_since = 0;
+  UnitId group;
+  ImVec2 at;
+  double since = 0;
 };
 
-// Drag something over a unit for this long and it opens.
+// Rest with something on a unit for this long and it opens.
 constexpr double kSpringSeconds = 0.35;
 
 }  // namespace
@@ -88,12 +91,14 @@ void openOnClickOrDrag(const Context& context, UnitId unit, bool clicked) {
   if (!dragging || !ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax())) {
     return;
   }
-  SpringMemory& memory = context.memory.of<SpringMemory>();
-  if (memory.hovered_group != unit) {
-    memory.hovered_group = unit;
-    memory.hovered_since = ImGui::GetTime();
-  }
-  const double rested = ImGui::GetTime() - memory.hovered_since;
+  SpringMemory& spring = context.memory.of<SpringMemory>();
+  const ImGuiIO& io = ImGui::GetIO();
+  // A hand trembles; one that is on its way across does not rest, however slowly frames come.
+  const bool rests =
+      spring.group == unit &&
+      std::hypot(io.MousePos.x - spring.at.x, io.MousePos.y - spring.at.y) <= io.MouseDragThreshold;
+  if (!rests) spring = {unit, io.MousePos, ImGui::GetTime()};
+  const double rested = ImGui::GetTime() - spring.since;
   if (rested >= kSpringSeconds) {
     if (session.selection().unit != unit) context.later(open);
   } else {

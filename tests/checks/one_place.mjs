@@ -2,10 +2,9 @@
 // written only where docs/contributing.md says, and then everything knows them.
 //
 // Uses the compiler cache, without which it takes as long as a build.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from './planted.mjs';
+import { end, expect, root, run } from './planted.mjs';
 
 const RULE = `#include "rules/rule.h"
 namespace cadre::rules {
@@ -67,23 +66,8 @@ int main() {
 `;
 const PLAN = 'assets/samples/phuc-tho-2021-2023.json';
 
-let passed = 0;
-let failed = 0;
-function expect(what, good, says) {
-  if (good) {
-    ++passed;
-  } else {
-    ++failed;
-    console.log(`FAILED ${what}\n${says.slice(-3000)}`);
-  }
-}
-
-function run(command, args, cwd) {
-  const done = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return { good: done.status === 0, says: `${done.stdout}${done.stderr}` };
-}
-
 const copy = path.join(root, 'build', 'one-place');
+const inCopy = (command, args) => run(command, args, {}, copy);
 const write = (name, text) => fs.writeFileSync(path.join(copy, name), text);
 const change = (name, from, to) => {
   const text = fs.readFileSync(path.join(copy, name), 'utf8');
@@ -114,10 +98,10 @@ addLine('tests/CMakeLists.txt',
 
 const toolchain = fs.readFileSync(path.join(root, 'build/native/CMakeCache.txt'), 'utf8')
   .match(/CADRE_TOOLCHAIN:PATH=(.*)/)[1];
-const configured = run('cmake', ['--preset', 'native', `-DCADRE_TOOLCHAIN=${toolchain}`], copy);
+const configured = inCopy('cmake', ['--preset', 'native', `-DCADRE_TOOLCHAIN=${toolchain}`]);
 expect('it is configured', configured.good, configured.says);
-const built = run('cmake',
-  ['--build', '--preset', 'native', '--target', 'cadre-plan', 'unit_ui', 'reads_dummy'], copy);
+const built = inCopy('cmake',
+  ['--build', '--preset', 'native', '--target', 'cadre-plan', 'unit_ui', 'reads_dummy']);
 expect('it is built', built.good, built.says);
 
 if (built.good) {
@@ -125,15 +109,14 @@ if (built.good) {
   plan.rules = [{ id: 'dummy', severity: 'hard', source: 'x' }];
   write('plan.json', JSON.stringify(plan));
   const { id } = plan.scenarios.find(({ rounds }) => rounds.some(({ moves }) => moves.length > 0));
-  const simulated = run('build/native/cadre-plan', ['simulate', 'plan.json', '--scenario', id, '--json'], copy);
+  const simulated = inCopy('build/native/cadre-plan', ['simulate', 'plan.json', '--scenario', id, '--json']);
   expect('the rule finds something', simulated.says.includes('"dummy"'), simulated.says);
   const ui = 'build/native/tests/unit/ui/unit_ui';
-  const listed = run(ui, ['--gtest_list_tests'], copy);
+  const listed = inCopy(ui, ['--gtest_list_tests']);
   expect('the view has a command', listed.says.includes('go_dummy'), listed.says);
-  const drawn = run(ui, ['--gtest_filter=EmptyPlans.WithoutQuotas'], copy);
+  const drawn = inCopy(ui, ['--gtest_filter=EmptyPlans.WithoutQuotas']);
   expect('tests open the view', drawn.good && drawn.says.includes('the dummy is drawn'), drawn.says);
-  const said = run('build/native/tests/reads_dummy', [], copy).says;
+  const said = inCopy('build/native/tests/reads_dummy', []).says;
   expect('the command is read and written', /"do": ?"dummy"/.test(said), said);
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -11,6 +11,16 @@ export const kGood = 'int twice(int a) { return 2 * a; }\n';
 let passed = 0;
 let failed = 0;
 
+// Counts something that must hold; `says` explains when it does not.
+export function expect(what, good, says) {
+  if (good) {
+    passed += 1;
+  } else {
+    failed += 1;
+    console.log(`FAILED ${what}\n${says}`);
+  }
+}
+
 export function write(clone, files) {
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(clone, name), text);
 }
@@ -30,8 +40,9 @@ function cloneWith(files) {
   return clone;
 }
 
-export function run(command, args, env = {}) {
-  const done = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+export function run(command, args, env = {}, cwd = process.cwd()) {
+  const done = spawnSync(command, args,
+    { encoding: 'utf8', env: { ...process.env, ...env }, cwd, maxBuffer: 1 << 28 });
   return { good: done.status === 0, says: done.stdout + done.stderr };
 }
 
@@ -40,12 +51,7 @@ export function test(sentence, files, body) {
   const wrong = [];
   body(clone, (what, good, says) => { if (!good) wrong.push(`${what}\n${says}`); });
   fs.rmSync(clone, { recursive: true });
-  if (wrong.length === 0) {
-    passed += 1;
-  } else {
-    failed += 1;
-    console.log(`FAILED ${sentence}: ${wrong.join('; ')}`);
-  }
+  expect(sentence, wrong.length === 0, wrong.join('; '));
 }
 
 // The last line of a test, and its status.

@@ -428,7 +428,7 @@ void drawDifferences(const Context& context, const CompareTable& table) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  listLines(context, count, kDifferenceHeight,
+  listLines(context, table.differences.size(), kDifferenceHeight,
             [&](std::size_t i) { drawDifference(context, table, i); });
   endList();
 }

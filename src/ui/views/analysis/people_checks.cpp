@@ -184,7 +184,7 @@ void drawThinPosts(const Context& context, const Succession& succession) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  listLines(context, count, kPostLine, [&](std::size_t i) {
+  listLines(context, succession.thin.size(), kPostLine, [&](std::size_t i) {
     const PostId post = succession.thin[i];
     drawThinPost(context, succession.posts[post.index()], static_cast<int>(i));
   });
@@ -288,7 +288,7 @@ void drawGrades(const Context& context, const PeopleTable& table) {
     }
   });
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  listLines(context, count, kPostLine,
+  listLines(context, table.grades.size(), kPostLine,
             [&](std::size_t i) { drawFlag(context, table.grades[i], static_cast<int>(i)); });
   endList();
 }

@@ -121,8 +121,7 @@ std::optional<std::unexpected<Error>> readValue(std::string_view option, std::st
   } else if (option == "--password-file") {
     out.password_file = value;
   } else if (option == "--within") {
-    if (value != "district" && value != "city") return bad(Str::error_unknown_within, value);
-    out.across_city = value == "city";
+    out.within = value;
   } else if (option == "--rounds") {
     out.rounds = parseCount(value, kMostRounds);
     if (out.rounds) return std::nullopt;

@@ -20,7 +20,7 @@ struct Arguments {
   std::optional<std::string> html;                        // --html OUT, of "report" alone
   std::optional<std::string> round;                       // --round ID, of proposals, frontiers
   std::optional<std::string> unit;                        // --unit ID, of proposals, frontiers
-  bool across_city = false;                               // --within city, of all three
+  std::string within;                                     // --within NAME, of all three
   bool why = false;                                       // --why, of "propose" alone
   std::optional<std::int32_t> rounds;                     // --rounds N, of "roadmap" alone
   std::optional<std::int32_t> every;                      // --every 6months, of "roadmap" alone

@@ -48,6 +48,20 @@ struct Subject {
   propose::Question question;
 };
 
+// What --within says: a level of the plan, or all of it ("plan", and "city" as it has always been).
+Expected<std::string> withinOf(const Plan& plan, const std::string& name) {
+  constexpr std::string_view kCity = "city";
+  if (name == kCity) return std::string(kWholePlan);
+  if (name.empty() || Division::find(*plan.structure, name)) return name;
+  std::string expected;
+  for (const std::string& level : plan.structure->levels) expected += level + ", ";
+  expected += kWholePlan;
+  return std::unexpected(
+      Error{ErrorCode::kUsage,
+            "--within",
+            {Str::error_unknown_within, {{"found", name}, {"expected", std::move(expected)}}}});
+}
+
 Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
                             const Arguments& arguments) {
   Subject out;
@@ -57,7 +71,9 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
   if (out.round == scenario.rounds.size()) {
     return std::unexpected(notInFile("/scenarios", Str::thing_round, *arguments.round));
   }
-  if (arguments.across_city) out.question.within = propose::Within::kCity;
+  Expected<std::string> within = withinOf(plan, arguments.within);
+  if (!within) return std::unexpected(within.error());
+  out.question.within = *std::move(within);
   if (!arguments.unit) return out;
   const std::vector<Unit>& units = plan.structure->units;
   const auto unit = std::find_if(units.begin(), units.end(),
@@ -183,7 +199,9 @@ Outcome roadmapOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   question.rounds = static_cast<std::size_t>(*arguments.rounds);
   question.every = *arguments.every;
   question.language = arguments.language;
-  if (arguments.across_city) question.within = propose::Within::kCity;
+  const Expected<std::string> within = withinOf(plan, arguments.within);
+  if (!within) return fileErrors(arguments.file, {within.error()}, arguments.language);
+  question.within = *within;
   const std::size_t rounds = scenario.rounds.size() + question.rounds;
   if (const std::size_t most = limits::mostRounds(plan); rounds > most) {
     return fileErrors(arguments.file,

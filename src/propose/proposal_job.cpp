@@ -204,7 +204,10 @@ Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) co
   out.nodes = nodes_;
   out.pivots = pivots_;
   out.status = Status::kOptimal;
-  out.objective.shortfall = out.bound.shortfall = problem_.fixed_shortfall;
+  out.objective.shortfall = problem_.fixed_shortfall;
+  out.objective.dropped = problem_.fixed_dropped;
+  out.objective.cost = problem_.fixed_cost;
+  out.bound = out.objective;
   for (std::size_t i = 0; i < solutions.size(); ++i) {
     const Instance& part = problem_.parts[i];
     if (solutions[i] == nullptr) {  // stays as it is

@@ -39,6 +39,7 @@ constinit const RuleInfo kConsent = {.id = "consent",
                                      .name = text::Str::rule_consent_name,
                                      .default_severity = Severity::kSoft,
                                      .default_source = text::Str::rule_consent_source,
+                                     .in_proposal = InProposal::kMoves,
                                      .check_move = checkConsent};
 
 }  // namespace cadre::rules

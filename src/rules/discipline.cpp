@@ -128,6 +128,7 @@ constinit const RuleInfo kDiscipline = {.id = "discipline",
                                         .parameter = Parameter::kMonths,
                                         .default_limit = 12,
                                         .default_source = text::Str::rule_discipline_source,
+                                        .in_proposal = InProposal::kMoves,
                                         .check_move = checkDiscipline};
 
 }  // namespace cadre::rules

@@ -36,6 +36,7 @@ constinit const RuleInfo kGrade = {
     .default_severity = Severity::kSoft,
     .default_limit = static_cast<std::int32_t>(EvaluationGrade::kGood),
     .default_source = text::Str::rule_grade_source,
+    .in_proposal = InProposal::kMoves,
     .check_move = checkGrade};
 
 }  // namespace cadre::rules

@@ -38,6 +38,7 @@ constinit const RuleInfo kHeadTerms = {.id = "head_terms",
                                        .parameter = Parameter::kTerms,
                                        .default_limit = 2,
                                        .default_source = text::Str::rule_head_terms_source,
+                                       .in_proposal = InProposal::kMoves,
                                        .check_move = checkHeadTerms};
 
 std::optional<std::int32_t> mostTermsAsHead(const Plan& plan) {

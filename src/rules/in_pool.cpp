@@ -26,6 +26,7 @@ constinit const RuleInfo kInPool = {.id = "in_pool",
                                     .name = text::Str::rule_in_pool_name,
                                     .default_severity = Severity::kSoft,
                                     .default_source = text::Str::rule_in_pool_source,
+                                    .in_proposal = InProposal::kMoves,
                                     .check_move = checkInPool};
 
 }  // namespace cadre::rules

@@ -26,6 +26,7 @@ constinit const RuleInfo kMonthsInPost = {.id = "months_in_post",
                                           .default_limit = 36,
                                           .default_source = text::Str::rule_months_in_post_source,
                                           .about_leaving = true,
+                                          .in_proposal = InProposal::kMoves,
                                           .check_move = checkMonthsInPost};
 
 }  // namespace cadre::rules

@@ -48,14 +48,14 @@ std::vector<ActiveRule> activeRules(const Plan& plan) {
 
 const RuleSetting* settingSeenAs(const RuleSet& rules, InProposal shape) {
   for (const RuleInfo* rule : kRegistry) {
-    if (rule->in_proposal == shape) return rules.find(rule->id);
+    if (rule->in_proposal.shape == shape) return rules.find(rule->id);
   }
   return nullptr;
 }
 
 bool isSeenAs(std::string_view id, InProposal shape) {
   const RuleInfo* rule = findRule(id);
-  return rule != nullptr && rule->in_proposal == shape;
+  return rule != nullptr && rule->in_proposal.shape == shape;
 }
 
 MessageValue sourceOf(const RuleSetting& setting) {

@@ -6,6 +6,7 @@
 // Holds for every move with a destination, a forced one too: the post left is forced, the unit gone
 // to is chosen. A move to no post brings nobody together.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,20 +20,32 @@ bool lists(const Cadre& cadre, CadreId other) {
   return std::find(cadre.relatives.begin(), cadre.relatives.end(), other) != cadre.relatives.end();
 }
 
-bool areRelatives(const Plan& plan, CadreId a, CadreId b) {
-  return lists(plan.cadre(a), b) || lists(plan.cadre(b), a);
+// Officials whom the cadre names and who hold a post in the unit, sorted: found by who is named, so
+// that a long list is gone through once and not for every post.
+std::vector<CadreId> namedIn(const MoveFacts& facts, UnitId unit) {
+  std::vector<CadreId> out;
+  for (const CadreId relative : facts.cadre().relatives) {
+    for (PostId post = facts.after.firstPost(relative); post; post = facts.after.nextPost(post)) {
+      if (facts.plan.post(post).unit == unit) out.push_back(relative);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 std::optional<Message> checkRelatives(const MoveFacts& facts, const RuleSetting& setting) {
   if (!facts.move.to) return std::nullopt;
   const UnitId unit = facts.plan.post(facts.move.to).unit;
+  const std::vector<CadreId> named = namedIn(facts, unit);
   std::vector<CadreId> found;
+  std::set<CadreId> seen;
   for (const PostId post : facts.plan.structure->posts_in[unit.index()]) {
     const CadreId holder = facts.after.holder(post);
     // Whoever sits in the destination gives way to the official.
     if (post == facts.move.to || !holder || holder == facts.move.cadre) continue;
-    if (!areRelatives(facts.plan, facts.move.cadre, holder)) continue;
-    if (std::find(found.begin(), found.end(), holder) == found.end()) found.push_back(holder);
+    const bool is_relative = std::binary_search(named.begin(), named.end(), holder) ||
+                             lists(facts.plan.cadre(holder), facts.move.cadre);
+    if (is_relative && seen.insert(holder).second) found.push_back(holder);
   }
   if (found.empty()) return std::nullopt;
   std::string names;

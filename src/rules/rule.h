@@ -74,9 +74,17 @@ enum class Parameter : std::uint8_t { kNone, kMonths, kTerms, kAtLeast };
 // What the model of a proposal (propose/model, propose/roadmap) makes of a rule. A shape that is
 // not kMoves is that of one rule at most.
 enum class InProposal : std::uint8_t {
-  kMoves,        // its check is asked for each move alone
-  kHeadsOfUnit,  // so many head posts of a unit may change hands in a round, and no more
-  kKinship,      // of two officials no more than one sits in a unit
+  kMoves,        // a move alone: its check is asked for each, and may not look at `after`
+  kKinship,      // a move against others: of two officials no more than one sits in a unit
+  kHeadsOfUnit,  // a unit after the round: so many of its head posts may change hands
+};
+
+// A value that has to be given: a rule that does not say how proposals see it does not compile.
+struct Declared {
+  InProposal shape;
+  Declared() = delete;
+  constexpr Declared(InProposal its) : shape(its) {}  // NOLINT(google-explicit-constructor)
+  friend constexpr bool operator==(const Declared&, const Declared&) = default;
 };
 
 // How many head posts of a unit may change hands where a rule is kHeadsOfUnit.
@@ -96,7 +104,7 @@ struct RuleInfo {
   // The answer depends on other moves of the round (on `after`), so that it has to be asked again
   // when they change.
   bool looks_at_others = false;
-  InProposal in_proposal = InProposal::kMoves;
+  Declared in_proposal;
   // The breach of the move, or nothing. Null for a rule about rounds.
   std::optional<Message> (*check_move)(const MoveFacts&, const RuleSetting&) = nullptr;
   // Reports every breach of the round. Null for a rule about moves.

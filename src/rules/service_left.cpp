@@ -35,6 +35,7 @@ constinit const RuleInfo kServiceLeft = {.id = "service_left",
                                          .parameter = Parameter::kMonths,
                                          .default_limit = 60,
                                          .default_source = text::Str::rule_service_left_source,
+                                         .in_proposal = InProposal::kMoves,
                                          .check_move = checkServiceLeft};
 
 }  // namespace cadre::rules

@@ -29,6 +29,7 @@ constinit const RuleInfo kServiceLeftRotation = {
     .parameter = Parameter::kMonths,
     .default_limit = 120,
     .default_source = text::Str::rule_service_left_rotation_source,
+    .in_proposal = InProposal::kMoves,
     .check_move = checkServiceLeftRotation};
 
 }  // namespace cadre::rules

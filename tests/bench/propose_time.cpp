@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   propose::Question question;
-  if (name == "city") question.within = propose::Within::kCity;
+  if (name == "city") question.within = kWholePlan;
   for (int i = 4; i < argc; ++i) {
     if (measure(argv[i], question, repetitions, seconds)) continue;
     std::fprintf(stderr, "%s is not a plan with a round\n", argv[i]);

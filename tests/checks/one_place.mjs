@@ -17,6 +17,7 @@ std::optional<Message> checkDummy(const MoveFacts& facts, const RuleSetting& set
 constinit const RuleInfo kDummy = {.id = "dummy",
                                    .name = text::Str::app_name,
                                    .default_source = text::Str::app_name,
+                                   .in_proposal = InProposal::kMoves,
                                    .check_move = checkDummy};
 }  // namespace cadre::rules
 `;

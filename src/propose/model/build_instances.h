@@ -1,8 +1,8 @@
 // From a plan, a scenario and one of its rounds to the instances that a proposal solves.
 //
-// The state is the simulation's just before the round. Open posts, movable incumbents, candidates
-// and arcs are those of the shared model of the optimiser; quota cells that span districts, and
-// moves across them, put those districts into one instance.
+// What the round offers is found in round_start.h and possible_moves.h; here it is dealt to
+// instances. Posts that a move, a candidate, a quota cell or a cap ties together are in one
+// instance.
 //
 // Where only some units are asked for, moves of the round that touch none of their posts are kept
 // and count as done: for quotas and for caps.
@@ -33,8 +33,13 @@ struct Problem {
   // Shortfall of cells that no part can change, and these cells.
   std::int64_t fixed_shortfall = 0;
   std::vector<FixedCell> fixed_cells;
+  // Of continuity where it is soft: units that are above already. And, where it is asked to be
+  // calm, standing moves that no proposal can make.
+  std::int64_t fixed_cost = 0;
+  std::int64_t fixed_dropped = 0;
   std::int32_t round_cap = INT32_MAX;  // most posts that may change hands over all parts
-  std::vector<std::size_t> kept;  // moves that are neither pinned nor touched; places in the round
+  // Moves that stay although they are not pinned, untouched ones and facts; places in the round.
+  std::vector<std::size_t> kept;
   // More ways to move than memory should hold (kMostWays): nothing else is filled.
   bool is_too_large = false;
   // A pinned move that no plan can keep (its place in the round's list): there is no proposal.

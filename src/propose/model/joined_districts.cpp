@@ -6,12 +6,18 @@ namespace cadre::propose {
 
 JoinedDistricts::JoinedDistricts(const Plan& plan) : plan_(plan), sets_(count()) {}
 
-std::size_t JoinedDistricts::count() const { return plan_.structure->units.size() + 1; }
+std::size_t JoinedDistricts::count() const { return plan_.structure->units.size(); }
 
 std::size_t JoinedDistricts::districtOf(PostId post) const {
   const Structure& structure = *plan_.structure;
-  const UnitId district = structure.districtOf(structure.post(post).unit);
-  return district ? district.index() : structure.units.size();
+  const UnitId unit = structure.post(post).unit;
+  const UnitId district = structure.districtOf(unit);
+  return (district ? district : unit).index();
+}
+
+bool JoinedDistricts::isDistrict(std::size_t district) const {
+  const UnitId unit{district};
+  return plan_.structure->districtOf(unit) == unit;
 }
 
 void JoinedDistricts::joinCells(const std::vector<std::uint8_t>& is_open) {

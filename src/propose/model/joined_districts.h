@@ -18,8 +18,10 @@ class JoinedDistricts {
 
   // Places that districtOf() may give.
   [[nodiscard]] std::size_t count() const;
-  // All posts of no district count as one district more.
+  // A unit that lies in no district counts as one of its own.
   [[nodiscard]] std::size_t districtOf(PostId post) const;
+  // Whether it is a district, under a cap for districts.
+  [[nodiscard]] bool isDistrict(std::size_t district) const;
 
   void join(std::size_t a, std::size_t b) { sets_.join(a, b); }
   // A quota cell with open posts (1 in `is_open`) of several districts ties them together.

@@ -3,18 +3,35 @@
 #include <algorithm>
 
 #include "core/places.h"
-#include "rules/rule.h"
 
 namespace cadre::propose {
 namespace {
 
 // By unit: its head posts that change hands.
 std::vector<std::int32_t> changesByUnit(const Instance& instance, const Changes& changes) {
-  std::vector<std::int32_t> out(instance.head_units, 0);
+  std::vector<std::int32_t> out(instance.head_limit.size(), 0);
   for (std::size_t p = 0; p < instance.posts.size(); ++p) {
     if (instance.posts[p].unit >= 0) out[at(instance.posts[p].unit)] += changes[p];
   }
   return out;
+}
+
+// How many units have more changes of head posts than they may.
+std::int64_t unitsAbove(const Instance& instance, const Changes& changes) {
+  const std::vector<std::int32_t> by_unit = changesByUnit(instance, changes);
+  std::int64_t out = 0;
+  for (std::size_t u = 0; u < by_unit.size(); ++u) {
+    if (by_unit[u] > instance.head_limit[u]) ++out;
+  }
+  return out;
+}
+
+bool isBroken(const Exclusion& exclusion, const std::vector<std::uint8_t>& is_taken,
+              const Changes& changes) {
+  std::int32_t sum = exclusion.outside;
+  if (exclusion.stays >= 0 && changes[at(exclusion.stays)] == 0) ++sum;
+  for (const std::int32_t arc : exclusion.arcs) sum += is_taken[at(arc)];
+  return sum > 1;
 }
 
 }  // namespace
@@ -34,7 +51,12 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
     out.moves += changes[p];
     if (instance.posts[p].holder < 0 && changes[p] == 0) ++out.vacant;
   }
-  out.cost += continuityCost(instance, changes);
+  out.cost += continuityCost(instance, changes) + exclusionCost(instance, is_chosen, changes);
+  out.dropped = instance.standing();
+  for (const std::int32_t arc : instance.standing_arcs) out.dropped -= is_chosen[at(arc)];
+  for (const std::int32_t post : instance.standing_leaves) {
+    if (std::find(leaves.begin(), leaves.end(), post) != leaves.end()) --out.dropped;
+  }
   for (const QuotaCell& cell : instance.cells) {
     std::int64_t missing = cell.missing;
     for (const std::int32_t arc : cell.arcs) missing -= is_chosen[at(arc)];
@@ -46,10 +68,25 @@ Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>&
 
 std::int64_t continuityCost(const Instance& instance, const Changes& changes) {
   if (instance.continuity_is_hard || instance.continuity_cost == 0) return 0;
-  const std::vector<std::int32_t> by_unit = changesByUnit(instance, changes);
-  const auto above = std::count_if(by_unit.begin(), by_unit.end(),
-                                   [](auto n) { return n > rules::kMostHeadChanges; });
-  return above * instance.continuity_cost;
+  return unitsAbove(instance, changes) * instance.continuity_cost;
+}
+
+std::int64_t exclusionCost(const Instance& instance, const std::vector<std::uint8_t>& is_taken,
+                           const Changes& changes) {
+  if (instance.exclusions_are_hard || instance.exclusions.empty()) return 0;
+  std::vector<std::uint8_t> is_together(at(instance.pairs), 0);
+  for (const Exclusion& exclusion : instance.exclusions) {
+    if (isBroken(exclusion, is_taken, changes)) is_together[at(exclusion.pair)] = 1;
+  }
+  return std::count(is_together.begin(), is_together.end(), 1) * instance.exclusion_cost;
+}
+
+bool keepsApart(const Instance& instance, const std::vector<std::uint8_t>& is_taken,
+                const Changes& changes) {
+  if (!instance.exclusions_are_hard) return true;
+  return std::none_of(
+      instance.exclusions.begin(), instance.exclusions.end(),
+      [&](const Exclusion& exclusion) { return isBroken(exclusion, is_taken, changes); });
 }
 
 bool isWithinLimits(const Instance& instance, const Changes& changes) {
@@ -63,17 +100,15 @@ bool isWithinLimits(const Instance& instance, const Changes& changes) {
   for (std::size_t d = 0; d < by_district.size(); ++d) {
     if (by_district[d] > std::max(0, instance.district_cap[d])) return false;
   }
-  if (!instance.continuity_is_hard) return true;
-  const std::vector<std::int32_t> by_unit = changesByUnit(instance, changes);
-  return std::all_of(by_unit.begin(), by_unit.end(),
-                     [](std::int32_t n) { return n <= rules::kMostHeadChanges; });
+  return !instance.continuity_is_hard || unitsAbove(instance, changes) == 0;
 }
 
 bool breaksContinuity(const Instance& instance, const Arc& arc) {
   const std::int32_t from = instance.officials[at(arc.official)].from;
   const std::int32_t unit = instance.posts[at(arc.post)].unit;
-  return instance.continuity_is_hard && from >= 0 && unit >= 0 &&
-         instance.posts[at(from)].unit == unit;
+  if (!instance.continuity_is_hard || unit < 0) return false;
+  const std::int32_t changes = from >= 0 && instance.posts[at(from)].unit == unit ? 2 : 1;
+  return changes > instance.head_limit[at(unit)];
 }
 
 }  // namespace cadre::propose

@@ -25,10 +25,19 @@ using Changes = std::vector<std::uint8_t>;
 // What continuity costs where it is soft.
 [[nodiscard]] std::int64_t continuityCost(const Instance& instance, const Changes& changes);
 
+// What it costs that relatives sit together where that is soft. `is_taken`: by arc.
+[[nodiscard]] std::int64_t exclusionCost(const Instance& instance,
+                                         const std::vector<std::uint8_t>& is_taken,
+                                         const Changes& changes);
+
 // Whether the caps are kept and, where it is hard, continuity.
 [[nodiscard]] bool isWithinLimits(const Instance& instance, const Changes& changes);
 
-// Whether the move alone changes two head posts of a unit where only one may change.
+// Whether nobody sits together who may not, where that is hard. `is_taken`: by arc.
+[[nodiscard]] bool keepsApart(const Instance& instance, const std::vector<std::uint8_t>& is_taken,
+                              const Changes& changes);
+
+// Whether the move alone changes more head posts of a unit than may change.
 [[nodiscard]] bool breaksContinuity(const Instance& instance, const Arc& arc);
 
 }  // namespace cadre::propose

@@ -25,7 +25,7 @@ UnitId smallestWith(const Structure& structure, UnitId a, UnitId b) {
 class Builder {
  public:
   Builder(const Plan& plan, const Scenario& scenario, const Timeline& timeline, std::size_t rounds,
-          Within within)
+          const std::string& within)
       : plan_(plan),
         structure_(*plan.structure),
         scenario_(scenario),
@@ -130,7 +130,8 @@ class Builder {
       std::int32_t& district = district_place[district_key];
       if (district == kNone) {
         district = place(part.district_cap.size());
-        part.district_cap.push_back(plan_.rule_set->districtCap());
+        part.district_cap.push_back(
+            districts_.isDistrict(district_key) ? plan_.rule_set->districtCap() : INT32_MAX);
       }
       post_part_[p] = part_of[root];
       if (record.locked) continue;
@@ -214,9 +215,26 @@ class Builder {
     }
   }
 
+  // By post and round: whether its holder may leave for no post.
+  [[nodiscard]] std::vector<std::uint8_t> mayLeave(const RoadmapInstance& part) const {
+    std::vector<std::uint8_t> out(part.posts.size() * rounds_, 0);
+    for (std::size_t r = 0; r < rounds_; ++r) {
+      for (const Instance& instance : problems_[r].parts) {
+        for (const OpenPost& post : instance.posts) {
+          if (post.holder < 0 || !instance.officials[at(post.holder)].may_leave) continue;
+          const PostId here = post.post;
+          const std::size_t place = at(post_place_[here.index()]);
+          if (&out_[at(post_part_[here.index()])] == &part) out[place * rounds_ + r] = 1;
+        }
+      }
+    }
+    return out;
+  }
+
   void addLeaves() {
     for (RoadmapInstance& part : out_) {
       std::vector<std::uint8_t> has_arcs_in(part.posts.size() * rounds_, 0);
+      const std::vector<std::uint8_t> may_leave = mayLeave(part);
       for (const RoadmapArc& arc : part.arcs) {
         has_arcs_in[at(arc.post) * rounds_ + at(arc.round)] = 1;
       }
@@ -226,7 +244,9 @@ class Builder {
           if (post.holder < 0 || post.is_open[r] == 0) continue;
           if (place(r) >= part.officials[at(post.holder)].ends) continue;
           // Nobody could take the post.
-          if (has_arcs_in[p * rounds_ + r] != 0) part.leaves.push_back({place(p), place(r)});
+          const bool has_arcs = has_arcs_in[p * rounds_ + r] != 0;
+          if (has_arcs && may_leave[p * rounds_ + r] != 0)
+            part.leaves.push_back({place(p), place(r)});
         }
       }
     }
@@ -325,6 +345,7 @@ class Builder {
   void addKinship(RoadmapInstance& part, std::int32_t arc, CadreId other,
                   const std::vector<std::vector<std::int32_t>>& arcs_of) {
     const RoadmapArc& taken = part.arcs[at(arc)];
+    const CadreId cadre = part.officials[at(taken.official)].cadre;
     const PostId to = part.posts[at(taken.post)].post;
     const UnitId unit = structure_.post(to).unit;
     Kinship out;
@@ -340,15 +361,17 @@ class Builder {
     if (is_here) {
       for (const std::int32_t a : arcs_of[at(official)]) {
         const RoadmapArc& move = part.arcs[at(a)];
-        if (move.round >= taken.round) continue;
+        if (move.round > taken.round) continue;
         out.out_arcs.push_back(a);
         const bool is_in_unit = structure_.post(part.posts[at(move.post)].post).unit == unit;
-        if (is_in_unit && move.post != taken.post) out.in_arcs.push_back(a);
+        // Of two who come at the same time the later one in the roster has it.
+        const bool is_said = move.round < taken.round || other < cadre;
+        if (is_in_unit && is_said && move.post != taken.post) out.in_arcs.push_back(a);
       }
       for (std::size_t l = 0; l < part.leaves.size(); ++l) {
         const RoadmapLeave& leave = part.leaves[l];
         const bool is_theirs = part.posts[at(leave.post)].holder == official;
-        if (is_theirs && leave.round < taken.round) out.out_leaves.push_back(place(l));
+        if (is_theirs && leave.round <= taken.round) out.out_leaves.push_back(place(l));
       }
     }
     if (out.is_there || !out.in_arcs.empty()) part.kinships.push_back(std::move(out));
@@ -360,7 +383,7 @@ class Builder {
   const Timeline& timeline_;
   std::size_t rounds_;
   std::size_t first_;  // of the rounds in the scenario's list
-  Within within_;
+  const std::string& within_;
   CostTable costs_;
   JoinedDistricts districts_;
   std::vector<Problem> problems_;             // by round
@@ -375,7 +398,8 @@ class Builder {
 
 std::optional<std::vector<RoadmapInstance>> roadmapParts(const Plan& plan, const Scenario& scenario,
                                                          const Timeline& timeline,
-                                                         std::size_t rounds, Within within) {
+                                                         std::size_t rounds,
+                                                         const std::string& within) {
   return Builder(plan, scenario, timeline, rounds, within).run();
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/plan.h"
@@ -19,6 +20,6 @@ namespace cadre::propose {
                                                                        const Scenario& scenario,
                                                                        const Timeline& timeline,
                                                                        std::size_t rounds,
-                                                                       Within within);
+                                                                       const std::string& within);
 
 }  // namespace cadre::propose

@@ -66,10 +66,9 @@ class Player {
       holder_[at(arc.post)] = arc.official;
       changes[at(arc.post)] = 1;
       std::int32_t cost = arc.cost;
-      if (breaksKinship(choice_.arcs[i])) {
-        if (part_.kinship_is_hard) return false;
-        cost += part_.kinship_cost;
-      }
+      const std::int32_t relatives = relativesMet(choice_.arcs[i]);
+      if (relatives > 0 && part_.kinship_is_hard) return false;
+      cost += relatives * part_.kinship_cost;
       out_.arc_costs[i] = cost;
       sum.cost += cost;
       ++sum.moves;
@@ -95,18 +94,20 @@ class Player {
     return true;
   }
 
-  [[nodiscard]] bool breaksKinship(std::int32_t arc) const {
+  [[nodiscard]] std::int32_t relativesMet(std::int32_t arc) const {
     const auto any = [](const std::vector<std::int32_t>& places,
                         const std::vector<std::uint8_t>& chosen) {
       return std::any_of(places.begin(), places.end(),
                          [&](std::int32_t one) { return chosen[at(one)] != 0; });
     };
-    return std::any_of(part_.kinships.begin(), part_.kinships.end(), [&](const Kinship& kinship) {
+    const auto is_met = [&](const Kinship& kinship) {
       if (kinship.arc != arc) return false;
       const bool stays = kinship.is_there && !any(kinship.out_arcs, is_chosen_) &&
                          !any(kinship.out_leaves, has_left_);
       return stays || any(kinship.in_arcs, is_chosen_);
-    });
+    };
+    return static_cast<std::int32_t>(
+        std::count_if(part_.kinships.begin(), part_.kinships.end(), is_met));
   }
 
   bool addContinuity(const std::vector<std::uint8_t>& changes, Objective& sum) const {

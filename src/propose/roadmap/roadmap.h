@@ -29,7 +29,7 @@ namespace cadre::propose {
 struct RoadmapQuestion {
   std::size_t rounds = 4;
   std::int32_t every = 6;  // months
-  Within within = Within::kDistrict;
+  std::string within;      // as Question::within
   // The language of the names that the new rounds get.
   text::Language language = text::Language::kVietnamese;
 };

@@ -58,13 +58,14 @@ struct RoadmapCell {
 };
 
 // The official of the arc and a relative must not sit in the same unit (or it costs): the arc
-// breaks the rule where the relative is in another post of the unit just before the round.
+// breaks the rule where the relative is in another post of the unit after the round. Where both
+// come in the same round, that is said of one of them.
 struct Kinship {
   std::int32_t arc;
   bool is_there = false;               // unless they leave: one of `out`
-  std::vector<std::int32_t> out_arcs;  // of earlier rounds
+  std::vector<std::int32_t> out_arcs;  // of rounds up to that one
   std::vector<std::int32_t> out_leaves;
-  std::vector<std::int32_t> in_arcs;  // of earlier rounds, into another post of the unit
+  std::vector<std::int32_t> in_arcs;  // of rounds up to that one, into another post of the unit
 };
 
 struct RoadmapInstance {

@@ -63,18 +63,18 @@ class RoadmapSearch::ProgramBuilder {
     std::vector<std::int64_t> dearest(part_.officials.size(), 0);
     for (const RoadmapArc& arc : part_.arcs) {
       std::int64_t& known = dearest[at(arc.official)];
-      known = std::max<std::int64_t>(known, std::int64_t{arc.cost} + part_.kinship_cost);
+      known = std::max<std::int64_t>(known, arc.cost);
     }
     for (const RoadmapLeave& leave : part_.leaves) {
       std::int64_t& known = dearest[at(part_.posts[at(leave.post)].holder)];
       known = std::max<std::int64_t>(known, part_.leave_cost);
     }
-    std::int64_t cost = 1;
+    std::int64_t cost = 1 + static_cast<std::int64_t>(part_.kinships.size()) * part_.kinship_cost;
     for (const std::int64_t one : dearest) cost += one;
     const auto movers = static_cast<std::int64_t>(part_.officials.size()) + 1;
     cost += static_cast<std::int64_t>(part_.head_units * rounds_) * part_.continuity_cost;
     search_.weights_.moves = cost;
-    search_.weights_.vacant = cost * movers;
+    search_.weights_.dropped = search_.weights_.vacant = cost * movers;  // nothing stands there
     search_.weights_.shortfall =
         search_.weights_.vacant * (static_cast<std::int64_t>(part_.posts.size() * rounds_) + 1);
   }
@@ -273,7 +273,6 @@ class RoadmapSearch::ProgramBuilder {
   }
 
   void limitRelatives() {
-    std::vector<std::size_t> broken(part_.arcs.size(), SIZE_MAX);
     for (const Kinship& kinship : part_.kinships) {
       const std::int32_t there = kinship.is_there ? 1 : 0;
       const std::int32_t row = addRow(-2, 1 - there);
@@ -284,9 +283,7 @@ class RoadmapSearch::ProgramBuilder {
       }
       for (const std::int32_t a : kinship.in_arcs) put(row, at(a), 1);
       if (part_.kinship_is_hard) continue;
-      std::size_t& breaks = broken[at(kinship.arc)];
-      if (breaks == SIZE_MAX) breaks = addVariable(part_.kinship_cost, 1);
-      put(row, breaks, -1);
+      put(row, addVariable(part_.kinship_cost, 1), -1);
     }
   }
 

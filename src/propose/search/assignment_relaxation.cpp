@@ -98,8 +98,8 @@ bool AssignmentRelaxation::assign(const lp::PriceSearch::Prices& prices) {
 
 // What more than one change in a unit costs: each change has the price, and one is given back.
 void AssignmentRelaxation::priceContinuity() {
-  if (!instance_.continuity_is_hard && instance_.continuity_cost == 0) return;
-  std::vector<std::vector<std::size_t>> units(instance_.head_units);
+  if (!instance_.hasContinuity()) return;
+  std::vector<std::vector<std::size_t>> units(instance_.head_limit.size());
   for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
     if (instance_.posts[p].unit >= 0) units[at(instance_.posts[p].unit)].push_back(p);
   }
@@ -107,36 +107,40 @@ void AssignmentRelaxation::priceContinuity() {
   for (bool rises = true; rises;) {
     rises = false;
     for (std::size_t u = 0; u < units.size() && !isMet(); ++u) {
-      if (is_done[u] != 0 || changing(units[u]) < 2) continue;
+      const std::int64_t limit = instance_.head_limit[u];
+      if (is_done[u] != 0 || changing(units[u]) <= limit) continue;
       is_done[u] = 1;
-      // Where it is soft, its cost is shared by all changes above one.
-      const auto above_one = static_cast<std::int64_t>(units[u].size()) - 1;
+      // Where it is soft, its cost is shared by all changes above the limit.
+      const auto above = static_cast<std::int64_t>(units[u].size()) - limit;
       const std::int64_t most = instance_.continuity_is_hard
                                     ? 2 * valuation_.weights().moves * kFine
-                                    : instance_.continuity_cost * kFine / above_one;
-      rises = priceUnit(units[u], most) || rises;
+                                    : instance_.continuity_cost * kFine / above;
+      rises = priceUnit(units[u], limit, most) || rises;
     }
   }
 }
 
-// The bound rises with the price as long as more than one of the posts changes hands.
-bool AssignmentRelaxation::priceUnit(const std::vector<std::size_t>& posts, std::int64_t most) {
+// The bound rises with the price as long as more of the posts change hands than the limit.
+bool AssignmentRelaxation::priceUnit(const std::vector<std::size_t>& posts, std::int64_t limit,
+                                     std::int64_t most) {
   const std::int64_t before = highest_;
-  const std::int64_t slope = changing(posts) - 1;
-  raise(posts, most);
+  const std::int64_t slope = changing(posts) - limit;
+  raise(posts, limit, most);
   std::int64_t price = most;
-  if (changing(posts) == 0) {  // beyond the peak: to where both slopes meet
+  const std::int64_t fall = limit - changing(posts);
+  if (fall > 0) {  // beyond the peak: to where both slopes meet
     const std::int64_t peak =
-        std::clamp<std::int64_t>((value() - before + most) / (slope + 1), 0, most);
-    raise(posts, peak - price);
+        std::clamp<std::int64_t>((value() - before + fall * most) / (slope + fall), 0, most);
+    raise(posts, limit, peak - price);
     price = peak;
   }
-  if (value() < before) raise(posts, -price);
+  if (value() < before) raise(posts, limit, -price);
   highest_ = std::max(highest_, value());
   return highest_ > before;
 }
 
-void AssignmentRelaxation::raise(const std::vector<std::size_t>& posts, std::int64_t by) {
+void AssignmentRelaxation::raise(const std::vector<std::size_t>& posts, std::int64_t limit,
+                                 std::int64_t by) {
   for (const std::size_t p : posts) {
     std::int64_t* costs = assignment_.costs(p);
     for (std::size_t c = 0; c < table_.size(); ++c) {
@@ -144,7 +148,7 @@ void AssignmentRelaxation::raise(const std::vector<std::size_t>& posts, std::int
     }
     assignment_.solveAgain(p);
   }
-  constant_ -= by;
+  constant_ -= limit * by;
   ++assignments_;
   note(assigned());
 }
@@ -180,9 +184,10 @@ void AssignmentRelaxation::turnPosts() {
 AssignmentRelaxation::Assigned AssignmentRelaxation::assigned() const {
   Assigned out{table_.constant(), {}};
   for (std::size_t c = 0; c < cells_.size(); ++c) out.missing[c] = cells_[c]->missing;
-  for (std::size_t r = 0; r < instance_.posts.size(); ++r) {
+  for (std::size_t r = 0; r < table_.size(); ++r) {
     const std::size_t i = r * table_.size() + assignment_.columnOf(r);
     out.cost += table_.costs()[i];
+    if (r >= instance_.posts.size()) continue;
     for (std::size_t c = 0; c < cells_.size(); ++c) {
       out.missing[c] -= AssignmentTable::helpTo(table_.helps()[i], c);
     }
@@ -203,8 +208,22 @@ void AssignmentRelaxation::note(const Assigned& assigned) {
   }
   value += continuityCost(instance_, changes_);
   if (value >= best_value_ || !isWithinLimits(instance_, changes_)) return;
+  if (!instance_.exclusions.empty()) {
+    const std::vector<std::uint8_t> taken = takenArcs();
+    value += exclusionCost(instance_, taken, changes_);
+    if (value >= best_value_ || !keepsApart(instance_, taken, changes_)) return;
+  }
   best_value_ = value;
   for (std::size_t p = 0; p < best_.size(); ++p) best_[p] = assignment_.columnOf(p);
+}
+
+std::vector<std::uint8_t> AssignmentRelaxation::takenArcs() const {
+  std::vector<std::uint8_t> out(instance_.arcs.size(), 0);
+  for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
+    const std::int32_t arc = table_.arc(p, assignment_.columnOf(p));
+    if (arc >= 0) out[at(arc)] = 1;
+  }
+  return out;
 }
 
 std::optional<Selection> AssignmentRelaxation::best() const {

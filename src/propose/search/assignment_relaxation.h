@@ -3,10 +3,11 @@
 //
 // Every official has one post at most and every post one official: without quotas, continuity and
 // caps the best selection is a cheapest assignment, which takes microseconds. What is missing for a
-// quota, and a unit of which more than one head post changes hands, then cost a price instead
+// quota, and a unit of which more head posts change hands than may, then cost a price instead
 // (Lagrangian relaxation: Fisher 1981, "The Lagrangian relaxation method for solving integer
 // programming problems"); whatever the prices are, no selection is better than the cheapest
-// assignment under them. Caps stay out. All in whole numbers; deterministic.
+// assignment under them. Caps and relatives who may not sit together stay out. All in whole
+// numbers; deterministic.
 #pragma once
 
 #include <array>
@@ -54,8 +55,8 @@ class AssignmentRelaxation {
   bool priceQuotas();
   bool assign(const lp::PriceSearch::Prices& prices);
   void priceContinuity();
-  bool priceUnit(const std::vector<std::size_t>& posts, std::int64_t most);
-  void raise(const std::vector<std::size_t>& posts, std::int64_t by);
+  bool priceUnit(const std::vector<std::size_t>& posts, std::int64_t limit, std::int64_t most);
+  void raise(const std::vector<std::size_t>& posts, std::int64_t limit, std::int64_t by);
   void turnPosts();
   // What is assigned: its cost without prices and how many are missing then, by cell.
   struct Assigned {
@@ -64,6 +65,7 @@ class AssignmentRelaxation {
   };
   [[nodiscard]] Assigned assigned() const;
   void note(const Assigned& assigned);
+  [[nodiscard]] std::vector<std::uint8_t> takenArcs() const;
   [[nodiscard]] std::int64_t value() const { return assignment_.cost() + constant_; }
   [[nodiscard]] std::int64_t changing(const std::vector<std::size_t>& posts) const;
   [[nodiscard]] std::int64_t roundedUp(std::int64_t fine) const;

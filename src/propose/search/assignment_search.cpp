@@ -100,14 +100,19 @@ void AssignmentSearch::beginNearest() {
   }
   std::vector<std::int32_t> arcs;
   std::vector<std::int32_t> posts;
-  for (std::size_t a = 0; a < bounds.size(); ++a) {
-    if (bounds[a] >= end_) continue;
-    const Arc& arc = instance_.arcs[a];
-    arcs.push_back(place(a));
+  const auto put = [&](const Arc& arc) {
     posts.push_back(arc.post);
     const std::int32_t from = instance_.officials[at(arc.official)].from;
     if (from >= 0) posts.push_back(from);
+  };
+  for (std::size_t a = 0; a < bounds.size(); ++a) {
+    if (bounds[a] >= end_) continue;
+    arcs.push_back(place(a));
+    put(instance_.arcs[a]);
   }
+  // What the best one takes has to be free to be given up: somebody who took a post outside could
+  // not be moved inside, and what is found would be no proof.
+  for (const std::int32_t a : best_->arcs) put(instance_.arcs[at(a)]);
   for (const std::int32_t a : instance_.pinned_arcs) posts.push_back(instance_.arcs[at(a)].post);
   posts.insert(posts.end(), instance_.pinned_leaves.begin(), instance_.pinned_leaves.end());
   part_.emplace(instance_, *best_, posts, arcs, most_moves_);

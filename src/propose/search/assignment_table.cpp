@@ -1,6 +1,7 @@
 #include "propose/search/assignment_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/places.h"
 #include "lp/assignment.h"
@@ -27,8 +28,12 @@ AssignmentTable::AssignmentTable(const Instance& instance, const Weights& weight
   // Whoever has a post leaves, unless a place is taken that says otherwise.
   for (std::size_t o = 0; o < leave_.size(); ++o) {
     if (instance.officials[o].from >= 0) leave_[o] = instance.leave_cost * kFine;
-    constant_ += leave_[o];
   }
+  const std::int64_t dropped = weights.dropped * kFine;
+  for (const std::int32_t post : instance.standing_leaves) {
+    leave_[at(instance.posts[at(post)].holder)] -= dropped;
+  }
+  constant_ = std::accumulate(leave_.begin(), leave_.end(), instance.standing() * dropped);
   addMoves(weights, cells);
   addStaying(weights);
   pin();
@@ -47,6 +52,12 @@ void AssignmentTable::addMoves(const Weights& weights, std::span<const QuotaCell
     cost_[i] = (weights.moves + arc.cost) * kFine - leave_[at(arc.official)];
     help_[i] = static_cast<std::uint8_t>(kNoHelp - losing[at(arc.post)]);
     arc_[i] = place(a);
+  }
+  for (const std::int32_t a : in.standing_arcs) {
+    const Arc& arc = in.arcs[at(a)];
+    if (!breaksContinuity(in, arc)) {
+      cost_[at(arc.post) * size_ + at(arc.official)] -= weights.dropped * kFine;
+    }
   }
   for (std::size_t c = 0; c < cells.size(); ++c) {
     for (const std::int32_t a : cells[c]->arcs) {
@@ -68,6 +79,13 @@ void AssignmentTable::addStaying(const Weights& weights) {
   }
   const std::size_t no_post = instance_.posts.size() * size_;
   std::fill(cost_.begin() + static_cast<std::ptrdiff_t>(no_post), cost_.end(), 0);
+  for (std::size_t o = 0; o < instance_.officials.size(); ++o) {
+    const Official& official = instance_.officials[o];
+    if (official.from < 0 || official.may_leave) continue;
+    for (std::size_t row = instance_.posts.size(); row < size_; ++row) {
+      cost_[row * size_ + o] = lp::Assignment::kForbidden;
+    }
+  }
 }
 
 void AssignmentTable::pin() {

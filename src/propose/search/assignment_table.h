@@ -3,7 +3,7 @@
 // Rows are the posts, then as many that stand for no post as make the table square. Columns are the
 // officials, then one for each vacant post that stands for nobody. An official who has a post and
 // gets a row for no post leaves. Pinned moves are the only ones possible in their rows. Quotas,
-// soft continuity and caps are not in the table.
+// soft continuity, relatives and caps are not in the table.
 #pragma once
 
 #include <array>

@@ -5,7 +5,6 @@
 #include "core/places.h"
 #include "propose/search/nearest.h"
 #include "propose/search/promising_arcs.h"
-#include "rules/rule.h"
 
 namespace cadre::propose {
 namespace {
@@ -108,18 +107,18 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     for (const std::int32_t arc : cell.arcs) cells_of_arc.add(arc, row);
     for (const std::int32_t post : cell.vacating) cells_of_post.add(post, row);
   }
-  std::vector<std::int32_t> unit_row(in.head_units, -1);
-  std::vector<std::int32_t> unit_posts(in.head_units, 0);
+  const std::size_t units = in.head_limit.size();
+  std::vector<std::int32_t> unit_row(units, -1);
+  std::vector<std::int32_t> unit_posts(units, 0);
   std::vector<std::int32_t> district_posts(in.district_cap.size(), 0);
   for (std::size_t p = 0; p < posts; ++p) {
     if (may_change[p] == 0) continue;
     if (in.posts[p].unit >= 0) ++unit_posts[at(in.posts[p].unit)];
     ++district_posts[at(in.posts[p].district)];
   }
-  const bool has_continuity = in.continuity_is_hard || in.continuity_cost > 0;
-  for (std::size_t u = 0; has_continuity && u < in.head_units; ++u) {
-    if (unit_posts[u] <= rules::kMostHeadChanges) continue;
-    unit_row[u] = program_.addRow(-unit_posts[u], rules::kMostHeadChanges);
+  for (std::size_t u = 0; in.hasContinuity() && u < units; ++u) {
+    if (unit_posts[u] <= in.head_limit[u]) continue;
+    unit_row[u] = program_.addRow(-unit_posts[u], in.head_limit[u]);
   }
   std::vector<std::int32_t> district_row(in.district_cap.size(), -1);
   for (std::size_t d = 0; d < in.district_cap.size(); ++d) {
@@ -127,34 +126,54 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
       district_row[d] = program_.addRow(0, std::max(0, in.district_cap[d]));
     }
   }
+  RowLists pairs_of_arc(in.exclusions.empty() ? 0 : in.arcs.size());
+  RowLists pairs_of_post(in.exclusions.empty() ? 0 : posts);
+  RowLists rows_of_pair(at(in.pairs));
+  for (const Exclusion& exclusion : in.exclusions) {
+    const std::int32_t row = addExclusion(exclusion, may_change);
+    for (const std::int32_t arc : exclusion.arcs) pairs_of_arc.add(arc, row);
+    if (exclusion.stays >= 0) pairs_of_post.add(exclusion.stays, row);
+    if (!in.exclusions_are_hard) rows_of_pair.add(exclusion.pair, row);
+  }
   const std::int32_t total_row = program_.addRow(0, 0);
   std::vector<std::int32_t> is_pinned_arc(in.arcs.size(), 0);
   for (const std::int32_t arc : in.pinned_arcs) is_pinned_arc[at(arc)] = 1;
   std::vector<std::int32_t> is_pinned_leave(posts, 0);
   for (const std::int32_t post : in.pinned_leaves) is_pinned_leave[at(post)] = 1;
-  program_.reserve(in.arcs.size() + 2 * posts + in.cells.size() + in.head_units + 1,
+  lp::Branching branching;
+  branching.constant = in.standing() * weights.dropped;
+  std::vector<std::int32_t> standing(in.arcs.size() + posts, 0);  // arcs, then leaves by post
+  for (const std::int32_t arc : in.standing_arcs) ++standing[at(arc)];
+  for (const std::int32_t post : in.standing_leaves) ++standing[in.arcs.size() + at(post)];
+  program_.reserve(in.arcs.size() + 2 * posts + in.cells.size() + units + at(in.pairs) + 1,
                    4 * in.arcs.size() + 8 * posts);
-  // Variables: moves, leaving, posts, shortfalls, units, the number of posts that change hands.
+  // Variables: moves, leaving, posts, shortfalls, units, pairs, the number of posts that change
+  // hands.
   for (std::size_t a = 0; a < in.arcs.size(); ++a) {
     const Arc& arc = in.arcs[a];
     const std::int32_t from = in.officials[at(arc.official)].from;
     const bool can_leave = from < 0 || may_change[at(from)] != 0;
     // To rule out what breaks continuity alone spares the linear programme halves of such moves.
     const bool is_possible = is_pinned_arc[a] != 0 || (can_leave && !breaksContinuity(in, arc));
-    program_.addVariable(arc.cost, is_pinned_arc[a], is_possible ? 1 : 0);
+    program_.addVariable(arc.cost - standing[a] * weights.dropped, is_pinned_arc[a],
+                         is_possible ? 1 : 0);
     if (!is_possible) continue;
     program_.addEntry(in_row[at(arc.post)], 1);
     program_.addEntry(official_row[at(arc.official)], 1);
     cells_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
+    if (!in.exclusions.empty()) {
+      pairs_of_arc.forEach(a, [&](std::int32_t row) { program_.addEntry(row, 1); });
+    }
   }
   leave_of_.assign(posts, -1);
   for (std::size_t p = 0; p < posts; ++p) {
     if (out_row[p] < 0) continue;
-    leave_of_[p] =
-        static_cast<std::int32_t>(program_.addVariable(in.leave_cost, is_pinned_leave[p], 1));
+    const bool may_leave = in.officials[at(in.posts[p].holder)].may_leave;
+    const std::int64_t kept = standing[in.arcs.size() + p] * weights.dropped;
+    leave_of_[p] = static_cast<std::int32_t>(
+        program_.addVariable(in.leave_cost - kept, is_pinned_leave[p], may_leave ? 1 : 0));
     program_.addEntry(out_row[p], 1);
   }
-  lp::Branching branching;
   const std::size_t first_post = program_.variables();
   for (std::size_t p = 0; p < posts; ++p) {
     const bool is_vacant = in.posts[p].holder < 0;
@@ -173,6 +192,9 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
     const std::int32_t district = district_row[at(in.posts[p].district)];
     if (district >= 0) program_.addEntry(district, 1);
+    if (!in.exclusions.empty()) {
+      pairs_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, -1); });
+    }
     program_.addEntry(total_row, 1);
   }
   const std::size_t first_cell = program_.variables();
@@ -181,11 +203,16 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     program_.addEntry(cell_row[q], 1);
   }
   const std::size_t first_unit = program_.variables();
-  for (std::size_t u = 0; u < in.head_units; ++u) {
+  for (std::size_t u = 0; u < units; ++u) {
     const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
     program_.addVariable(is_soft ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
-    // One less than its posts: as little as whole solutions allow, so that halves are not cheaper.
-    if (unit_row[u] >= 0) program_.addEntry(unit_row[u], 1 - unit_posts[u]);
+    // As little as whole solutions allow, so that halves are not cheaper.
+    if (unit_row[u] >= 0) program_.addEntry(unit_row[u], in.head_limit[u] - unit_posts[u]);
+  }
+  for (std::size_t pair = 0; pair < at(in.pairs); ++pair) {
+    const bool is_soft = !in.exclusions_are_hard;
+    program_.addVariable(is_soft ? in.exclusion_cost : 0, 0, is_soft ? 1 : 0);
+    rows_of_pair.forEach(pair, [&](std::int32_t row) { program_.addEntry(row, -1); });
   }
   total_ = program_.addVariable(0, 0, static_cast<std::int32_t>(posts));
   program_.addEntry(total_row, -1);
@@ -196,6 +223,15 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
                      {0, first_post},
                      {first_unit, total_}};
   return branching;
+}
+
+// Taken moves − changing hands − together <= 1, and one less where somebody sits there.
+std::int32_t BranchAndBound::addExclusion(const Exclusion& exclusion,
+                                          const std::vector<std::uint8_t>& may_change) {
+  const bool stays = exclusion.stays >= 0;
+  // A post that cannot change hands is no part of the programme: its holder stays.
+  const bool can_change = stays && may_change[at(exclusion.stays)] != 0;
+  return program_.addRow(can_change ? -2 : -1, (stays ? 0 : 1) - exclusion.outside);
 }
 
 // The solution of the present node is whole.

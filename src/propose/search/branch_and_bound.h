@@ -79,6 +79,8 @@ class BranchAndBound {
  private:
   // The programme; and the first basis, as rows and variables.
   lp::Branching build(std::vector<std::pair<std::int32_t, std::size_t>>& crash);
+  std::int32_t addExclusion(const Exclusion& exclusion,
+                            const std::vector<std::uint8_t>& may_change);
   void begin(std::int32_t most_moves, std::optional<Selection> known);
   void noteSelection();
 

@@ -24,6 +24,8 @@ Neighbourhood::Neighbourhood(const Instance& whole, const Selection& selection,
   addOfficials(whole, selection);
   addArcs(whole, selection, usable);
   addCells(whole, selection);
+  addExclusions(whole, selection);
+  addStanding(whole);
   std::int32_t outside = 0;
   for (std::size_t p = 0; p < changes_.size(); ++p) {
     outside += is_inside_[p] == 0 ? changes_[p] : 0;
@@ -34,7 +36,7 @@ Neighbourhood::Neighbourhood(const Instance& whole, const Selection& selection,
 
 // Whoever comes into a post inside comes from inside, and the posts of a unit go together.
 void Neighbourhood::close(const Instance& whole, const Selection& selection) {
-  std::vector<std::uint8_t> unit_inside(whole.head_units, 0);
+  std::vector<std::uint8_t> unit_inside(whole.head_limit.size(), 0);
   for (bool grows = true; grows;) {
     grows = false;
     const auto put = [&](std::int32_t post) {
@@ -64,7 +66,7 @@ void Neighbourhood::addPosts(const Instance& whole) {
   instance_.continuity_is_hard = whole.continuity_is_hard;
   instance_.continuity_cost = whole.continuity_cost;
   instance_.leave_cost = whole.leave_cost;
-  std::vector<std::int32_t> unit_place(whole.head_units, kNone);
+  std::vector<std::int32_t> unit_place(whole.head_limit.size(), kNone);
   std::vector<std::int32_t> district_place(whole.district_cap.size(), kNone);
   std::vector<std::int32_t> outside(whole.district_cap.size(), 0);
   for (std::size_t p = 0; p < whole.posts.size(); ++p) {
@@ -77,7 +79,10 @@ void Neighbourhood::addPosts(const Instance& whole) {
     post.holder = kNone;
     if (post.unit >= 0) {
       std::int32_t& place = unit_place[at(post.unit)];
-      if (place == kNone) place = static_cast<std::int32_t>(instance_.head_units++);
+      if (place == kNone) {
+        place = static_cast<std::int32_t>(instance_.head_limit.size());
+        instance_.head_limit.push_back(whole.head_limit[at(post.unit)]);
+      }
       post.unit = place;
     }
     std::int32_t& district = district_place[at(post.district)];
@@ -110,7 +115,7 @@ void Neighbourhood::addOfficials(const Instance& whole, const Selection& selecti
     official_place_[o] = static_cast<std::int32_t>(instance_.officials.size());
     const std::int32_t from = official.from < 0 ? kNone : post_place_[at(official.from)];
     if (from >= 0) instance_.posts[at(from)].holder = official_place_[o];
-    instance_.officials.push_back({official.cadre, from});
+    instance_.officials.push_back({official.cadre, from, official.may_leave});
   }
 }
 
@@ -127,6 +132,7 @@ void Neighbourhood::addArcs(const Instance& whole, const Selection& selection,
     instance_.arcs.push_back({official, post, arc.cost});
   };
   for (const std::int32_t a : usable) add(a);
+  for (const std::int32_t a : whole.standing_arcs) add(a);
   for (const std::int32_t a : selection.arcs) add(a);
   for (const std::int32_t a : whole.pinned_arcs) {
     add(a);
@@ -167,6 +173,50 @@ void Neighbourhood::addCells(const Instance& whole, const Selection& selection) 
       }
     }
     if (!here.arcs.empty() || !here.vacating.empty()) instance_.cells.push_back(std::move(here));
+  }
+}
+
+// What the selection takes outside counts as what stays does.
+void Neighbourhood::addExclusions(const Instance& whole, const Selection& selection) {
+  instance_.exclusions_are_hard = whole.exclusions_are_hard;
+  instance_.exclusion_cost = whole.exclusion_cost;
+  if (whole.exclusions.empty()) return;
+  std::vector<std::uint8_t> is_outside(whole.arcs.size(), 0);
+  for (const std::int32_t a : selection.arcs) {
+    is_outside[at(a)] = is_inside_[at(whole.arcs[at(a)].post)] == 0 ? 1 : 0;
+  }
+  std::vector<std::int32_t> pair_place(at(whole.pairs), kNone);
+  for (const Exclusion& exclusion : whole.exclusions) {
+    Exclusion here;
+    std::int32_t outside = 0;
+    for (const std::int32_t a : exclusion.arcs) {
+      outside += is_outside[at(a)];
+      if (arc_place_[at(a)] != kNone) here.arcs.push_back(arc_place_[at(a)]);
+    }
+    if (exclusion.stays >= 0) {
+      if (is_inside_[at(exclusion.stays)] != 0) {
+        here.stays = post_place_[at(exclusion.stays)];
+      } else {
+        outside += changes_[at(exclusion.stays)] == 0 ? 1 : 0;
+      }
+    }
+    if (here.arcs.empty() && here.stays < 0) continue;
+    if (!whole.exclusions_are_hard) {
+      std::int32_t& place = pair_place[at(exclusion.pair)];
+      if (place == kNone) place = instance_.pairs++;
+      here.pair = place;
+    }
+    here.outside = exclusion.outside + outside;
+    instance_.exclusions.push_back(std::move(here));
+  }
+}
+
+void Neighbourhood::addStanding(const Instance& whole) {
+  for (const std::int32_t a : whole.standing_arcs) {
+    if (arc_place_[at(a)] != kNone) instance_.standing_arcs.push_back(arc_place_[at(a)]);
+  }
+  for (const std::int32_t p : whole.standing_leaves) {
+    if (post_place_[at(p)] != kNone) instance_.standing_leaves.push_back(post_place_[at(p)]);
   }
 }
 

@@ -2,7 +2,8 @@
 // large neighbourhood search (Shaw 1998).
 //
 // The posts of a neighbourhood are closed under the selection's chains and cycles and under
-// continuity's units, so that what is inside can change without touching what is outside.
+// continuity's units, so that what is inside can change without touching what is outside; of
+// relatives who may not sit together, what one does outside is known inside.
 #pragma once
 
 #include <cstdint>
@@ -37,6 +38,8 @@ class Neighbourhood {
   void addArcs(const Instance& whole, const Selection& selection,
                std::span<const std::int32_t> usable);
   void addCells(const Instance& whole, const Selection& selection);
+  void addExclusions(const Instance& whole, const Selection& selection);
+  void addStanding(const Instance& whole);
 
   std::vector<std::uint8_t> is_inside_;       // by post of the whole
   std::vector<std::uint8_t> changes_;         // by post of the whole: in the selection

@@ -19,6 +19,7 @@ std::vector<std::uint32_t> promisingArcs(const Instance& instance, std::size_t p
   });
   std::vector<std::uint8_t> is_chosen(instance.arcs.size(), 0);
   for (const std::int32_t arc : instance.pinned_arcs) is_chosen[at(arc)] = 1;
+  for (const std::int32_t arc : instance.standing_arcs) is_chosen[at(arc)] = 1;
   std::vector<std::size_t> from(2 * instance.officials.size(), 0);
   std::vector<std::size_t> into(2 * instance.posts.size(), 0);
   for (const std::uint32_t a : order) {

@@ -101,7 +101,7 @@ void applyChange(Trial& trial, const Change& change, Reach reach) {
       trial.candidate = change.title;
       return;
     case ChangeKind::kAcrossCity:
-      trial.question.within = Within::kCity;
+      trial.question.within = kWholePlan;
       return;
   }
 }

@@ -87,7 +87,7 @@ class WhyNotJob::Search {
 
   // Whether districts can be looked at one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
-    if (question_.within != Within::kDistrict) return false;
+    if (!isWithinDistricts(plan_, question_.within)) return false;
     const Structure& structure = *plan_.structure;
     for (const Quota& quota : plan_.quota_set->quotas) {
       for (const UnitId unit : structure.unitsOfLevel(structure.findLevel(quota.group_level))) {
@@ -133,7 +133,7 @@ class WhyNotJob::Search {
     out.round = round_;
     out.question = question_;
     out.is_wanted.assign(groups_.districts.size(), 1);
-    if (question_.within == Within::kCity) out.patience = kPatience;
+    if (isWithinNothing(plan_, question_.within)) out.patience = kPatience;
     return out;
   }
 
@@ -175,7 +175,7 @@ class WhyNotJob::Search {
       for (const Reason& reason : by_district_) *total_.moves += reason.moves.value_or(0);
       return startDials();
     }
-    if (question_.within == Within::kCity) return startDials();
+    if (isWithinNothing(plan_, question_.within)) return startDials();
     if (!frontier_) {
       frontier_ = std::make_unique<ProposalJob>(plan_, *scenario_, *timeline_, round_, question_,
                                                 Goal::kCostFrontier);
@@ -248,7 +248,7 @@ class WhyNotJob::Search {
   // Across districts everything depends on everything: only of few posts is that solved soon.
   [[nodiscard]] bool isSmallEnoughForCity() const {
     constexpr std::size_t kMostPosts = 150;
-    if (question_.within != Within::kDistrict || !question_.units.empty()) return false;
+    if (isWithinNothing(plan_, question_.within) || !question_.units.empty()) return false;
     const Problem problem = buildProblem(plan_, *scenario_, *timeline_, round_, question_);
     std::size_t posts = 0;
     for (const Instance& part : problem.parts) posts += part.posts.size();

@@ -70,8 +70,6 @@ TEST(Arguments, Mistakes) {
       {{"report", "p"}, text::Str::error_needs_option},
       {{"propose", "p"}, text::Str::error_needs_option},
       {{"propose", "p", "--scenario", "a"}, text::Str::error_needs_option},
-      {{"propose", "p", "--scenario", "a", "--round", "r", "--within", "ward"},
-       text::Str::error_unknown_within},
       {{"propose", "p", "--scenario", "a", "--round", "r", "--out", "p"},
        text::Str::error_out_is_the_plan},
       {{"check", "p", "--round", "r"}, text::Str::error_option_not_for_command},
@@ -110,7 +108,7 @@ TEST(Arguments, AProposalNamesItsRound) {
   ASSERT_TRUE(arguments.has_value());
   EXPECT_EQ(arguments->command, "propose");
   EXPECT_EQ(arguments->round, "r1");
-  EXPECT_TRUE(arguments->across_city);
+  EXPECT_EQ(arguments->within, "city");
   EXPECT_EQ(arguments->out, "q");
   EXPECT_TRUE(arguments->json);
 }

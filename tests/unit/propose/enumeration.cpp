@@ -30,7 +30,7 @@ void Enumeration::judge() {
     changes[static_cast<std::size_t>(instance_.arcs[static_cast<std::size_t>(arc)].post)] = 1;
   }
   std::vector<std::int32_t> leaves;
-  std::vector<std::int32_t> in_unit(instance_.head_units, 0);
+  std::vector<std::int32_t> in_unit(instance_.head_limit.size(), 0);
   std::vector<std::int32_t> in_district(instance_.district_cap.size(), 0);
   for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
     const OpenPost& post = instance_.posts[p];
@@ -39,12 +39,14 @@ void Enumeration::judge() {
     if (post.holder < 0) continue;
     const bool goes = taken_[static_cast<std::size_t>(post.holder)] != 0;
     if (goes && changes[p] == 0) return;  // a filled post would fall vacant
-    if (!goes && changes[p] != 0) leaves.push_back(static_cast<std::int32_t>(p));
+    if (goes || changes[p] == 0) continue;
+    if (!instance_.officials[static_cast<std::size_t>(post.holder)].may_leave) return;
+    leaves.push_back(static_cast<std::int32_t>(p));
   }
   if (static_cast<std::int32_t>(arcs_.size()) > most_moves_) return;
   if (instance_.continuity_is_hard) {
-    for (std::size_t u = 0; u < instance_.head_units; ++u) {
-      if (in_unit[u] > 1) return;
+    for (std::size_t u = 0; u < in_unit.size(); ++u) {
+      if (in_unit[u] > instance_.head_limit[u]) return;
     }
   }
   for (std::size_t d = 0; d < in_district.size(); ++d) {
@@ -58,6 +60,15 @@ void Enumeration::judge() {
   }
   for (const std::int32_t post : instance_.pinned_leaves) {
     if (!has(leaves, post)) return;
+  }
+  if (instance_.exclusions_are_hard) {
+    for (const Exclusion& exclusion : instance_.exclusions) {
+      const bool stays =
+          exclusion.stays >= 0 && changes[static_cast<std::size_t>(exclusion.stays)] == 0;
+      const auto come = std::count_if(exclusion.arcs.begin(), exclusion.arcs.end(),
+                                      [&](std::int32_t arc) { return has(arcs_, arc); });
+      if (come + (stays ? 1 : 0) + exclusion.outside > 1) return;
+    }
   }
   const Objective found = objectiveOf(instance_, arcs_, leaves);
   if (!best_ || found < *best_) best_ = found;

@@ -36,7 +36,7 @@ ProposalAsk askOf(const Context& context) {
   out.revision = session.revision();
   out.scenario = session.selection().scenario;
   out.round = session.selection().round;
-  out.question.within = memory.across_city ? propose::Within::kCity : propose::Within::kDistrict;
+  if (memory.across_city) out.question.within = kWholePlan;
   out.question.most_moves = memory.most_moves;
   if (memory.scope == ProposalScope::kUnit && session.selection().unit) {
     out.question.units = {session.selection().unit};

@@ -172,11 +172,10 @@ void drawSeveralRounds(const Context& context) {
   }
   if (button(context, icons::kIconRoute, context.tr(Str::propose_roadmap), ButtonLook::kPlain,
              fits)) {
-    start(context,
-          {.rounds = rounds,
-           .every = memory.roadmap_every,
-           .within = memory.across_city ? propose::Within::kCity : propose::Within::kDistrict,
-           .language = context.preferences.language});
+    start(context, {.rounds = rounds,
+                    .every = memory.roadmap_every,
+                    .within = memory.across_city ? std::string(kWholePlan) : std::string(),
+                    .language = context.preferences.language});
     return;
   }
   if (work != nullptr) drawResult(context, *work);

@@ -8,7 +8,7 @@ namespace {
 // Two head posts of a unit whose holders could change places, and a post of another district.
 Instance threePosts() {
   Instance out;
-  out.head_units = 1;
+  out.head_limit = {1};
   out.continuity_cost = 20;
   out.district_cap = {INT32_MAX, INT32_MAX};
   out.posts = {{PostId{}, 0, 0, 0}, {PostId{}, 1, 0, 0}, {PostId{}, 2, -1, 1}};
@@ -19,10 +19,10 @@ Instance threePosts() {
 
 TEST(Selection, ContinuityCostsOnceForAUnitOfWhichMoreThanOneChanges) {
   Instance instance = threePosts();
-  EXPECT_EQ(objectiveOf(instance, {0, 1}, {}), (Objective{0, 0, 2, 35}));
+  EXPECT_EQ(objectiveOf(instance, {0, 1}, {}), (Objective{0, 0, 0, 2, 35}));
   EXPECT_EQ(continuityCost(instance, {1, 0, 1}), 0);
   instance.continuity_is_hard = true;
-  EXPECT_EQ(objectiveOf(instance, {0, 1}, {}), (Objective{0, 0, 2, 15}));
+  EXPECT_EQ(objectiveOf(instance, {0, 1}, {}), (Objective{0, 0, 0, 2, 15}));
 }
 
 TEST(Selection, HardContinuityIsALimit) {

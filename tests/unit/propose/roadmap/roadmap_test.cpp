@@ -69,7 +69,7 @@ class RoundChoices {
     std::vector<std::uint8_t> changes(instance_.posts.size(), 0);
     for (const std::int32_t a : chosen_.arcs) changes[at(instance_.arcs[at(a)].post)] = 1;
     Selection out = chosen_;
-    std::vector<std::int32_t> in_unit(instance_.head_units, 0);
+    std::vector<std::int32_t> in_unit(instance_.head_limit.size(), 0);
     std::vector<std::int32_t> in_district(instance_.district_cap.size(), 0);
     for (std::size_t p = 0; p < instance_.posts.size(); ++p) {
       const OpenPost& post = instance_.posts[p];
@@ -80,9 +80,15 @@ class RoundChoices {
       if (goes && changes[p] == 0) return;
       if (!goes && changes[p] != 0) out.leaves.push_back(static_cast<std::int32_t>(p));
     }
-    for (const std::int32_t count : in_unit) {
-      if (instance_.continuity_is_hard && count > 1) return;
+    for (std::size_t u = 0; u < in_unit.size(); ++u) {
+      if (instance_.continuity_is_hard && in_unit[u] > instance_.head_limit[u]) return;
     }
+    for (const std::int32_t p : out.leaves) {
+      if (!instance_.officials[at(instance_.posts[at(p)].holder)].may_leave) return;
+    }
+    std::vector<std::uint8_t> is_taken(instance_.arcs.size(), 0);
+    for (const std::int32_t a : out.arcs) is_taken[at(a)] = 1;
+    if (!keepsApart(instance_, is_taken, changes)) return;
     for (std::size_t d = 0; d < in_district.size(); ++d) {
       if (in_district[d] > instance_.district_cap[d]) return;
     }

@@ -94,7 +94,7 @@ TEST(AssignmentRelaxation, ContinuityCountsInTheBound) {
   const Instance instance = test::twoVacantHeads();
   const Valuation valuation(instance, Order::kProposal);
   const AssignmentRelaxation relaxation(instance, valuation);
-  EXPECT_EQ(valuation.objectiveFrom(relaxation.bound()), (Objective{0, 0, 2, 40}));
+  EXPECT_EQ(valuation.objectiveFrom(relaxation.bound()), (Objective{0, 0, 0, 2, 40}));
 }
 
 TEST(AssignmentRelaxation, IsNotForManyCellsNorForManyPosts) {

@@ -64,7 +64,7 @@ TEST(AssignmentTable, SaysWhichSelectionAnAssignmentIs) {
   const Selection leaves = table.selectionOf(std::array<std::size_t, 2>{1, 2});
   EXPECT_EQ(leaves.arcs, std::vector<std::int32_t>{1});
   EXPECT_EQ(leaves.leaves, std::vector<std::int32_t>{0});
-  EXPECT_EQ(leaves.objective, (Objective{2, 1, 1, 315}));
+  EXPECT_EQ(leaves.objective, (Objective{2, 1, 0, 1, 315}));
   EXPECT_TRUE(table.selectionOf(std::array<std::size_t, 2>{0, 2}).arcs.empty());
 }
 

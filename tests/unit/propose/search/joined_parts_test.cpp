@@ -9,7 +9,7 @@
 namespace cadre::propose {
 namespace {
 
-Objective missing(std::int64_t shortfall, std::int64_t cost) { return {shortfall, 0, 0, cost}; }
+Objective missing(std::int64_t shortfall, std::int64_t cost) { return {shortfall, 0, 0, 0, cost}; }
 
 Curve curve(std::vector<std::optional<Objective>> points) {
   Curve out;

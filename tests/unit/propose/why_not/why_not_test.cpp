@@ -93,7 +93,7 @@ Edited with(Edited edited, const Change& change, UnitId district) {
       addCandidate(edited, district, change.title);
       break;
     case ChangeKind::kAcrossCity:
-      edited.question.within = Within::kCity;
+      edited.question.within = kWholePlan;
       break;
   }
   return edited;

@@ -118,7 +118,7 @@ class Forecaster {
   }
 
   void addTermEnds(const Stretch& stretch, CadreId holder, PostId post, std::optional<Date> ends) {
-    const std::optional<Date> since = seatingOf(stretch).since(holder);
+    const std::optional<Date> since = seatingOf(stretch).since(post);
     if (!since) return;
     const int first = std::max(1, monthsBetween(*since, stretch.from) / kTermMonths);
     for (int term = first;; ++term) {
@@ -126,7 +126,7 @@ class Forecaster {
       const bool beyond_calendar = monthsBetween(*since, date) < term * kTermMonths;
       if (beyond_calendar || date > stretch.until || (ends && *ends <= date)) return;
       if (!stretch.hasTermEnd(date)) continue;
-      const std::int32_t served = termsServed(stretch, holder, post, *since, term);
+      const std::int32_t served = termsServed(stretch, post, *since, term);
       const bool last = term_limit_ && served >= *term_limit_ && served > 0;
       addLeave(stretch, last ? LeaveKind::kLastTermEnds : LeaveKind::kTermEnds, date, holder, post,
                served);
@@ -135,12 +135,11 @@ class Forecaster {
 
   // Terms in a row as head in the post's unit when the `term`-th since the holder came runs out; 0:
   // unknown.
-  [[nodiscard]] std::int32_t termsServed(const Stretch& stretch, CadreId holder, PostId post,
-                                         Date since, int term) const {
+  [[nodiscard]] std::int32_t termsServed(const Stretch& stretch, PostId post, Date since,
+                                         int term) const {
     const Seating& seating = seatingOf(stretch);
-    const UnitId counted_in = plan_.post(seating.firstPost(holder)).unit;
-    const std::optional<std::int32_t> terms = seating.termsAsHead(holder);
-    if (!terms || plan_.post(post).unit != counted_in) return 0;
+    const std::optional<std::int32_t> terms = seating.termsAsHead(post);
+    if (!terms) return 0;
     // The roster counts the running term; a move of the scenario begins one that is not counted.
     if (since > out_.from) return *terms + term;
     const int running = monthsBetween(since, out_.from) / kTermMonths + 1;

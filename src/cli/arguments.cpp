@@ -33,7 +33,7 @@ constexpr bool isOfOneRound(std::string_view command) {
 constexpr bool isOfLock(std::string_view command) {
   return command == kEncrypt || command == kDecrypt;
 }
-constexpr std::array<Option, 10> kOptions = {{
+constexpr std::array<Option, 11> kOptions = {{
     {"--scenario", [](std::string_view command) { return !isOfLock(command); }},
     {"--html", [](std::string_view command) { return command == kReport; }},
     {"--json", [](std::string_view command) { return command != kReport && !isOfLock(command); }},
@@ -42,6 +42,7 @@ constexpr std::array<Option, 10> kOptions = {{
     {"--within",
      [](std::string_view command) { return isOfOneRound(command) || command == kRoadmap; }},
     {"--why", [](std::string_view command) { return command == kPropose; }},
+    {"--calm", [](std::string_view command) { return command == kPropose; }},
     {"--rounds", [](std::string_view command) { return command == kRoadmap; }},
     {"--every", [](std::string_view command) { return command == kRoadmap; }},
     {"--out",
@@ -162,6 +163,13 @@ std::optional<std::int32_t> parseStep(std::string_view typed) {
   return *count * months;
 }
 
+text::Language languageOf(std::span<const std::string_view> words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] == "--lang" && words[i + 1] == "en") return text::Language::kEnglish;
+  }
+  return text::Language::kVietnamese;
+}
+
 Expected<Arguments> parseArguments(std::span<const std::string_view> words) {
   Arguments out;
   std::vector<std::string_view> given;
@@ -180,6 +188,8 @@ Expected<Arguments> parseArguments(std::span<const std::string_view> words) {
       out.json = true;
     } else if (word == "--why") {
       out.why = true;
+    } else if (word == "--calm") {
+      out.calm = true;
     } else if (std::find(kWithValue.begin(), kWithValue.end(), word) != kWithValue.end()) {
       if (i + 1 == words.size()) return bad(Str::error_option_needs_value, word);
       if (auto mistake = readValue(word, words[++i], out)) return *std::move(mistake);

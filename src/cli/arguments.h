@@ -22,6 +22,7 @@ struct Arguments {
   std::optional<std::string> unit;                        // --unit ID, of proposals, frontiers
   std::string within;                                     // --within NAME, of all three
   bool why = false;                                       // --why, of "propose" alone
+  bool calm = false;                                      // --calm, of "propose" alone
   std::optional<std::int32_t> rounds;                     // --rounds N, of "roadmap" alone
   std::optional<std::int32_t> every;                      // --every 6months, of "roadmap" alone
   std::optional<std::string> out;                         // --out NEWFILE: "propose", "roadmap",
@@ -38,6 +39,10 @@ inline constexpr std::int32_t kMostMonths = 120;  // between two of them
 // "6months", "6 months", "1month", "1year", "2 years" in months; nothing for another shape or a
 // number of months that is not from 1 to kMostMonths.
 [[nodiscard]] std::optional<std::int32_t> parseStep(std::string_view typed);
+
+// The language that the words ask for, whatever else they say: in which a mistake among them is
+// told.
+[[nodiscard]] text::Language languageOf(std::span<const std::string_view> words);
 
 // REQUIRES: the program's name is not among `words`.
 [[nodiscard]] Expected<Arguments> parseArguments(std::span<const std::string_view> words);

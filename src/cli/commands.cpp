@@ -137,7 +137,7 @@ Error notInFile(std::string_view place, Str what, std::string_view key) {
 
 Outcome run(std::span<const std::string_view> words) {
   Expected<Arguments> arguments = parseArguments(words);
-  if (!arguments) return usageError(arguments.error(), text::Language::kVietnamese);
+  if (!arguments) return usageError(arguments.error(), languageOf(words));
   const text::Language language = arguments->language;
   if (arguments->command == "help") {
     return {kDone, std::string(text::get(Str::cli_usage, language)) + "\n", ""};

@@ -74,6 +74,7 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
   Expected<std::string> within = withinOf(plan, arguments.within);
   if (!within) return std::unexpected(within.error());
   out.question.within = *std::move(within);
+  out.question.calm = arguments.calm;
   if (!arguments.unit) return out;
   const std::vector<Unit>& units = plan.structure->units;
   const auto unit = std::find_if(units.begin(), units.end(),

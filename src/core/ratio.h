@@ -34,9 +34,13 @@ struct Share {
   return static_cast<std::int32_t>((product + Share::kOne - 1) / Share::kOne);
 }
 
-// count/total in tenths of a percent, rounded half up: 17/32 gives 531. 0 when total is 0.
+// Of nothing there is no share: below every other.
+inline constexpr std::int32_t kNoPermille = INT32_MIN;
+
+// count/total in tenths of a percent, rounded half up: 17/32 gives 531. kNoPermille when total is
+// 0.
 [[nodiscard]] constexpr std::int32_t permille(std::int64_t count, std::int64_t total) {
-  if (total <= 0) return 0;
+  if (total <= 0) return kNoPermille;
   return static_cast<std::int32_t>((count * 2000 + total) / (total * 2));
 }
 

@@ -13,23 +13,51 @@ Seating::Seating(const Plan& plan) {
   next_post_.resize(posts.size());
   first_post_.resize(cadres.size());
   gone_.resize(cadres.size());
-  since_.reserve(cadres.size());
-  terms_.reserve(cadres.size());
-  for (const Cadre& cadre : cadres) {
-    since_.push_back(cadre.in_post_since);
-    const std::int32_t terms = cadre.terms_as_head_here.value_or(kUnknownTerms);
-    terms_.push_back(static_cast<std::int16_t>(std::min(terms, std::int32_t{INT16_MAX})));
-  }
+  since_.resize(posts.size());
+  terms_.resize(posts.size(), kUnknownTerms);
   // Backwards, so that the chain of a cadre's posts runs in file order.
   for (std::size_t i = posts.size(); i-- > 0;) {
     if (posts[i].incumbent) seat(posts[i].incumbent, PostId{i});
   }
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    if (!posts[i].incumbent) continue;
+    const Cadre& holder = plan.cadre(posts[i].incumbent);
+    setSince(PostId{i}, holder.in_post_since);
+    // The roster counts the terms in one unit: that of the first post.
+    const UnitId counted_in = plan.post(firstPost(posts[i].incumbent)).unit;
+    if (posts[i].unit == counted_in) setTermsAsHead(PostId{i}, holder.terms_as_head_here);
+  }
 }
 
-std::optional<std::int32_t> Seating::termsAsHead(CadreId cadre) const {
-  const std::int16_t terms = terms_[cadre.index()];
+std::optional<std::int32_t> Seating::termsAsHead(PostId post) const {
+  const std::int16_t terms = terms_[post.index()];
   if (terms == kUnknownTerms) return std::nullopt;
   return terms;
+}
+
+void Seating::setTermsAsHead(PostId post, std::optional<std::int32_t> terms) {
+  constexpr std::int32_t kMost = INT16_MAX;
+  terms_[post.index()] =
+      static_cast<std::int16_t>(terms ? std::min(*terms, kMost) : std::int32_t{kUnknownTerms});
+}
+
+std::optional<Date> Seating::forcedOut(CadreId cadre) const {
+  const auto found = std::lower_bound(
+      forced_out_.begin(), forced_out_.end(), cadre,
+      [](const std::pair<CadreId, Date>& known, CadreId wanted) { return known.first < wanted; });
+  if (found == forced_out_.end() || found->first != cadre) return std::nullopt;
+  return found->second;
+}
+
+void Seating::setForcedOut(CadreId cadre, Date on) {
+  const auto found = std::lower_bound(
+      forced_out_.begin(), forced_out_.end(), cadre,
+      [](const std::pair<CadreId, Date>& known, CadreId wanted) { return known.first < wanted; });
+  if (found != forced_out_.end() && found->first == cadre) {
+    found->second = std::max(found->second, on);
+  } else {
+    forced_out_.insert(found, {cadre, on});
+  }
 }
 
 void Seating::seat(CadreId cadre, PostId post) {
@@ -46,6 +74,8 @@ void Seating::vacate(PostId post) {
   *link = next_post_[post.index()];
   next_post_[post.index()] = PostId{};
   holder_[post.index()] = CadreId{};
+  since_[post.index()].reset();
+  terms_[post.index()] = kUnknownTerms;
 }
 
 void Seating::retire(CadreId cadre) {

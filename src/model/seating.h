@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -28,20 +29,35 @@ class Seating {
   [[nodiscard]] PostId firstPost(CadreId cadre) const { return first_post_[cadre.index()]; }
   // The next post of the same holder after `post`; none at the end.
   [[nodiscard]] PostId nextPost(PostId post) const { return next_post_[post.index()]; }
-  // Since when the cadre is where they are; nullopt: unknown or nowhere.
-  [[nodiscard]] std::optional<Date> since(CadreId cadre) const { return since_[cadre.index()]; }
-  // Consecutive terms as head in the unit of the first post; nullopt: unknown.
-  [[nodiscard]] std::optional<std::int32_t> termsAsHead(CadreId cadre) const;
+  // Since when the holder is in the post; nullopt: unknown, or vacant.
+  [[nodiscard]] std::optional<Date> since(PostId post) const { return since_[post.index()]; }
+  // Of the first post; nullopt also for one without a post.
+  [[nodiscard]] std::optional<Date> since(CadreId cadre) const {
+    const PostId first = firstPost(cadre);
+    return first ? since(first) : std::nullopt;
+  }
+  // Consecutive terms that the holder has served as head in the post's unit; nullopt: unknown, or
+  // vacant.
+  [[nodiscard]] std::optional<std::int32_t> termsAsHead(PostId post) const;
+  // Of the first post; nullopt also for one without a post.
+  [[nodiscard]] std::optional<std::int32_t> termsAsHead(CadreId cadre) const {
+    const PostId first = firstPost(cadre);
+    return first ? termsAsHead(first) : std::nullopt;
+  }
+  // When the cadre was last relieved, dismissed or resigned, before this moment; nullopt: never, as
+  // far as is known.
+  [[nodiscard]] std::optional<Date> forcedOut(CadreId cadre) const;
   // Service has ended: never sits again.
   [[nodiscard]] bool gone(CadreId cadre) const { return gone_[cadre.index()] != 0; }
 
-  // REQUIRES: the post is vacant.
+  // Tenure and terms there are unknown until they are set. REQUIRES: the post is vacant.
   void seat(CadreId cadre, PostId post);
   // No effect on a vacant post.
   void vacate(PostId post);
-  void setSince(CadreId cadre, Date since) { since_[cadre.index()] = since; }
-  // Terms counted in the roster no longer apply: the cadre serves in another unit now.
-  void restartTerms(CadreId cadre) { terms_[cadre.index()] = 0; }
+  // REQUIRES: somebody sits there.
+  void setSince(PostId post, std::optional<Date> since) { since_[post.index()] = since; }
+  void setTermsAsHead(PostId post, std::optional<std::int32_t> terms);
+  void setForcedOut(CadreId cadre, Date on);
   // Leaves every post for good.
   void retire(CadreId cadre);
 
@@ -53,9 +69,11 @@ class Seating {
   std::vector<CadreId> holder_;             // by post
   std::vector<PostId> next_post_;           // by post
   std::vector<PostId> first_post_;          // by cadre
-  std::vector<std::optional<Date>> since_;  // by cadre
-  std::vector<std::int16_t> terms_;         // by cadre
+  std::vector<std::optional<Date>> since_;  // by post
+  std::vector<std::int16_t> terms_;         // by post
   std::vector<std::uint8_t> gone_;          // by cadre
+  // Few: sorted by cadre, each once.
+  std::vector<std::pair<CadreId, Date>> forced_out_;
 };
 
 // The district where the cadre serves (of the first post); without a post the one they are from;

@@ -40,6 +40,7 @@ struct Proposal {
   // them: places in the round's list.
   std::vector<std::size_t> kept;
   std::optional<std::size_t> broken_pin;  // a pinned move that no plan can keep, where one is known
+  bool is_calm = false;                   // the question was: Objective::dropped counts
   bool is_too_large = false;  // not infeasible but too much to solve: status says nothing
   std::size_t nodes = 0;
   std::size_t pivots = 0;

@@ -14,7 +14,7 @@ void addMoves(Proposal& out, const Instance& part, const Selection& chosen) {
   for (const std::int32_t a : chosen.arcs) {
     const Arc& arc = part.arcs[at(a)];
     const Official& official = part.officials[at(arc.official)];
-    const PostId from = official.from < 0 ? PostId{} : part.posts[at(official.from)].post;
+    const PostId from = official.from < 0 ? official.left : part.posts[at(official.from)].post;
     const bool pinned =
         std::find(part.pinned_arcs.begin(), part.pinned_arcs.end(), a) != part.pinned_arcs.end();
     out.moves.push_back({official.cadre, from, part.posts[at(arc.post)].post, arc.cost, pinned});
@@ -39,7 +39,7 @@ ProposalJob::ProposalJob(const Plan& plan, const Scenario& scenario, const Timel
     : ProposalJob(buildProblem(plan, scenario, timeline, round, question), question, goal) {}
 
 ProposalJob::ProposalJob(Problem problem, const Question& question, Goal goal)
-    : goal_(goal), problem_(std::move(problem)) {
+    : goal_(goal), is_calm_(question.calm), problem_(std::move(problem)) {
   const bool has_large =
       std::any_of(problem_.parts.begin(), problem_.parts.end(),
                   [](const Instance& part) { return part.arcs.size() > kMostArcsAtOnce; });
@@ -200,6 +200,7 @@ void ProposalJob::finish(bool is_feasible) {
 
 Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) const {
   Proposal out;
+  out.is_calm = is_calm_;
   out.kept = problem_.kept;
   out.nodes = nodes_;
   out.pivots = pivots_;

@@ -74,6 +74,7 @@ class ProposalJob {
   [[nodiscard]] Proposal assemble(const std::vector<const Solution*>& solutions) const;
 
   Goal goal_;
+  bool is_calm_;
   Problem problem_;
   std::size_t cap_ = 0;  // on all parts together
   Stage stage_ = Stage::kFree;

@@ -24,10 +24,12 @@ std::string_view nameOf(Status status) {
   return "infeasible";
 }
 
-void writeObjective(JsonWriter& out, std::string_view name, const Objective& objective) {
+void writeObjective(JsonWriter& out, std::string_view name, const Objective& objective,
+                    bool is_calm) {
   out.key(name).beginObject();
   out.key("shortfall").integer(objective.shortfall);
   out.key("vacant").integer(objective.vacant);
+  if (is_calm) out.key("dropped").integer(objective.dropped);
   out.key("moves").integer(objective.moves);
   out.key("cost").integer(objective.cost);
   out.endObject();

@@ -17,7 +17,9 @@ namespace cadre::report {
 // "optimal", "feasible", "infeasible".
 [[nodiscard]] std::string_view nameOf(propose::Status status);
 
-void writeObjective(JsonWriter& out, std::string_view name, const propose::Objective& objective);
+// With standing moves that are dropped where the question was to be calm.
+void writeObjective(JsonWriter& out, std::string_view name, const propose::Objective& objective,
+                    bool is_calm = false);
 // The key of a post; null for none.
 void writePost(JsonWriter& out, std::string_view name, const Plan& plan, PostId post);
 // The key of a unit; null for none.

@@ -58,8 +58,8 @@ std::string proposalJson(const Plan& plan, const Round& round, const Proposal& p
   out.beginObject(Layout::kLines);
   out.key("status").string(nameOf(proposal.status));
   if (proposal.status != Status::kInfeasible) {
-    writeObjective(out, "objective", proposal.objective);
-    writeObjective(out, "bound", proposal.bound);
+    writeObjective(out, "objective", proposal.objective, proposal.is_calm);
+    writeObjective(out, "bound", proposal.bound, proposal.is_calm);
   }
   if (proposal.broken_pin) {
     const Move& pin = round.moves[*proposal.broken_pin];
@@ -89,6 +89,11 @@ std::string proposalText(const Plan& plan, const Round& round, const Proposal& p
     out = text::render(why, language) + "\n";
   } else {
     out = proofLine(proposal.status, proposal.objective, proposal.bound, language);
+    if (proposal.is_calm) {
+      out += text::render(Message{Str::proposal_dropped, {{"count", proposal.objective.dropped}}},
+                          language) +
+             "\n";
+    }
   }
   if (notes.obstacle != Obstacle::kNone) {
     out += std::string(text::get(sentenceOf(notes.obstacle), language)) + "\n";

@@ -5,10 +5,12 @@
 // post of the unit where the official already serves (another one, or the same again) is a breach
 // when the terms counted there have reached the limit: it would begin one more. A head post of
 // another unit begins a new count, and a post that is not a head's ends it: no breach. One who
-// stays without a move is no matter of a round. An official with posts in several units has terms
-// in the unit of the first one. Forced departures are not held up; an unknown count of terms is no
+// stays without a move is no matter of a round. Who holds posts in several units has terms in each;
+// a kept post goes on counting. Forced departures are not held up; an unknown count of terms is no
 // breach.
 #include "rules/head_terms.h"
+
+#include <algorithm>
 
 #include "rules/rule.h"
 
@@ -16,13 +18,16 @@ namespace cadre::rules {
 namespace {
 
 std::optional<Message> checkHeadTerms(const MoveFacts& facts, const RuleSetting& setting) {
-  const PostId from = facts.from();
   const PostId to = facts.move.to;
-  if (!from || !to || isForcedDeparture(facts.move.type)) return std::nullopt;
+  if (!to || isForcedDeparture(facts.move.type)) return std::nullopt;
   const UnitId unit = facts.plan.post(to).unit;
   if (!facts.plan.structure->title(facts.plan.post(to).title).head) return std::nullopt;
-  if (facts.plan.post(from).unit != unit) return std::nullopt;
-  const std::optional<std::int32_t> terms = facts.before.termsAsHead(facts.move.cadre);
+  std::optional<std::int32_t> terms;  // in that unit
+  for (PostId post = facts.from(); post; post = facts.before.nextPost(post)) {
+    if (facts.plan.post(post).unit != unit) continue;
+    const std::optional<std::int32_t> served = facts.before.termsAsHead(post);
+    if (served) terms = std::max(terms.value_or(0), *served);
+  }
   if (!terms || *terms < setting.limit) return std::nullopt;
   return Message{text::Str::rule_head_terms_finding,
                  {{"terms", std::int64_t{*terms}},

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/stable_sort.h"
+#include "rules/rule.h"
 
 namespace cadre {
 namespace {
@@ -119,14 +120,24 @@ class Fitting {
   std::priority_queue<std::size_t> crowded_;
 };
 
-// Tenure starts again in a new post; terms as head start again in a new unit.
-void noteNewPost(const Plan& plan, const Round& round, const Move& move, const Seating& before,
-                 Seating& after) {
-  if (!move.to) return;
-  const PostId from = before.firstPost(move.cadre);
-  // One who gives up another post and stays in this one has served in it all along.
-  if (before.holder(move.to) != move.cadre) after.setSince(move.cadre, round.date);
-  if (!from || plan.post(from).unit != plan.post(move.to).unit) after.restartTerms(move.cadre);
+// Tenure starts again in a new post; terms as head go on in another post of the same unit.
+void seatAnew(const Plan& plan, const Round& round, const Move& move, const Seating& before,
+              Seating& after) {
+  after.seat(move.cadre, move.to);
+  if (before.holder(move.to) == move.cadre) {
+    // One who gives up another post and stays in this one has served in it all along.
+    after.setSince(move.to, before.since(move.to));
+    after.setTermsAsHead(move.to, before.termsAsHead(move.to));
+    return;
+  }
+  after.setSince(move.to, round.date);
+  std::optional<std::int32_t> terms = 0;
+  for (PostId post = before.firstPost(move.cadre); post; post = before.nextPost(post)) {
+    if (plan.post(post).unit != plan.post(move.to).unit) continue;
+    terms = before.termsAsHead(post);
+    break;
+  }
+  after.setTermsAsHead(move.to, terms);
 }
 
 Seating seatingAfter(const Plan& plan, const Round& round, const Seating& before,
@@ -142,8 +153,10 @@ Seating seatingAfter(const Plan& plan, const Round& round, const Seating& before
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     const Move& move = round.moves[i];
     if (happens[i] == 0) continue;
-    if (move.to && after.holder(move.to) != move.cadre) after.seat(move.cadre, move.to);
-    noteNewPost(plan, round, move, before, after);
+    if (rules::isForcedDeparture(move.type)) after.setForcedOut(move.cadre, round.date);
+    if (move.to && after.holder(move.to) != move.cadre) {
+      seatAnew(plan, round, move, before, after);
+    }
   }
   return after;
 }

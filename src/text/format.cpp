@@ -102,6 +102,7 @@ std::string formatCount(std::int64_t count, Language language) {
 }
 
 std::string formatPermille(std::int32_t permille, Language language) {
+  if (permille == kNoPermille) return "\u2013";
   const std::int32_t size = permille < 0 ? -permille : permille;
   const char mark = language == Language::kVietnamese ? ',' : '.';
   return (permille < 0 ? kMinusSign : "") + std::to_string(size / 10) + mark +

@@ -32,7 +32,7 @@ namespace cadre::text {
 // Whole number with the thousands marked.
 [[nodiscard]] std::string formatCount(std::int64_t count, Language language);
 
-// Tenths of a percent: 531 gives "53,1%" or "53.1%".
+// Tenths of a percent: 531 gives "53,1%" or "53.1%"; kNoPermille (core/ratio.h) a dash.
 [[nodiscard]] std::string formatPermille(std::int32_t permille, Language language);
 
 // A share exactly, with no more decimals than it has: "50%", "55,5%", "55,25%".

@@ -85,7 +85,7 @@ Seat seatOf(const Session& session, PostId post) {
   seat.changed = session.entry() > 0 && state.before.holder(post) != seat.holder;
   if (!seat.holder) return seat;
   seat.sign = signOf(plan, seat.holder, plan.post(post).unit);
-  if (const auto since = state.after.since(seat.holder)) {
+  if (const auto since = state.after.since(post)) {
     seat.months = std::max(0, monthsBetween(*since, state.date));
   }
   const std::optional<Date> ends = plan.cadre(seat.holder).service_ends;

@@ -77,8 +77,11 @@ class Choices {
 
  private:
   [[nodiscard]] bool hasMove(CadreId cadre) const {
-    return std::any_of(stays_.begin(), stays_.end(),
-                       [&](const Move& move) { return move.cadre == cadre; });
+    for (std::size_t i = 0; i < stays_.size(); ++i) {
+      // What cannot happen binds nobody, but a pinned move that cannot has no plan at all.
+      if (stays_[i].cadre == cadre && cannot_[i] == 0) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool mayTake(CadreId cadre, PostId post) const {

@@ -138,7 +138,7 @@ class Dealer {
       std::int32_t& official = official_place_[arc.cadre.index()];
       if (official == kNone) {
         official = place(part.officials.size());
-        part.officials.push_back({arc.cadre, kNone});
+        part.officials.push_back({arc.cadre, kNone, true, start_.before().firstPost(arc.cadre)});
       }
       if (arc.is_pinned) part.pinned_arcs.push_back(place(part.arcs.size()));
       part.arcs.push_back({official, post_place_[arc.to.index()], arc.cost});

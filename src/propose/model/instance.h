@@ -28,6 +28,7 @@ struct Official {
   CadreId cadre;
   std::int32_t from = -1;  // place in Instance::posts; -1: a candidate without a post
   bool may_leave = true;   // for no post; without a post it says nothing
+  PostId left = {};        // where a pinned fact takes them from: a post that is vacant already
 };
 
 // An official could take a post.

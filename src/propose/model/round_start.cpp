@@ -117,10 +117,6 @@ void RoundStart::findDone() {
     done.moves.push_back(std::move(move));
     places.push_back(i);
   }
-  if (places.empty()) {
-    seating_ = before_;
-    return;
-  }
   const AppliedMoves applied = applyMoves(plan_, done, before_);
   seating_ = applied.after;
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -129,6 +125,12 @@ void RoundStart::findDone() {
     } else {
       is_fact_[places[i]] = 0;
     }
+  }
+  // What cannot happen binds nobody.
+  is_taken_.assign(is_taken_.size(), 0);
+  for (const std::size_t i : elsewhere) is_taken_[round_.moves[i].cadre.index()] = 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (is_fact_[i] != 0) is_taken_[round_.moves[i].cadre.index()] = 1;
   }
 }
 

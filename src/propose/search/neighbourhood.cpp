@@ -115,7 +115,7 @@ void Neighbourhood::addOfficials(const Instance& whole, const Selection& selecti
     official_place_[o] = static_cast<std::int32_t>(instance_.officials.size());
     const std::int32_t from = official.from < 0 ? kNone : post_place_[at(official.from)];
     if (from >= 0) instance_.posts[at(from)].holder = official_place_[o];
-    instance_.officials.push_back({official.cadre, from, official.may_leave});
+    instance_.officials.push_back({official.cadre, from, official.may_leave, official.left});
   }
 }
 

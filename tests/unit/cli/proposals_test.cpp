@@ -119,7 +119,7 @@ TEST(Propose, WhyInWords) {
   EXPECT_NE(vi.out.find("từ 36 xuống 24 tháng: thêm 2\n"), std::string::npos) << vi.out;
   sample.rules = "";
   const Outcome en = propose(sample, {"--why"});
-  EXPECT_NE(en.out.find("District needs at least 2 moves; no plan needs fewer\n"),
+  EXPECT_NE(en.out.find("District: the fewest moves are 2; no plan needs fewer\n"),
             std::string::npos)
       << en.out;
 }

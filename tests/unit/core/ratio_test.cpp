@@ -83,7 +83,7 @@ TEST(Permille, IsRoundedHalfUp) {
   EXPECT_EQ(permille(5, 16), 313);
 }
 
-TEST(Permille, OfNothingIsNothing) { EXPECT_EQ(permille(0, 0), 0); }
+TEST(Permille, OfNothingThereIsNone) { EXPECT_EQ(permille(0, 0), kNoPermille); }
 
 }  // namespace
 }  // namespace cadre

@@ -100,13 +100,32 @@ TEST(Seating, OneWhoRetiresLeavesEveryPostForGood) {
   EXPECT_FALSE(seating.firstPost(x));
 }
 
-TEST(Seating, TermsStartAgain) {
+TEST(Seating, TenureAndTermsAreOfAPostAndEndWithIt) {
   Commune at;
   const CadreId x = at.plan.cadre("x", at.secretary);
   at.plan[x].terms_as_head_here = 2;
+  at.plan[x].in_post_since = day("2019-05-01");
   Seating seating(at.plan.build());
-  seating.restartTerms(x);
-  EXPECT_EQ(seating.termsAsHead(x), 0);
+  seating.seat(x, at.deputy);
+  EXPECT_FALSE(seating.since(at.deputy).has_value());
+  EXPECT_EQ(seating.since(at.secretary), day("2019-05-01")) << "the other post goes on";
+  EXPECT_EQ(seating.termsAsHead(at.secretary), 2);
+  seating.vacate(at.secretary);
+  EXPECT_FALSE(seating.since(at.secretary).has_value());
+  EXPECT_FALSE(seating.termsAsHead(at.secretary).has_value());
+}
+
+TEST(Seating, WhoWasForcedOutIsRememberedWithTheLastDay) {
+  Commune at;
+  const CadreId x = at.plan.cadre("x", at.secretary);
+  const CadreId y = at.plan.cadre("y");
+  Seating seating(at.plan.build());
+  EXPECT_FALSE(seating.forcedOut(x).has_value());
+  seating.setForcedOut(y, day("2023-10-01"));
+  seating.setForcedOut(x, day("2023-11-01"));
+  seating.setForcedOut(x, day("2022-01-01"));
+  EXPECT_EQ(seating.forcedOut(x), day("2023-11-01"));
+  EXPECT_EQ(seating.forcedOut(y), day("2023-10-01"));
 }
 
 TEST(Seating, TheDistrictIsThatOfThePostAndElseOfTheNativePlace) {

@@ -71,7 +71,8 @@ TEST(Errors, SayWhereWhatWasFoundAndWhatExpected) {
        "/quotas/0/overrides/a~1b~0c: found \"a/b~c\", expected the id of a unit in units"},
       {"/rules/0/id", "\"mood\"",
        "/rules/0/id: found \"mood\", expected months_in_post, service_left, service_left_rotation, "
-       "head_terms, discipline, relatives, in_pool, grade, consent, continuity"},
+       "head_terms, discipline, after_forced_departure, relatives, in_pool, grade, consent, "
+       "continuity"},
       {"/rules/0/months", "-1",
        "/rules/0/months: found -1, expected a whole number from 0 to 1,200"},
       {"/scenarios/1/based_on", "\"b\"",

@@ -14,9 +14,9 @@ using rules::RuleInfo;
 TEST(RuleRegistry, HoldsEveryRuleOfThePlanFormatOnce) {
   const std::vector<std::string_view> expected = {
       "months_in_post", "service_left", "service_left_rotation",
-      "head_terms",     "discipline",   "relatives",
-      "in_pool",        "grade",        "consent",
-      "continuity"};
+      "head_terms",     "discipline",   "after_forced_departure",
+      "relatives",      "in_pool",      "grade",
+      "consent",        "continuity"};
   std::vector<std::string_view> found;
   for (const RuleInfo* rule : rules::registry()) found.push_back(rule->id);
   EXPECT_EQ(found, expected);
@@ -44,6 +44,7 @@ TEST(RuleRegistry, DefaultsAreThoseOfTheDomainNotes) {
   EXPECT_EQ(limit("service_left_rotation"), 120);
   EXPECT_EQ(limit("head_terms"), 2);
   EXPECT_EQ(limit("discipline"), 12);
+  EXPECT_EQ(limit("after_forced_departure"), 12);
   EXPECT_EQ(limit("grade"), static_cast<std::int32_t>(EvaluationGrade::kGood));
   const std::set<std::string_view> soft = {"in_pool", "grade", "consent", "continuity"};
   for (const RuleInfo* rule : rules::registry()) {

@@ -98,6 +98,7 @@ TEST(FormatPermille, IsAPercentWithOneDecimal) {
   EXPECT_EQ(formatPermille(531, kEn), "53.1%");
   EXPECT_EQ(formatPermille(1000, kVi), "100,0%");
   EXPECT_EQ(formatPermille(0, kVi), "0,0%");
+  EXPECT_EQ(formatPermille(permille(0, 0), kVi), "\u2013") << "of nothing there is no share";
   EXPECT_EQ(formatPermille(-31, kVi), "−3,1%");
 }
 

@@ -222,6 +222,9 @@ Message gapMessage(const propose::Objective& found, const propose::Objective& bo
   if (found.vacant != bound.vacant) {
     return say(Str::propose_gap_vacant, found.vacant, bound.vacant);
   }
+  if (found.dropped != bound.dropped) {
+    return say(Str::propose_gap_dropped, found.dropped, bound.dropped);
+  }
   if (found.moves != bound.moves) return say(Str::propose_gap_moves, found.moves, bound.moves);
   if (found.cost != bound.cost) return say(Str::propose_gap_cost, found.cost, bound.cost);
   return {Str::propose_unproven, {}};

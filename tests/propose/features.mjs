@@ -165,11 +165,23 @@ const FEATURES = {
     }
     if (random.chance(30)) plan.mobility = { within: random.of(scopesOf(plan)) };
   },
+  /** Dates of quotas, and how sure people are; version 2. */
+  risk(random, plan) {
+    for (const quota of plan.quotas) {
+      if (random.chance(70)) quota.by = random.of(['2023-09-01', '2023-12-31', '2024-12-31', '2025-06-30']);
+      if (random.chance(60)) quota.target = random.of([0, 0.25, 0.4]); // some that can be reached
+    }
+    if (random.chance(50)) return;
+    plan.risk = { unasked: random.of([1, 0.9, 0.5]), concern: random.of([0.7, 0.25]) };
+    if (random.chance(50)) plan.risk.disagree = random.of([0, 0.1, 0.0625]);
+    if (random.chance(70)) plan.risk.leaves_per_year = random.of([0, 0.02, 0.1, 1]);
+  },
   /** Keeps near the round as it stands; a matter of the question. */
   calm() {},
 };
 
-const VERSION_2 = ['consultations', 'after_forced_departure', 'left', 'pool_units', 'groupings', 'group_caps', 'scopes'];
+const VERSION_2 = ['consultations', 'after_forced_departure', 'left', 'pool_units', 'groupings', 'group_caps',
+  'scopes', 'risk'];
 
 /** Every way in which a plan can be divided for moves. */
 export function scopesOf(plan) {

@@ -47,7 +47,8 @@ class Checker {
     this.played = simulated.rounds.find(({ round }) => round === model.round.id);
     this.names = objectivesOf(model);
     this.round = roundOf(proposed, model);
-    const isFixed = (move) => isForced(move) || [...model.pins, ...model.kept].some((one) => keyOf(one) === keyOf(move));
+    const stays = [...model.pins, ...model.kept, ...model.idleKept];
+    const isFixed = (move) => isForced(move) || stays.some((one) => keyOf(one) === keyOf(move));
     this.fixed = this.round.moves.filter(isFixed);
     this.chosen = this.round.moves.filter((move) => !isFixed(move));
     this.outcomes = new Outcomes(model);
@@ -93,7 +94,7 @@ class Checker {
     this.#expect(same(rest(this.proposed), rest(model.plan)), 'the plan has changed outside of the round');
     const facts = (moves) => unsaid(moves.filter(isForced));
     this.#expect(same(facts(this.fixed), facts(model.round.moves)), 'facts are not as they were');
-    const isBound = (move) => !isForced(move) && (model.pins.includes(move) || model.kept.includes(move));
+    const isBound = (move) => !isForced(move) && [...model.pins, ...model.kept, ...model.idleKept].includes(move);
     this.#expect(same(unsaid(this.fixed.filter((move) => !isForced(move))), unsaid(model.round.moves.filter(isBound))),
       'pinned moves are not as they were');
     this.#expect(isDeepStrictEqual(new Register(this.round).said(), model.register.said()),

@@ -24,7 +24,8 @@ function proposalOf(plan, question) {
   const outcomes = new Outcomes(model);
   const { objective, chosen } = best;
   const { after, why, moves } = outcomes.of(chosen);
-  const stands = lastRound(plan).moves.filter((move) => isForced(move) || model.pins.includes(move) || model.kept.includes(move));
+  const stands = lastRound(plan).moves.filter((move) => isForced(move) ||
+    [...model.pins, ...model.kept, ...model.idleKept].includes(move));
   const proposed = copy(plan);
   const round = lastRound(proposed);
   const consents = plan.scenarios[0].rounds.at(-1).moves.filter(({ consent }) => consent !== undefined)

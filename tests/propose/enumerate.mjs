@@ -32,11 +32,10 @@ class Enumeration {
   #choices() {
     const { model } = this;
     const { before, places, plan } = model;
-    const bound = new Set(model.fixed.map(({ cadre }) => cadre));
     const out = [];
     for (const { id: cadre, pool } of plan.cadres) {
       const held = before.held.get(cadre);
-      if (before.gone.has(cadre) || bound.has(cadre) || held.length > 1) continue;
+      if (before.gone.has(cadre) || model.bound.has(cadre) || held.length > 1) continue;
       if (held.some((post) => places.isLocked(post) || !model.isAsked(post))) continue;
       const home = model.homeGroup(cadre);
       const to = plan.posts.filter(({ id, unit }) => id !== held[0] && model.isAsked(id) && !places.isLocked(id) &&

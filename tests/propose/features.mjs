@@ -176,6 +176,8 @@ const FEATURES = {
     if (random.chance(50)) plan.risk.disagree = random.of([0, 0.1, 0.0625]);
     if (random.chance(70)) plan.risk.leaves_per_year = random.of([0, 0.02, 0.1, 1]);
   },
+  /** Asks for the posts of one unit although the round has moves; a matter of the question. */
+  units() {},
   /** Keeps near the round as it stands; a matter of the question. */
   calm() {},
 };
@@ -190,7 +192,7 @@ export function scopesOf(plan) {
 
 export const FEATURE_NAMES = Object.keys(FEATURES);
 /** Those of the first edition's files and command line. */
-export const DEFAULT_FEATURES = FEATURE_NAMES.filter((name) => !VERSION_2.includes(name) && name !== 'calm');
+export const DEFAULT_FEATURES = FEATURE_NAMES.filter((name) => ![...VERSION_2, 'units', 'calm'].includes(name));
 
 /**
  * Reads "all", "none", names separated by commas, or names with + or - before them, which change the default.

@@ -172,7 +172,7 @@ export function questionOf(seed, plan, features = DEFAULT_FEATURES) {
   const random = new Random(seed + 77);
   let within = seed % 3 === 2 ? 'city' : 'district';
   if (features.includes('scopes')) within = random.chance(40) ? undefined : random.of(['city', ...scopesOf(plan)]);
-  const isSome = seed % 5 === 3 && plan.scenarios[0].rounds.at(-1).moves.length === 0;
+  const isSome = seed % 5 === 3 && (features.includes('units') || plan.scenarios[0].rounds.at(-1).moves.length === 0);
   const unit = isSome ? plan.units[1 + seed % (plan.units.length - 1)].id : undefined;
   const calm = features.includes('calm') ? random.chance(50) : undefined;
   return { within, unit, calm };
@@ -184,6 +184,7 @@ export function contents(plan, model) {
     'across the plan': model.within === 'plan',
     'within a level that is no district': model.within !== 'district' && model.within !== 'plan',
     'posts of one unit alone': model.unit !== undefined,
+    'moves that are kept elsewhere': model.kept.length > 0,
     'several districts': plan.units.filter(({ level }) => level === 'district').length > 1,
     'cells over several districts': plan.units.filter(({ level }) => level === 'district').length > 1 &&
       plan.quotas.some(({ group_level: level }) => level === 'city'),

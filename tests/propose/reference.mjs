@@ -7,7 +7,8 @@
 //   the start; a destination is taken by an arc that must be used. One that can not happen (gone,
 //   locked, moved twice) counts for nothing.
 // - pins: arcs or leaves that must be used.
-// - where only the posts of a unit are asked for, moves that touch none of them (`kept`): they are done.
+// - where only the posts of a unit are asked for, moves that touch none of them (`kept`): they are done,
+//   as far as they can happen.
 // All others are forgotten, and only counted when they should stand (`standing`).
 
 import { costsOf, moveCost } from './costs.mjs';
@@ -152,7 +153,13 @@ export class Model {
   /** The seating from which a proposal begins: what is kept is done, what facts leave is vacant. */
   #begin() {
     const done = this.fixed.filter((move) => this.isDone(move));
-    const { after } = play(this.places, { date: this.date, moves: done }, this.before);
+    const { after, why } = play(this.places, { date: this.date, moves: done }, this.before);
+    // What is elsewhere and can not happen stays in the list and counts for nothing.
+    const idle = done.filter((_, i) => why[i] !== undefined);
+    this.bound = new Set(this.fixed.map(({ cadre }) => cadre));
+    this.idleKept = this.kept.filter((move) => idle.includes(move));
+    this.idleFacts.push(...this.facts.filter((move) => idle.includes(move)));
+    for (const name of ['kept', 'facts', 'fixed']) this[name] = this[name].filter((move) => !idle.includes(move));
     this.arriving = this.facts.filter((move) => !this.isDone(move)); // whose destination is asked for
     for (const move of this.arriving) for (const post of postsLeft(move, this.before)) after.vacate(post);
     this.holder = after.holder;
@@ -163,9 +170,8 @@ export class Model {
 
   #choose() {
     const { before, places } = this;
-    const fixed = new Set(this.fixed.map(({ cadre }) => cadre));
     const pinned = new Set(this.pins.map(({ cadre }) => cadre));
-    const isMovable = (cadre) => !before.gone.has(cadre) && !fixed.has(cadre) && before.held.get(cadre).length <= 1 &&
+    const isMovable = (cadre) => !before.gone.has(cadre) && !this.bound.has(cadre) && before.held.get(cadre).length <= 1 &&
       before.held.get(cadre).every((post) => !places.isLocked(post) && this.isAsked(post));
     const movable = this.plan.cadres.map(({ id }) => id).filter(isMovable);
     const leaves = movable.filter((cadre) => this.from(cadre) !== undefined && !this.#breaksHard(this.moveOf(cadre, null)));

@@ -161,13 +161,15 @@ class Checker {
     for (const { severity, rule, cadre, post, waived } of played.findings) {
       if (severity !== 'hard' || waived || !chosen.has(cadre)) continue;
       // A unit whose heads are changed by facts and pins may have its findings at somebody else's move.
-      const isOfOthers = rule === 'continuity' && this.#headsChanged(post) <= this.outcomes.mostHeads(model.places.unitOf(post));
+      const isOfOthers = rule === 'continuity' &&
+        this.#headsChanged(post) <= this.outcomes.mostHeads(model.places.unitOf(post));
       this.#expect(isOfOthers, `simulation: ${cadre} breaks ${rule}`);
     }
     const { after } = this.outcome;
-    for (const { quota, group, seats, needed } of model.places.cells()) {
-      const attained = seats.filter((id) => after.holder.has(id) && model.counts(quota, after.holder.get(id), { id })).length;
-      const cell = played.cells.find((one) => one.quota === quota.id && one.unit === group);
+    for (const one of model.places.cells()) {
+      const { quota, group, needed } = one;
+      const attained = model.places.attained(one, after.holder, model.date);
+      const cell = played.cells.find((each) => each.quota === quota.id && each.unit === group);
       this.#expect(cell?.needed === needed && cell.attained === attained,
         `simulation: ${quota.id} in ${group} has ${cell?.attained} of ${cell?.needed}, not ${attained} of ${needed}`);
     }

@@ -32,12 +32,16 @@ function proposalOf(plan, question) {
     .map(({ cadre, to, consent }) => ({ cadre, to, views: consent }));
   round.consultations = [...consents, ...(round.consultations ?? [])];
   round.moves = copy([...stands, ...chosen]).map(({ consent: _, ...move }) => move);
-  const answer = { status: 'optimal', objective, bound: { ...objective }, moves: [...model.pins, ...chosen]
-    .map((move) => ({ cadre: move.cadre, from: model.from(move.cadre) ?? null, to: move.to, cost: outcomes.costOf(move) })) };
-  const cells = model.places.cells().map(({ quota, group, seats, needed }) => ({ quota: quota.id, unit: group, needed,
-    attained: seats.filter((id) => after.holder.has(id) && model.counts(quota, after.holder.get(id), { id })).length }));
-  const findings = outcomes.judge.findings(moves, why, after).map(({ rule, severity, move, waived, unit }) =>
-    ({ rule, severity, waived, cadre: moves[move].cadre, post: unit === undefined ? moves[move].to : model.places.postsIn(unit)[0] }));
+  const printed = (move) => ({ cadre: move.cadre, from: model.from(move.cadre) ?? null, to: move.to,
+    cost: outcomes.costOf(move) });
+  const answer = { status: 'optimal', objective, bound: { ...objective },
+    moves: [...model.pins, ...chosen].map(printed) };
+  const cells = model.places.cells().map((cell) => ({ quota: cell.quota.id, unit: cell.group, needed: cell.needed,
+    attained: model.places.attained(cell, after.holder, model.date) }));
+  const findings = outcomes.judge.findings(moves, why, after).map(({ rule, severity, move, waived, unit }) => {
+    const post = unit === undefined ? moves[move].to : model.places.postsIn(unit)[0];
+    return { rule, severity, waived, cadre: moves[move].cadre, post };
+  });
   const simulated = { rounds: [{ round: 'r1', moves: moves.length, cells, findings }] };
   return { plan: copy(plan), question, answer, proposed, simulated, chosen };
 }
@@ -54,7 +58,9 @@ const dropMove = (one, cadre) => {
   lastRound(one.proposed).moves = lastRound(one.proposed).moves.filter((move) => move.cadre !== cadre);
 };
 const send = (one, cadre, to) => {
-  for (const { moves } of [one.answer, lastRound(one.proposed)]) moves.find((move) => move.cadre === cadre && !isForced(move)).to = to;
+  for (const { moves } of [one.answer, lastRound(one.proposed)]) {
+    moves.find((move) => move.cadre === cadre && !isForced(move)).to = to;
+  }
 };
 /** Somebody who sits, after the round, in the unit to which the move leads; the move's official apart. */
 function neighbour(one, move) {
@@ -164,7 +170,8 @@ const FAULTS = {
     object(one, arrival(one), 'origin', 'soft', 'concern');
     const known = one.plan.scenarios[0].rounds.at(-1).consultations;
     if (known.slice(0, -1).some(({ cadre }) => cadre === arrival(one).cadre)) return undefined;
-    if (lastRound(one.plan).moves.some(({ cadre, consent }) => cadre === arrival(one).cadre && consent)) return undefined;
+    const isSaid = ({ cadre, consent }) => cadre === arrival(one).cadre && consent !== undefined;
+    if (lastRound(one.plan).moves.some(isSaid)) return undefined;
     return /costs \d+, should \d+/;
   },
   'a head post soon after a resignation': (one) => {
@@ -191,7 +198,8 @@ const FAULTS = {
       model.places.unitOf(model.from(cadre)) !== model.places.unitOf(to));
     if (move === undefined) return undefined;
     both(one, (plan) => {
-      plan.groupings = [{ id: 'apart', name: { vi: '', en: '' }, groups: plan.units.map(({ id }) => ({ id, name: id, units: [id] })) }];
+      const groups = plan.units.map(({ id }) => ({ id, name: id, units: [id] }));
+      plan.groupings = [{ id: 'apart', name: { vi: '', en: '' }, groups }];
     });
     one.question.within = 'apart';
     return /is not allowed/;
@@ -251,7 +259,8 @@ const FAULTS = {
   },
   'the simulation finds a rule broken': (one) => {
     if (one.chosen.length === 0) return undefined;
-    one.simulated.rounds[0].findings.push({ rule: 'grade', severity: 'hard', waived: false, cadre: one.chosen[0].cadre });
+    const [{ cadre }] = one.chosen;
+    one.simulated.rounds[0].findings.push({ rule: 'grade', severity: 'hard', waived: false, cadre });
     return /simulation: .* breaks grade/;
   },
   'the simulation counts otherwise': (one) => {

@@ -38,8 +38,10 @@ class Enumeration {
       if (before.gone.has(cadre) || model.bound.has(cadre) || held.length > 1) continue;
       if (held.some((post) => places.isLocked(post) || !model.isAsked(post))) continue;
       const home = model.homeGroup(cadre);
-      const to = plan.posts.filter(({ id, unit }) => id !== held[0] && model.isAsked(id) && !places.isLocked(id) &&
-        home !== undefined && places.group(model.within, unit) === home && places.isInPool(pool, id)).map(({ id }) => id);
+      const isNear = ({ unit }) => home !== undefined && places.group(model.within, unit) === home;
+      const isFree = ({ id }) => id !== held[0] && model.isAsked(id) && !places.isLocked(id);
+      const to = plan.posts.filter((post) => isFree(post) && isNear(post) && places.isInPool(pool, post.id))
+        .map(({ id }) => id);
       if (held.length > 0) to.push(null);
       if (to.length > 0) out.push({ cadre, to });
     }

@@ -118,7 +118,8 @@ const FEATURES = {
   /** The rule about those who were forced out; version 2. */
   after_forced_departure(random, plan) {
     if (random.chance(25)) return;
-    const severity = plan.rules.every((rule) => rule.severity === 'hard') ? 'hard' : random.of(['hard', 'hard', 'soft']);
+    const isAllHard = plan.rules.every((rule) => rule.severity === 'hard');
+    const severity = isAllHard ? 'hard' : random.of(['hard', 'hard', 'soft']);
     plan.rules.push({ id: 'after_forced_departure', severity, months: random.of([1, 2, 12]), source: 's' });
   },
   /** Some who are in the roster and serve no longer where they did; version 2. */
@@ -126,7 +127,8 @@ const FEATURES = {
     const seated = new Set(holdersOf(plan));
     for (const cadre of plan.cadres) {
       if (seated.has(cadre.id) || random.chance(60)) continue;
-      cadre.left = { on: random.of(['2022-08-01', '2022-12-01', '2023-05-01']), by: random.of([...FORCED, 'transfer']) };
+      const on = random.of(['2022-08-01', '2022-12-01', '2023-05-01']);
+      cadre.left = { on, by: random.of([...FORCED, 'transfer']) };
     }
   },
   /** Succession pools for one unit; version 2. */
@@ -203,7 +205,9 @@ export function parseFeatures(words) {
   const out = new Set(/^[+-]/.test(words) ? DEFAULT_FEATURES : []);
   for (const word of words.split(',').filter((one) => one !== '' && one !== 'none')) {
     const name = word.replace(/^[+-]/, '');
-    if (name !== 'all' && !FEATURE_NAMES.includes(name)) throw new Error(`no feature "${name}"; there are ${FEATURE_NAMES.join(', ')}`);
+    if (name !== 'all' && !FEATURE_NAMES.includes(name)) {
+      throw new Error(`no feature "${name}"; there are ${FEATURE_NAMES.join(', ')}`);
+    }
     for (const one of name === 'all' ? FEATURE_NAMES : [name]) {
       if (word.startsWith('-')) out.delete(one);
       else out.add(one);

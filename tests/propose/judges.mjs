@@ -35,5 +35,6 @@ await sideBySide(Number(from), Number(count), async (seed, note) => {
   if (tried === null) note('without a plan');
   const solved = await solve(model, highs);
   if (isDeepStrictEqual(tried, solved)) return [];
-  return [`${JSON.stringify(question)}: all choices say ${JSON.stringify(tried)}, the programme ${JSON.stringify(solved)}`];
+  const [one, other] = [tried, solved].map((best) => JSON.stringify(best));
+  return [JSON.stringify(question), `all choices say ${one}, the programme ${other}`];
 });

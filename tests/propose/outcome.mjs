@@ -47,7 +47,9 @@ export class Outcomes {
 
   * #faults(outcome) {
     const { moves, after, why } = outcome;
-    for (const [i, one] of why.entries()) if (one !== undefined) yield `the move of ${moves[i].cadre} does not happen: ${one}`;
+    for (const [i, one] of why.entries()) {
+      if (one !== undefined) yield `the move of ${moves[i].cadre} does not happen: ${one}`;
+    }
     for (const post of this.filled) if (!after.holder.has(post)) yield `${post} falls vacant`;
     yield* this.#capFaults(outcome);
     yield* this.#findingFaults(outcome);
@@ -97,11 +99,8 @@ export class Outcomes {
   objective({ moves, chosen, why, after, changed }) {
     const { model } = this;
     const { places, costs } = model;
-    const shortfall = this.cells.reduce((sum, { quota, seats, needed }) => {
-      const attained = seats.filter((post) => after.holder.has(post) &&
-        places.counts(quota, after.holder.get(post), post, model.date)).length;
-      return sum + Math.max(0, needed - attained);
-    }, 0);
+    const shortfall = this.cells.reduce((sum, cell) =>
+      sum + Math.max(0, cell.needed - places.attained(cell, after.holder, model.date)), 0);
     const vacant = [...model.posts.keys()].filter((post) => model.isAsked(post) && !places.isLocked(post) &&
       !after.holder.has(post)).length;
     const isChosen = ({ cadre, to }) => chosen.some((move) => move.cadre === cadre && move.to === to);

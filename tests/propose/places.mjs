@@ -133,6 +133,11 @@ export class Places {
     }
   }
 
+  /** The seats of a cell whose holders count. */
+  attained({ quota, seats }, holder, date) {
+    return seats.filter((post) => holder.has(post) && this.counts(quota, holder.get(post), post, date)).length;
+  }
+
   /** Every cell of every quota that has seats: `{ quota, group, seats, needed }`. */
   cells() {
     const out = [];

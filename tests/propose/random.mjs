@@ -211,7 +211,8 @@ export function contents(plan, model) {
     'a move that stands and may stay': model.standing.some((move) => model.arcs.some(({ cadre, to }) =>
       cadre === move.cadre && to === move.to)),
     'a cap of groups': plan.caps?.per_group !== undefined,
-    'quotas of a grouping or of the plan': plan.quotas.some(({ group_level: level }) => ['cluster', 'plan'].includes(level)),
+    'quotas of a grouping or of the plan': plan.quotas.some(({ group_level: level }) =>
+      ['cluster', 'plan'].includes(level)),
     'pools of a unit': plan.cadres.some(({ pool }) => pool.some((item) => item.title !== undefined)),
     'every rule hard': plan.rules.length > 2 && plan.rules.every(({ severity }) => severity === 'hard'),
     'several quotas': plan.quotas.length > 1,

@@ -164,18 +164,20 @@ export class Model {
     for (const move of this.arriving) for (const post of postsLeft(move, this.before)) after.vacate(post);
     this.holder = after.holder;
     this.held = after.held;
-    this.changedBefore = [...this.posts.keys()].filter((post) => this.before.holder.get(post) !== after.holder.get(post));
+    this.changedBefore = [...this.posts.keys()]
+      .filter((post) => this.before.holder.get(post) !== after.holder.get(post));
     this.usedByKept = done.filter(({ cadre, to }) => to !== null && this.holder.get(to) === cadre).map(({ to }) => to);
   }
 
   #choose() {
     const { before, places } = this;
     const pinned = new Set(this.pins.map(({ cadre }) => cadre));
-    const isMovable = (cadre) => !before.gone.has(cadre) && !this.bound.has(cadre) && before.held.get(cadre).length <= 1 &&
+    const isMovable = (cadre) => !before.gone.has(cadre) && !this.bound.has(cadre) &&
+      before.held.get(cadre).length <= 1 &&
       before.held.get(cadre).every((post) => !places.isLocked(post) && this.isAsked(post));
     const movable = this.plan.cadres.map(({ id }) => id).filter(isMovable);
-    const leaves = movable.filter((cadre) => this.from(cadre) !== undefined && !this.#breaksHard(this.moveOf(cadre, null)));
-    this.mayLeave = new Set(leaves);
+    this.mayLeave = new Set(movable.filter((cadre) => this.from(cadre) !== undefined &&
+      !this.#breaksHard(this.moveOf(cadre, null))));
     let open = [...this.posts.keys()].filter((post) => this.isAsked(post) && !places.isLocked(post) &&
       (!this.holder.has(post) || pinned.has(this.holder.get(post)) || isMovable(this.holder.get(post))));
     let arcs = this.#arcsOf(movable, open);

@@ -7,7 +7,7 @@
 //    service too. So the seating before the round is certain. Of the round's moves only those count
 //    that happen in the simulation of the whole round; those with gone, locked, moved_twice or
 //    post_taken are left out from the start. Later rounds, and services that end after the round, are
-//    not looked at.
+//    not looked at. Pins, waivers and the status of the round change nothing.
 // 2. The probability of a move is the product over its sides of risk[view of that side]; the views are
 //    those of the round's register, as the rule `consent` reads them (views.mjs), and "unasked" where
 //    nobody knows one. Sides: the official, always; the origin, for who holds a post before the round;
@@ -20,15 +20,16 @@
 //    meet in an official who leaves several posts). A single move that nobody waits for and that waits
 //    for nobody is a set too.
 // 4. A set happens with the product of the probabilities of its moves, all of them or none; sets are
-//    independent of each other. The moves of a set that does not happen leave everybody where they were
+//    independent of each other, also where they meet in a unit. The moves of a set that does not happen leave everybody where they were
 //    before the round: a post that one of them would have filled keeps its holder or stays vacant.
 // 5. People leave. Everybody who sits somewhere after the round may be gone by a date, each
 //    independently of all others and of the sets, with the probability 1 - s, where
 //    s = (1 - leaves_per_year) ^ (days / 365), days from the round's date to that date, 0 when it is not
 //    later, and s is rounded to 12 decimals, half up. Who has left has left all posts; a post that is
 //    left falls vacant and counts for nothing.
-// 6. A cell is judged at its quota's `by`, with s of that date; without `by` nobody leaves (s = 1). Who
-//    counts is asked at the round's date, as the simulation does. The cell holds when the seats that
+// 6. A cell is judged at its quota's `by`, with s of that date; without `by` nobody leaves (s = 1). In
+//    each of the things that may happen, the seats that count are those whose holder, by the sets that
+//    happen, counts for the quota and has not left. Who counts is asked at the round's date, as the simulation does. The cell holds when the seats that
 //    count are `needed` at least. `probability` is that of holding; `expected_shortfall` is the mean of
 //    max(0, needed - seats that count). `needed` and `attained` are the simulation's after the round. The
 //    cells are those that the simulation lists; without seats: probability 1, expected shortfall 0.
@@ -218,8 +219,8 @@ class Risk {
     const { places, round, before } = this;
     const { after } = play(places, round, before);
     const { all, one, holds, lacks } = this.total();
-    const cells = this.cells.map(({ quota, group, seats, needed }, i) => ({ quota: quota.id, unit: group, needed,
-      attained: seats.filter((post) => after.holder.has(post) && places.counts(quota, after.holder.get(post), post, round.date)).length,
+    const cells = this.cells.map((cell, i) => ({ quota: cell.quota.id, unit: cell.group, needed: cell.needed,
+      attained: places.attained(cell, after.holder, round.date),
       probability: fourDecimals(holds[i], one), expected_shortfall: fourDecimals(lacks[i], one) }));
     const moves = this.moves.filter((move) => !this.certain.includes(move)).map((move) => {
       const without = this.total(this.sets.find((set) => set.includes(move)));

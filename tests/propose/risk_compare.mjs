@@ -1,6 +1,7 @@
 // node tests/propose/risk_compare.mjs CADRE_PLAN [FROM] [COUNT] [--features NAMES]
-// Tiny random plans, whose round holds the best moves for two seeds of three: what `cadre-plan risk` prints against everything that may happen (risk.mjs). With
-// "-" for CADRE_PLAN only the latter is worked out. Ends with "N passed, M failed".
+// Tiny random plans, whose round holds the best moves for two seeds of three: what `cadre-plan risk`
+// prints against everything that may happen (risk.mjs). With "-" for CADRE_PLAN only the latter is
+// worked out. Ends with "N passed, M failed".
 
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -43,7 +44,8 @@ function planOf(seed) {
 }
 
 const keyOf = ({ quota, unit }) => `${quota} ${unit}`;
-const figuresOf = ({ needed, attained, probability, expected_shortfall: lack }) => [needed, attained, probability, lack];
+const figuresOf = ({ needed, attained, probability, expected_shortfall: lack }) =>
+  [needed, attained, probability, lack];
 
 await sideBySide(Number(from), Number(count), async (seed, note) => {
   let plan;
@@ -71,9 +73,10 @@ await sideBySide(Number(from), Number(count), async (seed, note) => {
   }
   const known = new Set(expected.cells.map(keyOf));
   for (const { probability, ...cell } of found.cells) {
-    if (!known.has(keyOf(cell)) && probability !== '1.0000') faults.push(`without seats, ${JSON.stringify(cell)} holds with ${probability}`);
+    if (known.has(keyOf(cell)) || probability === '1.0000') continue;
+    faults.push(`without seats, ${JSON.stringify(cell)} holds with ${probability}`);
   }
-  const moves = found.moves.map(({ cadre, probability_if_refused: chance }) => ({ cadre, probability_if_refused: chance }));
+  const moves = found.moves.map(({ cadre, probability_if_refused }) => ({ cadre, probability_if_refused }));
   if (!isDeepStrictEqual(moves, expected.moves)) {
     faults.push(`${JSON.stringify(moves)}, the reference says ${JSON.stringify(expected.moves)}`);
   }

@@ -33,7 +33,8 @@ function planOf({ moves = [], consultations = [], risk, by, target = 0.5, quotas
   };
 }
 const risk = (options) => riskOf(planOf(options), 'a', 'r1');
-const figures = ({ cells }) => cells.map(({ unit, probability, expected_shortfall: lack }) => `${unit} ${probability} ${lack}`);
+const figures = ({ cells }) =>
+  cells.map(({ unit, probability, expected_shortfall: lack }) => `${unit} ${probability} ${lack}`);
 
 // Nothing happens and nobody leaves.
 expect('a woman of two seats is half', figures(risk({ women: ['a'] })), ['x 1.0000 0.0000', 'y 0.0000 1.0000']);
@@ -41,11 +42,13 @@ expect('no moves, no moves listed', risk({}).moves, []);
 
 // d, a woman, is appointed to the vacant chair of y: no origin to ask, two sides unasked.
 const appointment = { cadre: 'd', to: 'y/c', type: 'appointment' };
-expect('two sides of a candidate', figures(risk({ women: ['d'], moves: [appointment] })), ['x 0.0000 1.0000', 'y 0.8100 0.1900']);
+expect('two sides of a candidate', figures(risk({ women: ['d'], moves: [appointment] })),
+  ['x 0.0000 1.0000', 'y 0.8100 0.1900']);
 const views = { cadre: 'agree', origin: 'disagree', destination: 'concern' };
 expect('what they said', figures(risk({ women: ['d'], moves: [appointment],
   consultations: [{ cadre: 'd', to: 'y/c', views }] })), ['x 0.0000 1.0000', 'y 0.7000 0.3000']);
-expect('own figures of the plan', figures(risk({ women: ['d'], moves: [appointment], risk: { unasked: 0.5 } }))[1], 'y 0.2500 0.7500');
+const unsure = risk({ women: ['d'], moves: [appointment], risk: { unasked: 0.5 } });
+expect('own figures of the plan', figures(unsure)[1], 'y 0.2500 0.7500');
 
 // a and c change places: both or none. Women are a and b: x has two now and one afterwards, y none and one.
 const swap = [{ cadre: 'a', to: 'y/s', type: 'rotation' }, { cadre: 'c', to: 'x/s', type: 'rotation' }];
@@ -61,7 +64,8 @@ expect('either set is enough for y: 1 - (1 - 0.531441)(1 - 0.81)', figures(two)[
 expect('the other set is left', two.moves.map((move) => move.probability_if_refused), ['0.8100', '0.8100', '0.5314']);
 
 // A dismissal is certain, whoever follows; who follows is a set of its own.
-const facts = risk({ women: ['a', 'd'], moves: [{ cadre: 'a', to: null, type: 'dismissal' }, { cadre: 'd', to: 'x/s', type: 'appointment' }] });
+const follower = { cadre: 'd', to: 'x/s', type: 'appointment' };
+const facts = risk({ women: ['a', 'd'], moves: [{ cadre: 'a', to: null, type: 'dismissal' }, follower] });
 expect('who follows a dismissal', figures(facts), ['x 0.8100 0.1900', 'y 0.0000 1.0000']);
 expect('only what can be refused is listed', facts.moves, [{ cadre: 'd', probability_if_refused: '0.0000' }]);
 
@@ -69,14 +73,17 @@ expect('only what can be refused is listed', facts.moves, [{ cadre: 'd', probabi
 expect('a year', figures(risk({ women: ['a'], by: '2024-09-30' }))[0], 'x 0.9800 0.0200');
 expect('two women, one needed, 730 days', figures(risk({ women: ['a', 'b'], by: '2025-09-30' }))[0], 'x 0.9984 0.0016');
 expect('a date that has passed', figures(risk({ women: ['a'], by: '2023-05-01' }))[0], 'x 1.0000 0.0000');
-expect('nobody leaves', figures(risk({ women: ['a'], by: '2033-05-01', risk: { leaves_per_year: 0 } }))[0], 'x 1.0000 0.0000');
+const faithful = risk({ women: ['a'], by: '2033-05-01', risk: { leaves_per_year: 0 } });
+expect('nobody leaves', figures(faithful)[0], 'x 1.0000 0.0000');
 expect('half a year', staying(0.19, 365 / 5), BigInt(Math.round(0.81 ** 0.2 * 1e12)));
-expect('rounded half up', [fourDecimals(1n, 20000n), fourDecimals(49999n, 10n ** 9n), fourDecimals(3n, 2n)], ['0.0001', '0.0000', '1.5000']);
+expect('rounded half up', [fourDecimals(1n, 20000n), fourDecimals(49999n, 10n ** 9n), fourDecimals(3n, 2n)],
+  ['0.0001', '0.0000', '1.5000']);
 
 // Leaving is one moment: two cells of one woman at two dates fail together.
-const quota = (id, by) => ({ id, group_level: 'commune', titles: ['s'], counts: 'female', target: id === 'p' ? 1 : 0.5, by });
+const quota = (id, by) => ({ id, group_level: 'commune', titles: ['s'], counts: 'female', target: 1, by });
 const both = risk({ women: ['a', 'c'], quotas: [quota('p', '2024-09-30'), quota('q', '2025-09-30')] });
-expect('each cell at its own date', figures(both), ['x 0.9800 0.0200', 'y 0.9800 0.0200', 'x 0.9604 0.0396', 'y 0.9604 0.0396']);
+expect('each cell at its own date', figures(both),
+  ['x 0.9800 0.0200', 'y 0.9800 0.0200', 'x 0.9604 0.0396', 'y 0.9604 0.0396']);
 expect('all at once: 0.9604 squared', both.all, '0.9224');
 
 // Who holds two posts leaves both.
@@ -86,8 +93,9 @@ expect('both posts at once', figures(riskOf(concurrent, 'a', 'r1'))[0], 'x 0.980
 
 // Sets: d → x/s, a → y/c; and c, who leaves, apart.
 const plan = planOf({});
-const chain = [{ cadre: 'd', to: 'x/s', type: 'appointment' }, { cadre: 'a', to: 'y/c', type: 'rotation' }, { cadre: 'c', to: null, type: 'transfer' }];
-expect('a chain and a leave', setsOf(chain, Seating.ofRoster(plan)).sets.map((set) => set.map(({ cadre }) => cadre).sort().join('')), ['ad', 'c']);
+const chain = [follower, { cadre: 'a', to: 'y/c', type: 'rotation' }, { cadre: 'c', to: null, type: 'transfer' }];
+const named = ({ sets }) => sets.map((set) => set.map(({ cadre }) => cadre).sort().join(''));
+expect('a chain and a leave', named(setsOf(chain, Seating.ofRoster(plan))), ['ad', 'c']);
 const push = [{ cadre: 'b', to: 'x/s', type: 'relief' }, { cadre: 'a', to: 'y/c', type: 'rotation' }];
 expect('a relief that needs room is in the set', setsOf(push, Seating.ofRoster(plan)).certain, []);
 

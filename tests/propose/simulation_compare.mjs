@@ -37,8 +37,8 @@ function expectedOf(plan, round) {
   const found = new Judge(model).findings(round.moves, why, after)
     .map(({ rule, severity, move, waived }) => [rule, severity, round.moves[move].cadre, waived]);
   why.forEach((rule, i) => { if (rule !== undefined) found.push([rule, 'hard', round.moves[i].cadre, false]); });
-  const cells = model.places.cells().map(({ quota, group, seats, needed }) => [quota.id, group, seats.length, needed,
-    seats.filter((id) => after.holder.has(id) && model.counts(quota, after.holder.get(id), { id })).length]);
+  const cells = model.places.cells().map((cell) => [cell.quota.id, cell.group, cell.seats.length, cell.needed,
+    model.places.attained(cell, after.holder, model.date)]);
   return { moves: why.filter((one) => one === undefined).length, cells, findings: found.map(String).sort() };
 }
 
@@ -59,7 +59,8 @@ await sideBySide(Number(from), Number(count), async (seed, note) => {
     for (const finding of expected.findings) note(finding.split(',')[0]);
     for (const key of Object.keys(expected)) {
       if (isDeepStrictEqual(found[key], expected[key])) continue;
-      faults.push(`round ${round.id}, ${key}: ${JSON.stringify(found[key])}, the reference says ${JSON.stringify(expected[key])}`);
+      faults.push(`round ${round.id}, ${key}: ${JSON.stringify(found[key])}, the reference says ${
+        JSON.stringify(expected[key])}`);
     }
   }
   return faults;

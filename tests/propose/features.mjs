@@ -197,11 +197,12 @@ export const FEATURE_NAMES = Object.keys(FEATURES);
 export const DEFAULT_FEATURES = FEATURE_NAMES.filter((name) => ![...VERSION_2, 'units', 'calm'].includes(name));
 
 /**
- * Reads "all", "none", names separated by commas, or names with + or - before them, which change the default.
+ * Reads "default", "all", "none", names separated by commas, or names with + or - before them, which
+ * change the default.
  * @returns {string[]} in their order
  */
 export function parseFeatures(words) {
-  if (words === undefined) return DEFAULT_FEATURES;
+  if (words === undefined || words === 'default') return DEFAULT_FEATURES;
   const out = new Set(/^[+-]/.test(words) ? DEFAULT_FEATURES : []);
   for (const word of words.split(',').filter((one) => one !== '' && one !== 'none')) {
     const name = word.replace(/^[+-]/, '');

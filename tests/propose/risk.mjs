@@ -20,8 +20,9 @@
 //    meet in an official who leaves several posts). A single move that nobody waits for and that waits
 //    for nobody is a set too.
 // 4. A set happens with the product of the probabilities of its moves, all of them or none; sets are
-//    independent of each other, also where they meet in a unit. The moves of a set that does not happen leave everybody where they were
-//    before the round: a post that one of them would have filled keeps its holder or stays vacant.
+//    independent of each other, also where they meet in a unit. The moves of a set that does not happen
+//    leave everybody where they were before the round: a post that one of them would have filled keeps
+//    its holder or stays vacant.
 // 5. People leave. Everybody who sits somewhere after the round may be gone by a date, each
 //    independently of all others and of the sets, with the probability 1 - s, where
 //    s = (1 - leaves_per_year) ^ (days / 365), days from the round's date to that date, 0 when it is not
@@ -29,10 +30,11 @@
 //    left falls vacant and counts for nothing.
 // 6. A cell is judged at its quota's `by`, with s of that date; without `by` nobody leaves (s = 1). In
 //    each of the things that may happen, the seats that count are those whose holder, by the sets that
-//    happen, counts for the quota and has not left. Who counts is asked at the round's date, as the simulation does. The cell holds when the seats that
-//    count are `needed` at least. `probability` is that of holding; `expected_shortfall` is the mean of
-//    max(0, needed - seats that count). `needed` and `attained` are the simulation's after the round. The
-//    cells are those that the simulation lists; without seats: probability 1, expected shortfall 0.
+//    happen, counts for the quota and has not left. Who counts is asked at the round's date, as the
+//    simulation does. The cell holds when the seats that count are `needed` at least. `probability` is
+//    that of holding; `expected_shortfall` is the mean of max(0, needed - seats that count). `needed` and
+//    `attained` are the simulation's after the round. The cells are those that the simulation lists;
+//    without seats: probability 1, expected shortfall 0.
 // 7. All cells together. An official's leaving is one moment in time: gone by one date means gone by
 //    every later one. `all` is the probability that every cell of every quota holds, each at its own
 //    date. For each move that is not certain, in the round's order, `probability_if_refused` is the

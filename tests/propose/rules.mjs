@@ -53,6 +53,9 @@ const BREAKS = {
   },
 };
 
+/** Rules that programme.mjs and findings.mjs know. */
+const OF_SEVERAL_MOVES = ['relatives', 'continuity'];
+
 /** A head post for who holds none, or one of a unit that stands above all that is held. */
 function isHigher({ id }, to, { places, before }) {
   if (!places.isHead(to)) return false;
@@ -66,6 +69,9 @@ export class RulesOfMoves {
   /** `known`: `{ places, before, date, register }`; `before` is the seating just before the round. */
   constructor(rules, known) {
     this.known = known;
+    for (const { id } of rules) {
+      if (!(id in BREAKS) && !OF_SEVERAL_MOVES.includes(id)) throw new Error(`the reference does not know the rule ${id}`);
+    }
     this.rules = rules.filter(({ id }) => id in BREAKS);
   }
 

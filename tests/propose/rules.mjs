@@ -70,7 +70,8 @@ export class RulesOfMoves {
   constructor(rules, known) {
     this.known = known;
     for (const { id } of rules) {
-      if (!(id in BREAKS) && !OF_SEVERAL_MOVES.includes(id)) throw new Error(`the reference does not know the rule ${id}`);
+      const isKnown = id in BREAKS || OF_SEVERAL_MOVES.includes(id);
+      if (!isKnown) throw new Error(`the reference does not know the rule ${id}`);
     }
     this.rules = rules.filter(({ id }) => id in BREAKS);
   }

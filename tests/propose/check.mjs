@@ -1,22 +1,17 @@
 // Holds a proposal against plan, rules and caps, without any solver: what `cadre-plan propose --json
-// --out NEW` printed, the plan NEW, and what `cadre-plan simulate NEW --json` says of it.
+// --out NEW` printed, the plan NEW, and what `cadre-plan simulate NEW --json` says of it. The moves are
+// also played by code that shares nothing with the program (outcome.mjs).
 
 import { isDeepStrictEqual } from 'node:util';
-import { OBJECTIVES } from './programme.mjs';
+import { compareObjectives } from './enumerate.mjs';
+import { Outcomes } from './outcome.mjs';
+import { objectivesOf } from './programme.mjs';
+import { isForced } from './simulation.mjs';
+import { Register } from './views.mjs';
 
-// Findings of moves that were not played; a proposal has none of them beyond those of its pins.
-const NOT_PLAYED = ['gone', 'locked', 'moved_twice', 'post_taken'];
+export { compareObjectives };
 
-/** -1, 0, 1: the first of the four objectives that differ decides. */
-export function compareObjectives(a, b) {
-  for (const name of OBJECTIVES) {
-    if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
-  }
-  return 0;
-}
-
-const arcKey = (cadre, to) => `${cadre} ${to}`;
-const pairKey = ({ cadre, to }) => arcKey(cadre, to ?? null);
+const keyOf = ({ cadre, to }) => `${cadre} ${to ?? null}`;
 
 /** Without what says the same as leaving it out. */
 function canonical(value) {
@@ -29,11 +24,19 @@ function canonical(value) {
 }
 const same = (a, b) => isDeepStrictEqual(canonical(a), canonical(b));
 
+/** The moves without what was said of them, which the register of the round knows. */
+const unsaid = (moves) => moves.map(({ consent: _, ...move }) => move);
+
+/** The round of a plan that a model is about. */
+export function roundOf(plan, model) {
+  for (const { rounds } of plan.scenarios) {
+    const round = rounds.find(({ id, date }) => id === model.round.id && date === model.round.date);
+    if (round !== undefined) return round;
+  }
+  throw new Error('the round is gone');
+}
+
 class Checker {
-  #arcs;
-  #pinned;
-  #after = new Map();   // holder by post
-  #changed = new Set(); // posts that change hands
   #faults = [];
 
   /** `model` is a Model of the plan before; see check() for the rest. */
@@ -41,21 +44,26 @@ class Checker {
     this.model = model;
     this.answer = answer;
     this.proposed = proposed;
-    this.simulated = simulated;
-    this.#arcs = new Map(model.arcs.map((arc) => [arcKey(arc.cadre, arc.to), arc]));
-    this.#pinned = new Set(model.pins.map(pairKey));
+    this.played = simulated.rounds.find(({ round }) => round === model.round.id);
+    this.names = objectivesOf(model);
+    this.round = roundOf(proposed, model);
+    const stays = [...model.pins, ...model.kept, ...model.idleKept];
+    const isFixed = (move) => isForced(move) || stays.some((one) => keyOf(one) === keyOf(move));
+    this.fixed = this.round.moves.filter(isFixed);
+    this.chosen = this.round.moves.filter((move) => !isFixed(move));
+    this.outcomes = new Outcomes(model);
+    this.outcome = this.outcomes.of(this.chosen);
   }
 
   run() {
     this.#checkProof();
     this.#checkPlan();
-    const cost = this.#checkMoves();
-    this.#seat();
+    this.#checkAnswer();
+    this.#checkWays();
     this.#checkSeats();
-    this.#checkCaps();
-    const broken = this.#checkContinuity();
+    this.#faults.push(...this.outcomes.faults(this.outcome));
     this.#checkSimulation();
-    this.#checkObjective(cost + broken * this.model.costs.soft_rule);
+    this.#checkObjective();
     return this.#faults;
   }
 
@@ -65,150 +73,116 @@ class Checker {
 
   #checkProof() {
     const { status, objective, bound } = this.answer;
+    const { names } = this;
     this.#expect(['optimal', 'feasible'].includes(status), `status "${status}"`);
-    this.#expect(compareObjectives(bound, objective) <= 0, 'the bound is above the objective');
+    this.#expect(compareObjectives(bound, objective, names) <= 0, 'the bound is above the objective');
     if (status === 'optimal') {
-      this.#expect(compareObjectives(bound, objective) === 0, 'optimal, yet the bound is lower');
+      this.#expect(compareObjectives(bound, objective, names) === 0, 'optimal, yet the bound is lower');
     }
-    for (const name of OBJECTIVES) {
+    for (const name of names) {
       this.#expect(Number.isSafeInteger(objective[name]) && objective[name] >= 0,
         `${name} ${objective[name]} is not a count`);
     }
   }
 
-  /** The new plan is the old one with the answer's moves in the place of the round's. */
+  /** The new plan is the old one with other moves in the round; facts, pins and views are as they were. */
   #checkPlan() {
-    const rest = (plan) => ({ ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario,
-      rounds: scenario.rounds.map((round) => ({ ...round, moves: round === this.#roundOf(plan) ? [] : round.moves })) })) });
-    this.#expect(same(rest(this.proposed), rest(this.model.plan)),
-      'the plan has changed outside of the round');
-    const moves = this.#roundOf(this.proposed).moves;
-    const pins = moves.filter(({ pinned }) => pinned === true);
-    this.#expect(same(pins, this.model.pins), 'pinned moves are not as they were');
-    const listed = this.answer.moves.map(pairKey).sort();
-    this.#expect(isDeepStrictEqual(moves.map(pairKey).sort(), listed),
-      'the moves printed are not those of the new plan');
-    for (const move of moves) {
-      if (this.#pinned.has(pairKey(move))) continue;
-      const type = move.to === null ? 'transfer' : this.model.from(move.cadre) === undefined ? 'appointment' : 'rotation';
-      this.#expect(move.type === type, `${pairKey(move)} is of type ${move.type}, not ${type}`);
+    const { model } = this;
+    const rest = ({ version: _, ...plan }) => ({ ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario,
+      rounds: scenario.rounds.map((round) => (round.id === model.round.id && round.date === model.round.date ?
+        { ...round, moves: [], consultations: [] } : round)) })) });
+    this.#expect(same(rest(this.proposed), rest(model.plan)), 'the plan has changed outside of the round');
+    const facts = (moves) => unsaid(moves.filter(isForced));
+    this.#expect(same(facts(this.fixed), facts(model.round.moves)), 'facts are not as they were');
+    const isBound = (move) => !isForced(move) && [...model.pins, ...model.kept, ...model.idleKept].includes(move);
+    this.#expect(same(unsaid(this.fixed.filter((move) => !isForced(move))), unsaid(model.round.moves.filter(isBound))),
+      'pinned moves are not as they were');
+    this.#expect(isDeepStrictEqual(new Register(this.round).said(), model.register.said()),
+      'what was said is not what it was');
+    for (const move of this.chosen) {
+      const { type } = model.moveOf(move.cadre, move.to);
+      this.#expect(move.type === type, `${keyOf(move)} is of type ${move.type}, not ${type}`);
     }
-  }
-  #roundOf(plan) {
-    for (const { rounds } of plan.scenarios) {
-      const round = rounds.find(({ id, date }) => id === this.model.round.id && date === this.model.round.date);
-      if (round !== undefined) return round;
-    }
-    throw new Error('the round is gone');
   }
 
-  /** Every move is allowed and costs what it says; returns the sum. */
-  #checkMoves() {
-    let sum = 0;
-    const movers = new Set();
-    for (const move of this.answer.moves) {
-      const { cadre, from, to, cost } = move;
-      this.#expect(!movers.has(cadre), `${cadre} moves twice`);
-      movers.add(cadre);
-      const origin = this.model.from(cadre) ?? null;
+  /** What is printed are the moves of the new plan, each with what it costs; facts may be left out. */
+  #checkAnswer() {
+    const { model, answer } = this;
+    const listed = new Set(answer.moves.map(keyOf));
+    const mayBe = new Set([...this.fixed, ...this.chosen].map(keyOf));
+    const mustBe = [...model.pins, ...this.chosen].map(keyOf);
+    this.#expect(listed.size === answer.moves.length && [...listed].every((key) => mayBe.has(key)) &&
+      mustBe.every((key) => listed.has(key)), 'the moves printed are not those of the new plan');
+    for (const { cadre, from, to, cost } of answer.moves) {
+      const move = this.outcome.moves.find((one) => keyOf(one) === keyOf({ cadre, to }));
+      const origin = model.from(cadre) ?? null;
       this.#expect(from === origin, `${cadre} is said to come from ${from}, sits at ${origin}`);
-      let due = this.model.costs.leave;
-      if (to === null) {
-        this.#expect(this.#pinned.has(pairKey(move)) || this.model.open.includes(origin),
-          `${cadre} leaves and cannot`);
-      } else {
-        const arc = this.#arcs.get(arcKey(cadre, to));
-        this.#expect(arc !== undefined, `${cadre} → ${to} is not allowed`);
-        due = arc?.cost;
-      }
-      this.#expect(cost === due, `${pairKey(move)} costs ${cost}, should ${due}`);
-      sum += cost;
-    }
-    for (const pin of this.model.pins) {
-      this.#expect(movers.has(pin.cadre), `the pinned move of ${pin.cadre} is gone`);
-    }
-    return sum;
-  }
-
-  #seat() {
-    for (const [post, holder] of this.model.holder) this.#after.set(post, holder);
-    for (const { from } of this.answer.moves) if (from !== null) this.#after.delete(from);
-    for (const { cadre, to } of this.answer.moves) {
-      if (to === null) continue;
-      this.#expect(!this.#after.has(to), `${to} has two holders`);
-      this.#after.set(to, cadre);
-    }
-    for (const post of this.model.plan.posts) {
-      if (this.#after.get(post.id) !== this.model.holder.get(post.id)) this.#changed.add(post.id);
+      const due = move === undefined || model.isDone(move) ? 0 : this.outcomes.costOf(move);
+      this.#expect(move === undefined || cost === due, `${keyOf({ cadre, to })} costs ${cost}, should ${due}`);
     }
   }
 
-  /** No filled post falls vacant, nobody loses the post without a move, nothing else changes hands. */
+  /** Everybody chosen may go there: within the scope, into a post of the pool that can be had. */
+  #checkWays() {
+    const { model } = this;
+    const ways = new Set(model.arcs.map(keyOf));
+    for (const move of this.chosen) {
+      const isWay = move.to === null ? model.mayLeave.has(move.cadre) : ways.has(keyOf(move));
+      this.#expect(isWay, `${move.cadre} → ${move.to} is not allowed`);
+    }
+  }
+
+  /** Nothing but what is open changes hands, and nobody loses a post without a move. */
   #checkSeats() {
-    const movers = new Set(this.answer.moves.map(({ cadre }) => cadre));
-    const open = new Set(this.model.open);
-    for (const post of this.#changed) {
+    const { model } = this;
+    const { changed, moves } = this.outcome;
+    const movers = new Set(moves.map(({ cadre }) => cadre));
+    const open = new Set(model.open);
+    for (const post of changed) {
       this.#expect(open.has(post), `${post} changes hands and is not open`);
-      this.#expect(this.#after.has(post), `${post} falls vacant`);
-      const holder = this.model.holder.get(post);
+      const holder = model.holder.get(post);
       this.#expect(holder === undefined || movers.has(holder), `${holder} is put out without a word`);
     }
-    const seated = [...this.#after.values()].filter((cadre) => movers.has(cadre));
-    this.#expect(new Set(seated).size === seated.length, 'somebody who moved has two posts');
-  }
-
-  #checkCaps() {
-    const { moves_per_round: all = Infinity, moves_per_district_per_round: each = Infinity } =
-      this.model.plan.caps ?? {};
-    this.#expect(this.#changed.size <= all, `${this.#changed.size} posts change hands, the cap is ${all}`);
-    const districts = new Map();
-    for (const post of this.#changed) {
-      const district = this.model.district(this.model.posts.get(post).unit);
-      districts.set(district, (districts.get(district) ?? 0) + 1);
-    }
-    for (const [district, count] of districts) {
-      this.#expect(count <= each, `${count} posts change hands in ${district}, the cap is ${each}`);
+    const taken = moves.map(({ to }) => to).filter((to) => to !== null);
+    this.#expect(new Set(taken).size === taken.length, 'a post has two holders');
+    for (const { cadre, to } of moves) {
+      if (to === null) continue;
+      const holder = model.before.holder.get(to);
+      this.#expect(holder === undefined || holder === cadre || movers.has(holder), `${to} has two holders`);
     }
   }
 
-  /** Returns the number of units whose head posts change hands together. */
-  #checkContinuity() {
-    const rule = this.model.rules.get('continuity');
-    if (rule === undefined) return 0;
-    const heads = new Map();
-    for (const id of this.#changed) {
-      const { unit, title } = this.model.posts.get(id);
-      if (this.model.titles.get(title).head) heads.set(unit, (heads.get(unit) ?? 0) + 1);
-    }
-    const broken = [...heads].filter(([, count]) => count > 1);
-    if (rule.severity === 'hard') {
-      for (const [unit] of broken) this.#expect(false, `${unit} loses its heads together`);
-    }
-    return broken.length;
-  }
-
-  get #round() {
-    return this.simulated.rounds.find(({ round }) => round === this.model.round.id);
-  }
-
-  /** The core plays all moves, and finds no hard rule broken by them but through the pinned ones. */
+  /** The program's own simulation says the same of moves, cells and findings. */
   #checkSimulation() {
-    this.#expect(this.#round.moves === this.answer.moves.length,
-      `${this.#round.moves} of ${this.answer.moves.length} moves happen`);
-    const pinned = new Set(this.model.pins.map(({ cadre }) => cadre));
-    for (const { severity, rule, cadre } of this.#round.findings) {
-      this.#expect(!NOT_PLAYED.includes(rule), `simulation: ${rule} for ${cadre}`);
-      // Relatives are looked up among those who sit there before the round: the model's reading.
-      const isKnown = rule === 'relatives' || rule === 'continuity' || pinned.has(cadre);
-      this.#expect(severity !== 'hard' || isKnown, `simulation: ${cadre} breaks ${rule}`);
+    const { model, played } = this;
+    const happened = this.outcome.why.filter((one) => one === undefined).length;
+    this.#expect(played.moves === happened, `simulation: ${played.moves} moves happen, not ${happened}`);
+    const chosen = new Set(this.chosen.map(({ cadre }) => cadre));
+    for (const { severity, rule, cadre, post, waived } of played.findings) {
+      if (severity !== 'hard' || waived || !chosen.has(cadre)) continue;
+      // A unit whose heads are changed by facts and pins may have its findings at somebody else's move.
+      const isOfOthers = rule === 'continuity' &&
+        this.#headsChanged(post) <= this.outcomes.mostHeads(model.places.unitOf(post));
+      this.#expect(isOfOthers, `simulation: ${cadre} breaks ${rule}`);
+    }
+    const { after } = this.outcome;
+    for (const one of model.places.cells()) {
+      const { quota, group, needed } = one;
+      const attained = model.places.attained(one, after.holder, model.date);
+      const cell = played.cells.find((each) => each.quota === quota.id && each.unit === group);
+      this.#expect(cell?.needed === needed && cell.attained === attained,
+        `simulation: ${quota.id} in ${group} has ${cell?.attained} of ${cell?.needed}, not ${attained} of ${needed}`);
     }
   }
+  #headsChanged(post) {
+    const { places, before } = this.model;
+    return places.postsIn(places.unitOf(post)).filter((id) => places.isHead(id) &&
+      before.holder.get(id) !== this.outcome.after.holder.get(id)).length;
+  }
 
-  #checkObjective(cost) {
-    const shortfall = this.#round.cells.reduce((sum, cell) => sum + cell.shortfall, 0);
-    const vacant = this.model.open.filter((post) => !this.#after.has(post)).length;
-    const counted = { shortfall, vacant, moves: this.#changed.size, cost };
-    for (const name of OBJECTIVES) {
+  #checkObjective() {
+    const counted = this.outcomes.objective(this.outcome);
+    for (const name of this.names) {
       this.#expect(this.answer.objective[name] === counted[name],
         `${name} ${this.answer.objective[name]}, counted ${counted[name]}`);
     }
@@ -225,4 +199,22 @@ export function check(model, answer, proposed, simulated) {
     return answer.moves.length === 0 ? [] : ['infeasible, with moves'];
   }
   return new Checker(model, answer, proposed, simulated).run();
+}
+
+/**
+ * What is wrong with the answer to the same question about the plan that the first answer wrote:
+ * nothing may change any more.
+ */
+export function checkAgain(model, answer, proposed, again) {
+  if (answer.status !== 'optimal') return [];
+  if (again.answer.status !== 'optimal') return [`proposing again ends ${again.answer.status}`];
+  const out = [];
+  const expected = { ...answer.objective, ...(model.calm ? { dropped: 0 } : {}) };
+  for (const name of objectivesOf(model)) {
+    const found = again.answer.objective[name];
+    if (found !== expected[name]) out.push(`proposing again gives ${name} ${found}, not ${expected[name]}`);
+  }
+  const moves = (plan) => roundOf(plan, model).moves.map(keyOf).sort();
+  if (!isDeepStrictEqual(moves(again.proposed), moves(proposed))) out.push('proposing again gives other moves');
+  return out;
 }

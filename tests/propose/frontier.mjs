@@ -1,32 +1,33 @@
-// node tests/propose/frontier.mjs CADRE_PLAN HIGHS [FROM] [COUNT]
+// node tests/propose/frontier.mjs CADRE_PLAN HIGHS [FROM] [COUNT] [--features NAMES]
 // Frontiers of random plans, seeds FROM to FROM + COUNT - 1, against the reference model solved by
 // HiGHS once for each number of moves, up to one beyond the last point. Ends with "N passed, M failed",
 // by frontier.
 
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parseFeatures } from './features.mjs';
 import { questionOf, randomPlan } from './random.mjs';
 import { Model } from './reference.mjs';
 import { solveWithAtMost } from './solve.mjs';
-import { run, withFolder } from './trial.mjs';
+import { questionWords, run, sideBySide, withFolder, words } from './trial.mjs';
 
-const [program, highs, from = '0', count = '60'] = process.argv.slice(2);
+const { positional: [program, highs, from = '0', count = '60'], options } = words(process.argv.slice(2));
 if (highs === undefined) {
-  console.error('usage: node tests/propose/frontier.mjs CADRE_PLAN HIGHS [FROM] [COUNT]');
+  console.error('usage: node tests/propose/frontier.mjs CADRE_PLAN HIGHS [FROM] [COUNT] [--features NAMES]');
   process.exit(2);
 }
+const features = parseFeatures(options.features);
 
 /** @returns {Promise<string[]>} what is wrong with the frontier of a plan */
-async function faultsOf(plan, { within, unit }, folder) {
+async function faultsOf(plan, question, folder) {
   const file = path.join(folder, 'plan.json');
   await fs.writeFile(file, JSON.stringify(plan));
   const { status, stdout, stderr } = await run(program, ['frontier', file, '--scenario', 'a', '--round', 'r1',
-    '--within', within, ...(unit === undefined ? [] : ['--unit', unit]), '--json']);
+    ...questionWords(question), '--json']);
   if (status !== 0 && status !== 1) return [`frontier ends with ${status}: ${stderr}`];
   const answer = JSON.parse(stdout);
-  const model = new Model(plan, 'a', 'r1', { within, unit, ownCells: true });
+  const model = new Model(plan, 'a', 'r1', { ...question, ownCells: true });
   const { points } = answer;
   if (points.length === 0) {
     const { proposal } = await solveWithAtMost(model, highs, model.open.length);
@@ -45,24 +46,9 @@ async function faultsOf(plan, { within, unit }, folder) {
   return faults;
 }
 
-let next = Number(from);
-const end = next + Number(count);
-let passed = 0;
-let failed = 0;
-async function work(folder) {
-  while (next < end) {
-    const seed = next;
-    next += 1;
-    const plan = randomPlan(seed);
-    const question = questionOf(seed, plan);
-    const faults = await faultsOf(plan, question, folder);
-    if (faults.length === 0) passed += 1;
-    else {
-      failed += 1;
-      console.log(`FAILED seed ${seed} ${JSON.stringify(question)}: ${faults.join('; ')}`);
-    }
-  }
-}
-await Promise.all(Array.from({ length: os.availableParallelism() }, () => withFolder(work)));
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await sideBySide(Number(from), Number(count), async (seed) => {
+  const plan = randomPlan(seed, features);
+  const question = { ...questionOf(seed, plan, features), calm: false };
+  const faults = await withFolder((folder) => faultsOf(plan, question, folder));
+  return faults.length === 0 ? [] : [JSON.stringify(question), ...faults];
+});

@@ -1,13 +1,20 @@
 // The integer programme of a reference model (reference.mjs), in the LP format that solvers read.
 //
 // x: an official takes a post; y: a post changes hands; l: its holder leaves for no post; u: what a
-// quota cell lacks; s: a unit whose head posts change hands together, where that only costs.
+// quota cell lacks; s: a unit whose head posts change hands together, and z: relatives who come
+// together in a unit, where these only cost.
 
-const tenThousandths = (share) => Math.round(share * 10000);
+import { kinshipRows } from './kinship.mjs';
+import { postsLeft } from './simulation.mjs';
+
 const WORDS_IN_A_LINE = 12; // readers have a longest line
 
 /** Shortfall, vacant, moves, cost: the names of the four in the order in which they count. */
 export const OBJECTIVES = ['shortfall', 'vacant', 'moves', 'cost'];
+/** And where the round should stay as it is: moves that stand and are dropped come before new ones. */
+export const CALM_OBJECTIVES = ['shortfall', 'vacant', 'dropped', 'moves', 'cost'];
+
+export const objectivesOf = ({ calm }) => (calm ? CALM_OBJECTIVES : OBJECTIVES);
 
 function push(map, key, value) {
   if (!map.has(key)) map.set(key, []);
@@ -23,21 +30,28 @@ export class Programme {
   constructor(model) {
     const { open, arcs } = model;
     this.y = new Map(open.map((post, i) => [post, this.#binary(`y${i}`)]));
-    const leaves = this.#addMoves(model);
+    this.leaves = this.#addMoves(model);
     const short = this.#addCells(model);
     const broken = this.#addContinuity(model);
+    const together = this.#addKinship(model);
     this.#addCaps(model);
     const vacant = open.filter((post) => !model.holder.has(post));
-    /** The terms of the four objectives: pairs of a number and a variable. */
-    this.objectives = [
-      short.map((u) => [1, u]),
-      vacant.map((post) => [-1, this.y.get(post)]),
-      open.map((post) => [1, this.y.get(post)]),
-      [...arcs.map(({ cost }, i) => [cost, `x${i}`]), ...leaves.map((l) => [model.costs.leave, l]),
-        ...broken.map((s) => [model.costs.soft_rule, s])],
-    ];
+    const stay = this.#standing(model);
+    const objectives = {
+      shortfall: [short.map((u) => [1, u]), 0],
+      vacant: [vacant.map((post) => [-1, this.y.get(post)]), vacant.length],
+      dropped: [stay.map((name) => [-1, name]), model.standing.length],
+      moves: [open.map((post) => [1, this.y.get(post)]), 0],
+      cost: [[...arcs.map(({ cost }, i) => [cost, `x${i}`]),
+        ...[...this.leaves.values()].map((l) => [model.costs.leave, l]),
+        ...[...broken, ...together].map((name) => [model.costs.soft_rule, name])], 0],
+    };
+    /** The names of what is minimised, the first first. */
+    this.names = objectivesOf(model);
+    /** The terms of the objectives: pairs of a number and a variable. */
+    this.objectives = this.names.map((name) => objectives[name][0]);
     /** What is added to each of them. */
-    this.constants = [0, vacant.length, 0, 0];
+    this.constants = this.names.map((name) => objectives[name][1]);
   }
 
   /**
@@ -79,7 +93,7 @@ export class Programme {
     this.#rows.push(`${sum(terms)} ${relation}`);
   }
 
-  /** Who comes into a post and who leaves it; returns the variables of leaving for no post. */
+  /** Who comes into a post and who leaves it; returns the variables of leaving for no post, by post. */
   #addMoves(model) {
     const into = new Map();
     const outOf = new Map();
@@ -89,92 +103,126 @@ export class Programme {
       push(into, arc.to, [1, x]);
       push(outOf, arc.cadre, [1, x]);
     });
+    const pinnedLeaves = new Set(model.pins.filter(({ to }) => to === null).map(({ cadre }) => cadre));
     const leaves = new Map();
     for (const post of model.open) {
       const y = this.y.get(post);
       this.#add([...(into.get(post) ?? []), [-1, y]], '= 0');
       const holder = model.holder.get(post);
       if (holder === undefined) continue;
-      const leave = this.#binary(`l${leaves.size}`);
-      leaves.set(post, leave);
-      this.#add([...(outOf.get(holder) ?? []), [1, leave], [-1, y]], '= 0');
+      const ways = [...(outOf.get(holder) ?? [])];
+      if (model.mayLeave.has(holder) || pinnedLeaves.has(holder)) {
+        const leave = this.#binary(`l${leaves.size}`);
+        leaves.set(post, leave);
+        ways.push([1, leave]);
+        if (pinnedLeaves.has(holder)) this.#add([[1, leave]], '= 1');
+      }
+      this.#add([...ways, [-1, y]], '= 0');
     }
     for (const [cadre, terms] of outOf) {
       if (model.held.get(cadre).length === 0) this.#add(terms, '<= 1');
     }
-    for (const { cadre, to } of model.pins) {
-      if (to === null && !model.infeasible) this.#add([[1, leaves.get(model.from(cadre))]], '= 1');
+    return leaves;
+  }
+
+  /** The variables that keep a move of the round which stands. */
+  #standing(model) {
+    const out = [];
+    for (const { cadre, to } of model.standing) {
+      const name = to === null ? this.leaves.get(model.from(cadre)) : this.#arcName(model, cadre, to);
+      if (name !== undefined) out.push(name);
     }
-    return [...leaves.values()];
+    return out;
+  }
+  #arcName(model, cadre, to) {
+    const i = model.arcs.findIndex((arc) => arc.cadre === cadre && arc.to === to);
+    return i < 0 ? undefined : `x${i}`;
   }
 
   /** Returns the variables of what the cells lack. */
   #addCells(model) {
-    const seatsOf = new Map(); // of the unit and all under it
-    for (const post of model.plan.posts) {
-      for (const unit of model.above(post.unit)) push(seatsOf, unit, post);
-    }
     const arcsInto = new Map();
     model.arcs.forEach(({ cadre, to }, i) => push(arcsInto, to, [cadre, `x${i}`]));
-    const out = [];
-    for (const quota of model.plan.quotas) {
-      for (const unit of model.plan.units.filter(({ level }) => level === quota.group_level)) {
-        const seats = (seatsOf.get(unit.id) ?? []).filter(({ title }) => quota.titles.includes(title));
-        if (seats.length === 0 || model.isElsewhere(unit.id)) continue;
-        const target = tenThousandths(quota.overrides?.[unit.id] ?? quota.target);
-        const needed = Math.ceil(target * seats.length / 10000);
-        const name = `u${out.length}`;
-        out.push(name);
-        this.#integers.push(name);
-        this.#bounds.push(`0 <= ${name} <= ${seats.length + 1}`);
-        const terms = [[1, name]];
-        let attained = 0;
-        for (const seat of seats) {
-          const holder = model.holder.get(seat.id);
-          if (holder !== undefined && model.counts(quota, holder, seat)) {
-            attained += 1;
-            if (this.y.has(seat.id)) terms.push([-1, this.y.get(seat.id)]);
-          }
-          for (const [cadre, x] of arcsInto.get(seat.id) ?? []) {
-            if (model.counts(quota, cadre, seat)) terms.push([1, x]);
-          }
+    return model.cells().map(({ quota, seats, needed }, i) => {
+      const name = `u${i}`;
+      this.#integers.push(name);
+      this.#bounds.push(`0 <= ${name} <= ${seats.length + 1}`);
+      const terms = [[1, name]];
+      let attained = 0;
+      for (const id of seats) {
+        const seat = model.posts.get(id);
+        const holder = model.holder.get(id);
+        if (holder !== undefined && model.counts(quota, holder, seat)) {
+          attained += 1;
+          if (this.y.has(id)) terms.push([-1, this.y.get(id)]);
         }
-        this.#add(terms, `>= ${needed - attained}`);
+        for (const [cadre, x] of arcsInto.get(id) ?? []) {
+          if (model.counts(quota, cadre, seat)) terms.push([1, x]);
+        }
       }
-    }
-    return out;
+      this.#add(terms, `>= ${needed - attained}`);
+      return name;
+    });
   }
 
-  /** Returns the variables of units whose head posts change hands together. */
+  /**
+   * Head posts of a unit that change hands together. Those that facts left vacant, or that kept moves
+   * changed, have changed already. Returns the variables of units where it costs.
+   */
   #addContinuity(model) {
     const rule = model.rules.get('continuity');
     const out = [];
     if (rule === undefined) return out;
-    const headsOf = new Map();
-    for (const id of model.open) {
-      const { unit, title } = model.posts.get(id);
-      if (model.titles.get(title).head) push(headsOf, unit, [1, this.y.get(id)]);
-    }
-    for (const heads of headsOf.values()) {
-      if (heads.length < 2) continue;
-      if (rule.severity === 'hard') this.#add(heads, '<= 1');
-      else {
+    const { places } = model;
+    const already = new Set(model.changedBefore);
+    const touched = (move) => [...postsLeft(move, model.before), ...(move.to === null ? [] : [move.to])];
+    const forced = new Set([...already, ...[...model.arriving, ...model.pins].flatMap(touched)]);
+    const waived = new Set(model.fixed.filter(({ waivers = [] }) => waivers.some((one) => one.rule === 'continuity'))
+      .flatMap(touched).filter((post) => forced.has(post) && places.isHead(post)).map((post) => places.unitOf(post)));
+    for (const { id } of model.plan.units) {
+      const heads = places.postsIn(id).filter((post) => places.isHead(post) && model.isAsked(post));
+      const changed = heads.filter((post) => already.has(post)).length;
+      const terms = heads.filter((post) => this.y.has(post) && !already.has(post)).map((post) => [1, this.y.get(post)]);
+      if (changed + terms.length < 2) continue;
+      if (rule.severity === 'hard') {
+        const most = Math.max(1, heads.filter((post) => forced.has(post)).length);
+        if (!waived.has(id)) this.#add(terms, `<= ${most - changed}`);
+      } else {
         const name = this.#binary(`s${out.length}`);
         out.push(name);
-        this.#add([...heads, [-heads.length, name]], '<= 1');
+        this.#add([...terms, [-heads.length, name]], `<= ${1 - changed}`);
       }
     }
     return out;
   }
 
+  /** Relatives in one unit; returns the variables of pairs where it costs. */
+  #addKinship(model) {
+    const rule = model.rules.get('relatives');
+    if (rule === undefined) return [];
+    const { rows, costly } = kinshipRows(model, this.y, rule.severity === 'hard');
+    this.kinshipRows = rows.length;
+    for (const name of costly) this.#binary(name);
+    for (const { terms, most } of rows) this.#add(terms, `<= ${most}`);
+    return costly;
+  }
+
+  /** Posts that change hands at most; one in no group is under no cap of groups. */
   #addCaps(model) {
-    const { moves_per_round: all, moves_per_district_per_round: each } = model.plan.caps ?? {};
-    const changes = model.open.map((post) => [1, this.y.get(post)]);
-    if (all !== undefined) this.#add(changes, `<= ${all}`);
-    if (each === undefined) return;
-    const districts = new Map();
-    model.open.forEach((post, i) => push(districts, model.district(model.posts.get(post).unit), changes[i]));
-    for (const terms of districts.values()) this.#add(terms, `<= ${each}`);
+    const { moves_per_round: all, per_round: whole, moves_per_district_per_round: each, per_group: group } =
+      model.plan.caps ?? {};
+    const limits = [['plan', all], ['plan', whole], ['district', each], [group?.by, group?.most]];
+    for (const [by, most] of limits) {
+      if (most === undefined) continue;
+      const groupOf = (post) => model.places.group(by, model.places.unitOf(post));
+      const changes = new Map();
+      for (const [post, y] of this.y) push(changes, groupOf(post), [1, y]);
+      changes.delete(undefined);
+      for (const [id, terms] of changes) {
+        const used = model.usedByKept.filter((post) => groupOf(post) === id).length;
+        this.#add(terms, `<= ${Math.max(0, most - used)}`);
+      }
+    }
   }
 }
 

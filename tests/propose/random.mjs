@@ -2,37 +2,27 @@
 // locks, vacancies, quotas that overlap, candidates, rules hard and soft, posts of districts and of
 // the city. The same seed gives the same plan on every machine.
 
-export class Random {
-  #state;
-  constructor(seed) {
-    this.#state = (seed * 2654435761 + 12345) >>> 0;
-    for (let i = 0; i < 8; i += 1) this.next();
-  }
-  next() { // xorshift32
-    let x = this.#state || 1;
-    x ^= x << 13; x >>>= 0;
-    x ^= x >>> 17;
-    x ^= x << 5; x >>>= 0;
-    this.#state = x;
-    return x;
-  }
-  below(count) { return this.next() % count; }
-  chance(percent) { return this.below(100) < percent; }
-  of(list) { return list[this.below(list.length)]; }
-}
+import { addFeatures, DEFAULT_FEATURES, scopesOf } from './features.mjs';
+import { Programme } from './programme.mjs';
+import { Random } from './seed.mjs';
 
 const pad = (number) => String(number).padStart(2, '0');
 const AS_OF = '2023-07-27';
 const BEFORE = '2023-09-01';
 const ROUND = '2023-10-01';
+const MOST_TINY_POSTS = 6;
 
-export function randomPlan(seed) {
+/**
+ * @param features names of features.mjs
+ * @param isTiny so few posts and officials that all choices can be tried
+ */
+export function randomPlan(seed, features = DEFAULT_FEATURES, isTiny = false) {
   const random = new Random(seed);
   const day = (from, to) => `${from + random.below(to - from + 1)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`;
   const units = [{ id: '01', name: 'Thành phố', level: 'city' }];
   const communes = [];
-  const most = random.chance(8) ? 10 : 4; // communes of a district
-  for (let d = 1 + random.below(3); d > 0; d -= 1) {
+  const most = isTiny ? 2 : random.chance(8) ? 10 : 4; // communes of a district
+  for (let d = 1 + random.below(isTiny ? 2 : 3); d > 0; d -= 1) {
     const district = { id: `d${d}`, name: `Huyện ${d}`, level: 'district', parent: '01' };
     if (random.chance(80)) district.tile = [random.below(4), random.below(4)];
     units.push(district);
@@ -74,6 +64,7 @@ export function randomPlan(seed) {
   for (const { id: unit, level } of units) {
     if (level !== 'commune' && !hasUpperPosts) continue;
     for (const { id: title } of titles) {
+      if (isTiny && posts.length === MOST_TINY_POSTS) break;
       if (random.chance(title === 'deputy' ? 70 : level === 'commune' ? 10 : 50)) continue;
       const post = { id: `${unit}/${title}`, unit, title };
       if (random.chance(filled)) {
@@ -85,7 +76,7 @@ export function randomPlan(seed) {
     }
   }
   if (posts.length === 0) posts.push({ id: 'only', unit: communes[0], title: 'secretary' });
-  for (let i = isClosed ? 0 : random.below(4); i > 0; i -= 1) newCadre();
+  for (let i = isClosed ? 0 : random.below(isTiny ? 3 : 4); i > 0; i -= 1) newCadre();
   if (cadres.length === 0) newCadre();
   for (const cadre of cadres) {
     if (random.chance(8)) cadre.relatives = [random.of(cadres).id].filter((id) => id !== cadre.id);
@@ -144,6 +135,7 @@ export function randomPlan(seed) {
   if (random.chance(30)) caps.moves_per_round = random.below(8);
   if (random.chance(50)) plan.caps = caps;
   if (random.chance(30)) plan.costs = { leave: random.of([0, 50, 300]), soft_rule: random.of([0, 5, 20]) };
+  addFeatures(plan, seed, features);
   return plan;
 }
 
@@ -176,21 +168,27 @@ function historyOf(random, posts, cadres, seats) {
 }
 
 /** What is asked of the plan of a seed: where moves may go, and for some the unit that they are for. */
-export function questionOf(seed, plan) {
-  const within = seed % 3 === 2 ? 'city' : 'district';
-  const isSome = seed % 5 === 3 && plan.scenarios[0].rounds.at(-1).moves.length === 0;
-  return isSome ? { within, unit: plan.units[1 + seed % (plan.units.length - 1)].id } : { within };
+export function questionOf(seed, plan, features = DEFAULT_FEATURES) {
+  const random = new Random(seed + 77);
+  let within = seed % 3 === 2 ? 'city' : 'district';
+  if (features.includes('scopes')) within = random.chance(40) ? undefined : random.of(['city', ...scopesOf(plan)]);
+  const isSome = seed % 5 === 3 && (features.includes('units') || plan.scenarios[0].rounds.at(-1).moves.length === 0);
+  const unit = isSome ? plan.units[1 + seed % (plan.units.length - 1)].id : undefined;
+  const calm = features.includes('calm') ? random.chance(50) : undefined;
+  return { within, unit, calm };
 }
 
 /** What there is in a plan that may trip a solver: names, for counting. */
 export function contents(plan, model) {
   const has = {
-    'across the city': model.within === 'city',
+    'across the plan': model.within === 'plan',
+    'within a level that is no district': model.within !== 'district' && model.within !== 'plan',
     'posts of one unit alone': model.unit !== undefined,
+    'moves that are kept elsewhere': model.kept.length > 0,
     'several districts': plan.units.filter(({ level }) => level === 'district').length > 1,
     'cells over several districts': plan.units.filter(({ level }) => level === 'district').length > 1 &&
       plan.quotas.some(({ group_level: level }) => level === 'city'),
-    'posts above the communes': plan.posts.some(({ unit }) => model.units.get(unit).level !== 'commune'),
+    'posts above the communes': plan.posts.some(({ unit }) => model.places.units.get(unit).level !== 'commune'),
     'equal costs': new Set(model.arcs.map(({ to, cost }) => `${to} ${cost}`)).size < model.arcs.length,
     'a cap of the round': plan.caps?.moves_per_round !== undefined,
     'a cap of districts': plan.caps?.moves_per_district_per_round !== undefined,
@@ -201,6 +199,22 @@ export function contents(plan, model) {
     candidates: model.arcs.some(({ cadre }) => model.from(cadre) === undefined),
     'nobody to come in': model.open.every((post) => model.holder.has(post)) &&
       model.arcs.every(({ cadre }) => model.from(cadre) !== undefined),
+    'facts without a destination': model.facts.some(({ to }) => to === null),
+    'facts with a destination': model.arriving.length > 0,
+    'facts that do not happen': model.idleFacts.length > 0,
+    'relatives with a row': new Programme(model).kinshipRows > 0,
+    'hard relatives': model.isHard('relatives') && model.relatives.length > 0,
+    'forced out in an earlier round': [...model.before.departures.keys()].length > 0,
+    'nobody takes a post so long after being forced out': model.rules.has('after_forced_departure'),
+    'a view that disagrees': model.register.said().some((one) => one.includes('disagree')),
+    'kept near the round': model.calm && model.standing.length > 0,
+    'a move that stands and may stay': model.standing.some((move) => model.arcs.some(({ cadre, to }) =>
+      cadre === move.cadre && to === move.to)),
+    'a cap of groups': plan.caps?.per_group !== undefined,
+    'quotas of a grouping or of the plan': plan.quotas.some(({ group_level: level }) =>
+      ['cluster', 'plan'].includes(level)),
+    'pools of a unit': plan.cadres.some(({ pool }) => pool.some((item) => item.title !== undefined)),
+    'every rule hard': plan.rules.length > 2 && plan.rules.every(({ severity }) => severity === 'hard'),
     'several quotas': plan.quotas.length > 1,
     'quotas of women': plan.quotas.some(({ counts }) => counts === 'female'),
     'quotas of the young': plan.quotas.some(({ counts }) => counts === 'under_age'),

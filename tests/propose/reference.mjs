@@ -1,268 +1,245 @@
 // What a proposal may choose from, read from plan.json alone: a second reading of the plan format and
 // of the optimiser's model that shares nothing with the program. programme.mjs writes it down for
-// another solver, check.mjs holds a proposal against it.
+// another solver, check.mjs holds a proposal against it, enumerate.mjs tries everything.
 //
-// Everything is read from the JSON. The moves of earlier rounds have to be such that all of them can
-// happen. Where only the posts of a unit are asked for, the round must have no moves.
+// Moves of the round that a proposal does not choose stay fixed:
+// - facts: those of type relief, dismissal or resignation. The posts that they leave are vacant from
+//   the start; a destination is taken by an arc that must be used. One that can not happen (gone,
+//   locked, moved twice) counts for nothing.
+// - pins: arcs or leaves that must be used.
+// - where only the posts of a unit are asked for, moves that touch none of them (`kept`): they are done,
+//   as far as they can happen.
+// All others are forgotten, and only counted when they should stand (`standing`).
 
-const HEAD_MONTHS = { reprimand: 24, warning: 36, dismissal: 60, expulsion: Infinity };
-const GRADES = ['not_completed', 'completed', 'good', 'excellent'];
-const WISH_COST = [0, 5, 10, 15];
+import { costsOf, moveCost } from './costs.mjs';
+import { Places, WHOLE } from './places.mjs';
+import { RulesOfMoves } from './rules.mjs';
+import { blocks, isForced, play, postsLeft, seatingBefore } from './simulation.mjs';
+import { Register } from './views.mjs';
 
-/** Completed calendar months; the last day of a shorter month completes it. */
-export function monthsBetween(from, to) {
-  const [y1, m1, d1] = from.split('-').map(Number);
-  const [y2, m2, d2] = to.split('-').map(Number);
-  const whole = (y2 - y1) * 12 + (m2 - m1);
-  const lastDay = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
-  return d2 >= Math.min(d1, lastDay) ? whole : whole - 1;
-}
+const CALM = ['submitted', 'agreed', 'decided']; // rounds that a proposal should leave as they are
 
 function push(map, key, value) {
   if (!map.has(key)) map.set(key, []);
   map.get(key).push(value);
 }
 
-export class Model {
-  #aboveOf = new Map();
-  #postsIn = new Map();
-  #firstMove = new Map();
+/** A pair of ids in one order. */
+export const pairOf = (a, b) => (a < b ? [a, b] : [b, a]);
 
-  constructor(plan, scenarioId, roundId, { within = 'district', unit, ownCells = false } = {}) {
+/** Every two cadres of whom one names the other, once. */
+export function relativesOf(plan) {
+  const pairs = new Map();
+  for (const { id, relatives = [] } of plan.cadres) {
+    for (const other of relatives) if (other !== id) pairs.set(pairOf(id, other).join(' '), pairOf(id, other));
+  }
+  return [...pairs.values()];
+}
+
+export class Model {
+  /**
+   * @param question `within`: where officials may go; `unit`: only its posts change hands; `ownCells`:
+   * only its cells count; `calm`: keep near the round as it stands
+   */
+  constructor(plan, scenarioId, roundId, { within, unit, ownCells = false, calm } = {}) {
     this.plan = plan;
-    this.within = within;
+    this.places = new Places(plan);
     this.unit = unit;
     this.ownCells = ownCells;
-    const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
-    const at = scenario.rounds.findIndex(({ id }) => id === roundId);
-    this.round = scenario.rounds[at];
+    this.within = within === 'city' ? WHOLE : within ?? this.places.defaultScope();
+    const { rounds } = plan.scenarios.find(({ id }) => id === scenarioId);
+    const at = rounds.findIndex(({ id }) => id === roundId);
+    this.round = rounds[at];
     this.date = this.round.date;
-    this.units = new Map(plan.units.map((unit) => [unit.id, unit]));
-    this.titles = new Map(plan.titles.map((title) => [title.id, title]));
-    this.posts = new Map(plan.posts.map((post) => [post.id, post]));
-    this.cadres = new Map(plan.cadres.map((cadre) => [cadre.id, cadre]));
-    this.rules = new Map(plan.rules.filter(({ severity }) => severity !== 'off')
-      .map((rule) => [rule.id, rule]));
-    this.costs = { leave: 300, soft_rule: 20, field_mismatch: 15, district_step: 5, ...plan.costs };
-    for (const post of plan.posts) push(this.#postsIn, post.unit, post);
-    for (const move of [...this.round.moves].reverse()) this.#firstMove.set(move.cadre, move);
-    this.#seat();
-    for (const round of scenario.rounds.slice(0, at)) this.#play(round);
-    this.#depart(this.date);
+    this.calm = calm ?? CALM.includes(this.round.status);
+    this.posts = this.places.posts;
+    this.cadres = this.places.cadres;
+    this.rules = new Map(plan.rules.filter(({ severity }) => severity !== 'off').map((rule) => [rule.id, rule]));
+    this.costs = costsOf(plan);
+    this.before = seatingBefore(this.places, rounds, at);
+    this.register = new Register(this.round);
+    this.known = { places: this.places, before: this.before, date: this.date, register: this.register,
+      costs: this.costs };
+    this.moveRules = new RulesOfMoves([...this.rules.values()], this.known);
+    this.relatives = relativesOf(plan);
+    this.#sort();
+    this.#begin();
     this.#choose();
   }
 
-  /** As the roster says, nobody gone. */
-  #seat() {
-    this.gone = new Set();
-    this.holder = new Map();
-    this.held = new Map(this.plan.cadres.map(({ id }) => [id, []]));
-    this.since = new Map(this.plan.cadres.map(({ id, in_post_since: since }) => [id, since]));
-    this.terms = new Map(this.plan.cadres.map(({ id, terms_as_head_here: terms }) => [id, terms ?? 0]));
-    for (const post of this.plan.posts) {
-      if (!post.incumbent) continue;
-      this.holder.set(post.id, post.incumbent);
-      this.held.get(post.incumbent).push(post.id);
+  above(unit) { return this.places.above(unit); }
+  /** The post of the cadre before the round. */
+  from(cadre) { return this.before.from(cadre); }
+  counts(quota, cadre, { id }) { return this.places.counts(quota, cadre, id, this.date); }
+  isHard(rule) { return this.rules.get(rule)?.severity === 'hard'; }
+
+  /** Whether a cell of that group is left out: where only a unit's own cells count, all that share no post with it. */
+  isElsewhere(group) {
+    return this.ownCells && this.unit !== undefined && !this.above(group).includes(this.unit) &&
+      !this.above(this.unit).includes(group);
+  }
+
+  /** The cells that are counted: those of Places with what is attained from the start. */
+  cells() {
+    return this.places.cells().filter(({ group }) => !this.isElsewhere(group));
+  }
+
+  /** The group in which the cadre may take posts; undefined: nowhere. */
+  homeGroup(cadre) {
+    const from = this.from(cadre);
+    return this.places.group(this.within,
+      from === undefined ? this.cadres.get(cadre).native_place : this.places.unitOf(from));
+  }
+
+  /** What a proposal would write for that cadre and destination. */
+  moveOf(cadre, to) {
+    const type = to === null ? 'transfer' : this.from(cadre) === undefined ? 'appointment' : 'rotation';
+    return { cadre, to, type };
+  }
+
+  #touches(move) {
+    return (move.to !== null && this.isAsked(move.to)) ||
+      this.before.held.get(move.cadre).some((post) => this.isAsked(post));
+  }
+  isAsked(post) {
+    return this.unit === undefined || this.scope.has(post);
+  }
+
+  /** Whether that fixed move is over before a proposal begins, and no matter of its costs. */
+  isDone(move) {
+    if (this.kept.includes(move)) return true;
+    const { cadre, to } = move;
+    return this.facts.includes(move) && (to === null || !this.isAsked(to) || this.before.holder.get(to) === cadre);
+  }
+
+  /** Deals the moves of the round. */
+  #sort() {
+    const { moves } = this.round;
+    const ids = [...this.posts.keys()];
+    this.scope = new Set(this.unit === undefined ? ids :
+      ids.filter((post) => this.above(this.places.unitOf(post)).includes(this.unit)));
+    const isPin = (move) => move.pinned === true && !isForced(move);
+    // Fixed moves tie the posts at both ends together.
+    for (let size = -1; size !== this.scope.size;) {
+      size = this.scope.size;
+      for (const move of moves) {
+        const isTie = isPin(move) || (isForced(move) && move.to !== null);
+        if (!isTie || !this.#touches(move)) continue;
+        if (move.to !== null) this.scope.add(move.to);
+        if (isPin(move)) for (const post of this.before.held.get(move.cadre)) this.scope.add(post);
+      }
     }
-  }
-  /** Those whose service has ended leave. */
-  #depart(date) {
-    for (const { id, service_ends: end } of this.plan.cadres) {
-      if (end === undefined || end > date) continue;
-      this.gone.add(id);
-      this.#unseat(id);
+    const isOutside = (move) => this.unit !== undefined && !this.#touches(move);
+    let kept = moves.filter((move) => isOutside(move) && !isForced(move));
+    const forced = moves.filter(isForced);
+    // Moves elsewhere stay, but for those into a post whose holder stays now after all.
+    for (let size = -1; size !== kept.length;) {
+      size = kept.length;
+      const movers = new Set([...kept, ...forced].map(({ cadre }) => cadre));
+      kept = kept.filter((move) => isPin(move) || move.to === null || !this.before.holder.has(move.to) ||
+        movers.has(this.before.holder.get(move.to)));
     }
-  }
-  #unseat(cadre) {
-    for (const post of this.held.get(cadre)) this.holder.delete(post);
-    this.held.set(cadre, []);
-  }
-  #play({ date, moves }) {
-    this.#depart(date);
-    const left = moves.map(({ cadre }) => this.posts.get(this.from(cadre))?.unit);
-    for (const { cadre } of moves) this.#unseat(cadre);
-    moves.forEach(({ cadre, to }, i) => {
-      if (to === null) return;
-      if (this.holder.has(to)) throw new Error(`${to} is taken in an earlier round`);
-      this.holder.set(to, cadre);
-      this.held.get(cadre).push(to);
-      this.since.set(cadre, date);
-      if (left[i] !== this.posts.get(to).unit) this.terms.set(cadre, 0);
-    });
+    this.kept = kept;
+    this.pins = moves.filter((move) => isPin(move) && !kept.includes(move));
+    this.standing = moves.filter((move) => !isPin(move) && !isForced(move) && !isOutside(move));
+    const fixed = moves.filter((move) => isForced(move) || this.pins.includes(move) || kept.includes(move));
+    const why = blocks(this.places, fixed, this.before);
+    this.facts = forced.filter((move) => why[fixed.indexOf(move)] === undefined);
+    this.idleFacts = forced.filter((move) => !this.facts.includes(move));
+    this.infeasible = this.pins.some((pin) => why[fixed.indexOf(pin)] !== undefined);
+    this.fixed = fixed.filter((move) => !this.idleFacts.includes(move));
   }
 
-  /** Whether a cell of that unit is left out: where only a unit's own cells count, all that share no post with it. */
-  isElsewhere(unit) {
-    return this.ownCells && this.unit !== undefined && !this.above(unit).includes(this.unit) &&
-      !this.above(this.unit).includes(unit);
-  }
-
-  /** The unit and all above it. */
-  above(unit) {
-    let out = this.#aboveOf.get(unit);
-    if (out === undefined) {
-      out = [];
-      for (let at = unit; at !== undefined && at !== null; at = this.units.get(at)?.parent) out.push(at);
-      this.#aboveOf.set(unit, out);
-    }
-    return out;
-  }
-  district(unit) {
-    return this.above(unit).find((id) => this.units.get(id).level === 'district');
-  }
-  from(cadre) {
-    return this.held.get(cadre)[0];
-  }
-
-  #home(named, unit) {
-    if (this.above(unit).includes(named)) return true;
-    if (this.plan.locality.level === 'commune') return false;
-    const district = this.district(named);
-    return district !== undefined && district === this.district(unit);
-  }
-  /** true local, false not, null unknown */
-  #local(cadre, unit) {
-    const { basis, residence_years: years = 20 } = this.plan.locality;
-    if (basis === 'residence') {
-      if (cadre.residence === undefined) return null;
-      return cadre.residence.some((one) => one.years >= years && this.#home(one.unit, unit));
-    }
-    const named = cadre[basis];
-    return named === undefined ? null : this.#home(named, unit);
-  }
-
-  counts(quota, cadreId, post) {
-    const cadre = this.cadres.get(cadreId);
-    if (quota.counts === 'non_local') return this.#local(cadre, post.unit) === false;
-    if (quota.counts === 'female') return cadre.gender === 'female';
-    return cadre.birth !== undefined &&
-      Math.floor(monthsBetween(cadre.birth, this.date) / 12) < quota.age;
-  }
-
-  /** Ids of the rules that the move breaks; a proposed one is a rotation for whoever holds a post. */
-  #broken(cadreId, to, type = this.from(cadreId) === undefined ? 'appointment' : 'rotation') {
-    const cadre = this.cadres.get(cadreId);
-    const from = this.from(cadreId);
-    const post = this.posts.get(to);
-    const out = [];
-    const breaks = (id, is) => {
-      if (this.rules.has(id) && is(this.rules.get(id))) out.push(id);
-    };
-    breaks('months_in_post', ({ months }) => this.#tooNew(cadreId, months));
-    breaks('service_left', ({ months }) => cadre.service_ends !== undefined &&
-      this.#local(cadre, post.unit) === false &&
-      monthsBetween(this.date, cadre.service_ends) < months);
-    breaks('service_left_rotation', ({ months }) => type === 'rotation' &&
-      cadre.service_ends !== undefined && monthsBetween(this.date, cadre.service_ends) < months);
-    breaks('head_terms', ({ terms }) => from !== undefined && this.titles.get(post.title).head &&
-      this.posts.get(from).unit === post.unit && this.terms.get(cadreId) >= terms);
-    breaks('discipline', ({ months }) => (cadre.discipline ?? []).some((entry) => {
-      if (entry.on > this.date) return false;
-      const passed = monthsBetween(entry.on, this.date);
-      return passed < months || (this.#isHigher(cadreId, post) && passed < HEAD_MONTHS[entry.kind]);
-    }));
-    breaks('relatives', () => this.#postsIn.get(post.unit).some((other) => {
-      if (other.id === to) return false;
-      const holder = this.holder.get(other.id);
-      return holder !== undefined && holder !== cadreId &&
-        ((cadre.relatives ?? []).includes(holder) ||
-          (this.cadres.get(holder).relatives ?? []).includes(cadreId));
-    }));
-    breaks('in_pool', () => !(cadre.pool ?? []).includes(post.title));
-    breaks('grade', ({ at_least: least }) => {
-      const last = (cadre.grades ?? []).reduce((best, one) =>
-        (best === null || one.period >= best.period ? one : best), null);
-      return last !== null && GRADES.indexOf(last.grade) < GRADES.indexOf(least);
-    });
-    breaks('consent', () => this.#view(cadreId) === 'disagree');
-    return out;
-  }
-
-  #view(cadreId) {
-    return this.#firstMove.get(cadreId)?.consent?.cadre ?? 'unasked';
-  }
-
-  #tooNew(cadreId, months) {
-    const since = this.since.get(cadreId);
-    return this.from(cadreId) !== undefined && since !== undefined &&
-      monthsBetween(since, this.date) < months;
-  }
-
-  #isHigher(cadreId, to) {
-    if (!this.titles.get(to.title).head) return false;
-    const held = this.held.get(cadreId).map((id) => this.posts.get(id));
-    if (!held.some((post) => this.titles.get(post.title).head)) return true;
-    return held.every((post) => post.unit !== to.unit && this.above(post.unit).includes(to.unit));
-  }
-
-  #cost(cadreId, to, soft) {
-    const { leave, soft_rule: rule, field_mismatch: mismatch, district_step: step } = this.costs;
-    const view = { concern: 15, disagree: 40 }[this.#view(cadreId)] ?? 0;
-    if (to === null) return leave;
-    const cadre = this.cadres.get(cadreId);
-    const post = this.posts.get(to);
-    let cost = rule * soft + view;
-    if (post.field && !(cadre.fields ?? []).includes(post.field)) cost += mismatch;
-    const wishes = cadre.preferences ?? [];
-    const ranks = wishes.filter(({ unit }) => this.above(post.unit).includes(unit))
-      .map(({ rank }) => rank);
-    if (wishes.length === 0) cost += 10;
-    else if (ranks.length === 0) cost += 20;
-    else cost += WISH_COST[Math.min(Math.max(Math.min(...ranks), 1), 4) - 1];
-    const origin = this.from(cadreId);
-    const home = this.district(origin ? this.posts.get(origin).unit : cadre.native_place);
-    const district = this.district(post.unit);
-    const a = this.units.get(home)?.tile;
-    const b = this.units.get(district)?.tile;
-    if (home !== district && a && b) cost += step * (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]));
-    return cost;
+  /** The seating from which a proposal begins: what is kept is done, what facts leave is vacant. */
+  #begin() {
+    const done = this.fixed.filter((move) => this.isDone(move));
+    const { after, why } = play(this.places, { date: this.date, moves: done }, this.before);
+    // What is elsewhere and can not happen stays in the list and counts for nothing.
+    const idle = done.filter((_, i) => why[i] !== undefined);
+    this.bound = new Set(this.fixed.map(({ cadre }) => cadre));
+    this.idleKept = this.kept.filter((move) => idle.includes(move));
+    this.idleFacts.push(...this.facts.filter((move) => idle.includes(move)));
+    for (const name of ['kept', 'facts', 'fixed']) this[name] = this[name].filter((move) => !idle.includes(move));
+    this.arriving = this.facts.filter((move) => !this.isDone(move)); // whose destination is asked for
+    for (const move of this.arriving) for (const post of postsLeft(move, this.before)) after.vacate(post);
+    this.holder = after.holder;
+    this.held = after.held;
+    this.changedBefore = [...this.posts.keys()]
+      .filter((post) => this.before.holder.get(post) !== after.holder.get(post));
+    this.usedByKept = done.filter(({ cadre, to }) => to !== null && this.holder.get(to) === cadre).map(({ to }) => to);
   }
 
   #choose() {
-    const hard = (id) => this.rules.get(id)?.severity === 'hard';
-    const locked = (post) => this.posts.get(post).locked === true;
-    const movable = new Set();
-    for (const { id } of this.plan.cadres) {
-      const held = this.held.get(id);
-      if (this.gone.has(id)) continue;
-      const isBound = held.length > 1 || held.some(locked) ||
-        (hard('months_in_post') && this.#tooNew(id, this.rules.get('months_in_post').months)) ||
-        (hard('consent') && held.length > 0 && this.#view(id) === 'disagree');
-      if (!isBound) movable.add(id);
-    }
-    this.pins = this.round.moves.filter(({ pinned }) => pinned);
-    for (const { cadre } of this.pins) movable.add(cadre);
+    const { before, places } = this;
     const pinned = new Set(this.pins.map(({ cadre }) => cadre));
-    const isAsked = ({ unit }) => this.unit === undefined || this.above(unit).includes(this.unit);
-    this.open = this.plan.posts.filter((post) => isAsked(post) && !locked(post.id) &&
-      (!this.holder.has(post.id) || movable.has(this.holder.get(post.id)))).map(({ id }) => id);
-    const isOpen = new Set(this.open);
-    this.infeasible = this.pins.some(({ cadre, to }) => this.gone.has(cadre) || (to !== null && !isOpen.has(to)) ||
-      (this.from(cadre) !== undefined && !isOpen.has(this.from(cadre))));
-    const district = (post) => this.district(this.posts.get(post).unit);
-    const near = new Map(); // open posts by district and title; with `within` city by title alone
-    const group = (home, title) => (this.within === 'city' ? title : `${home} ${title}`);
-    for (const post of this.open) push(near, group(district(post), this.posts.get(post).title), post);
-    this.arcs = [];
+    const isMovable = (cadre) => !before.gone.has(cadre) && !this.bound.has(cadre) &&
+      before.held.get(cadre).length <= 1 &&
+      before.held.get(cadre).every((post) => !places.isLocked(post) && this.isAsked(post));
+    const movable = this.plan.cadres.map(({ id }) => id).filter(isMovable);
+    this.mayLeave = new Set(movable.filter((cadre) => this.from(cadre) !== undefined &&
+      !this.#breaksHard(this.moveOf(cadre, null))));
+    let open = [...this.posts.keys()].filter((post) => this.isAsked(post) && !places.isLocked(post) &&
+      (!this.holder.has(post) || pinned.has(this.holder.get(post)) || isMovable(this.holder.get(post))));
+    let arcs = this.#arcsOf(movable, open);
+    // Posts whose holder can neither go nor leave are not open; nor is then an arc into them.
+    for (let size = -1; size !== open.length;) {
+      size = open.length;
+      const movers = new Set(arcs.map(({ cadre }) => cadre));
+      const isFree = (cadre) => pinned.has(cadre) || movers.has(cadre) || this.mayLeave.has(cadre);
+      open = open.filter((post) => !this.holder.has(post) || isFree(this.holder.get(post)));
+      const isOpen = new Set(open);
+      arcs = arcs.filter(({ to }) => isOpen.has(to));
+    }
+    this.open = open;
+    this.#pin(new Set(open));
+    this.arcs = [...arcs, ...this.fixedArcs];
+  }
+
+  #breaksHard(move) {
+    return this.moveRules.broken(move).some(({ severity }) => severity === 'hard');
+  }
+
+  #arcsOf(movable, open) {
+    const near = new Map(); // open posts by group and title
+    for (const post of open) {
+      const { unit, title } = this.posts.get(post);
+      const group = this.places.group(this.within, unit);
+      if (group !== undefined) push(near, `${group} ${title}`, post);
+    }
+    const out = [];
     for (const cadre of movable) {
-      if (pinned.has(cadre)) continue;
-      const origin = this.from(cadre);
-      if (origin !== undefined && !isOpen.has(origin)) continue;
-      const home = origin ? district(origin) : this.district(this.cadres.get(cadre).native_place);
-      if (this.within === 'district' && home === undefined) continue;
-      for (const title of new Set(this.cadres.get(cadre).pool ?? [])) {
-        for (const to of near.get(group(home, title)) ?? []) {
-          if (to === origin) continue;
-          const broken = this.#broken(cadre, to);
-          if (broken.some(hard)) continue;
-          this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, broken.length), fixed: false });
+      const home = this.homeGroup(cadre);
+      const { pool = [] } = this.cadres.get(cadre);
+      if (home === undefined) continue;
+      for (const title of new Set(pool.map((item) => item.title ?? item))) {
+        for (const to of near.get(`${home} ${title}`) ?? []) {
+          if (to === this.from(cadre) || !this.places.isInPool(pool, to)) continue;
+          const broken = this.moveRules.broken(this.moveOf(cadre, to));
+          if (broken.some(({ severity }) => severity === 'hard')) continue;
+          out.push({ cadre, to, cost: moveCost(cadre, to, broken.length, this.known), fixed: false });
         }
       }
     }
-    for (const { cadre, to, type } of this.pins) {
+    return out;
+  }
+
+  /** The arcs that must be used. What hard rules say of them does not matter. */
+  #pin(isOpen) {
+    const taken = new Set();
+    const isOdd = (pin) => {
+      const held = this.before.held.get(pin.cadre);
+      return held.length > 1 || (pin.keep ?? []).length > 0 || (held.length === 0 && pin.to === null) ||
+        held.includes(pin.to) || held.some((post) => !isOpen.has(post));
+    };
+    this.fixedArcs = [];
+    this.infeasible ||= this.pins.some(isOdd);
+    for (const move of [...this.arriving, ...this.pins]) {
+      const { cadre, to } = move;
       if (to === null) continue;
-      const soft = this.#broken(cadre, to, type).filter((id) => !hard(id)).length;
-      this.arcs.push({ cadre, to, cost: this.#cost(cadre, to, soft), fixed: true });
+      if (!isOpen.has(to) || taken.has(to)) this.infeasible = true;
+      taken.add(to);
+      const soft = this.moveRules.broken(move).filter(({ severity }) => severity === 'soft').length;
+      this.fixedArcs.push({ cadre, to, cost: moveCost(cadre, to, soft, this.known), fixed: true });
     }
   }
 }

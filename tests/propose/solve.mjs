@@ -5,12 +5,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { OBJECTIVES, Programme } from './programme.mjs';
+import { Programme } from './programme.mjs';
 
 const run = promisify(execFile);
 
-/** The four objectives one after another. */
-const ALL = OBJECTIVES.map((_, phase) => OBJECTIVES.map((_, i) => (i === phase ? 1 : 0)));
+/** The weights of the objectives of these names alone, one after another. */
+const phasesOf = (programme, names = programme.names) =>
+  names.map((wanted) => programme.names.map((name) => (name === wanted ? 1 : 0)));
 
 /**
  * The least of each weighted sum of the objectives, strictly in their order.
@@ -44,12 +45,13 @@ export async function leastOf(programme, highs, phases, limits = []) {
   }
 }
 
-const named = (values) => values && Object.fromEntries(OBJECTIVES.map((name, i) => [name, values[i]]));
+const named = (programme, values) => values && Object.fromEntries(programme.names.map((name, i) => [name, values[i]]));
 
-/** @returns {Promise<{shortfall: number, vacant: number, moves: number, cost: number} | null>} null: no plan */
+/** @returns {Promise<Record<string, number> | null>} by name of an objective; null: no plan */
 export async function solve(model, highs) {
   if (model.infeasible) return null;
-  return named(await leastOf(new Programme(model), highs, ALL));
+  const programme = new Programme(model);
+  return named(programme, await leastOf(programme, highs, phasesOf(programme)));
 }
 
 /**
@@ -59,10 +61,11 @@ export async function solve(model, highs) {
 export async function solveWithAtMost(model, highs, most) {
   if (model.infeasible) return { proposal: null, cheapest: null };
   const programme = new Programme(model);
-  const limits = [{ weights: ALL[2], most }];
-  const cheapest = await leastOf(programme, highs, [ALL[0], ALL[3]], limits);
+  const [weights] = phasesOf(programme, ['moves']);
+  const limits = [{ weights, most }];
+  const cheapest = await leastOf(programme, highs, phasesOf(programme, ['shortfall', 'cost']), limits);
   return {
-    proposal: named(await leastOf(programme, highs, ALL, limits)),
+    proposal: named(programme, await leastOf(programme, highs, phasesOf(programme), limits)),
     cheapest: cheapest && { shortfall: cheapest[0], cost: cheapest[1] },
   };
 }

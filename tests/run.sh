@@ -3,7 +3,7 @@
 #
 #   tests/run.sh                 the quick run: every layer, and the main job in both browsers
 #   tests/run.sh all             what CI runs, in this order
-#   tests/run.sh format          are the sources formatted
+#   tests/run.sh format          are the sources formatted, and no longer than they may be
 #   tests/run.sh unit            unit and property tests, natively
 #   tests/run.sh places          a rule, a view and a command are each added in one place
 #   tests/run.sh wasm            the same tests compiled to WebAssembly, under Node
@@ -199,6 +199,8 @@ printf '  %s s\n' "$((SECONDS - whole))"
 
 part format "format" tools/check_format.sh
 part format-faults "planted faults of format are seen" node tests/checks/format.mjs
+part format-length "no file is longer than it may be" node tools/check_length.mjs
+part format-length-faults "planted long files are seen" node tests/checks/length.mjs
 part unit "unit and property tests, native" build_and_test native
 part places "a rule, a view and a command are each added in one place" one_place
 part wasm "unit and property tests, WebAssembly under Node" build_and_test wasm

@@ -101,4 +101,16 @@ bool addsKeys(const Command& command) {
       command);
 }
 
+std::optional<shared::RestoreKind> restorePointBefore(const Command& command) {
+  return std::visit(
+      []<class C>(const C& /*command*/) -> std::optional<shared::RestoreKind> {
+        if constexpr (requires { C::kRestorePoint; }) {
+          return C::kRestorePoint;
+        } else {
+          return std::nullopt;
+        }
+      },
+      command);
+}
+
 }  // namespace cadre

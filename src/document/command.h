@@ -8,6 +8,7 @@
 // hold) and its name in the list below, from which the rest follows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,6 +36,7 @@
 #include "document/commands/set_target.h"
 #include "model/plan.h"
 #include "plan_io/key_index.h"
+#include "shared/numbers.h"
 
 namespace cadre {
 
@@ -66,5 +68,8 @@ using Command = std::variant<RenamePlan,
 // Whether the plan has keys after the command that it lacked before. No command changes a key, so
 // that an index of keys holds until one of these.
 [[nodiscard]] bool addsKeys(const Command& command);
+// As what the plan before the command is kept, so that one can go back behind it after the history
+// is long; nothing for most commands.
+[[nodiscard]] std::optional<shared::RestoreKind> restorePointBefore(const Command& command);
 
 }  // namespace cadre

@@ -11,7 +11,6 @@ Expected<void> Document::putAt(std::size_t place, Command command) {
   if (!after) return std::unexpected(after.error());
   Message label = labelOf(command, before);
   steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(place), steps_.end());
-  if (saved_at_ != kNeverSaved && saved_at_ > place) saved_at_ = kNeverSaved;
   steps_.push_back({std::move(command), std::move(label), std::move(*after)});
   position_ = place + 1;
   return {};

@@ -48,13 +48,7 @@ class Document {
   [[nodiscard]] const Step& undoStep() const { return steps_[position_ - 1]; }
   [[nodiscard]] const Step& redoStep() const { return steps_[position_]; }
 
-  // Whether the plan is the one last written to a file.
-  [[nodiscard]] bool savedHere() const { return saved_at_ == position_; }
-  void markSaved() { saved_at_ = position_; }
-
  private:
-  static constexpr std::size_t kNeverSaved = static_cast<std::size_t>(-1);
-
   [[nodiscard]] const Plan& planAt(std::size_t position) const {
     return position == 0 ? base_ : steps_[position - 1].after;
   }
@@ -64,7 +58,6 @@ class Document {
   Plan base_;
   std::vector<Step> steps_;
   std::size_t position_ = 0;
-  std::size_t saved_at_ = 0;
 };
 
 }  // namespace cadre

@@ -249,6 +249,65 @@ void writeFrom(MirrorSlot first, JsonWriter& out, const Node& node) {
     write(out, node, static_cast<MirrorSlot>(slot));
 }
 
+// What is other than it was told: nodes that are new or say something else, those that are only
+// elsewhere, and whether there are others than before. It points into the nodes.
+struct Difference {
+  std::vector<const Node*> other;
+  std::vector<const Node*> moved;
+  bool is_other_order = false;
+
+  [[nodiscard]] bool empty() const { return other.empty() && moved.empty() && !is_other_order; }
+};
+
+Difference differenceOf(const std::vector<Node>& told, const std::vector<Node>& nodes) {
+  Difference out;
+  out.is_other_order = nodes.size() != told.size();
+  std::unordered_map<std::uint32_t, const Node*> before;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node* old = i < told.size() && told[i].key == nodes[i].key ? &told[i] : nullptr;
+    if (old == nullptr) {
+      out.is_other_order = true;
+      if (before.empty()) {
+        for (const Node& node : told) before.emplace(node.key, &node);
+      }
+      const auto found = before.find(nodes[i].key);
+      if (found != before.end()) old = found->second;
+    }
+    if (old != nullptr && old->parent != nodes[i].parent) out.is_other_order = true;
+    if (old == nullptr || !saysTheSame(*old, nodes[i])) {
+      out.other.push_back(&nodes[i]);
+    } else if (!isInTheSamePlace(*old, nodes[i])) {
+      out.moved.push_back(&nodes[i]);
+    }
+  }
+  return out;
+}
+
+void write(JsonWriter& out, const Difference& difference, const std::vector<Node>& nodes) {
+  if (!difference.other.empty()) {
+    out.key("nodes").beginArray();
+    for (const Node* node : difference.other) {
+      out.beginArray();
+      writeFrom(MirrorSlot{}, out, *node);
+      out.endArray();
+    }
+    out.endArray();
+  }
+  if (!difference.moved.empty()) {
+    out.key("moved").beginArray();
+    for (const Node* node : difference.moved) {
+      write(out, *node, MirrorSlot::kKey);
+      writeFrom(MirrorSlot::kX, out, *node);
+    }
+    out.endArray();
+  }
+  if (difference.is_other_order) {
+    out.key("order").beginArray();
+    for (const Node& node : nodes) out.integer(node.key);
+    out.endArray();
+  }
+}
+
 }  // namespace
 
 std::vector<Node> Mirror::nodesOf(const WidgetTree& tree, const MirrorWords& words) {
@@ -293,32 +352,10 @@ void Mirror::say(std::string_view sentence) {
 
 std::string Mirror::changes(const WidgetTree& tree, const MirrorWords& words) {
   std::vector<Node> nodes = nodesOf(tree, words);
-  std::vector<const Node*> other;
-  std::vector<const Node*> moved;
-  bool is_other_order = nodes.size() != told_.size();
-  std::unordered_map<std::uint32_t, const Node*> before;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const Node* old = i < told_.size() && told_[i].key == nodes[i].key ? &told_[i] : nullptr;
-    if (old == nullptr) {
-      is_other_order = true;
-      if (before.empty()) {
-        for (const Node& node : told_) before.emplace(node.key, &node);
-      }
-      const auto found = before.find(nodes[i].key);
-      if (found != before.end()) old = found->second;
-    }
-    if (old != nullptr && old->parent != nodes[i].parent) is_other_order = true;
-    if (old == nullptr || !saysTheSame(*old, nodes[i])) {
-      other.push_back(&nodes[i]);
-    } else if (!isInTheSamePlace(*old, nodes[i])) {
-      moved.push_back(&nodes[i]);
-    }
-  }
+  const Difference difference = differenceOf(told_, nodes);
   const std::string own_words = std::string(words.touch) + '\0' + std::string(words.screen);
   const bool other_words = own_words != told_words_;
-  if (!is_other_order && other.empty() && moved.empty() && unsaid_.empty() && !other_words) {
-    return "";
-  }
+  if (difference.empty() && unsaid_.empty() && !other_words) return "";
   JsonWriter out(JsonWriter::Layout::kOneLine);
   out.beginObject();
   if (!unsaid_.empty()) out.key("say").string(unsaid_);
@@ -328,28 +365,7 @@ std::string Mirror::changes(const WidgetTree& tree, const MirrorWords& words) {
     out.key("screen").string(words.screen);
     out.endObject();
   }
-  if (!other.empty()) {
-    out.key("nodes").beginArray();
-    for (const Node* node : other) {
-      out.beginArray();
-      writeFrom(MirrorSlot{}, out, *node);
-      out.endArray();
-    }
-    out.endArray();
-  }
-  if (!moved.empty()) {
-    out.key("moved").beginArray();
-    for (const Node* node : moved) {
-      write(out, *node, MirrorSlot::kKey);
-      writeFrom(MirrorSlot::kX, out, *node);
-    }
-    out.endArray();
-  }
-  if (is_other_order) {
-    out.key("order").beginArray();
-    for (const Node& node : nodes) out.integer(node.key);
-    out.endArray();
-  }
+  write(out, difference, nodes);
   out.endObject();
   unsaid_.clear();
   told_words_ = own_words;

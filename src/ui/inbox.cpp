@@ -60,7 +60,6 @@ void Planner::fileFailed(std::string_view name, std::string_view reason) {
 }
 
 void Planner::fileSaved(std::string_view name) {
-  if (state_->session) state_->session->markSaved();
   state_->tell(Message{Str::plan_saved, {{"file", std::string(name)}}});
   state_->host.requestFrame();
 }

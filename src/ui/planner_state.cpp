@@ -4,7 +4,6 @@
 #include <functional>
 #include <optional>
 #include <utility>
-#include <variant>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -155,14 +154,6 @@ void Planner::State::editCopy() {
   session->choosePlace(last.scenario, last.round, last.quota, last.unit);
 }
 
-void Planner::State::markRestorePoint(const Command& command) {
-  using platform::RestoreKind;
-  if (std::holds_alternative<MergeRoster>(command)) host.addRestorePoint(RestoreKind::kImport);
-  if (std::holds_alternative<AcceptProposal>(command)) {
-    host.addRestorePoint(RestoreKind::kProposal);
-  }
-}
-
 void Planner::State::tellTitle() {
   const std::string& title = session->plan().header->title;
   if (title == told_title) return;
@@ -174,7 +165,10 @@ void Planner::State::tellTitle() {
 void Planner::State::runCommand(const Context& context, Act act) {
   const bool amends = act.amends && session->document().canUndo();
   const std::size_t index = session->document().position() - (amends ? 1 : 0);
-  if (!amends) markRestorePoint(act.command);
+  // An amended command has its restore point already.
+  if (const auto kind = restorePointBefore(act.command); kind && !amends) {
+    host.addRestorePoint(*kind);
+  }
   Expected<std::string> record =
       amends ? session->amend(std::move(act.command)) : session->run(std::move(act.command));
   if (record) {

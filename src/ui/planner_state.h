@@ -93,9 +93,6 @@ struct Planner::State {
   // What is on screen goes on as a plan of its own.
   void editCopy();
 
-  // What can do much at once can be gone back behind.
-  void markRestorePoint(const Command& command);
-
   // The list of kept plans names the plan as it is called now.
   void tellTitle();
 

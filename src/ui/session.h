@@ -82,7 +82,6 @@ class Session {
   void undo();
   void redo();
   void moveTo(std::size_t position);
-  void markSaved() { document_.markSaved(); }
 
  private:
   // What run() and amend() have in common; `put` is the function of the document.

@@ -22,14 +22,18 @@ export function expect(what, good, says) {
 }
 
 export function write(clone, files) {
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(clone, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(clone, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
 }
 
 // A clone with nothing but the checks and these files.
 function cloneWith(files) {
   fs.mkdirSync(path.join(root, 'build'), { recursive: true });
   const clone = fs.mkdtempSync(path.join(root, 'build/checks-'));
-  for (const name of ['src', 'tests', 'tools', 'cmake', 'assets', '.ci']) {
+  for (const name of ['src', 'tests', 'tools', 'web', 'cmake', 'assets', '.ci']) {
     fs.mkdirSync(path.join(clone, name));
   }
   for (const name of ['.clang-format', '.clang-tidy', 'tools/check_format.sh', 'tools/setup',

@@ -17,7 +17,9 @@
 // into the object of the record, which is open and has its "do"; read() takes them from there and
 // reports to the reader what is not as it should be. Journals outlive programs: kName and the names
 // of the fields never change. A command after which ids name more than before (officials that it
-// adds) says `static constexpr bool kAddsKeys = true;`.
+// adds) says `static constexpr bool kAddsKeys = true;`. One that does so much at once that the plan
+// before it is kept as a restore point names its kind:
+// `static constexpr auto kRestorePoint = shared::RestoreKind::kImport;`.
 //
 // What makes it a command is its line in the list of document/command.h.
 #pragma once

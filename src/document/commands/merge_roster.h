@@ -6,12 +6,14 @@
 
 #include "document/commands/interface.h"
 #include "roster/merge.h"
+#include "shared/numbers.h"
 
 namespace cadre {
 
 struct MergeRoster {
   static constexpr std::string_view kName = "merge_roster";
   static constexpr bool kAddsKeys = true;
+  static constexpr auto kRestorePoint = shared::RestoreKind::kImport;
 
   roster::Merge merge;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <type_traits>
 
@@ -62,6 +63,20 @@ TEST(CommandIo, OnlyCommandsThatSaySoAddKeys) {
     EXPECT_EQ(addsKeys(command), keys(applied(c.plan, command)) > keys(c.plan))
         << writeCommand(command, c.plan);
   }
+}
+
+// What has much of the plan changed at once can be gone back behind; everything else is undone.
+TEST(CommandIo, OnlyCommandsThatSaySoAreRestorePoints) {
+  using shared::RestoreKind;
+  std::map<std::string_view, RestoreKind> kinds;
+  for (const Command& command : everyCommand(DocumentCase())) {
+    const auto name = std::visit([](const auto& c) { return c.kName; }, command);
+    if (const auto kind = restorePointBefore(command)) kinds.emplace(name, *kind);
+  }
+  EXPECT_EQ(kinds, (std::map<std::string_view, RestoreKind>{
+                       {"merge_roster", RestoreKind::kImport},
+                       {"accept_proposal", RestoreKind::kProposal},
+                   }));
 }
 
 TEST(CommandIo, EveryCommandComesBackWithTheSameEffect) {

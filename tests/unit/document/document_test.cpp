@@ -71,40 +71,6 @@ TEST(Document, ARefusedCommandChangesNothing) {
   EXPECT_TRUE(document.canRedo());
 }
 
-TEST(Document, KnowsWhetherItIsSaved) {
-  Document document = withTitles(0);
-  EXPECT_TRUE(document.savedHere());
-  ASSERT_TRUE(document.apply(RenamePlan{"1"}).has_value());
-  EXPECT_FALSE(document.savedHere());
-  document.markSaved();
-  EXPECT_TRUE(document.savedHere());
-  document.undo();
-  EXPECT_FALSE(document.savedHere());
-  document.redo();
-  EXPECT_TRUE(document.savedHere());
-}
-
-// What was saved can no longer be reached: no place of the history is the saved one.
-TEST(Document, WhatWasSavedMayBeForgotten) {
-  Document document = withTitles(2);
-  document.markSaved();
-  document.undo();
-  ASSERT_TRUE(document.apply(RenamePlan{"x"}).has_value());
-  EXPECT_FALSE(document.savedHere());
-  document.moveTo(0);
-  EXPECT_FALSE(document.savedHere());
-}
-
-TEST(Document, BranchesAtTheSavedPlaceStaySaved) {
-  Document document = withTitles(2);
-  document.moveTo(1);
-  document.markSaved();
-  ASSERT_TRUE(document.apply(RenamePlan{"x"}).has_value());
-  EXPECT_FALSE(document.savedHere());
-  document.undo();
-  EXPECT_TRUE(document.savedHere());
-}
-
 TEST(Document, AmendingPutsTheCommandInThePlaceOfTheLastOne) {
   const DocumentCase c;
   Document document(c.plan);

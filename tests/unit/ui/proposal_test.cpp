@@ -66,8 +66,11 @@ TEST_F(ProposalView, AcceptedItIsOneStepAndTheDistrictReachesWhatWasSaid) {
   propose();
   const std::string foretold = page.value("tile", "Ba Vì");
   const std::string then = foretold.substr(foretold.find("→") + 4);  // "→ 31/62"
+  EXPECT_TRUE(page.host.restore_points.empty());
   page.click("button", "Nhận tất cả");
   finish();
+  ASSERT_EQ(page.host.restore_points.size(), 1U);
+  EXPECT_EQ(page.host.restore_points.front().first.kind, platform::RestoreKind::kProposal);
   EXPECT_NE(page.planner->planJson(), start);
   const std::string now = page.value("tile", "Ba Vì");
   EXPECT_EQ(now.substr(0, now.find(';')), then) << foretold;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "rules/rule.h"
 #include "support/headless.h"
 
 namespace cadre::test {

@@ -1,22 +1,22 @@
+// The board: whose quota it shows and how far that is reached, what is filtered, and its rows.
+
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "icons/icons.h"
 #include "kit/buttons.h"
 #include "kit/fields.h"
-#include "kit/focus.h"
 #include "kit/layout.h"
-#include "kit/press_area.h"
 #include "kit/text.h"
-#include "kit/touch.h"
 #include "ui/fields.h"
 #include "ui/keyboard_memory.h"
 #include "ui/marks/attainment.h"
-#include "ui/marks/signs.h"
-#include "ui/seat.h"
 #include "ui/view_memory.h"
+#include "ui/views/board/board_drag.h"
 #include "ui/views/board/board_memory.h"
 #include "ui/views/board/board_rows.h"
+#include "ui/views/board/board_seat.h"
 #include "ui/views/copied_tables.h"
 #include "ui/views/view.h"
 #include "ui/views/views.h"
@@ -27,7 +27,6 @@ namespace {
 using text::Str;
 
 constexpr float kUnitShare = 0.27F;  // of the width, for the names of units
-constexpr const char* kDragType = "cadre";
 
 // Fingers need more: with the gaps between, a seat is 41 high then.
 float rowHeight() {
@@ -129,113 +128,6 @@ void drawFilters(const Context& context) {
   row.end();
 }
 
-// The right end of a seat: lock, clock, severity; returns how much room they take.
-float drawMarks(const Context& context, const Seat& seat, ImVec2 min, ImVec2 max) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  float x = max.x - 6;
-  const float y = min.y + (rowHeight() - sizeOf(context.fonts.small)) / 2 - 2;
-  const auto put = [&](const ImFont* font, ImU32 color, std::string_view text) {
-    x -= measure(font, text).x;
-    drawText(list, font, {x, y}, color, text);
-    x -= 6;
-  };
-  if (seat.locked) put(context.fonts.small, context.theme.muted, icons::kIconLock);
-  if (seat.months) {
-    put(context.fonts.small, context.theme.muted,
-        context.tr(Message{Str::board_months, {{"months", std::int64_t{*seat.months}}}}));
-  }
-  if (seat.leaves) put(context.fonts.small, context.theme.soft, icons::kIconClock);
-  if (seat.severity) {
-    x -= 16;
-    drawSeverity(list, context, *seat.severity, false, {x, y - 1});
-    x -= 6;
-  }
-  return max.x - x;
-}
-
-void seatTooltip(const Context& context, const Seat& seat) {
-  if (!ImGui::IsItemHovered() || ImGui::GetDragDropPayload() != nullptr) return;
-  if (!ImGui::BeginTooltip()) return;
-  label(context, context.fonts.body_bold, context.theme.text, holderName(context, seat.post));
-  label(context, context.fonts.small, context.theme.muted, postName(context, seat.post));
-  label(context, context.fonts.small, context.theme.muted, context.tr(labelOf(seat.sign)));
-  if (seat.leaves) {
-    label(context, context.fonts.small, context.theme.soft,
-          context.tr(Message{Str::seat_leaves, {{"date", *seat.leaves}}}));
-  }
-  if (seat.locked) {
-    label(context, context.fonts.small, context.theme.muted, context.tr(Str::seat_locked));
-  }
-  if (seat.holder) {
-    for (const Finding& finding : context.session->state().findings) {
-      if (finding.cadre != seat.holder) continue;
-      ImGui::PushTextWrapPos(380.0F);
-      paragraph(context, context.fonts.small,
-                finding.severity == Severity::kHard ? context.theme.hard : context.theme.soft,
-                context.tr(finding.message));
-      ImGui::PopTextWrapPos();
-    }
-  }
-  ImGui::EndTooltip();
-}
-
-// Dragging starts on a holder; dropping on any seat asks what-if and then moves.
-void dragAndDrop(const Context& context, const Seat& seat) {
-  if (seat.holder && ImGui::BeginDragDropSource(ImGuiDragDropFlags_SourceNoPreviewTooltip |
-                                                ImGuiDragDropFlags_SourceNoHoldToOpenOthers)) {
-    const CadreId cadre = seat.holder;
-    ImGui::SetDragDropPayload(kDragType, &cadre, sizeof(cadre));
-    ImGui::EndDragDropSource();
-  }
-  if (!ImGui::BeginDragDropTarget()) return;
-  constexpr ImGuiDragDropFlags kFlags =
-      ImGuiDragDropFlags_AcceptBeforeDelivery | ImGuiDragDropFlags_AcceptNoDrawDefaultRect;
-  if (const ImGuiPayload* payload = ImGui::AcceptDragDropPayload(kDragType, kFlags)) {
-    const CadreId cadre = *static_cast<const CadreId*>(payload->Data);
-    const Onto onto = ImGui::GetIO().KeyShift ? Onto::kChain : Onto::kSwap;
-    context.drag = {cadre, seat.post, onto};
-    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-                                        context.theme.accent, kRounding, 0, 2.0F);
-    if (payload->IsDelivery()) makeMove(context, cadre, seat.post, onto);
-  }
-  ImGui::EndDragDropTarget();
-}
-
-void drawSeat(const Context& context, PostId post, ImVec2 min, ImVec2 max) {
-  Session& session = *context.session;
-  const Seat seat = seatOf(session, post);
-  ImGui::SetCursorScreenPos(min);
-  ImGui::PushID(static_cast<int>(post.value));
-  const bool chosen = session.selection().post == post;
-  const TabStop stop(stopsInList(chosen));
-  const bool clicked = pressArea("seat", {max.x - min.x, max.y - min.y});
-  const bool hovered = ImGui::IsItemHovered();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (chosen || hovered) {
-    list.AddRectFilled(min, max, chosen ? context.theme.selected : context.theme.hover, kRounding);
-  }
-  if (seat.changed) {
-    list.AddRectFilled({min.x, min.y + 4}, {min.x + 3, max.y - 4}, context.theme.accent, 1.5F);
-  }
-  const float middle = (min.y + max.y) / 2;
-  drawSeatSign(list, context, seat.sign, {min.x + 16, middle}, 5.0F);
-  const float taken = drawMarks(context, seat, min, max);
-  const ImFont* font = seat.changed ? context.fonts.body_bold : context.fonts.body;
-  drawTextFitted(list, font, {min.x + 30, middle - sizeOf(font) / 2 - 2},
-                 max.x - min.x - 30 - taken, seat.holder ? context.theme.text : context.theme.muted,
-                 holderName(context, post));
-  if (clicked) context.later([&session, post] { session.choosePost(post); });
-  dragAndDrop(context, seat);
-  seatTooltip(context, seat);
-  Widget& widget = context.tree.addLastItem(
-      "post", session.plan().post(post).key,
-      seat.holder ? session.plan().cadre(seat.holder).name : std::string());
-  widget.name = spokenSeat(context, seat);
-  widget.selected = has(chosen);
-  drawSeatMenu(context, post);
-  ImGui::PopID();
-}
-
 struct Columns {
   float left;
   float unit_width;
@@ -313,22 +205,6 @@ void scrollTo(const std::vector<BoardRow>& rows, PostId post, float view_height)
   }
 }
 
-// The list scrolls by itself while an official is dragged near its edges.
-void scrollWhileDragging(const Context& context, ImVec2 min, ImVec2 max) {
-  constexpr float kEdge = 36.0F;
-  constexpr float kStep = 12.0F;
-  if (ImGui::GetDragDropPayload() == nullptr) return;
-  const ImVec2 mouse = ImGui::GetMousePos();
-  if (mouse.x < min.x || mouse.x > max.x || mouse.y < min.y || mouse.y > max.y) return;
-  float step = 0;
-  if (mouse.y < min.y + kEdge) step = -kStep;
-  if (mouse.y > max.y - kEdge) step = kStep;
-  const float to = std::clamp(ImGui::GetScrollY() + step, 0.0F, ImGui::GetScrollMaxY());
-  if (to == ImGui::GetScrollY()) return;
-  ImGui::SetScrollY(to);
-  context.host.requestFrame();
-}
-
 void drawRows(const Context& context) {
   const std::vector<TitleId> titles = boardTitles(context.session->plan());
   const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -396,47 +272,5 @@ const ViewInfo kBoardView = {.command = "go.board",
                              .icon = icons::kIconUsers,
                              .draw = drawBoard,
                              .with_inspector = true};
-
-void drawDragEffect(const Context& context) {
-  const ImGuiPayload* payload = ImGui::GetDragDropPayload();
-  if (payload == nullptr || !payload->IsDataType(kDragType) || context.session == nullptr) return;
-  const Plan& plan = context.session->plan();
-  const CadreId cadre = *static_cast<const CadreId*>(payload->Data);
-  const Drag& drag = context.drag;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 9));
-  // Beside the cursor, but above a finger, which would cover it.
-  const ImVec2 mouse = ImGui::GetMousePos();
-  if (Touch::isTouch()) {
-    constexpr float kAboveFinger = 48.0F;
-    ImGui::SetNextWindowPos({mouse.x, mouse.y - kAboveFinger}, ImGuiCond_Always, {0.5F, 1.0F});
-  } else {
-    ImGui::SetNextWindowPos({mouse.x + 18, mouse.y + 14});
-  }
-  if (ImGui::BeginTooltip()) {
-    label(context, context.fonts.body_bold, context.theme.text, plan.cadre(cadre).name);
-    if (drag.over && drag.cadre == cadre) {
-      label(context, context.fonts.small, context.theme.muted,
-            std::string(icons::kIconArrowRight) + " " + postName(context, drag.over));
-      const CadreId sitting = context.session->state().after.holder(drag.over);
-      if (sitting && sitting != cadre) {
-        label(context, context.fonts.small, context.theme.muted,
-              context.tr(Message{drag.onto != Onto::kSwap ? Str::drag_chain
-                                 : Touch::isTouch()       ? Str::drag_swap_touch
-                                                          : Str::drag_swap,
-                                 {{"name", plan.cadre(sitting).name}}}));
-      }
-      const Expected<Effect>& effect = effectOfMove(context, cadre, drag.over, drag.onto);
-      drawEffect(context, cadre, drag.over, effect);
-      context.tree.add("tooltip", plan.cadre(cadre).name,
-                       effectText(context, cadre, drag.over, effect), ImGui::GetWindowPos(),
-                       {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
-                        ImGui::GetWindowPos().y + ImGui::GetWindowHeight()});
-    } else {
-      label(context, context.fonts.small, context.theme.muted, context.tr(Str::drag_hint));
-    }
-    ImGui::EndTooltip();
-  }
-  ImGui::PopStyleVar();
-}
 
 }  // namespace cadre::ui

@@ -203,10 +203,10 @@ void drawDepartures(const Context& context, CadreId cadre) {
   }
 }
 
-void drawCadre(const Context& context, CadreId cadre) {
+// Who it is, where they sit, and whether they are local there.
+void drawCadreHeadline(const Context& context, CadreId cadre, PostId post) {
   const Session& session = *context.session;
   const Plan& plan = session.plan();
-  const PostId post = session.state().after.firstPost(cadre);
   const SeatSign sign = post ? signOf(plan, cadre, plan.post(post).unit) : SeatSign::kUnknown;
   std::string below;
   for (PostId at = post; at; at = session.state().after.nextPost(at)) {
@@ -217,37 +217,52 @@ void drawCadre(const Context& context, CadreId cadre) {
   if (below.empty()) below = context.tr(Str::inspector_no_post);
   if (post) below += " · " + std::string(context.tr(labelOf(sign)));
   drawHeadline(context, sign, plan.cadre(cadre).name, below);
+}
+
+// Buttons: where they could go, whether they stay, how they leave, and who else could come.
+void drawCadreButtons(const Context& context, CadreId cadre, PostId post) {
   InspectorMemory& memory = context.memory.of<InspectorMemory>();
-  if (session.state().after.gone(cadre)) {
-    drawFindingsOf(context, cadre);
-    drawFacts(context, cadre);
-    return;
-  }
-  if (memory.choosing != Choosing::kNothing) {
-    if (button(context, icons::kIconChevronLeft, context.tr(Str::inspector_back))) {
-      memory.choosing = Choosing::kNothing;
-    } else {
-      const bool asks_post = memory.choosing == Choosing::kComers && post;
-      drawCandidates(context, asks_post ? CadreId{} : cadre, asks_post ? post : PostId{});
-    }
-    return;
-  }
   if (button(context, icons::kIconArrowRight, context.tr(Str::inspector_move_to),
              ButtonLook::kPrimary)) {
     memory.choosing = Choosing::kDestinations;
     memory.search.clear();
   }
-  if (post) {
-    ImGui::SameLine(0, 6);
-    drawLock(context, post);
-    drawDepartures(context, cadre);
-    ImGui::SameLine(0, 6);
-    if (button(context, icons::kIconUsers, context.tr(Str::candidate_who_else),
-               ButtonLook::kQuiet)) {
-      memory.choosing = Choosing::kComers;
-      memory.search.clear();
-    }
+  if (!post) return;
+  ImGui::SameLine(0, 6);
+  drawLock(context, post);
+  drawDepartures(context, cadre);
+  ImGui::SameLine(0, 6);
+  if (button(context, icons::kIconUsers, context.tr(Str::candidate_who_else), ButtonLook::kQuiet)) {
+    memory.choosing = Choosing::kComers;
+    memory.search.clear();
   }
+}
+
+// The choices in the place of everything else, and the way back from them.
+void drawChoosing(const Context& context, CadreId cadre, PostId post) {
+  InspectorMemory& memory = context.memory.of<InspectorMemory>();
+  if (button(context, icons::kIconChevronLeft, context.tr(Str::inspector_back))) {
+    memory.choosing = Choosing::kNothing;
+    return;
+  }
+  const bool asks_post = memory.choosing == Choosing::kComers && post;
+  drawCandidates(context, asks_post ? CadreId{} : cadre, asks_post ? post : PostId{});
+}
+
+void drawCadre(const Context& context, CadreId cadre) {
+  const Session& session = *context.session;
+  const PostId post = session.state().after.firstPost(cadre);
+  drawCadreHeadline(context, cadre, post);
+  if (session.state().after.gone(cadre)) {
+    drawFindingsOf(context, cadre);
+    drawFacts(context, cadre);
+    return;
+  }
+  if (context.memory.of<InspectorMemory>().choosing != Choosing::kNothing) {
+    drawChoosing(context, cadre, post);
+    return;
+  }
+  drawCadreButtons(context, cadre, post);
   ImGui::BeginChild("facts", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   drawFindingsOf(context, cadre);
   drawFacts(context, cadre);

@@ -7,7 +7,7 @@
 
 #include "simulate/timeline.h"
 #include "ui/context.h"
-#include "ui/views/proposal/parts.h"
+#include "ui/views/proposal/shown_proposal.h"
 
 namespace cadre::ui {
 

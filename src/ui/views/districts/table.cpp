@@ -82,15 +82,7 @@ void drawTableHeads(const Context& context) {
   }
 }
 
-}  // namespace
-
-void drawTable(const Context& context, std::vector<Group> groups) {
-  const WidgetTree::Scope table(context.tree, "table", context.tr(Str::a11y_districts),
-                                static_cast<int>(groups.size()) + 1);
-  constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY |
-                                     ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
-  if (!ImGui::BeginTable("districts", 6, kFlags)) return;
-  joinTableToPanel();
+void setUpColumns(const Context& context) {
   const auto title = [&](Str key) { return std::string(context.tr(key)); };
   ImGui::TableSetupScrollFreeze(0, 1);
   ImGui::TableSetupColumn(title(Str::column_unit).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F,
@@ -103,50 +95,66 @@ void drawTable(const Context& context, std::vector<Group> groups) {
                           ImGuiTableColumnFlags_DefaultSort | ImGuiTableColumnFlags_NoResize, 40.0F,
                           kBalance);
   ImGui::TableSetupColumn(title(Str::column_vacant).c_str(), 0, 50.0F, kVacant);
+}
+
+void drawGroup(const Context& context, const Group& group) {
+  const Session& session = *context.session;
+  const Cell& cell = group.cell;
+  ImGui::TableNextRow(0, 30.0F);
+  ImGui::TableNextColumn();
+  ImGui::PushID(static_cast<int>(group.unit.value));
+  const std::string& name = session.plan().unit(group.unit).name;
+  const TabStop stop(stopsInList(session.selection().unit == group.unit));
+  const bool clicked = ImGui::Selectable("##row", session.selection().unit == group.unit,
+                                         ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
+  openOnClickOrDrag(context, group.unit, clicked);
+  groupTooltip(context, group);
+  Widget& widget = context.tree.addLastItem("row", name, ratioText(context, cell));
+  widget.name = name;
+  widget.selected = has(session.selection().unit == group.unit);
+  const ImVec2 min = ImGui::GetItemRectMin();
+  drawTextFitted(*ImGui::GetWindowDrawList(), context.fonts.body, {min.x + 4, min.y + 3},
+                 ImGui::GetContentRegionAvail().x, context.theme.text, shortName(name));
+  ImGui::TableNextColumn();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  drawAttainmentBar(*ImGui::GetWindowDrawList(), context, cell, {at.x, at.y + 6},
+                    {at.x + ImGui::GetContentRegionAvail().x, at.y + 18});
+  ImGui::TableNextColumn();
+  rightAligned(context, context.fonts.body, context.theme.text, ratioText(context, cell));
+  ImGui::TableNextColumn();
+  rightAligned(context, context.fonts.body, context.theme.text,
+               context.percent(cell.attained, cell.posts));
+  ImGui::TableNextColumn();
+  rightAligned(context, context.fonts.body_bold,
+               cell.shortfall() > 0 ? context.theme.hard : context.theme.good,
+               cell.shortfall() > 0 ? text::formatSigned(-cell.shortfall())
+               : cell.surplus() > 0 ? text::formatSigned(cell.surplus())
+                                    : std::string(icons::kIconCheck));
+  ImGui::TableNextColumn();
+  rightAligned(context, context.fonts.body, context.theme.muted,
+               cell.vacant == 0 ? std::string("–") : context.count(cell.vacant));
+  ImGui::PopID();
+}
+
+}  // namespace
+
+void drawTable(const Context& context, std::vector<Group> groups) {
+  const WidgetTree::Scope table(context.tree, "table", context.tr(Str::a11y_districts),
+                                static_cast<int>(groups.size()) + 1);
+  constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY |
+                                     ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
+  if (!ImGui::BeginTable("districts", 6, kFlags)) return;
+  joinTableToPanel();
+  setUpColumns(context);
   ImGui::PushFont(context.fonts.small);
   drawTableHeads(context);
   ImGui::PopFont();
   sortGroups(context, groups);
   offerGroups(context, groups);
-  const Session& session = *context.session;
   int place = 0;
   for (const Group& group : groups) {
-    const Cell& cell = group.cell;
     const WidgetTree::Scope line(context.tree, "row", ++place);
-    ImGui::TableNextRow(0, 30.0F);
-    ImGui::TableNextColumn();
-    ImGui::PushID(static_cast<int>(group.unit.value));
-    const std::string& name = session.plan().unit(group.unit).name;
-    const TabStop stop(stopsInList(session.selection().unit == group.unit));
-    const bool clicked = ImGui::Selectable("##row", session.selection().unit == group.unit,
-                                           ImGuiSelectableFlags_SpanAllColumns, {0.0F, 24.0F});
-    openOnClickOrDrag(context, group.unit, clicked);
-    groupTooltip(context, group);
-    Widget& widget = context.tree.addLastItem("row", name, ratioText(context, cell));
-    widget.name = name;
-    widget.selected = has(session.selection().unit == group.unit);
-    const ImVec2 min = ImGui::GetItemRectMin();
-    drawTextFitted(*ImGui::GetWindowDrawList(), context.fonts.body, {min.x + 4, min.y + 3},
-                   ImGui::GetContentRegionAvail().x, context.theme.text, shortName(name));
-    ImGui::TableNextColumn();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawAttainmentBar(*ImGui::GetWindowDrawList(), context, cell, {at.x, at.y + 6},
-                      {at.x + ImGui::GetContentRegionAvail().x, at.y + 18});
-    ImGui::TableNextColumn();
-    rightAligned(context, context.fonts.body, context.theme.text, ratioText(context, cell));
-    ImGui::TableNextColumn();
-    rightAligned(context, context.fonts.body, context.theme.text,
-                 context.percent(cell.attained, cell.posts));
-    ImGui::TableNextColumn();
-    rightAligned(context, context.fonts.body_bold,
-                 cell.shortfall() > 0 ? context.theme.hard : context.theme.good,
-                 cell.shortfall() > 0 ? text::formatSigned(-cell.shortfall())
-                 : cell.surplus() > 0 ? text::formatSigned(cell.surplus())
-                                      : std::string(icons::kIconCheck));
-    ImGui::TableNextColumn();
-    rightAligned(context, context.fonts.body, context.theme.muted,
-                 cell.vacant == 0 ? std::string("–") : context.count(cell.vacant));
-    ImGui::PopID();
+    drawGroup(context, group);
   }
   ImGui::EndTable();
 }

@@ -1,12 +1,9 @@
-// The parts of the proposal view, and what other views show of a proposal while it is open.
+// The parts of the proposal view (views/proposal/proposal.cpp puts them together). Each draws into
+// what is left of the current window; those that show the proposal look at the same frame, so that
+// they agree.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
-#include <imgui.h>
-
+#include "kit/buttons.h"
 #include "ui/context.h"
 #include "ui/proposal_work.h"
 
@@ -18,6 +15,12 @@ struct ProposalFrame {
   const ProposalAsk& ask;  // as it would be asked now
   bool is_current;         // the preview answers it
 };
+
+// The figures of the preview and what is proven of them; over it, how far a search is.
+void drawResult(const Context& context, const ProposalFrame& frame);
+// A row of buttons: all, what is ticked, or nothing goes into the round. REQUIRES: a preview.
+void drawAccept(const Context& context, const ProposalFrame& frame);
+inline constexpr float kAcceptHeight = kButtonHeight + 8.0F;
 
 // Each move with its reason and effect, to be ticked and pinned.
 void drawProposedMoves(const Context& context, const ProposalFrame& frame);
@@ -35,16 +38,5 @@ void drawSeveralRounds(const Context& context);
 
 // A thin bar with its words: how far a search is.
 void drawSearchProgress(const Context& context, double progress);
-
-// What the proposal on screen does to a unit of the chosen quota.
-struct UnitProposal {
-  std::int32_t moves = 0;  // posts in it that change hands
-  Cell before;
-  Cell after;
-};
-// Nothing while the proposal view is not open, or where nothing changes.
-[[nodiscard]] std::optional<UnitProposal> proposedFor(const Context& context, UnitId unit);
-// The preview while the proposal view is open; null otherwise.
-[[nodiscard]] const ProposalPreview* shownPreview(const Context& context);
 
 }  // namespace cadre::ui

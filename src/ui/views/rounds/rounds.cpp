@@ -154,81 +154,81 @@ void drawRoundFields(const Context& context, const Round& round) {
   drawCopyRound(context, round);
 }
 
-void drawMove(const Context& context, const Round& round, std::size_t index) {
-  Session& session = *context.session;
-  const Plan& plan = session.plan();
+// A move of the round as its line shows it.
+struct MoveLine {
+  std::string number;
+  std::string name;
+  std::string origin;
+  std::string destination;  // the type of the move where it leads to no post
+  std::string effect;       // on the chosen quota: "+1"; often empty
+  const Finding* worst = nullptr;
+  bool happened = true;
+};
+
+MoveLine lineOf(const Context& context, const Round& round, std::size_t index) {
+  const Session& session = *context.session;
   const RoundState& state = session.state();
   const Move& move = round.moves[index];
-  const bool happened = state.happened[index] != 0;
-  constexpr float kButtons = 100.0F;
-  ImGui::PushID(static_cast<int>(index));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  const bool chosen = session.selection().cadre == move.cadre;
-  const TabStop in_line(false);  // arrow keys reach its buttons
-  ImGui::PushTabStop(stopsInList(chosen));
-  const bool pressed = pressArea("move", {width - kButtons, kMoveHeight});
-  ImGui::PopTabStop();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (chosen || ImGui::IsItemHovered()) {
-    list.AddRectFilled(at, {at.x + width, at.y + kMoveHeight},
-                       chosen ? context.theme.selected : context.theme.hover, kRounding);
-  }
   const PostId from = state.before.firstPost(move.cadre);
-  const std::string name = plan.cadre(move.cadre).name;
   const std::string origin =
       from ? postName(context, from) : std::string(context.tr(Str::inspector_no_post));
   const std::string destination =
       move.to ? postName(context, move.to) : std::string(context.tr(labelOf(move.type)));
+  const bool happened = state.happened[index] != 0;
+  return {.number = context.count(static_cast<std::int64_t>(index) + 1),
+          .name = session.plan().cadre(move.cadre).name,
+          .origin = origin,
+          .destination = destination,
+          .effect = happened ? quotaChange(session, move.cadre, from, move.to) : std::string(),
+          .worst = worstOf(state, index),
+          .happened = happened};
+}
+
+void drawMoveText(const Context& context, const MoveLine& line, ImVec2 at, float right) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
   float x = at.x + 8;
-  const std::string number = context.count(static_cast<std::int64_t>(index) + 1);
-  drawText(list, context.fonts.small, {x, at.y + 10}, context.theme.muted, number);
+  drawText(list, context.fonts.small, {x, at.y + 10}, context.theme.muted, line.number);
   x += 26;
-  const Finding* worst = worstOf(state, index);
-  if (worst != nullptr) {
-    drawSeverity(list, context, worst->severity, worst->waived, {x, at.y + 9});
+  if (line.worst != nullptr) {
+    drawSeverity(list, context, line.worst->severity, line.worst->waived, {x, at.y + 9});
   }
   x += 24;
-  const float room = at.x + width - kButtons - x - 50;
-  const ImU32 ink = happened ? context.theme.text : context.theme.muted;
-  drawTextFitted(list, context.fonts.body_bold, {x, at.y + 1}, room, ink, name);
+  const float room = right - x - 50;
+  const ImU32 ink = line.happened ? context.theme.text : context.theme.muted;
+  drawTextFitted(list, context.fonts.body_bold, {x, at.y + 1}, room, ink, line.name);
   drawTextFitted(list, context.fonts.small, {x, at.y + 19}, room, context.theme.muted,
-                 origin + "  →  " + destination);
-  if (!happened) {
-    const float w = std::min(room, measure(context.fonts.body_bold, name).x);
+                 line.origin + "  →  " + line.destination);
+  if (!line.happened) {
+    const float w = std::min(room, measure(context.fonts.body_bold, line.name).x);
     list.AddLine({x, at.y + 11}, {x + w, at.y + 11}, context.theme.muted);
   }
-  const std::string effect =
-      happened ? quotaChange(session, move.cadre, from, move.to) : std::string();
-  if (!effect.empty()) {
-    const ImVec2 size = measure(context.fonts.body_bold, effect);
-    drawText(list, context.fonts.body_bold, {at.x + width - kButtons - size.x - 10, at.y + 9},
-             effect.front() == '+' ? context.theme.good : context.theme.hard, effect);
+  if (!line.effect.empty()) {
+    const ImVec2 size = measure(context.fonts.body_bold, line.effect);
+    drawText(list, context.fonts.body_bold, {right - size.x - 10, at.y + 9},
+             line.effect.front() == '+' ? context.theme.good : context.theme.hard, line.effect);
   }
+}
+
+// For somebody who does not see the line.
+std::string spokenMove(const Context& context, const MoveLine& line) {
   const auto also = [](std::string_view text) { return ", " + std::string(text); };
-  Widget& widget = context.tree.addLastItem("move", name, origin + " → " + destination);
-  widget.name = number + ". " + name + ": " + origin + " → " + destination;
-  if (!happened) widget.name += also(context.tr(Str::a11y_move_void));
-  if (!effect.empty()) {
-    widget.name += also(context.tr(Message{Str::a11y_move_effect, {{"change", effect}}}));
+  std::string out = line.number + ". " + line.name + ": " + line.origin + " → " + line.destination;
+  if (!line.happened) out += also(context.tr(Str::a11y_move_void));
+  if (!line.effect.empty()) {
+    out += also(context.tr(Message{Str::a11y_move_effect, {{"change", line.effect}}}));
   }
-  if (worst != nullptr) {
-    const bool hard = worst->severity == Severity::kHard;
-    widget.name += also(context.tr(worst->waived ? Str::term_waived
-                                   : hard        ? Str::a11y_finding_hard
-                                                 : Str::a11y_finding_soft));
+  if (line.worst != nullptr) {
+    const bool hard = line.worst->severity == Severity::kHard;
+    out += also(context.tr(line.worst->waived ? Str::term_waived
+                           : hard             ? Str::a11y_finding_hard
+                                              : Str::a11y_finding_soft));
   }
-  widget.selected = has(chosen);
-  if (pressed) {
-    context.later([&session, cadre = move.cadre, to = move.to, &context] {
-      session.chooseCadre(cadre);
-      const UnitId group = session.groupOf(to);
-      if (group) session.chooseUnit(group);
-      context.memory.of<BoardMemory>().reveal = to;
-    });
-  }
-  const RoundRef ref{session.scenario().key, round.key};
-  ImGui::SetCursorScreenPos({at.x + width - kButtons + 4, at.y + 4});
+  return out;
+}
+
+// To reorder the move and to take it out.
+void drawMoveButtons(const Context& context, const Round& round, std::size_t index) {
+  const RoundRef ref{context.session->scenario().key, round.key};
   if (iconButton(context, icons::kIconArrowUp, context.tr(Str::move_up), index > 0)) {
     context.run(ReorderMove{ref, index, index - 1});
   }
@@ -241,6 +241,41 @@ void drawMove(const Context& context, const Round& round, std::size_t index) {
   if (iconButton(context, icons::kIconX, context.tr(Str::move_remove))) {
     context.run(RemoveMove{ref, index});
   }
+}
+
+void drawMove(const Context& context, const Round& round, std::size_t index) {
+  Session& session = *context.session;
+  const Move& move = round.moves[index];
+  constexpr float kButtons = 100.0F;
+  ImGui::PushID(static_cast<int>(index));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool chosen = session.selection().cadre == move.cadre;
+  const TabStop in_line(false);  // arrow keys reach its buttons
+  ImGui::PushTabStop(stopsInList(chosen));
+  const bool pressed = pressArea("move", {width - kButtons, kMoveHeight});
+  ImGui::PopTabStop();
+  if (chosen || ImGui::IsItemHovered()) {
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + kMoveHeight},
+                                              chosen ? context.theme.selected : context.theme.hover,
+                                              kRounding);
+  }
+  const MoveLine line = lineOf(context, round, index);
+  drawMoveText(context, line, at, at.x + width - kButtons);
+  Widget& widget =
+      context.tree.addLastItem("move", line.name, line.origin + " → " + line.destination);
+  widget.name = spokenMove(context, line);
+  widget.selected = has(chosen);
+  if (pressed) {
+    context.later([&session, cadre = move.cadre, to = move.to, &context] {
+      session.chooseCadre(cadre);
+      const UnitId group = session.groupOf(to);
+      if (group) session.chooseUnit(group);
+      context.memory.of<BoardMemory>().reveal = to;
+    });
+  }
+  ImGui::SetCursorScreenPos({at.x + width - kButtons + 4, at.y + 4});
+  drawMoveButtons(context, round, index);
   ImGui::SetCursorScreenPos({at.x, at.y + kMoveHeight});
   ImGui::PopID();
 }

@@ -1,0 +1,175 @@
+#include "ui/views/proposal/asking.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "icons/icons.h"
+#include "kit/buttons.h"
+#include "kit/layout.h"
+#include "kit/menus.h"
+#include "kit/text.h"
+#include "ui/view_memory.h"
+#include "ui/views/pieces.h"
+
+namespace cadre::ui {
+namespace {
+
+using text::Str;
+
+// A search that takes longer does not follow by itself until it is told to.
+constexpr std::chrono::milliseconds kQuick{1500};
+
+std::string scopeText(const Context& context) {
+  const Session& session = *context.session;
+  const ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  switch (memory.scope) {
+    case ProposalScope::kUnit:
+      if (session.selection().unit) return session.plan().unit(session.selection().unit).name;
+      break;
+    case ProposalScope::kPicked: {
+      if (memory.picked.size() == 1) return session.plan().unit(memory.picked.front()).name;
+      const auto count = static_cast<std::int64_t>(memory.picked.size());
+      return context.tr(Message{Str::propose_picked_count, {{"count", count}}});
+    }
+    case ProposalScope::kRound:
+      break;
+  }
+  return std::string(context.tr(Str::propose_scope_round));
+}
+
+void pickLine(const Context& context, UnitId unit, float indent) {
+  std::vector<UnitId>& picked = context.memory.of<ProposalMemory>().picked;
+  const auto at = std::find(picked.begin(), picked.end(), unit);
+  ImGui::PushID(static_cast<int>(unit.value));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+  if (tickLine(context, context.session->plan().unit(unit).name, at != picked.end())) {
+    context.memory.of<ProposalMemory>().scope = ProposalScope::kPicked;
+    if (at == picked.end()) {
+      picked.push_back(unit);
+    } else {
+      picked.erase(at);
+    }
+  }
+  ImGui::PopID();
+}
+
+// Districts, and then the communes of the chosen one.
+void drawPicks(const Context& context) {
+  constexpr float kWidth = 300.0F;
+  constexpr float kHeight = 280.0F;
+  constexpr float kIndent = 24.0F;
+  const Session& session = *context.session;
+  beginList("picks", {kWidth, kHeight});
+  const Structure& structure = *session.plan().structure;
+  for (const UnitId unit : session.groups()) pickLine(context, unit, 0);
+  if (const UnitId chosen = session.selection().unit) {
+    heading(context, structure.unit(chosen).name);
+    for (std::size_t u = 0; u < structure.units.size(); ++u) {
+      if (structure.units[u].parent == chosen) pickLine(context, UnitId{u}, kIndent);
+    }
+  }
+  endList();
+}
+
+void drawScope(const Context& context) {
+  const Session& session = *context.session;
+  ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  if (!beginDropdown(context, "scope", scopeText(context), context.tr(Str::propose_scope))) return;
+  if (menuItem(context, "", context.tr(Str::propose_scope_round),
+               memory.scope == ProposalScope::kRound)) {
+    memory.scope = ProposalScope::kRound;
+  }
+  if (const UnitId unit = session.selection().unit) {
+    const std::string text =
+        std::string(context.tr(Str::propose_scope_unit)) + ": " + session.plan().unit(unit).name;
+    if (menuItem(context, "", text, memory.scope == ProposalScope::kUnit)) {
+      memory.scope = ProposalScope::kUnit;
+    }
+  }
+  ImGui::Separator();
+  heading(context, context.tr(Str::propose_scope_picked));
+  drawPicks(context);
+  endDropdown();
+}
+
+// In what is left of the row of controls.
+void drawProgressBeside(const Context& context, Row& row, double progress) {
+  constexpr float kHeight = 34.0F;
+  constexpr float kLeast = 90.0F;
+  constexpr float kMost = 220.0F;
+  const float room = row.room() - 16;
+  if (room < kLeast) return;
+  row.next(kHeight, 16.0F);
+  ImGui::BeginChild("progress", {std::min(room, kMost), kHeight}, 0,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2));
+  ImGui::Dummy({1, 4});
+  drawSearchProgress(context, progress);
+  ImGui::PopStyleVar();
+  endChild();
+}
+
+}  // namespace
+
+ProposalAsk askOf(const Context& context) {
+  const Session& session = *context.session;
+  const ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  ProposalAsk out;
+  out.revision = session.revision();
+  out.scenario = session.selection().scenario;
+  out.round = session.selection().round;
+  if (memory.across_city) out.question.within = kWholePlan;
+  out.question.most_moves = memory.most_moves;
+  if (memory.scope == ProposalScope::kUnit && session.selection().unit) {
+    out.question.units = {session.selection().unit};
+  } else if (memory.scope == ProposalScope::kPicked) {
+    out.question.units = memory.picked;
+    std::sort(out.question.units.begin(), out.question.units.end());
+  }
+  out.pins = memory.pins;
+  return out;
+}
+
+bool isLive(const ProposalMemory& memory) {
+  return memory.live.value_or(!memory.across_city && memory.work->lastTook() < kQuick);
+}
+
+// Nothing chosen where something has to be.
+bool lacksPlaces(const ProposalMemory& memory) {
+  return memory.scope == ProposalScope::kPicked && memory.picked.empty();
+}
+
+void drawAsking(const Context& context, const ProposalFrame& frame) {
+  ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  Row row(kDropdownHeight);
+  row.next(kDropdownHeight);
+  drawScope(context);
+  row.next(kSegmentHeight, 8.0F);
+  memory.across_city =
+      segmented(context, context.tr(Str::propose_within),
+                {context.tr(Str::propose_within_district), context.tr(Str::propose_within_city)},
+                memory.across_city ? 1 : 0) == 1;
+  row.next(kSegmentHeight, 12.0F);
+  const bool live = isLive(memory);
+  if (tickLine(context, context.tr(Str::propose_live), live)) memory.live = !live;
+  tooltip(context, context.tr(Str::propose_live_tip));
+  row.next(kButtonHeight, 12.0F);
+  if (frame.work.isSearching()) {
+    if (button(context, icons::kIconX, context.tr(Str::propose_stop), ButtonLook::kPlain)) {
+      frame.work.stop(*context.session);
+    }
+    drawProgressBeside(context, row, frame.work.progress());
+  } else {
+    const Str text = frame.work.preview() == nullptr ? Str::propose_run : Str::propose_again;
+    if (button(context, icons::kIconTarget, context.tr(text), ButtonLook::kPrimary,
+               !lacksPlaces(memory))) {
+      memory.is_wanted = true;
+      frame.work.start(*context.session, frame.ask);
+      context.host.requestFrame();
+    }
+  }
+  row.end();
+}
+
+}  // namespace cadre::ui

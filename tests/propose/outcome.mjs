@@ -2,9 +2,8 @@
 // afterwards says whether they were allowed and what they are worth. There are no rows and no arcs
 // here. enumerate.mjs tries every choice with it, check.mjs the one that was proposed.
 //
-// Whose finding is it? Of a move alone and of relatives: that of the move which is named. Of continuity:
-// nobody's, as long as no more head posts of the unit change hands than pins, facts and kept moves
-// change by themselves, and more than one.
+// Whose finding is it? That of the move which is named. Of continuity that is the last one which changes
+// a head post of the unit, and what was chosen comes after what is fixed.
 
 import { moveCost } from './costs.mjs';
 import { changedHeads, Judge } from './findings.mjs';
@@ -21,8 +20,6 @@ export class Outcomes {
     this.filled = [...before.holder.keys()].filter((post) => !emptied.has(post));
     this.start = new Map([...before.holder].filter(([post]) => !emptied.has(post)));
     for (const move of model.fixed) if (move.to !== null && model.isDone(move)) this.start.set(move.to, move.cadre);
-    const ends = (move) => [...postsLeft(move, before), ...(move.to === null ? [] : [move.to])];
-    this.forced = new Set(model.fixed.flatMap(ends));
   }
 
   /** Plays the chosen moves after the fixed ones. */
@@ -73,19 +70,10 @@ export class Outcomes {
   * #findingFaults({ moves, why, after }) {
     const { model } = this;
     const first = model.fixed.length;
-    const heads = changedHeads(model.places, model.before, after);
-    for (const { rule, severity, move, waived, unit } of this.judge.findings(moves, why, after)) {
+    for (const { rule, severity, move, waived } of this.judge.findings(moves, why, after)) {
       if (severity !== 'hard' || waived) continue;
-      if (rule !== 'continuity') {
-        if (move >= first) yield `${moves[move].cadre} breaks ${rule}`;
-      } else if (heads.get(unit).length > this.mostHeads(unit)) yield `${unit} loses its heads together`;
+      if (move >= first) yield `${moves[move].cadre} breaks ${rule}`;
     }
-  }
-
-  /** So many head posts of the unit may change hands: one, or those that do so anyway. */
-  mostHeads(unit) {
-    const { places } = this.model;
-    return Math.max(1, places.postsIn(unit).filter((post) => this.forced.has(post) && places.isHead(post)).length);
   }
 
   /** What leaving or arriving costs, with the soft rules that it breaks alone. */

@@ -185,8 +185,15 @@ export class Programme {
       const terms = heads.filter((post) => this.y.has(post) && !already.has(post)).map((post) => [1, this.y.get(post)]);
       if (changed + terms.length < 2) continue;
       if (rule.severity === 'hard') {
-        const most = Math.max(1, heads.filter((post) => forced.has(post)).length);
-        if (!waived.has(id)) this.#add(terms, `<= ${most - changed}`);
+        if (waived.has(id)) continue;
+        if (heads.filter((post) => forced.has(post)).length <= 1) {
+          this.#add(terms, `<= ${1 - changed}`);
+          continue;
+        }
+        // The finding is there anyway, and would be that of any move which is added in the unit.
+        const all = heads.filter((post) => this.y.has(post)).map((post) => [1, this.y.get(post)]);
+        const filled = heads.filter((post) => this.#isFilledAnyway(model, post)).length;
+        if (all.length > 0) this.#add(all, `<= ${filled}`);
       } else {
         const name = this.#binary(`s${out.length}`);
         out.push(name);
@@ -194,6 +201,14 @@ export class Programme {
       }
     }
     return out;
+  }
+
+  /** A pinned move or a fact leads to the post, and nobody has to be moved away for it. */
+  #isFilledAnyway({ arriving, pins, before }, post) {
+    const fixed = [...arriving, ...pins];
+    const holder = before.holder.get(post);
+    const gives = holder === undefined || fixed.some(({ cadre }) => cadre === holder);
+    return gives && fixed.some(({ to }) => to === post);
   }
 
   /** Relatives in one unit; returns the variables of pairs where it costs. */

@@ -110,6 +110,25 @@ void drawProgressBeside(const Context& context, Row& row, double progress) {
   endChild();
 }
 
+// Where officials may go. A plan that knows no division smaller than itself has nothing to choose.
+void drawWithin(const Context& context, Row& row) {
+  const std::string_view usual = usualScope(context.session->plan());
+  if (usual == kWholePlan) return;
+  ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  row.next(kSegmentHeight, 8.0F);
+  const bool is_district = usual == kLevelDistrict;
+  memory.across_city =
+      segmented(context, context.tr(Str::propose_within),
+                {context.tr(is_district ? Str::propose_within_district : Str::propose_within_group),
+                 context.tr(is_district ? Str::propose_within_city : Str::propose_within_plan)},
+                memory.across_city ? 1 : 0) == 1;
+}
+
+// Whether the proposal keeps to the moves that stand.
+bool isCalm(const Context& context) {
+  return context.memory.of<ProposalMemory>().calm.value_or(false);
+}
+
 }  // namespace
 
 ProposalAsk askOf(const Context& context) {
@@ -120,6 +139,7 @@ ProposalAsk askOf(const Context& context) {
   out.scenario = session.selection().scenario;
   out.round = session.selection().round;
   if (memory.across_city) out.question.within = kWholePlan;
+  out.question.calm = isCalm(context);
   out.question.most_moves = memory.most_moves;
   if (memory.scope == ProposalScope::kUnit && session.selection().unit) {
     out.question.units = {session.selection().unit};
@@ -145,11 +165,11 @@ void drawAsking(const Context& context, const ProposalFrame& frame) {
   Row row(kDropdownHeight);
   row.next(kDropdownHeight);
   drawScope(context);
-  row.next(kSegmentHeight, 8.0F);
-  memory.across_city =
-      segmented(context, context.tr(Str::propose_within),
-                {context.tr(Str::propose_within_district), context.tr(Str::propose_within_city)},
-                memory.across_city ? 1 : 0) == 1;
+  drawWithin(context, row);
+  row.next(kSegmentHeight, 12.0F);
+  const bool calm = isCalm(context);
+  if (tickLine(context, context.tr(Str::propose_calm), calm)) memory.calm = !calm;
+  tooltip(context, context.tr(Str::propose_calm_tip));
   row.next(kSegmentHeight, 12.0F);
   const bool live = isLive(memory);
   if (tickLine(context, context.tr(Str::propose_live), live)) memory.live = !live;

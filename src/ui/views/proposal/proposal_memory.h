@@ -24,6 +24,7 @@ struct ProposalMemory {
   ProposalScope scope = ProposalScope::kRound;
   std::vector<UnitId> picked;  // of the scope kPicked
   bool across_city = false;
+  std::optional<bool> calm;                // by hand; else on where others have seen the round
   std::optional<bool> live;                // by hand; else on where a search is quick
   std::optional<std::int32_t> most_moves;  // none: no bound
   std::vector<std::pair<CadreId, PostId>> pins;

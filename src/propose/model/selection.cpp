@@ -26,6 +26,8 @@ std::int64_t unitsAbove(const Instance& instance, const Changes& changes) {
   return out;
 }
 
+}  // namespace
+
 bool isBroken(const Exclusion& exclusion, const std::vector<std::uint8_t>& is_taken,
               const Changes& changes) {
   std::int32_t sum = exclusion.outside;
@@ -33,8 +35,6 @@ bool isBroken(const Exclusion& exclusion, const std::vector<std::uint8_t>& is_ta
   for (const std::int32_t arc : exclusion.arcs) sum += is_taken[at(arc)];
   return sum > 1;
 }
-
-}  // namespace
 
 Objective objectiveOf(const Instance& instance, const std::vector<std::int32_t>& arcs,
                       const std::vector<std::int32_t>& leaves) {

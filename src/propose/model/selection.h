@@ -25,6 +25,10 @@ using Changes = std::vector<std::uint8_t>;
 // What continuity costs where it is soft.
 [[nodiscard]] std::int64_t continuityCost(const Instance& instance, const Changes& changes);
 
+// Whether the pair sits together. `is_taken`: by arc.
+[[nodiscard]] bool isBroken(const Exclusion& exclusion, const std::vector<std::uint8_t>& is_taken,
+                            const Changes& changes);
+
 // What it costs that relatives sit together where that is soft. `is_taken`: by arc.
 [[nodiscard]] std::int64_t exclusionCost(const Instance& instance,
                                          const std::vector<std::uint8_t>& is_taken,

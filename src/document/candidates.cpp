@@ -6,6 +6,7 @@
 
 #include "core/stable_sort.h"
 #include "propose/model/move_cost.h"
+#include "rules/rule.h"
 
 namespace cadre {
 namespace {
@@ -16,6 +17,14 @@ const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stag
 View viewOf(const Round& round, CadreId cadre) {
   const Move* move = round.moveOf(cadre);
   return move == nullptr ? View::kUnasked : move->consent.cadre;
+}
+
+// Who is relieved, dismissed or resigned in the round is nobody's candidate: to seat them would undo
+// what an authority ordered or they asked for.
+bool isForcedOut(const Round& round, CadreId cadre) {
+  return std::any_of(round.moves.begin(), round.moves.end(), [&](const Move& move) {
+    return move.cadre == cadre && rules::isForcedDeparture(move.type);
+  });
 }
 
 }  // namespace
@@ -55,12 +64,15 @@ CandidateSearch::CandidateSearch(const Stage& stage, PostId post, Onto onto)
   const Seating& now = seatingOf(stage);
   const std::size_t count = stage.plan.roster->cadres.size();
   for (std::size_t c = 0; c < count; ++c) {
-    if (now.holder(post) != CadreId{c}) choices_.push_back({CadreId{c}, post});
+    const CadreId cadre{c};
+    if (now.holder(post) == cadre || isForcedOut(trial_.round(), cadre)) continue;
+    choices_.push_back({cadre, post});
   }
 }
 
 CandidateSearch::CandidateSearch(const Stage& stage, CadreId cadre, Onto onto)
     : stage_(stage), trial_(stage), onto_(onto) {
+  if (isForcedOut(trial_.round(), cadre)) return;
   const Seating& now = seatingOf(stage);
   for (std::size_t p = 0; p < now.postCount(); ++p) {
     if (now.holder(PostId{p}) != cadre) choices_.push_back({cadre, PostId{p}});

@@ -139,5 +139,19 @@ TEST_F(Candidates, WithoutARoundAreTriedInTheOneToCome) {
   EXPECT_EQ(find(search, guest, vacant).shortfall, -1);
 }
 
+TEST_F(Candidates, WhoIsForcedOutInTheRoundIsNone) {
+  Scenario scenario = *built.scenarios->front();
+  scenario.rounds[0].moves = {test::move(young, {}, MoveType::kDismissal)};
+  const Timeline played = simulate(built, scenario);
+  const Stage with_fact{built, scenario, played, 1};
+  CandidateSearch for_post(with_fact, vacant, Onto::kChain);
+  for_post.step(SIZE_MAX / 2);
+  EXPECT_TRUE(std::none_of(for_post.ranked().begin(), for_post.ranked().end(),
+                           [&](const Candidate& c) { return c.cadre == young; }));
+  CandidateSearch for_official(with_fact, young, Onto::kChain);
+  for_official.step(SIZE_MAX / 2);
+  EXPECT_TRUE(for_official.ranked().empty());
+}
+
 }  // namespace
 }  // namespace cadre

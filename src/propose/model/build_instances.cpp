@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/places.h"
+#include "model/consultation.h"
 #include "propose/model/joined_districts.h"
 #include "rules/rule.h"
 #include "simulate/apply_moves.h"
@@ -32,7 +33,8 @@ class Builder {
         before_(state_.before),
         question_(question),
         costs_(costTable(plan)),
-        quota_cells_(plan) {
+        quota_cells_(plan),
+        views_(round_.consultations) {
     for (const rules::ActiveRule& active : rules::activeRules(plan)) {
       if (active.rule->check_move != nullptr) rules_.push_back(active);
     }
@@ -40,10 +42,6 @@ class Builder {
 
   Problem run() {
     out_.round_cap = plan_.rule_set->roundCap();
-    view_of_.assign(plan_.roster->cadres.size(), View::kUnasked);
-    for (std::size_t i = round_.moves.size(); i-- > 0;) {  // the first move of a cadre counts
-      view_of_[round_.moves[i].cadre.index()] = round_.moves[i].consent.cadre;
-    }
     findScope();
     findMovers();
     notePins();
@@ -65,16 +63,18 @@ class Builder {
     return first && !before_.nextPost(first);
   }
 
-  // The move as a proposal would make it, with the view that the cadre has given in this round.
+  // The move as a proposal would make it.
   [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
-    Move move = proposedMove(cadre, before_.firstPost(cadre), to);
-    move.consent.cadre = view_of_[cadre.index()];
-    return move;
+    return proposedMove(cadre, before_.firstPost(cadre), to);
+  }
+
+  [[nodiscard]] Views viewsOf(const Move& move) const {
+    return views_.viewsOf(move.cadre, move.to);
   }
 
   // Number of soft rules that the move breaks; nothing when it breaks a hard one.
   [[nodiscard]] std::optional<std::int32_t> check(const Move& move) const {
-    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
+    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move, viewsOf(move)};
     std::int32_t soft = 0;
     for (const rules::ActiveRule& active : rules_) {
       if (!active.rule->check_move(facts, *active.setting)) continue;
@@ -264,22 +264,21 @@ class Builder {
         move.to = to;
         const std::optional<std::int32_t> soft = check(move);
         if (!soft) continue;
-        arcs_.push_back({cadre, to,
-                         moveCost(plan_, costs_, cadre, from, to, *soft, move.consent.cadre),
-                         false});
+        arcs_.push_back(
+            {cadre, to, moveCost(plan_, costs_, cadre, from, to, *soft, viewsOf(move)), false});
       }
     }
   }
 
   [[nodiscard]] std::int32_t costOf(const Move& move) const {
-    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
+    const rules::MoveFacts facts{plan_, round_.date, before_, before_, move, viewsOf(move)};
     std::int32_t soft = 0;
     for (const rules::ActiveRule& active : rules_) {
       const bool is_soft = active.setting->severity == Severity::kSoft;
       if (is_soft && active.rule->check_move(facts, *active.setting)) ++soft;
     }
     return moveCost(plan_, costs_, move.cadre, before_.firstPost(move.cadre), move.to, soft,
-                    move.consent.cadre);
+                    viewsOf(move));
   }
 
   // Groups posts by district, joins what arcs, cells and continuity tie together, and fills one
@@ -458,7 +457,7 @@ class Builder {
   QuotaCells quota_cells_;
   std::vector<rules::ActiveRule> rules_;
   Seating seating_;                     // before the round but for the moves that are kept
-  std::vector<View> view_of_;           // by cadre: of a move in this round
+  ConsultationIndex views_;             // what was said in this round
   std::vector<std::uint8_t> in_scope_;  // by post
   std::vector<PostId> kept_into_;
   std::vector<std::uint8_t> is_kept_;    // by cadre

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/stable_sort.h"
+#include "model/consultation.h"
 
 namespace cadre {
 namespace {
@@ -41,7 +42,12 @@ ScenarioFigures figuresOf(const Plan& plan, const Scenario& scenario, const Time
 }
 
 // One side of a comparison of moves.
-struct Side {
+class Side {
+ public:
+  Side(const Scenario& of, const Timeline& played) : scenario(of), timeline(played) {
+    for (const Round& round : of.rounds) views_.emplace_back(round.consultations);
+  }
+
   const Scenario& scenario;
   const Timeline& timeline;
 
@@ -50,6 +56,12 @@ struct Side {
   [[nodiscard]] bool happened(MoveAt at) const {
     return timeline.rounds[at.round + 1].happened[at.move] != 0;
   }
+  [[nodiscard]] Views viewsOf(MoveAt at) const {
+    return views_[at.round].viewsOf(of(at).cadre, of(at).to);
+  }
+
+ private:
+  std::vector<ConsultationIndex> views_;  // by round
 };
 
 using MovesByCadre = std::map<CadreId, std::vector<MoveAt>>;
@@ -71,9 +83,7 @@ MoveDifference differenceOf(const Side& a, MoveAt first, const Side& b, MoveAt s
   out.destination = here.to != there.to;
   out.round = a.roundOf(first).date != b.roundOf(second).date;
   out.type = here.type != there.type;
-  out.consent = std::any_of(kParties.begin(), kParties.end(), [&](Party party) {
-    return here.consent.of(party) != there.consent.of(party);
-  });
+  out.consent = a.viewsOf(first) != b.viewsOf(second);
   out.outcome = a.happened(first) != b.happened(second);
   return out;
 }

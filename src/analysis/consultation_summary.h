@@ -27,6 +27,9 @@ struct RoundConsultation {
   // How many of each view, by Party and View; unasked only where a view is waited for.
   std::array<std::array<std::int32_t, 4>, kParties.size()> views{};
   std::vector<Unasked> unasked;  // in list order, then by party
+  // Places in the register of what was said about moves that the round does not have (any more).
+  // Not among the views that are counted.
+  std::vector<std::size_t> without_move;
 
   [[nodiscard]] std::int32_t count(Party party, View view) const {
     return views.at(static_cast<std::size_t>(party)).at(static_cast<std::size_t>(view));

@@ -71,7 +71,7 @@ class Finder {
     move.cadre = cadre;
     move.to = to;
     move.type = MoveType::kAppointment;
-    const rules::MoveFacts facts{plan_, date_, seating_, seating_, move};
+    const rules::MoveFacts facts{plan_, date_, seating_, seating_, move, Views{}};
     return std::none_of(asked.begin(), asked.end(), [&](const rules::ActiveRule& one) {
       return one.rule->check_move(facts, *one.setting).has_value();
     });

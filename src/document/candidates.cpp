@@ -14,11 +14,6 @@ namespace {
 // The seating that a person looks at: after the round, or the baseline.
 const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stage.entry].after; }
 
-View viewOf(const Round& round, CadreId cadre) {
-  const Move* move = round.moveOf(cadre);
-  return move == nullptr ? View::kUnasked : move->consent.cadre;
-}
-
 // Who is relieved, dismissed or resigned in the round is nobody's candidate: to seat them would undo
 // what an authority ordered or they asked for.
 bool isForcedOut(const Round& round, CadreId cadre) {
@@ -106,7 +101,7 @@ void CandidateSearch::tryOne(const Choice& choice) {
              [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   out.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), choice.cadre,
                                trial_.before().firstPost(choice.cadre), choice.to, own.soft,
-                               viewOf(trial_.round(), choice.cadre));
+                               trial_.views().viewsOf(choice.cadre, choice.to));
   ranked_.push_back(std::move(out));
 }
 

@@ -34,6 +34,7 @@
 #include "document/commands/set_round_date.h"
 #include "document/commands/set_rule.h"
 #include "document/commands/set_target.h"
+#include "document/commands/set_views.h"
 #include "model/plan.h"
 #include "plan_io/key_index.h"
 #include "shared/numbers.h"
@@ -41,15 +42,16 @@
 namespace cadre {
 
 // The order is of no matter.
-using Command = std::variant<RenamePlan,
-                             // Scenarios.
-                             BranchScenario, RenameScenario, DeleteScenario, AddScenario,
-                             // Rounds.
-                             AddRound, RenameRound, SetRoundDate, DeleteRound,
-                             // Moves of a round.
-                             AddMoves, AcceptProposal, RemoveMove, ReorderMove, ReplaceMove,
-                             // What holds for all scenarios.
-                             SetLock, SetLocality, SetTarget, SetRule, SetCaps, MergeRoster>;
+using Command =
+    std::variant<RenamePlan,
+                 // Scenarios.
+                 BranchScenario, RenameScenario, DeleteScenario, AddScenario,
+                 // Rounds.
+                 AddRound, RenameRound, SetRoundDate, DeleteRound,
+                 // Moves of a round.
+                 AddMoves, AcceptProposal, RemoveMove, ReorderMove, ReplaceMove, SetViews,
+                 // What holds for all scenarios.
+                 SetLock, SetLocality, SetTarget, SetRule, SetCaps, MergeRoster>;
 
 // The plan after the command; an error of code kUsage when it does not fit the plan, of kTooLarge
 // when the plan would have too much of something.

@@ -20,6 +20,11 @@ bool fits(const Move& move, const Plan& plan) {
              [](const Waiver& waiver) { return rules::findRule(waiver.rule) != nullptr; });
 }
 
+bool fits(const Consultation& entry, const Plan& plan) {
+  return entry.cadre && entry.cadre.index() < plan.roster->cadres.size() &&
+         (!entry.to || entry.to.index() < plan.structure->posts.size());
+}
+
 std::unexpected<Error> notThere(Str what, std::string_view key) {
   return std::unexpected(
       Error{ErrorCode::kUsage,

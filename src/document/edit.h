@@ -22,6 +22,7 @@ namespace cadre {
 
 // What is saved must open again: a move names only what the plan has, and rules that there are.
 [[nodiscard]] bool fits(const Move& move, const Plan& plan);
+[[nodiscard]] bool fits(const Consultation& entry, const Plan& plan);
 
 // "No such …" for a command that does not fit the plan.
 [[nodiscard]] std::unexpected<Error> notThere(text::Str what, std::string_view key);

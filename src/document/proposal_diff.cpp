@@ -6,6 +6,7 @@
 
 #include "core/disjoint_sets.h"
 #include "core/stable_sort.h"
+#include "model/consultation.h"
 #include "propose/model/move_cost.h"
 #include "propose/model/question.h"
 #include "rules/rule.h"
@@ -212,7 +213,7 @@ ProposalDiff diffOf(const Plan& plan, const Round& round, const RoundState& stat
   return out;
 }
 
-AcceptProposal acceptCommand(const RoundRef& ref, const Round& round, const ProposalDiff& diff,
+AcceptProposal acceptCommand(const RoundRef& ref, const ProposalDiff& diff,
                              const std::vector<std::uint8_t>& accepted) {
   AcceptProposal out;
   out.round = ref;
@@ -223,8 +224,6 @@ AcceptProposal acceptCommand(const RoundRef& ref, const Round& round, const Prop
       continue;
     }
     Move move = proposedMove(line.cadre, line.from, line.to);
-    // What the official has said in this round is not forgotten.
-    if (const Move* now = round.moveOf(line.cadre)) move.consent.cadre = now->consent.cadre;
     move.pinned = line.pinned;
     out.moves.push_back(std::move(move));
   }
@@ -259,6 +258,7 @@ RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& befo
     if (holder && holder != before.holder(PostId{p})) ++out.moves;
   }
   const propose::CostTable costs = propose::costTable(plan);
+  const ConsultationIndex views(round.consultations);
   std::vector<std::int32_t> soft(round.moves.size(), 0);
   for (const Finding& finding : played.findings) {
     if (finding.severity != Severity::kSoft) continue;
@@ -273,7 +273,7 @@ RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& befo
     const PostId from = before.firstPost(move.cadre);
     if (played.happened[i] == 0 || (!isIn(move.to) && !isIn(from))) continue;
     out.cost += move.to ? propose::moveCost(plan, costs, move.cadre, from, move.to, soft[i],
-                                            move.consent.cadre)
+                                            views.viewsOf(move.cadre, move.to))
                         : costs.leave;
   }
   return out;

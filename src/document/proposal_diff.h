@@ -64,8 +64,7 @@ struct ProposalDiff {
                                   const propose::Proposal& proposal);
 
 // The command that accepts some groups (`accepted` by place, 0 or 1).
-[[nodiscard]] AcceptProposal acceptCommand(const RoundRef& ref, const Round& round,
-                                           const ProposalDiff& diff,
+[[nodiscard]] AcceptProposal acceptCommand(const RoundRef& ref, const ProposalDiff& diff,
                                            const std::vector<std::uint8_t>& accepted);
 
 // What a round comes to, in the terms of a proposal.

@@ -94,7 +94,7 @@ class Search {
     if (what.hard > 0) return;
     if (cadre) {
       what.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), cadre, what.from,
-                                    to, what.soft, View::kUnasked);
+                                    to, what.soft, trial_.views().viewsOf(cadre, to));
     }
     repair.command = std::move(command);
     keep(out, std::move(repair));

@@ -25,6 +25,7 @@ RoundTrial::RoundTrial(const Stage& stage)
     before_ = simulate(stage.plan, made).rounds[1].before;
   }
   scratch_ = round_;
+  views_ = ConsultationIndex(round_.consultations);
   const RoundState& last = stage.timeline.rounds[entry > 0 ? entry - 1 : 0];
   before_cells_ = quota_cells_.recount(last.cells, last.after, before_, round_.date);
 }
@@ -40,7 +41,8 @@ Effect RoundTrial::effectOf(const Round& round) const { return changeBetween(was
 std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) {
   std::vector<Move>& moves = scratch_.moves;
   const std::size_t count = moves.size();
-  const bool is_simple = command.without.empty() && command.moves.size() <= 2 &&
+  const bool is_simple = command.without.empty() && command.consultations.empty() &&
+                         command.moves.size() <= 2 &&
                          count + command.moves.size() <= limits::kMoves &&
                          std::all_of(command.moves.begin(), command.moves.end(),
                                      [&](const Move& move) { return fits(move, stage_.plan); });
@@ -58,10 +60,10 @@ std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) {
       replaced.emplace_back(place, std::exchange(*earlier, move));
     }
   }
-  Effect out = changeBetween(
-      was_,
-      playChangedRound(stage_.plan, quota_cells_, scratch_, before_, before_cells_, was_, is_same_),
-      is_same_);
+  Effect out = changeBetween(was_,
+                             playChangedRound(stage_.plan, quota_cells_, scratch_, views_, before_,
+                                              before_cells_, was_, is_same_),
+                             is_same_);
   for (auto last = replaced.rbegin(); last != replaced.rend(); ++last) {
     moves[last->first] = std::move(last->second);
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/what_if.h"
+#include "model/consultation.h"
 #include "simulate/quota_cells.h"
 
 namespace cadre {
@@ -28,6 +29,8 @@ class RoundTrial {
 
   // The round as it stands; without moves where the stage has none yet.
   [[nodiscard]] const Round& round() const { return round_; }
+  // What was said in the round, which no move changes.
+  [[nodiscard]] const ConsultationIndex& views() const { return views_; }
   // Just before the round, departures done.
   [[nodiscard]] const Seating& before() const { return before_; }
 
@@ -41,6 +44,7 @@ class RoundTrial {
   // baseline, which has no moves.
   const RoundState& was_;
   Round round_;
+  ConsultationIndex views_;
   // The round again, changed for the time of one trial, and which of its moves are as they were.
   Round scratch_;
   std::vector<std::uint8_t> is_same_;

@@ -20,7 +20,6 @@ Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to)
   if (earlier == nullptr) return newMove(cadre, from, to);
   Move move = *earlier;
   move.waivers.clear();  // they were for the other destination
-  move.consent.destination = View::kUnasked;
   if (!move.to) move.type = usualType(from);
   move.to = to;
   return move;
@@ -201,6 +200,8 @@ Effect changeBetween(const RoundState& then, const RoundState& now,
 Expected<Command> copyMove(const Scenario& into, const Round& from, const Move& move) {
   Round round = from;
   round.moves = {move};
+  std::erase_if(round.consultations,
+                [&](const Consultation& entry) { return entry.cadre != move.cadre; });
   return copyRound(into, round);
 }
 
@@ -216,7 +217,7 @@ Expected<Command> copyRound(const Scenario& into, const Round& from) {
     if (from.moves.empty()) {
       return refused(Str::error_nothing_to_move);
     }
-    return AddMoves{{into.key, same->key}, from.moves, {}};
+    return AddMoves{{into.key, same->key}, from.moves, {}, from.consultations};
   }
   return AddRound{into.key, from};
 }

@@ -74,7 +74,8 @@ struct Effect {
 [[nodiscard]] Expected<Effect> effectOf(const Stage& stage, const Command& command);
 
 // The command that puts a move of another scenario into this one: into the round of the same key
-// or else of the same date, or else into a new round like the one it comes from.
+// or else of the same date, or else into a new round like the one it comes from. What was said
+// about the official goes with it.
 [[nodiscard]] Expected<Command> copyMove(const Scenario& into, const Round& from, const Move& move);
 // The same for all moves of a round.
 [[nodiscard]] Expected<Command> copyRound(const Scenario& into, const Round& from);

@@ -17,11 +17,12 @@ inline constexpr std::size_t kLevels = 16;  // units above each other, the root 
 inline constexpr std::size_t kQuotas = 100;
 inline constexpr std::size_t kOverrides = 20'000;  // of one quota
 inline constexpr std::size_t kScenarios = 1000;
-inline constexpr std::size_t kRounds = 200;        // of one scenario
-inline constexpr std::size_t kMoves = 20'000;      // of one round
-inline constexpr std::size_t kPostsOfUnit = 1000;  // of the unit itself, not of those under it
-inline constexpr std::size_t kPostsOfCadre = 100;  // kiêm nhiệm
-inline constexpr std::size_t kRelatives = 1000;    // of one cadre
+inline constexpr std::size_t kRounds = 200;            // of one scenario
+inline constexpr std::size_t kMoves = 20'000;          // of one round
+inline constexpr std::size_t kConsultations = 40'000;  // of one round
+inline constexpr std::size_t kPostsOfUnit = 1000;      // of the unit itself, not of those under it
+inline constexpr std::size_t kPostsOfCadre = 100;      // kiêm nhiệm
+inline constexpr std::size_t kRelatives = 1000;        // of one cadre
 // Parameters of rules and caps.
 inline constexpr std::int32_t kRuleMonths = 1200;
 inline constexpr std::int32_t kRuleTerms = 100;

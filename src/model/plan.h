@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct PlanHeader {
   std::string title;
   Date as_of;   // the date that the roster describes
   Extra extra;  // unknown top-level fields
+  // Of the file format, as it was read: a file is written at least as this one.
+  std::int32_t version = 1;
 };
 
 struct Plan {

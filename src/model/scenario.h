@@ -28,13 +28,11 @@ struct ViewNote {
   friend bool operator==(const ViewNote&, const ViewNote&) = default;
 };
 
-// Ý kiến đồng thuận.
-struct Consent {
+// Ý kiến đồng thuận: the word of each of the three. Three bytes, for those who ask often.
+struct Views {
   View cadre = View::kUnasked;
   View origin = View::kUnasked;
   View destination = View::kUnasked;
-  Extra extra;
-  std::array<ViewNote, kParties.size()> notes{};  // by Party
 
   [[nodiscard]] View of(Party party) const {
     return party == Party::kCadre ? cadre : party == Party::kOrigin ? origin : destination;
@@ -42,6 +40,14 @@ struct Consent {
   void set(Party party, View view) {
     (party == Party::kCadre ? cadre : party == Party::kOrigin ? origin : destination) = view;
   }
+  friend bool operator==(const Views&, const Views&) = default;
+};
+
+// The same with what was said beside it.
+struct Consent : Views {
+  Extra extra;
+  std::array<ViewNote, kParties.size()> notes{};  // by Party
+
   [[nodiscard]] ViewNote& noteOf(Party party) { return notes[static_cast<std::size_t>(party)]; }
   [[nodiscard]] const ViewNote& noteOf(Party party) const {
     return notes[static_cast<std::size_t>(party)];
@@ -63,7 +69,6 @@ struct Move {
   // The directive that a forced departure follows ("Chỉ thị 24-CT/TU"); empty: none.
   std::string directive;
   bool pinned = false;  // a proposal must keep it
-  Consent consent;
   std::vector<Waiver> waivers;
   std::vector<PostId> keep;  // posts that the move does not take the cadre from
   Extra extra;
@@ -86,12 +91,28 @@ struct Move {
 [[nodiscard]] Move newMove(CadreId cadre, PostId from, PostId to);
 [[nodiscard]] Move proposedMove(CadreId cadre, PostId from, PostId to);
 
+// What was said when somebody was asked about an official's going there: an entry of the round's
+// register. It stays when moves come and go; which entries speak of a move is for
+// model/consultation.h alone to say.
+struct Consultation {
+  CadreId cadre;
+  PostId to;  // none: to leave the roster's posts
+  std::optional<Date> on;
+  Consent views;
+  std::string wishes;  // nguyện vọng of the official
+  std::string note;
+  Extra extra;
+};
+
 struct Round {
   std::string key;  // unique within its scenario
   std::string name;
   Date date;
   std::vector<Move> moves;
   Extra extra;
+  // The earliest first: a later word goes before an earlier one.
+  std::vector<Consultation> consultations{};
+  RoundStatus status = RoundStatus::kDraft;
 
   // The first move of the cadre in the round's list; null: has none.
   [[nodiscard]] const Move* moveOf(CadreId cadre) const;

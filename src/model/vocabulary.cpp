@@ -13,6 +13,7 @@ constexpr std::array<string_view, 8> kMoveTypes = {"rotation",   "transfer",    
                                                    "secondment", "appointment", "relief",
                                                    "dismissal",  "resignation"};
 constexpr std::array<string_view, 4> kViews = {"unasked", "agree", "concern", "disagree"};
+constexpr std::array<string_view, 4> kRoundStatuses = {"draft", "submitted", "agreed", "decided"};
 constexpr std::array<string_view, 3> kBases = {"native_place", "birthplace", "residence"};
 constexpr std::array<string_view, 2> kLocalityLevels = {"commune", "district"};
 constexpr std::array<string_view, 3> kCounts = {"non_local", "female", "under_age"};
@@ -46,6 +47,10 @@ std::span<const string_view> names<MoveType>() {
 template <>
 std::span<const string_view> names<View>() {
   return kViews;
+}
+template <>
+std::span<const string_view> names<RoundStatus>() {
+  return kRoundStatuses;
 }
 template <>
 std::span<const string_view> names<LocalityBasis>() {
@@ -87,6 +92,12 @@ text::Str labelOf(MoveType type) {
 text::Str labelOf(View view) {
   return at(std::array{Str::view_unasked, Str::view_agree, Str::view_concern, Str::view_disagree},
             view);
+}
+
+text::Str labelOf(RoundStatus status) {
+  return at(std::array{Str::round_status_draft, Str::round_status_submitted,
+                       Str::round_status_agreed, Str::round_status_decided},
+            status);
 }
 
 text::Str labelOf(LocalityBasis basis) {

@@ -32,6 +32,8 @@ enum class MoveType : std::uint8_t {
 };
 // Ý kiến: what somebody said when asked about a move.
 enum class View : std::uint8_t { kUnasked, kAgree, kConcern, kDisagree };
+// How far the authority is with a round.
+enum class RoundStatus : std::uint8_t { kDraft, kSubmitted, kAgreed, kDecided };
 enum class LocalityBasis : std::uint8_t { kNativePlace, kBirthplace, kResidence };
 enum class LocalityLevel : std::uint8_t { kCommune, kDistrict };
 enum class Counts : std::uint8_t { kNonLocal, kFemale, kUnderAge };
@@ -50,6 +52,8 @@ template <>
 std::span<const std::string_view> names<MoveType>();
 template <>
 std::span<const std::string_view> names<View>();
+template <>
+std::span<const std::string_view> names<RoundStatus>();
 template <>
 std::span<const std::string_view> names<LocalityBasis>();
 template <>
@@ -78,6 +82,7 @@ template <class E>
 [[nodiscard]] text::Str labelOf(DisciplineKind kind);
 [[nodiscard]] text::Str labelOf(MoveType type);
 [[nodiscard]] text::Str labelOf(View view);
+[[nodiscard]] text::Str labelOf(RoundStatus status);
 [[nodiscard]] text::Str labelOf(LocalityBasis basis);
 [[nodiscard]] text::Str labelOf(LocalityLevel level);
 [[nodiscard]] text::Str labelOf(Counts counts);

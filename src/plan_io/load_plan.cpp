@@ -1,4 +1,6 @@
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "json/parse.h"
@@ -13,32 +15,42 @@ namespace {
 
 using text::Str;
 
-// False when the rest of the file is not worth reading: another format or a newer version.
-bool checkFormat(ObjectReader& root) {
+// The versions that there are, for "expected …".
+std::string knownVersions() {
+  std::string out = "1";
+  for (int version = 2; version <= kFormatVersion; ++version) {
+    out += ", " + std::to_string(version);
+  }
+  return out;
+}
+
+// The version; nothing when the rest of the file is not worth reading: another format or a newer
+// version.
+std::optional<int> versionOf(ObjectReader& root) {
   ErrorSink& errors = root.errors();
   const JsonValue* format = root.required("format", std::string(kFormatName));
-  const JsonValue* version = root.required("version", std::to_string(kFormatVersion));
-  if (!errors.empty()) return false;
+  const JsonValue* version = root.required("version", knownVersions());
+  if (!errors.empty()) return std::nullopt;
   const std::string* name = format->string();
   if (name == nullptr || *name != kFormatName) {
     errors.mismatch(name == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
                     Path(root.path(), "format"), *format, std::string(kFormatName));
-    return false;
+    return std::nullopt;
   }
   const JsonNumber* number = version->number();
   const std::optional<std::int32_t> found = number == nullptr ? std::nullopt : wholeNumber(*number);
   if (!found || *found < 1) {
     errors.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue,
-                    Path(root.path(), "version"), *version, std::to_string(kFormatVersion));
-    return false;
+                    Path(root.path(), "version"), *version, knownVersions());
+    return std::nullopt;
   }
   if (*found > kFormatVersion) {
     errors.add(ErrorCode::kTooNew, Path(root.path(), "version"),
                Message{Str::error_too_new,
                        {{"found", std::int64_t{*found}}, {"known", std::int64_t{kFormatVersion}}}});
-    return false;
+    return std::nullopt;
   }
-  return true;
+  return *found;
 }
 
 // Quotas and rounds of which a simulation would fill the memory.
@@ -64,9 +76,11 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   ErrorSink errors;
   const Path top;
   ObjectReader root(*document, top, errors);
-  if (!root.isObject() || !checkFormat(root)) return std::unexpected(errors.take());
+  const std::optional<int> version = root.isObject() ? versionOf(root) : std::nullopt;
+  if (!version) return std::unexpected(errors.take());
 
   PlanHeader header;
+  header.version = *version;
   header.title = root.string("title");
   header.as_of = root.date("as_of");
   const KeyIndex keys = collectKeys(*document, errors);
@@ -74,7 +88,7 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   Roster roster = readRoster(root, keys);
   QuotaSet quota_set = readQuotaSet(root, keys);
   RuleSet rule_set = readRuleSet(root);
-  ScenarioList scenarios = readScenarios(root, keys);
+  ScenarioList scenarios = readScenarios(root, keys, *version);
   header.extra = root.extra();
   // Before that, lists may be short of what ids point to.
   if (errors.empty()) checkCrowding(structure, roster, Path(top, "posts"), errors);

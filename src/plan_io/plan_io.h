@@ -1,4 +1,7 @@
-// plan.json, version 1: reads and writes a whole plan (shared contract: plan-format).
+// plan.json, versions 1 and 2: reads and writes a whole plan (shared contract: plan-format).
+//
+// A plan is written as version 1 as long as it says nothing that only version 2 can say, and came
+// from no file of version 2: those may have fields that this program does not know yet.
 //
 // loadPlan is total: any bytes give a plan or a list of errors, in time and memory bounded by the
 // size of the text. savePlan(loadPlan(x)) keeps every field of x, also those that this version does
@@ -15,7 +18,7 @@
 namespace cadre::plan_io {
 
 inline constexpr std::string_view kFormatName = "cadre-rotation-plan";
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;  // the newest; there is none before 1
 
 // At most kMaxErrors errors, each with its JSON pointer, or the line and column where the text
 // stops being JSON.

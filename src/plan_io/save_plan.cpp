@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -220,6 +222,15 @@ void writeList(JsonWriter& out, std::string_view name, const List& list, Write&&
   out.endArray();
 }
 
+int versionFor(const Plan& plan) {
+  const auto fits = [](const std::shared_ptr<const Scenario>& scenario) {
+    return std::all_of(scenario->rounds.begin(), scenario->rounds.end(), fitsVersion1);
+  };
+  const bool is_1 = plan.header->version == 1 &&
+                    std::all_of(plan.scenarios->begin(), plan.scenarios->end(), fits);
+  return is_1 ? 1 : kFormatVersion;
+}
+
 }  // namespace
 
 void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
@@ -248,10 +259,11 @@ void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
 }
 
 std::string savePlan(const Plan& plan) {
+  const int version = versionFor(plan);
   JsonWriter out;
   out.beginObject(Layout::kLines);
   out.key("format").string(kFormatName);
-  out.key("version").integer(kFormatVersion);
+  out.key("version").integer(version);
   out.key("title").string(plan.header->title);
   out.key("as_of").string(isoDate(plan.header->as_of));
   writeList(out, "units", plan.structure->units,
@@ -268,7 +280,7 @@ std::string savePlan(const Plan& plan) {
   writeRuleSet(out, *plan.rule_set);
   writeList(out, "scenarios", *plan.scenarios,
             [&](const std::shared_ptr<const Scenario>& scenario) {
-              writeScenario(out, *scenario, plan);
+              writeScenario(out, *scenario, plan, version);
             });
   writeExtra(out, plan.header->extra);
   out.endObject();

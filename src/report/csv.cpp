@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/ratio.h"
+#include "model/consultation.h"
 #include "roster/cell_text.h"
 #include "roster/table.h"
 #include "rules/rule.h"
@@ -84,14 +85,15 @@ void writeRows(Sheet& sheet, const Scenario& scenario, const Timeline& timeline,
   }
 }
 
-void moveRow(Sheet& sheet, const Move& move, const RoundState& state, std::size_t index) {
+void moveRow(Sheet& sheet, const Move& move, const Views& views, const RoundState& state,
+             std::size_t index) {
   sheet.cadre(move.cadre);
   sheet.post(state.before.firstPost(move.cadre));
   sheet.post(move.to);
   sheet.label(labelOf(move.type));
   sheet.text(move.reason);
   sheet.label(state.happened[index] != 0 ? Str::csv_yes : Str::csv_no);
-  for (const Party party : kParties) sheet.label(labelOf(move.consent.of(party)));
+  for (const Party party : kParties) sheet.label(labelOf(views.of(party)));
   std::string waivers;
   for (const Waiver& waiver : move.waivers) {
     if (!waivers.empty()) waivers += "; ";
@@ -139,9 +141,11 @@ std::string movesCsv(const Plan& plan, const Scenario& scenario, const Timeline&
                 Str::csv_waivers});
   for (std::size_t entry = 1; entry < timeline.rounds.size(); ++entry) {
     const std::vector<Move>& moves = scenario.rounds[entry - 1].moves;
+    const ConsultationIndex index(scenario.rounds[entry - 1].consultations);
     for (std::size_t i = 0; i < moves.size(); ++i) {
       roundCells(sheet, scenario, timeline, entry);
-      moveRow(sheet, moves[i], timeline.rounds[entry], i);
+      moveRow(sheet, moves[i], index.viewsOf(moves[i].cadre, moves[i].to), timeline.rounds[entry],
+              i);
       sheet.endRow();
     }
   }

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "model/consultation.h"
 #include "report/html_sections.h"
 #include "rules/rule.h"
 
@@ -62,8 +63,8 @@ void writeView(const Pages& pages, const Consent& consent, Party party) {
   out.close();
 }
 
-void writeMove(const Pages& pages, const RoundState& state, const Move& move, bool happened,
-               std::int64_t line, bool forced) {
+void writeMove(const Pages& pages, const RoundState& state, const Move& move, const Consent& views,
+               bool happened, std::int64_t line, bool forced) {
   HtmlWriter& out = pages.out;
   out.open("tr", {{"data-cadre", pages.plan.cadre(move.cadre).key},
                   {"data-to", move.to ? pages.plan.post(move.to).key : ""}});
@@ -76,7 +77,7 @@ void writeMove(const Pages& pages, const RoundState& state, const Move& move, bo
   if (forced) {
     pages.cell(move.directive);
   } else {
-    for (const Party party : kParties) writeView(pages, move.consent, party);
+    for (const Party party : kParties) writeView(pages, views, party);
   }
   out.close();
 }
@@ -112,6 +113,7 @@ void writeMoves(const Pages& pages, std::size_t entry, bool forced) {
   HtmlWriter& out = pages.out;
   const RoundState& state = pages.timeline.rounds[entry];
   const std::vector<Move>& moves = pages.round(entry).moves;
+  const std::vector<Consultation>& said = pages.round(entry).consultations;
   if (std::none_of(moves.begin(), moves.end(),
                    [forced](const Move& move) { return isForced(move) == forced; })) {
     return;
@@ -121,10 +123,12 @@ void writeMoves(const Pages& pages, std::size_t entry, bool forced) {
                      {"data-entry", std::to_string(entry)}});
   writeMovesHead(pages, forced);
   out.open("tbody");
+  const ConsultationIndex index(said);
   std::int64_t line = 0;
   for (std::size_t i = 0; i < moves.size(); ++i) {
     if (isForced(moves[i]) != forced) continue;
-    writeMove(pages, state, moves[i], state.happened[i] != 0, ++line, forced);
+    writeMove(pages, state, moves[i], consentOf(said, index, moves[i].cadre, moves[i].to),
+              state.happened[i] != 0, ++line, forced);
   }
   out.close();
   out.close();

@@ -1,7 +1,8 @@
 // Consent (ý kiến đồng thuận): none of the official, the origin and the destination disagrees. A
 // view that is unasked or a concern is no breach; the list for the meeting shows those. Holds also
 // for a move to no post. A relief or dismissal is ordered and a resignation asked for: none of them
-// waits for consent. Not "about leaving", since views are given about one destination.
+// waits for consent. Not "about leaving", since views are given about one destination; and not
+// about other moves, since the register of a round stays as it is when those change.
 #include <array>
 #include <string_view>
 #include <utility>
@@ -13,11 +14,10 @@ namespace {
 
 std::optional<Message> checkConsent(const MoveFacts& facts, const RuleSetting& setting) {
   if (isForcedDeparture(facts.move.type)) return std::nullopt;
-  const Consent& consent = facts.move.consent;
   const std::array asked = {
-      std::pair{consent.cadre, text::Str::rule_consent_cadre},
-      std::pair{consent.origin, text::Str::rule_consent_origin},
-      std::pair{consent.destination, text::Str::rule_consent_destination},
+      std::pair{facts.views.cadre, text::Str::rule_consent_cadre},
+      std::pair{facts.views.origin, text::Str::rule_consent_origin},
+      std::pair{facts.views.destination, text::Str::rule_consent_destination},
   };
   constexpr std::array<std::string_view, asked.size()> kPlaces = {"first", "second", "third"};
   Message out;

@@ -41,6 +41,7 @@ struct MoveFacts {
   const Seating& before;  // just before the round, departures done
   const Seating& after;   // after all moves of the round
   const Move& move;
+  Views views;  // of the move, from the round's register (model/consultation.h)
 
   [[nodiscard]] const Cadre& cadre() const { return plan.cadre(move.cadre); }
   // The first post that the cadre held before; none for one without a post.

@@ -64,13 +64,15 @@ bool isKnown(const Known& known, const rules::RuleInfo& rule, const RoundState& 
          now.happened[move] != 0;
 }
 
-void checkMoves(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
-                const rules::RuleInfo& rule, const RuleSetting& setting, const Known* known) {
+void checkMoves(const Plan& plan, const Round& round, const ConsultationIndex& views,
+                const Seating& before, RoundState& state, const rules::RuleInfo& rule,
+                const RuleSetting& setting, const Known* known) {
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     if (state.happened[i] == 0) continue;
     if (known != nullptr && isKnown(*known, rule, state, i)) continue;
     const Move& move = round.moves[i];
-    const rules::MoveFacts facts{plan, round.date, before, state.after, move};
+    const rules::MoveFacts facts{plan,        round.date, before,
+                                 state.after, move,       views.viewsOf(move.cadre, move.to)};
     std::optional<Message> breach = rule.check_move(facts, setting);
     if (!breach) continue;
     state.findings.push_back({.severity = setting.severity,
@@ -105,18 +107,19 @@ void checkRound(const Plan& plan, const Round& round, const Seating& before, Rou
   });
 }
 
-void checkRules(const Plan& plan, const Round& round, const Seating& before, RoundState& state,
-                const Known* known) {
+void checkRules(const Plan& plan, const Round& round, const ConsultationIndex& views,
+                const Seating& before, RoundState& state, const Known* known) {
   for (const auto& [rule, setting] : rules::activeRules(plan)) {
     if (rule->check_move != nullptr) {
-      checkMoves(plan, round, before, state, *rule, *setting, known);
+      checkMoves(plan, round, views, before, state, *rule, *setting, known);
     }
     if (rule->check_round != nullptr) checkRound(plan, round, before, state, *rule, *setting);
   }
 }
 
 // All but the cells.
-RoundState play(const Plan& plan, const Round& round, const Seating& before, const Known* known) {
+RoundState play(const Plan& plan, const Round& round, const ConsultationIndex& views,
+                const Seating& before, const Known* known) {
   RoundState state;
   state.date = round.date;
   AppliedMoves applied = applyMoves(plan, round, before);
@@ -125,7 +128,7 @@ RoundState play(const Plan& plan, const Round& round, const Seating& before, con
   state.findings = std::move(applied.findings);
   state.moves =
       static_cast<std::int32_t>(std::count(state.happened.begin(), state.happened.end(), 1));
-  checkRules(plan, round, before, state, known);
+  checkRules(plan, round, views, before, state, known);
   return state;
 }
 
@@ -146,16 +149,17 @@ std::vector<PostId> touchedPosts(const Round& round, const Seating& before) {
 RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
                      const Seating& before, const std::vector<Cell>& last_cells,
                      const Seating& last) {
-  RoundState state = play(plan, round, before, nullptr);
+  RoundState state = play(plan, round, ConsultationIndex(round.consultations), before, nullptr);
   state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
   return state;
 }
 
 RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                            const Seating& before, const std::vector<Cell>& before_cells,
-                            const RoundState& was, const std::vector<std::uint8_t>& is_same) {
+                            const ConsultationIndex& views, const Seating& before,
+                            const std::vector<Cell>& before_cells, const RoundState& was,
+                            const std::vector<std::uint8_t>& is_same) {
   const Known known{was, is_same};
-  RoundState state = play(plan, round, before, &known);
+  RoundState state = play(plan, round, views, before, &known);
   state.cells = quota_cells.recount(before_cells, before, state.after, round.date,
                                     touchedPosts(round, before));
   return state;

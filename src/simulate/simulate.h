@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/consultation.h"
 #include "model/plan.h"
 #include "simulate/quota_cells.h"
 #include "simulate/timeline.h"
@@ -27,9 +28,11 @@ namespace cadre {
 // The same for a round that differs from one that was played in few moves: what rules say of a move
 // that `is_same` (by place) and happened then and now is left out of the findings, where it does
 // not depend on other moves. `was` is the round as it was played, `before_cells` are the cells of
-// the seating `before` on the day of the round.
+// the seating `before` on the day of the round. REQUIRES: `views` is of the round's register, and
+// that is the one with which the round was played.
 [[nodiscard]] RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells,
-                                          const Round& round, const Seating& before,
+                                          const Round& round, const ConsultationIndex& views,
+                                          const Seating& before,
                                           const std::vector<Cell>& before_cells,
                                           const RoundState& was,
                                           const std::vector<std::uint8_t>& is_same);

@@ -75,55 +75,6 @@ void smallCaption(const Context& context, std::string_view text) {
   label(context, context.fonts.small, context.theme.muted, text);
 }
 
-// Notes and dates of this party and those below it, from the cells of two columns. What is no date
-// is left out, and so are more rows than there are parties.
-Move withNotes(const Context& context, Move move, Party from, const roster::Table& cells) {
-  const auto first = static_cast<std::size_t>(std::find(kParties.begin(), kParties.end(), from) -
-                                              kParties.begin());
-  std::int64_t taken = 0;
-  std::int64_t skipped = 0;
-  for (std::size_t row = 0; row < cells.rowCount(); ++row) {
-    if (first + row >= kParties.size()) {
-      skipped += static_cast<std::int64_t>(cells.cellCount(row));
-      continue;
-    }
-    ViewNote& said = move.consent.noteOf(kParties[first + row]);
-    said.note = roster::withoutGuard(cells.cell(row, 0));
-    ++taken;
-    if (cells.cellCount(row) < 2) continue;
-    const std::optional<Date> date = text::parseDate(cells.cell(row, 1));
-    if (date) said.on = *date;
-    ++(date ? taken : skipped);
-  }
-  notify(context, context.tr(Message{skipped == 0 ? Str::paste_filled : Str::paste_left_out,
-                                     {{"count", taken}, {"skipped", skipped}}}));
-  return move;
-}
-
-void drawNote(const Context& context, std::size_t index, const Move& move, Party party) {
-  constexpr float kDateWidth = 104.0F;
-  const ViewNote& said = move.consent.noteOf(party);
-  const float width = ImGui::GetContentRegionAvail().x - kDateWidth - 6;
-  const std::string who(context.tr(labelOf(party)));
-  const std::string note_name = std::string(context.tr(Str::consent_note)) + " – " + who;
-  if (std::optional<std::string> note =
-          editField(context, note_name, context.tr(Str::consent_note), said.note, width)) {
-    Move changed = move;
-    changed.consent.noteOf(party).note = std::move(*note);
-    replace(context, index, std::move(changed));
-  }
-  if (const std::optional<roster::Table> cells = pastedCells(context)) {
-    replace(context, index, withNotes(context, move, party, *cells));
-  }
-  ImGui::SameLine(0, 6);
-  const std::string date_name = std::string(context.tr(Str::consent_on)) + " – " + who;
-  if (const auto on = editDate(context, date_name, said.on, kDateWidth)) {
-    Move changed = move;
-    changed.consent.noteOf(party).on = *on;
-    replace(context, index, std::move(changed));
-  }
-}
-
 // The sentence of a finding with its sign.
 void drawFindingText(const Context& context, const Finding& finding) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -198,46 +149,6 @@ std::optional<std::size_t> moveOf(const Session& session, CadreId cadre) {
   return static_cast<std::size_t>(move - round->moves.data());
 }
 
-Str labelOf(Party party) {
-  switch (party) {
-    case Party::kCadre:
-      return Str::consent_cadre;
-    case Party::kOrigin:
-      return Str::consent_origin;
-    case Party::kDestination:
-      break;
-  }
-  return Str::consent_destination;
-}
-
-const char* iconOf(View view) {
-  switch (view) {
-    case View::kAgree:
-      return icons::kIconCheck;
-    case View::kConcern:
-      return icons::kIconCircleHelp;
-    case View::kDisagree:
-      return icons::kIconBan;
-    case View::kUnasked:
-      break;
-  }
-  return icons::kIconMessageSquare;
-}
-
-ImU32 colorOf(const Theme& theme, View view) {
-  switch (view) {
-    case View::kAgree:
-      return theme.good;
-    case View::kConcern:
-      return theme.soft;
-    case View::kDisagree:
-      return theme.hard;
-    case View::kUnasked:
-      break;
-  }
-  return theme.muted;
-}
-
 void drawMoveSection(const Context& context, std::size_t index) {
   const Move& move = context.session->round()->moves[index];
   ImGui::PushID(context.session->plan().cadre(move.cadre).key.c_str());
@@ -268,39 +179,6 @@ void drawMoveSection(const Context& context, std::size_t index) {
     Move changed = move;
     changed.pinned = !move.pinned;
     replace(context, index, std::move(changed));
-  }
-  ImGui::PopID();
-}
-
-void drawConsentSection(const Context& context, std::size_t index) {
-  const Move& move = context.session->round()->moves[index];
-  ImGui::PushID(context.session->plan().cadre(move.cadre).key.c_str());
-  heading(context, context.tr(Str::consent_section));
-  constexpr std::array kViews = {View::kAgree, View::kConcern, View::kDisagree, View::kUnasked};
-  const std::array<std::string_view, kViews.size()> words = {
-      context.tr(Str::view_short_agree), context.tr(Str::view_short_concern),
-      context.tr(Str::view_short_disagree), context.tr(Str::view_short_unasked)};
-  for (const Party party : kParties) {
-    const View view = move.consent.of(party);
-    const std::string_view name = context.tr(labelOf(party));
-    ImGui::PushID(static_cast<int>(party));
-    smallCaption(context, name);
-    const auto chosen =
-        static_cast<int>(std::find(kViews.begin(), kViews.end(), view) - kViews.begin());
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const int now = segmented(context, name, words, chosen, width);
-    context.tree.add("consent", name, context.tr(labelOf(view)), at,
-                     {at.x + width, at.y + kSegmentHeight});
-    if (now != chosen) {
-      Move changed = move;
-      changed.consent.set(party, kViews[static_cast<std::size_t>(now)]);
-      replace(context, index, std::move(changed));
-    }
-    if (view != View::kUnasked || move.consent.noteOf(party) != ViewNote{}) {
-      drawNote(context, index, move, party);
-    }
-    ImGui::PopID();
   }
   ImGui::PopID();
 }

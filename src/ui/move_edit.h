@@ -1,5 +1,5 @@
-// Everything that is known of one move and can be changed: type, reason, directive, pin, the views
-// of the three who are asked, waivers. Shared by the inspector and the consultation.
+// Everything that is known of one move and can be changed: type, reason, directive, pin, waivers.
+// Shared by the inspector and the consultation.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,8 @@ namespace cadre::ui {
 
 // Type, reason, directive where somebody is made to leave, pin, a copy to another scenario.
 void drawMoveSection(const Context& context, std::size_t move);
-// The views of official, origin and destination, each with a note and a date.
-void drawConsentSection(const Context& context, std::size_t move);
 // The findings about the official in the chosen round; a hard one of a rule can be waived with a
 // reason.
 void drawFindingsOf(const Context& context, CadreId cadre);
-
-[[nodiscard]] text::Str labelOf(Party party);
-// The sign of a view: a tick, a question mark, a bar, three dots.
-[[nodiscard]] const char* iconOf(View view);
-[[nodiscard]] ImU32 colorOf(const Theme& theme, View view);
 
 }  // namespace cadre::ui

@@ -20,7 +20,6 @@ Scenario withPins(const Session& session, std::size_t place, const std::vector<P
     Move* known = round.moveOf(cadre);
     if (known == nullptr || known->to != to) {
       Move move = proposedMove(cadre, before.firstPost(cadre), to);
-      if (known != nullptr) move.consent.cadre = known->consent.cadre;
       if (known == nullptr) {
         round.moves.push_back(std::move(move));
         known = &round.moves.back();
@@ -261,7 +260,7 @@ void ProposalWork::playTicked(const Session& session) {
   const Stage stage = session.stage(text::Language::kVietnamese);
   const RoundTrial trial(stage);
   Round changed = round;
-  const AcceptProposal command = acceptCommand({}, round, preview.diff, preview.accepted);
+  const AcceptProposal command = acceptCommand({}, preview.diff, preview.accepted);
   if (!addMoves(changed, command, plan)) return;
   const RoundState then = trial.play(changed);
   preview.after = figuresOf(plan, changed, now.before, then, units);

@@ -62,7 +62,7 @@ Scenario randomScenario(const World& world, Random& random) {
       const PostId to = random.chance(150) ? PostId{} : random.pick(world.posts);
       Move& one = next.moves.emplace_back(move(random.pick(world.cadres), to));
       one.type = static_cast<MoveType>(random.between(0, 7));
-      if (random.chance(300)) one.consent.set(Party::kOrigin, View::kAgree);
+      if (random.chance(300)) say(next, one.cadre, one.to, {.origin = View::kAgree});
     }
   }
   return out;

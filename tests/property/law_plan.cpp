@@ -127,10 +127,28 @@ class Maker {
       if (!random_.oneIn(4)) out.to = {};
     }
     out.pinned = random_.oneIn(4);
-    if (random_.oneIn(4)) out.consent.cadre = static_cast<View>(random_.below(4));
     if (random_.oneIn(8)) out.waivers.push_back({"continuity", "…", {}});
     if (random_.oneIn(8)) out.waivers.push_back({"relatives", "…", {}});
     return out;
+  }
+
+  // What was said, of moves that stand and of others.
+  void addViews(Round& round) {
+    const auto view = [&] { return static_cast<View>(random_.below(4)); };
+    for (std::int32_t n = random_.below(4); n > 0; --n) {
+      Consultation entry;
+      entry.cadre = random_.of(people_);
+      if (!random_.oneIn(5)) entry.to = random_.of(posts_);
+      if (!round.moves.empty() && random_.oneIn(2)) {
+        const Move& move = random_.of(round.moves);
+        entry.cadre = move.cadre;
+        entry.to = move.to;
+      }
+      for (const Party party : kParties) {
+        if (random_.oneIn(2)) entry.views.set(party, view());
+      }
+      round.consultations.push_back(std::move(entry));
+    }
   }
 
   void addScenario() {
@@ -143,6 +161,7 @@ class Maker {
     std::vector<Move> moves;
     for (std::int32_t n = random_.below(4); n > 0; --n) moves.push_back(randomMove());
     rounds.push_back(round("2024-06-01", std::move(moves)));
+    if (!random_.oneIn(3)) addViews(rounds.back());
     plan_.scenario(scenario(std::move(rounds)));
   }
 

@@ -112,15 +112,6 @@ Move randomMove(const Plan& plan, Random& random) {
   out.type = randomWord<MoveType>(random);
   out.reason = randomText(random);
   out.pinned = random.chance(300);
-  out.consent = {randomWord<View>(random),
-                 randomWord<View>(random),
-                 randomWord<View>(random),
-                 randomExtra(random),
-                 {}};
-  for (const Party party : kParties) {
-    if (random.chance(300)) out.consent.noteOf(party).note = randomText(random);
-    if (random.chance(300)) out.consent.noteOf(party).on = randomDate(random);
-  }
   if (random.chance(300)) out.directive = randomText(random);
   for (int i = random.below(2); i > 0; --i) {
     const std::string_view rule = random.pick(rules::registry())->id;
@@ -131,12 +122,54 @@ Move randomMove(const Plan& plan, Random& random) {
   return out;
 }
 
+Consent randomViews(Random& random) {
+  Consent out;
+  for (const Party party : kParties) {
+    out.set(party, randomWord<View>(random));
+    if (random.chance(300)) out.noteOf(party).note = randomText(random);
+    if (random.chance(300)) out.noteOf(party).on = randomDate(random);
+  }
+  out.extra = randomExtra(random);
+  return out;
+}
+
+// About somebody; half of them say no more than version 1 of the format can.
+Consultation randomConsultation(const Plan& plan, Random& random) {
+  Consultation out;
+  out.cadre = randomId<CadreId>(plan.roster->cadres.size(), random);
+  if (random.chance(800)) out.to = randomId<PostId>(plan.structure->posts.size(), random);
+  out.views = randomViews(random);
+  if (random.chance(500)) return out;
+  if (random.chance(500)) out.on = randomDate(random);
+  out.wishes = randomText(random);
+  out.note = randomText(random);
+  out.extra = randomExtra(random);
+  return out;
+}
+
+// Mostly about moves of the round, and now and then in another order than these.
+std::vector<Consultation> randomRegister(const Plan& plan, const std::vector<Move>& moves,
+                                         Random& random) {
+  std::vector<Consultation> out;
+  for (const Move& move : moves) {
+    if (random.chance(400)) continue;
+    Consultation entry = randomConsultation(plan, random);
+    entry.cadre = move.cadre;
+    entry.to = move.to;
+    out.insert(random.chance(800) ? out.end() : out.begin(), std::move(entry));
+  }
+  if (random.chance(200)) out.push_back(randomConsultation(plan, random));
+  return out;
+}
+
 Round randomRound(const Plan& plan, Random& random) {
   Round out;
   out.key = "r" + std::to_string(random.below(8));
   out.name = randomText(random);
   out.date = addMonths(plan.header->as_of, random.below(12));
   for (int i = random.below(4); i > 0; --i) out.moves.push_back(randomMove(plan, random));
+  if (random.chance(500)) out.consultations = randomRegister(plan, out.moves, random);
+  if (random.chance(200)) out.status = randomWord<RoundStatus>(random);
   out.extra = randomExtra(random);
   return out;
 }
@@ -171,6 +204,7 @@ void addRules(RuleSet& set, Random& random) {
 Plan randomPlan(Random& random) {
   PlanBuilder builder;
   builder.header = {randomText(random), randomDate(random), randomExtra(random)};
+  if (random.chance(200)) builder.header.version = 2;
   std::vector<UnitId> units = {builder.city};
   for (int i = random.between(1, 12); i > 0; --i) {
     constexpr std::array kLevels = {"district", "commune", "cụm", "province"};
@@ -299,6 +333,7 @@ class CommandMaker {
     if (random_.chance(300)) {
       out.without.push_back(randomId<CadreId>(plan_.roster->cadres.size(), random_));
     }
+    if (random_.chance(200)) out.consultations = randomRegister(plan_, out.moves, random_);
     return out;
   }
   Command make(Kind<AddMoves> /*kind*/) { return someMoves(); }
@@ -306,7 +341,14 @@ class CommandMaker {
   Command make(Kind<RemoveMove> /*kind*/) { return RemoveMove{round_, index()}; }
   Command make(Kind<ReorderMove> /*kind*/) { return ReorderMove{round_, index(), index()}; }
   Command make(Kind<ReplaceMove> /*kind*/) {
-    return ReplaceMove{round_, index(), randomMove(plan_, random_)};
+    ReplaceMove out{round_, index(), randomMove(plan_, random_)};
+    if (random_.chance(300)) out.views = randomViews(random_);
+    return out;
+  }
+  Command make(Kind<SetViews> /*kind*/) {
+    SetViews out{round_, random_.chance(800) ? 0 : index(), randomConsultation(plan_, random_)};
+    if (random_.chance(100)) out.entry = {out.entry.cadre, out.entry.to, {}, {}, {}, {}, nullptr};
+    return out;
   }
 
   Command make(Kind<SetLock> /*kind*/) {

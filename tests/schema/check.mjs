@@ -1,6 +1,6 @@
 // Checks the sample plans against assets/schema/plan.schema.json, and that the schema and plan_io
-// agree: variants.json lists changes to small.json with what both must say about them (plan_io's
-// side is tests/unit/plan_io/schema_variants_test.cpp).
+// agree: variants.json lists changes to small.json, or to small_2.json of version 2 ("of": 2), with
+// what both must say about them (plan_io's side is tests/unit/plan_io/schema_variants_test.cpp).
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,10 +55,12 @@ for (const name of fs.readdirSync(samples).filter((file) => file.endsWith('.json
   check(name, good, ajv.errorsText(validate.errors?.slice(0, 3)));
 }
 
-const small = read(here, 'small.json');
-check('small.json', validate(small), ajv.errorsText(validate.errors));
+const plans = { 1: read(here, 'small.json'), 2: read(here, 'small_2.json') };
+for (const [version, plan] of Object.entries(plans)) {
+  check(`the small plan of version ${version}`, validate(plan), ajv.errorsText(validate.errors));
+}
 for (const variant of read(here, 'variants.json')) {
-  check(variant.name, validate(changed(small, variant)) === variant.accepted,
+  check(variant.name, validate(changed(plans[variant.of ?? 1], variant)) === variant.accepted,
     `expected ${variant.accepted ? 'accepted' : 'refused'}`);
 }
 

@@ -217,14 +217,15 @@ class HaNoi {
         move.cadre = finder.holder(posts[i]);
         move.to = posts[1 - i];
         move.type = MoveType::kTransfer;
-        move.consent.cadre = View::kAgree;
+        Views views;
+        views.cadre = View::kAgree;
         if (waived) {
           move.waivers.push_back(
               {"months_in_post", "Ban Thường vụ Quận ủy đã thống nhất", nullptr});
         } else if (i == 0) {
-          move.consent.destination = View::kDisagree;
+          views.destination = View::kDisagree;
         }
-        finder.add(std::move(move));
+        finder.add(std::move(move), views);
       }
     };
     swap("006", true);

@@ -42,7 +42,7 @@ bool MoveFinder::isLocal(CadreId cadre, PostId post) const {
 
 // No rule about single moves is broken, were this move alone in the round.
 bool MoveFinder::fits(const Move& move) const {
-  const rules::MoveFacts facts{plan_, before_.date, before_.before, before_.before, move};
+  const rules::MoveFacts facts{plan_, before_.date, before_.before, before_.before, move, Views{}};
   return std::all_of(rules::registry().begin(), rules::registry().end(),
                      [&](const rules::RuleInfo* rule) {
                        const RuleSetting* setting = plan_.rule_set->find(rule->id);
@@ -54,15 +54,17 @@ bool MoveFinder::fits(const Move& move) const {
 bool MoveFinder::tryMoves(std::vector<Move> moves) {
   std::vector<Move>& list = scenario_.rounds.back().moves;
   const std::size_t length = list.size();
+  const std::size_t said = scenario_.rounds.back().consultations.size();
   const std::size_t findings = timeline_.rounds.back().findings.size();
   for (Move& move : moves) {
     const bool waiting = random_.chance(kWithWaiting);
-    move.consent = {View::kAgree, View::kAgree, waiting ? View::kUnasked : View::kAgree, nullptr};
+    say(move, {View::kAgree, View::kAgree, waiting ? View::kUnasked : View::kAgree});
     list.push_back(std::move(move));
   }
   play();
   if (timeline_.rounds.back().findings.size() <= findings) return true;
   list.resize(length);
+  scenario_.rounds.back().consultations.resize(said);
   play();
   return false;
 }
@@ -166,7 +168,16 @@ bool MoveFinder::addChain(UnitId district, const std::string& reason) {
   return false;
 }
 
-void MoveFinder::add(Move move) {
+void MoveFinder::say(const Move& move, Views views) {
+  if (views == Views{}) return;
+  Consultation& entry = scenario_.rounds.back().consultations.emplace_back();
+  entry.cadre = move.cadre;
+  entry.to = move.to;
+  static_cast<Views&>(entry.views) = views;
+}
+
+void MoveFinder::add(Move move, Views views) {
+  say(move, views);
   scenario_.rounds.back().moves.push_back(std::move(move));
   play();
 }

@@ -29,8 +29,8 @@ class MoveFinder {
   bool addAppointment(UnitId district, const std::string& reason);
   // An official of the district moves to a vacant post, a candidate to theirs.
   bool addChain(UnitId district, const std::string& reason);
-  // Moves as they are, whatever the rules say.
-  void add(Move move);
+  // Moves as they are, whatever the rules say, and what was said about them.
+  void add(Move move, Views views = {});
 
   // The movable heads of a title in the district at this moment, in random order; nobody twice in a
   // scenario.
@@ -44,6 +44,7 @@ class MoveFinder {
   [[nodiscard]] bool isLocal(CadreId cadre, PostId post) const;
   [[nodiscard]] bool fits(const Move& move) const;
   bool tryMoves(std::vector<Move> moves);
+  void say(const Move& move, Views views);
   bool extend(std::vector<PostId>& circle, std::span<const PostId> from, std::size_t length,
               const std::string& reason);
   [[nodiscard]] std::vector<PostId> vacancies(UnitId district) const;

@@ -4,6 +4,7 @@
 
 #include "core/refused.h"
 #include "document/commands/shared.h"
+#include "model/consultation.h"
 #include "model/limits.h"
 #include "plan_io/reference.h"
 #include "plan_io/scenario_io.h"
@@ -23,8 +24,15 @@ Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan)
       round.moves.push_back(move);
     }
   }
+  if (!std::all_of(command.consultations.begin(), command.consultations.end(),
+                   [&](const Consultation& entry) { return fits(entry, plan); })) {
+    return refused(text::Str::error_views_do_not_fit);
+  }
+  enter(round.consultations, command.consultations);
   const std::size_t count = round.moves.size();
   if (count > limits::kMoves) return limits::tooMany(count, limits::kMoves);
+  const std::size_t said = round.consultations.size();
+  if (said > limits::kConsultations) return limits::tooMany(said, limits::kConsultations);
   return {};
 }
 
@@ -49,19 +57,32 @@ void AddMoves::write(JsonWriter& out, const Plan& before) const {
   out.key("moves").beginArray();
   for (const Move& move : moves) plan_io::writeMove(out, move, before);
   out.endArray();
-  if (without.empty()) return;
-  out.key("without").beginArray();
-  for (const CadreId cadre : without) out.string(before.cadre(cadre).key);
-  out.endArray();
+  if (!without.empty()) {
+    out.key("without").beginArray();
+    for (const CadreId cadre : without) out.string(before.cadre(cadre).key);
+    out.endArray();
+  }
+  if (!consultations.empty()) {
+    out.key("consultations").beginArray();
+    for (const Consultation& entry : consultations) plan_io::writeConsultation(out, entry, before);
+    out.endArray();
+  }
 }
 
 AddMoves AddMoves::read(plan_io::ObjectReader& in, const ReadContext& context) {
   AddMoves out{commands::readRef(in), {}, {}};
   in.forEach("moves", [&](const JsonValue& item, const plan_io::Path& path) {
-    out.moves.push_back(
-        plan_io::readMove(plan_io::ObjectReader(item, path, in.errors()), context.keys));
+    plan_io::MoveWithViews read =
+        plan_io::readMove(plan_io::ObjectReader(item, path, in.errors()), context.keys);
+    // A record from before there was a register.
+    if (!isSilent(read.views)) out.consultations.push_back(plan_io::entryOf(read));
+    out.moves.push_back(std::move(read.move));
   });
   out.without = plan_io::references(in, "without", context.keys.cadres, text::Str::expect_cadre);
+  in.forEachOptional("consultations", [&](const JsonValue& item, const plan_io::Path& path) {
+    out.consultations.push_back(
+        plan_io::readConsultation(plan_io::ObjectReader(item, path, in.errors()), context.keys));
+  });
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Moves of one gesture (a swap is two), at the end of the round's list. A move of a cadre who moves
 // in the round already takes the place of that earlier move; those in `without` stay where they are
-// before the round: their moves are taken out.
+// before the round: their moves are taken out. What was said about moves stays, whatever becomes of
+// them; what comes with those of another round is entered.
 #pragma once
 
 #include <string_view>
@@ -16,6 +17,7 @@ struct AddMoves {
   RoundRef round;
   std::vector<Move> moves;
   std::vector<CadreId> without;
+  std::vector<Consultation> consultations{};
 
   [[nodiscard]] Expected<Plan> apply(const Plan& plan) const;
   [[nodiscard]] Message label(const Plan& before) const;

@@ -64,6 +64,13 @@ Expected<void> checkNewRound(const Plan& plan, std::span<const Round> others, co
                    [&](const Move& move) { return fits(move, plan); })) {
     return refused(Str::error_move_does_not_fit);
   }
+  if (round.consultations.size() > limits::kConsultations) {
+    return limits::tooMany(round.consultations.size(), limits::kConsultations);
+  }
+  if (!std::all_of(round.consultations.begin(), round.consultations.end(),
+                   [&](const Consultation& entry) { return fits(entry, plan); })) {
+    return refused(Str::error_views_do_not_fit);
+  }
   const bool in_use = std::any_of(others.begin(), others.end(),
                                   [&](const Round& other) { return other.key == round.key; });
   if (round.key.empty() || in_use) return refused(Str::error_key_in_use);

@@ -55,8 +55,9 @@ std::int32_t tileDistance(const Plan& plan, UnitId a, UnitId b) {
 }
 
 std::int32_t moveCost(const Plan& plan, const CostTable& costs, CadreId cadre, PostId from,
-                      PostId to, std::int32_t soft_rules_broken, View view) {
-  const std::int32_t soft = costs.soft_rule * soft_rules_broken + viewCost(view);
+                      PostId to, std::int32_t soft_rules_broken, const Views& views) {
+  std::int32_t soft = costs.soft_rule * soft_rules_broken;
+  for (const Party party : kParties) soft += viewCost(views.of(party));
   if (!to) return costs.leave + soft;
   const Cadre& who = plan.cadre(cadre);
   const Post& post = plan.post(to);

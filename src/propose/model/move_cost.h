@@ -28,9 +28,10 @@ struct CostTable {
 [[nodiscard]] std::int32_t tileDistance(const Plan& plan, UnitId a, UnitId b);
 
 // The move of a cadre from a post (none: without one) to another, with the number of soft rules
-// that it breaks and the cadre's recorded view.
+// that it breaks and what the three have said of it: a concern costs 15 and a disagreement 40, of
+// each of them.
 [[nodiscard]] std::int32_t moveCost(const Plan& plan, const CostTable& costs, CadreId cadre,
                                     PostId from, PostId to, std::int32_t soft_rules_broken,
-                                    View view);
+                                    const Views& views);
 
 }  // namespace cadre::propose

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/consultation.h"
 #include "rules/rule.h"
 
 namespace cadre::propose {
@@ -16,18 +17,14 @@ class Finder {
         structure_(*plan_.structure),
         kin_(kin),
         division_(divisionOf(plan_, start.question().within)),
-        costs_(costTable(plan_)) {
+        costs_(costTable(plan_)),
+        views_(start.round().consultations) {
     for (const rules::ActiveRule& active : rules::activeRules(plan_)) {
       const bool is_alone = active.rule->in_proposal.shape == rules::InProposal::kMoves;
       if (is_alone && active.rule->check_move != nullptr) rules_.push_back(active);
     }
     const RuleSetting* kinship = rules::settingSeenAs(*plan_.rule_set, rules::InProposal::kKinship);
     if (kinship != nullptr) kinship_ = kinship->severity;
-    view_of_.assign(plan_.roster->cadres.size(), View::kUnasked);
-    const std::vector<Move>& moves = start.round().moves;
-    for (std::size_t i = moves.size(); i-- > 0;) {  // the first move of a cadre counts
-      view_of_[moves[i].cadre.index()] = moves[i].consent.cadre;
-    }
   }
 
   std::optional<PossibleMoves> run(std::size_t most) {
@@ -49,17 +46,18 @@ class Finder {
  private:
   using Seats = std::vector<PostId>;
 
-  // The move as a proposal would make it, with the view that the cadre has given in this round.
+  // The move as a proposal would make it.
   [[nodiscard]] Move moveTo(CadreId cadre, PostId to) const {
-    Move move = proposedMove(cadre, start_.before().firstPost(cadre), to);
-    move.consent.cadre = view_of_[cadre.index()];
-    return move;
+    return proposedMove(cadre, start_.before().firstPost(cadre), to);
+  }
+  [[nodiscard]] Views viewsOf(const Move& move) const {
+    return views_.viewsOf(move.cadre, move.to);
   }
 
   // Number of soft rules that the move breaks; nothing when it breaks a hard one.
   [[nodiscard]] std::optional<std::int32_t> check(const Move& move) const {
     const rules::MoveFacts facts{plan_, start_.round().date, start_.before(), start_.before(),
-                                 move};
+                                 move, viewsOf(move)};
     std::int32_t soft = 0;
     for (const rules::ActiveRule& active : rules_) {
       if (!active.rule->check_move(facts, *active.setting)) continue;
@@ -72,7 +70,7 @@ class Finder {
   // What rules say of a pinned move does not matter, but it costs.
   [[nodiscard]] std::int32_t softRulesBroken(const Move& move) const {
     const rules::MoveFacts facts{plan_, start_.round().date, start_.before(), start_.before(),
-                                 move};
+                                 move, viewsOf(move)};
     return static_cast<std::int32_t>(
         std::count_if(rules_.begin(), rules_.end(), [&](const rules::ActiveRule& active) {
           return active.setting->severity == Severity::kSoft &&
@@ -185,7 +183,7 @@ class Finder {
       const std::int32_t soft = softRulesBroken(move);
       const PostId from = start_.before().firstPost(move.cadre);
       const std::int32_t cost =
-          moveCost(plan_, costs_, move.cadre, from, move.to, soft, move.consent.cadre);
+          moveCost(plan_, costs_, move.cadre, from, move.to, soft, viewsOf(move));
       out_.arcs.push_back({move.cadre, move.to, cost, true});
     }
   }
@@ -206,7 +204,7 @@ class Finder {
         const std::optional<std::int32_t> soft = check(move);
         if (!soft || !relativesIn(cadre, to, false)) continue;
         const std::int32_t cost =
-            moveCost(plan_, costs_, cadre, from, to, *soft, move.consent.cadre);
+            moveCost(plan_, costs_, cadre, from, to, *soft, viewsOf(move));
         out_.arcs.push_back({cadre, to, cost, false});
       }
     }
@@ -260,7 +258,7 @@ class Finder {
   CostTable costs_;
   std::vector<rules::ActiveRule> rules_;
   Severity kinship_ = Severity::kOff;
-  std::vector<View> view_of_;        // by cadre: of a move in this round
+  ConsultationIndex views_;          // what was said in this round
   std::vector<UnitId> pinned_unit_;  // by cadre: where a pinned move leads
   std::vector<Seats> open_;          // by group
   PossibleMoves out_;

@@ -142,7 +142,7 @@ bool RoundStart::mayLeaveAtAll(CadreId cadre, const Rules& about_leaving) const 
     for (const MoveType type : std::array{usualType(from), proposedType(from, PostId{})}) {
       Move move = proposedMove(cadre, from, PostId{});
       move.type = type;
-      const rules::MoveFacts facts{plan_, round_.date, before_, before_, move};
+      const rules::MoveFacts facts{plan_, round_.date, before_, before_, move, Views{}};
       holds = holds && active.rule->check_move(facts, *active.setting).has_value();
     }
     if (holds) return false;

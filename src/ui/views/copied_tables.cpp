@@ -73,18 +73,18 @@ void offerMoves(const Context& context, const Round& round) {
 }
 
 void offerConsultation(const Context& context, const Round& round,
-                       std::vector<std::size_t> places) {
+                       std::vector<CopiedConsultation> lines) {
   const std::string name = std::string(context.tr(Str::work_consultation)) + " · " + round.name;
-  offerTable(context, name, [&context, &round, places = std::move(places)](TableText& table) {
-    table.heading(context,
-                  {Str::csv_cadre, Str::csv_cadre_id, Str::csv_from, Str::csv_to,
-                   Str::csv_consent_cadre, Str::csv_consent_origin, Str::csv_consent_destination});
-    for (const std::size_t place : places) {
-      const Move& move = round.moves[place];
-      cadreCells(context, table, move.cadre);
-      table.cell(nameOf(context, context.session->state().before.firstPost(move.cadre)));
-      table.cell(nameOf(context, move.to));
-      for (const Party party : kParties) table.cell(context.tr(labelOf(move.consent.of(party))));
+  offerTable(context, name, [&context, lines = std::move(lines)](TableText& table) {
+    table.heading(context, {Str::csv_cadre, Str::csv_cadre_id, Str::csv_from, Str::csv_to,
+                            Str::csv_consent_cadre, Str::csv_consent_origin,
+                            Str::csv_consent_destination, Str::csv_move_stands});
+    for (const CopiedConsultation& line : lines) {
+      cadreCells(context, table, line.cadre);
+      table.cell(nameOf(context, context.session->state().before.firstPost(line.cadre)));
+      table.cell(nameOf(context, line.to));
+      for (const Party party : kParties) table.cell(context.tr(labelOf(line.views.of(party))));
+      table.cell(context.tr(line.stands ? Str::csv_yes : Str::csv_no));
       table.endRow();
     }
   });

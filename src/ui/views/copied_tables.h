@@ -16,7 +16,15 @@ namespace cadre::ui {
 void offerBoard(const Context& context, const std::vector<BoardRow>& rows);
 // The moves of the chosen round at these places.
 void offerMoves(const Context& context, const Round& round);
-void offerConsultation(const Context& context, const Round& round, std::vector<std::size_t> places);
+// What was said about a move of the chosen round, or one that it does not have.
+struct CopiedConsultation {
+  CadreId cadre;
+  PostId to;
+  Views views;
+  bool stands = true;
+};
+void offerConsultation(const Context& context, const Round& round,
+                       std::vector<CopiedConsultation> lines);
 // A finding with the entry of the timeline that it is of, and why it is waived.
 struct CopiedFinding {
   std::size_t entry = 0;

@@ -114,7 +114,7 @@ TEST_F(Comparison, SaysWhetherDestinationRoundOrTypeDiffer) {
 TEST_F(Comparison, TheSameMoveWithOtherViewsIsTold) {
   const Scenario a = scenario({round("2023-10-01", {move(cadres[0], posts[3])})});
   Scenario b = a;
-  b.rounds[0].moves[0].consent.set(Party::kOrigin, View::kConcern);
+  say(b.rounds[0], cadres[0], posts[3], {.origin = View::kConcern});
   const std::vector<MoveDifference> found = between(a, b);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_TRUE(found[0].consent);

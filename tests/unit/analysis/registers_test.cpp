@@ -22,9 +22,11 @@ struct Registers : ::testing::Test {
   [[nodiscard]] DisciplineRegister on(std::string_view date) const {
     return disciplineRegister(plan.build(), day(date));
   }
-  [[nodiscard]] std::vector<RoundConsultation> asked(const Move& one) const {
+  [[nodiscard]] std::vector<RoundConsultation> asked(const Move& one, Views views = {}) const {
     const Plan built = plan.build();
-    const Scenario played = scenario({round("2023-10-01", {one})});
+    Round only = round("2023-10-01", {one});
+    if (views != Views{}) say(only, one.cadre, one.to, views);
+    const Scenario played = scenario({only});
     return consultationOf(played, simulate(built, played));
   }
 };
@@ -89,10 +91,8 @@ TEST_F(ConsultationSummary, AsksThreePartiesOfAMove) {
 }
 
 TEST_F(ConsultationSummary, CountsViewsByParty) {
-  Move one = move(cadre, vacant);
-  one.consent.cadre = View::kAgree;
-  one.consent.destination = View::kDisagree;
-  const RoundConsultation out = asked(one)[0];
+  const RoundConsultation out =
+      asked(move(cadre, vacant), {.cadre = View::kAgree, .destination = View::kDisagree})[0];
   EXPECT_EQ(out.count(Party::kCadre, View::kAgree), 1);
   EXPECT_EQ(out.count(Party::kDestination, View::kDisagree), 1);
   EXPECT_EQ(out.count(View::kConcern), 0);
@@ -113,9 +113,20 @@ TEST_F(ConsultationSummary, AMoveToNoPostHasNoDestinationAndANewcomerNoOrigin) {
 }
 
 TEST_F(ConsultationSummary, AViewThatIsRecordedCountsAllTheSame) {
-  Move one = move(cadre, PostId{}, MoveType::kRelief);
-  one.consent.cadre = View::kDisagree;
-  EXPECT_EQ(asked(one)[0].count(Party::kCadre, View::kDisagree), 1);
+  const Move one = move(cadre, PostId{}, MoveType::kRelief);
+  EXPECT_EQ(asked(one, {.cadre = View::kDisagree})[0].count(Party::kCadre, View::kDisagree), 1);
+}
+
+TEST_F(ConsultationSummary, WhatWasSaidAboutAMoveThatIsGoneIsListedAndNotCounted) {
+  Round one = round("2023-10-01", {move(cadre, vacant)});
+  say(one, cadre, PostId{}, {.cadre = View::kDisagree, .destination = View::kConcern});
+  say(one, cadre, vacant, {.cadre = View::kAgree});
+  const Plan built = plan.build();
+  const Scenario played = scenario({one});
+  const RoundConsultation out = consultationOf(played, simulate(built, played)).front();
+  EXPECT_EQ(out.without_move, std::vector<std::size_t>{0});
+  EXPECT_EQ(out.count(View::kDisagree), 0);
+  EXPECT_EQ(out.count(View::kAgree), 1);
 }
 
 struct RoundLoadTest : Registers {

@@ -231,12 +231,12 @@ TEST(Failures, TextThatIsNotJson) {
 }
 
 TEST(Failures, NewerVersion) {
-  const std::string file = fileWith(R"({"format": "cadre-rotation-plan", "version": 2})");
+  const std::string file = fileWith(R"({"format": "cadre-rotation-plan", "version": 3})");
   const Outcome outcome = run({"check", file, "--lang", "en"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_EQ(outcome.err,
             file +
-                ": /version: found version 2, expected at most 1; open it with a newer "
+                ": /version: found version 3, expected at most 2; open it with a newer "
                 "version of the planner\n");
 }
 

@@ -43,11 +43,11 @@ TEST(CommandIo, NamesInJournalsStay) {
   forEachKind(std::type_identity<Command>(),
               [&]<class Kind>(std::type_identity<Kind> /*kind*/) { names.insert(Kind::kName); });
   for (const std::string_view name :
-       {"rename_plan", "branch_scenario", "rename_scenario", "delete_scenario",
-        "add_round",   "rename_round",    "set_round_date",  "delete_round",
-        "add_moves",   "remove_move",     "reorder_move",    "replace_move",
-        "set_lock",    "set_locality",    "set_target",      "set_rule",
-        "set_caps",    "add_scenario",    "merge_roster",    "accept_proposal"}) {
+       {"rename_plan",  "branch_scenario", "rename_scenario", "delete_scenario", "add_round",
+        "rename_round", "set_round_date",  "delete_round",    "add_moves",       "remove_move",
+        "reorder_move", "replace_move",    "set_lock",        "set_locality",    "set_target",
+        "set_rule",     "set_caps",        "add_scenario",    "merge_roster",    "accept_proposal",
+        "set_views"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
 }

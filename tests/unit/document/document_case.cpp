@@ -58,14 +58,19 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
   Move rich = move(c.cadres[4], c.posts[5], MoveType::kAppointment);
   rich.reason = "Kiện toàn \"chức danh\"";
   rich.pinned = true;
-  rich.consent = {View::kAgree, View::kConcern, View::kDisagree, nullptr, {}};
-  rich.consent.noteOf(Party::kDestination) = {"Đã có người, \"không cần\"", day("2023-09-30")};
   rich.directive = "Chỉ thị 24-CT/TU";
   rich.waivers = {{"months_in_post", "Thiếu người", nullptr}};
   rich.keep = {c.posts[0]};
   Move leaves = move(c.cadres[3], PostId{}, MoveType::kResignation);
   Round added = round("2023-12-01", {rich, leaves});
+  Consultation& said =
+      say(added, c.cadres[4], c.posts[5], {View::kAgree, View::kConcern, View::kDisagree});
+  said.on = day("2023-09-29");
+  said.wishes = "Gần nhà";
+  said.note = "Gặp hai lần";
+  said.views.noteOf(Party::kDestination) = {"Đã có người, \"không cần\"", day("2023-09-30")};
   added.key = "r3";
+  added.status = RoundStatus::kSubmitted;
   added.name = "Đợt 3";
   Scenario restored = scenarioOf(c.plan, "a");
   restored.key = "back";
@@ -85,7 +90,10 @@ std::vector<Command> everyCommand(const DocumentCase& c) {
       AcceptProposal{{c.r1, {move(c.cadres[0], c.posts[4])}, {c.cadres[2]}}},
       RemoveMove{c.r1, 1},
       ReorderMove{c.r1, 1, 0},
+      AddMoves{c.r2, {rich}, {}, added.consultations},
       ReplaceMove{c.r1, 0, rich},
+      ReplaceMove{c.r1, 0, rich, said.views},
+      SetViews{c.r1, 0, said},
       SetLock{c.posts[1], true},
       SetLocality{{LocalityBasis::kResidence, LocalityLevel::kDistrict, 12.5, nullptr}},
       SetTarget{"nq04", UnitId{}, share("0.6")},

@@ -50,8 +50,7 @@ class ProposalDiffOf : public ::testing::Test {
     return diffOf(built, round(), timeline.rounds[1], proposal);
   }
   [[nodiscard]] Round accepted(const ProposalDiff& of, const std::vector<std::uint8_t>& groups) {
-    const Plan after =
-        applyCommand(built, acceptCommand({"s", round().key}, round(), of, groups)).value();
+    const Plan after = applyCommand(built, acceptCommand({"s", round().key}, of, groups)).value();
     return after.scenarios->front()->rounds[0];
   }
   static const ProposedLine& lineOf(const ProposalDiff& of, CadreId cadre) {

@@ -25,6 +25,7 @@ TEST(Vocabulary, NamesAndLabelsAgree) {
   expectConsistent<DisciplineKind>("discipline");
   expectConsistent<MoveType>("move_type");
   expectConsistent<View>("view");
+  expectConsistent<RoundStatus>("round_status");
   expectConsistent<LocalityBasis>("basis");
   expectConsistent<LocalityLevel>("locality_level");
   expectConsistent<Counts>("counts");

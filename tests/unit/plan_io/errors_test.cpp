@@ -19,10 +19,10 @@ TEST(Errors, SayWhereWhatWasFoundAndWhatExpected) {
   constexpr std::string_view kMoves = "/scenarios/1/rounds/0/moves";
   const std::vector<Mistake> mistakes = {
       {"/format", "\"excel\"", "/format: found \"excel\", expected cadre-rotation-plan"},
-      {"/version", "0", "/version: found 0, expected 1"},
-      {"/version", "1.5", "/version: found 1.5, expected 1"},
-      {"/version", "2",
-       "/version: found version 2, expected at most 1; open it with a newer version of the "
+      {"/version", "0", "/version: found 0, expected 1, 2"},
+      {"/version", "1.5", "/version: found 1.5, expected 1, 2"},
+      {"/version", "3",
+       "/version: found version 3, expected at most 2; open it with a newer version of the "
        "planner"},
       {"/as_of", "\"2023-02-30\"",
        "/as_of: found \"2023-02-30\", expected a real date as YYYY-MM-DD"},

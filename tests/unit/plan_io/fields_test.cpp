@@ -1,6 +1,9 @@
-// Every field of a small complete plan taken out in turn, and replaced by every other type.
+// Every field of small complete plans of both versions taken out in turn, and replaced by every
+// other type.
 #include <array>
+#include <string>
 #include <unordered_set>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +47,17 @@ const std::unordered_set<std::string> kOptional = {
     "/costs/field_mismatch",
     "/costs/district_step",
     "/scenarios/*/based_on",
+    "/scenarios/*/rounds/*/status",
+    "/scenarios/*/rounds/*/consultations",
+    "/scenarios/*/rounds/*/consultations/*/on",
+    "/scenarios/*/rounds/*/consultations/*/views",
+    "/scenarios/*/rounds/*/consultations/*/views/cadre",
+    "/scenarios/*/rounds/*/consultations/*/views/origin",
+    "/scenarios/*/rounds/*/consultations/*/views/destination",
+    "/scenarios/*/rounds/*/consultations/*/views/cadre_note",
+    "/scenarios/*/rounds/*/consultations/*/views/cadre_on",
+    "/scenarios/*/rounds/*/consultations/*/wishes",
+    "/scenarios/*/rounds/*/consultations/*/note",
     "/scenarios/*/rounds/*/moves/*/reason",
     "/scenarios/*/rounds/*/moves/*/pinned",
     "/scenarios/*/rounds/*/moves/*/consent",
@@ -57,22 +71,36 @@ const std::unordered_set<std::string> kOptional = {
     "/scenarios/*/rounds/*/moves/*/keep",
 };
 
+std::vector<std::string> smallPlans() { return {smallPlan(), smallPlan2()}; }
+
+std::string without(JsonValue root, std::string_view pointer) {
+  remove(root, pointer);
+  return toJson(root);
+}
+
+std::string with(JsonValue root, std::string_view pointer, std::string_view json) {
+  set(root, pointer, parsed(json));
+  return toJson(root);
+}
+
 bool isField(JsonValue& root, const std::string& pointer) {
   return find(root, pointer.substr(0, pointer.rfind('/')))->object() != nullptr;
 }
 
 TEST(Fields, EachTakenOutInTurn) {
-  JsonValue root = parsed(smallPlan());
   std::unordered_set<std::string> seen;
-  for (const std::string& pointer : pointersOf(root)) {
-    if (!isField(root, pointer)) continue;
-    const Errors errors = errorsOf(smallWithout(pointer));
-    const std::string pattern = patternOf(pointer);
-    seen.insert(pattern);
-    if (kOptional.contains(pattern)) {
-      EXPECT_EQ(summary(errors), summary({})) << pointer;
-    } else {
-      EXPECT_TRUE(has(errors, ErrorCode::kMissing, pointer)) << pointer;
+  for (const std::string& plan : smallPlans()) {
+    JsonValue root = parsed(plan);
+    for (const std::string& pointer : pointersOf(root)) {
+      if (!isField(root, pointer)) continue;
+      const Errors errors = errorsOf(without(root, pointer));
+      const std::string pattern = patternOf(pointer);
+      seen.insert(pattern);
+      if (kOptional.contains(pattern)) {
+        EXPECT_EQ(summary(errors), summary({})) << pointer;
+      } else {
+        EXPECT_TRUE(has(errors, ErrorCode::kMissing, pointer)) << pointer;
+      }
     }
   }
   for (const std::string& pattern : kOptional) EXPECT_TRUE(seen.contains(pattern)) << pattern;
@@ -80,30 +108,33 @@ TEST(Fields, EachTakenOutInTurn) {
 
 // Items of lists: the plan loads, or what named the item is reported; nothing else may happen.
 TEST(Fields, EachItemTakenOutInTurn) {
-  JsonValue root = parsed(smallPlan());
-  for (const std::string& pointer : pointersOf(root)) {
-    if (isField(root, pointer)) continue;
-    for (const Error& error : errorsOf(smallWithout(pointer))) {
-      const bool is_tile = error.place == "/units/1/tile";
-      EXPECT_EQ(error.code, is_tile ? ErrorCode::kWrongType : ErrorCode::kDangling) << pointer;
+  for (const std::string& plan : smallPlans()) {
+    JsonValue root = parsed(plan);
+    for (const std::string& pointer : pointersOf(root)) {
+      if (isField(root, pointer)) continue;
+      for (const Error& error : errorsOf(without(root, pointer))) {
+        const bool is_tile = error.place == "/units/1/tile";
+        EXPECT_EQ(error.code, is_tile ? ErrorCode::kWrongType : ErrorCode::kDangling) << pointer;
+      }
     }
   }
 }
 
 // An id or null.
 bool mayBeNull(const std::string& pattern) {
-  return pattern == "/posts/*/incumbent" || pattern == "/scenarios/*/rounds/*/moves/*/to";
+  return pattern == "/posts/*/incumbent" || pattern == "/scenarios/*/rounds/*/moves/*/to" ||
+         pattern == "/scenarios/*/rounds/*/consultations/*/to";
 }
 
-TEST(Fields, EachReplacedByEveryOtherType) {
+void replaceByEveryOtherType(const std::string& plan) {
   constexpr std::array kValues = {"null", "true", "7", "\"x\"", "[]", "{}"};
-  JsonValue root = parsed(smallPlan());
+  JsonValue root = parsed(plan);
   for (const std::string& pointer : pointersOf(root)) {
     const std::string pattern = patternOf(pointer);
     for (const std::string_view json : kValues) {
       const JsonValue value = parsed(json);
       if (value.value.index() == find(root, pointer)->value.index()) continue;
-      const Errors errors = errorsOf(smallWith(pointer, json));
+      const Errors errors = errorsOf(with(root, pointer, json));
       if (mayBeNull(pattern) && value.string() != nullptr) {
         EXPECT_TRUE(has(errors, ErrorCode::kDangling, pointer)) << pointer;
         continue;
@@ -117,6 +148,10 @@ TEST(Fields, EachReplacedByEveryOtherType) {
       EXPECT_TRUE(has(errors, ErrorCode::kWrongType, place)) << pointer << " as " << json;
     }
   }
+}
+
+TEST(Fields, EachReplacedByEveryOtherType) {
+  for (const std::string& plan : smallPlans()) replaceByEveryOtherType(plan);
 }
 
 TEST(Fields, RootOfEveryOtherType) {

@@ -58,6 +58,8 @@ std::string repositoryFile(const std::string& name) {
 
 std::string smallPlan() { return repositoryFile("tests/schema/small.json"); }
 
+std::string smallPlan2() { return repositoryFile("tests/schema/small_2.json"); }
+
 JsonValue parsed(std::string_view json) { return parseJson(json).value(); }
 
 std::vector<std::string> pointersOf(const JsonValue& root) {

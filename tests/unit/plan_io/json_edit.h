@@ -12,6 +12,8 @@ namespace cadre::plan_io::test {
 
 // tests/schema/small.json: every field of the format at least once.
 [[nodiscard]] std::string smallPlan();
+// tests/schema/small_2.json: the same of version 2.
+[[nodiscard]] std::string smallPlan2();
 
 // The bytes of a file under the repository's root.
 [[nodiscard]] std::string repositoryFile(const std::string& name);

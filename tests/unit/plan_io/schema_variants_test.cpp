@@ -6,13 +6,16 @@
 namespace cadre::plan_io::test {
 namespace {
 
-TEST(SchemaVariants, SmallPlanLoads) { EXPECT_EQ(summary(errorsOf(smallPlan())), summary({})); }
+TEST(SchemaVariants, SmallPlansLoad) {
+  EXPECT_EQ(summary(errorsOf(smallPlan())), summary({}));
+  EXPECT_EQ(summary(errorsOf(smallPlan2())), summary({}));
+}
 
 TEST(SchemaVariants, LoaderAgreesWithSchema) {
   const JsonValue variants = parsed(repositoryFile("tests/schema/variants.json"));
   ASSERT_GT(variants.array()->size(), 12U);
   for (const JsonValue& variant : *variants.array()) {
-    JsonValue plan = parsed(smallPlan());
+    JsonValue plan = parsed(variant.member("of") == nullptr ? smallPlan() : smallPlan2());
     const std::string& at = *variant.member("at")->string();
     const JsonValue* value = variant.member("set");
     if (value != nullptr) {

@@ -95,8 +95,8 @@ TEST(Csv, NoCellCanRun) {
   builder.rule("consent", Severity::kSoft, 0).source = "=1";
   Move move = test::move(cadre, to);
   move.reason = "@reason";
-  move.consent.cadre = View::kDisagree;
   Round round = test::round("2023-10-01", {move});
+  test::say(round, cadre, to, {.cadre = View::kDisagree});
   round.name = "=round";
   builder.scenario(test::scenario({round}));
   const Plan plan = builder.build();

@@ -188,7 +188,7 @@ TEST(HtmlReport, SeveralRoundsAreShownOneByOne) {
 TEST(HtmlReport, MovesOfARoundSayWhoFromWhereWhereToAndWhatWasSaid) {
   ReportCase c;
   Scenario scenario = c.scenario();
-  Consent& consent = scenario.rounds[0].moves[0].consent;
+  Consent& consent = scenario.rounds[0].consultations[0].views;
   consent.noteOf(Party::kCadre) = {"Con còn nhỏ", test::day("2023-09-12")};
   consent.origin = View::kAgree;
   scenario.rounds[0].moves[0].reason = "Theo lộ trình";
@@ -336,7 +336,8 @@ ReportCase hostileCase(Hostile& hostile) {
     round.name = hostile();
     for (Move& move : round.moves) {
       move.reason = hostile();
-      for (const Party party : kParties) move.consent.noteOf(party).note = hostile();
+      Consent& views = test::say(round, move.cadre, move.to).views;
+      for (const Party party : kParties) views.noteOf(party).note = hostile();
       for (Waiver& waiver : move.waivers) waiver.reason = hostile();
     }
     round.moves.back().directive = hostile();

@@ -25,11 +25,11 @@ ReportCase::ReportCase() {
   builder.quota_set.quotas[0].name = {"Không là người địa phương", "Non-local heads", nullptr};
   builder.rule("months_in_post", Severity::kHard, 36).source = "65-QĐ/TW";
   builder.rule("consent", Severity::kSoft, 0).source = "Phúc Thọ";
-  Move there = move(c1, p2);
-  there.consent.cadre = View::kDisagree;
   Move back = move(c2, p1);
   back.waivers = {{"months_in_post", "Thiếu người", nullptr}};
-  Round only = round("2023-10-01", {there, back, move(c3, PostId{}, MoveType::kResignation)});
+  Round only =
+      round("2023-10-01", {move(c1, p2), back, move(c3, PostId{}, MoveType::kResignation)});
+  say(only, c1, p2, {.cadre = View::kDisagree});
   only.key = "r1";
   only.name = "Đợt 1";
   Scenario a = test::scenario({only});

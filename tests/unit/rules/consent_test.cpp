@@ -7,9 +7,8 @@ namespace {
 
 std::string check(View cadre, View origin, View destination, MoveType type = MoveType::kRotation) {
   RuleCase at;
-  Move mine = move(at.official, at.b_chairman, type);
-  mine.consent = {.cadre = cadre, .origin = origin, .destination = destination, .extra = nullptr};
-  return at.finding("consent", 0, "2023-10-01", mine);
+  return at.finding("consent", 0, "2023-10-01", move(at.official, at.b_chairman, type), {},
+                    {cadre, origin, destination});
 }
 
 TEST(ConsentRule, EachOfTheThreeWhoDisagreesIsNamed) {
@@ -36,9 +35,9 @@ TEST(ConsentRule, UnaskedConcernAndAgreementAreNoBreach) {
 
 TEST(ConsentRule, AMoveToNoPostNeedsItToo) {
   RuleCase at;
-  Move mine = move(at.official, {}, MoveType::kTransfer);
-  mine.consent.cadre = View::kDisagree;
-  EXPECT_EQ(at.finding("consent", 0, "2023-10-01", mine), "cán bộ không đồng ý; Điều 1");
+  EXPECT_EQ(at.finding("consent", 0, "2023-10-01", move(at.official, {}, MoveType::kTransfer), {},
+                       {.cadre = View::kDisagree}),
+            "cán bộ không đồng ý; Điều 1");
 }
 
 TEST(ConsentRule, ForcedDeparturesWaitForNobody) {

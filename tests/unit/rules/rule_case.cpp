@@ -16,10 +16,10 @@ RuleSetting settingFor(std::string_view rule, std::int32_t limit) {
 }
 
 std::string check(const Plan& plan, std::string_view rule, std::int32_t limit, Date date,
-                  const Seating& before, const Seating& after, const Move& move) {
+                  const Seating& before, const Seating& after, const Move& move, Views views = {}) {
   const rules::RuleInfo* info = rules::findRule(rule);
   if (info == nullptr || info->check_move == nullptr) return "no such rule about moves";
-  const rules::MoveFacts facts{plan, date, before, after, move};
+  const rules::MoveFacts facts{plan, date, before, after, move, views};
   const std::optional<Message> breach = info->check_move(facts, settingFor(rule, limit));
   return breach ? rendered(*breach) : "";
 }
@@ -45,11 +45,11 @@ RuleCase::RuleCase() {
 }
 
 std::string RuleCase::finding(std::string_view rule, std::int32_t limit, std::string_view date,
-                              const Move& move, std::vector<Move> others) const {
+                              const Move& move, std::vector<Move> others, Views views) const {
   const Plan built = plan.build();
   const Seating before(built);
   others.push_back(move);
-  return check(built, rule, limit, day(date), before, seatedAfter(before, others), move);
+  return check(built, rule, limit, day(date), before, seatedAfter(before, others), move, views);
 }
 
 std::string RuleCase::candidateFinding(std::string_view rule, std::int32_t limit,

@@ -35,10 +35,10 @@ struct RuleCase {
   CadreId official;
 
   // The finding that the rule has about the move, in Vietnamese; empty when it has none. All of
-  // `others` happen in the same round.
+  // `others` happen in the same round; `views` were given about the move.
   [[nodiscard]] std::string finding(std::string_view rule, std::int32_t limit,
                                     std::string_view date, const Move& move,
-                                    std::vector<Move> others = {}) const;
+                                    std::vector<Move> others = {}, Views views = {}) const;
   // The same for a move that no round plays.
   [[nodiscard]] std::string candidateFinding(std::string_view rule, std::int32_t limit,
                                              std::string_view date, const Move& move) const;

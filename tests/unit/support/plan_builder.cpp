@@ -110,6 +110,14 @@ Round round(std::string_view iso_date, std::vector<Move> moves) {
   return out;
 }
 
+Consultation& say(Round& round, CadreId cadre, PostId to, Views views) {
+  Consultation& entry = round.consultations.emplace_back();
+  entry.cadre = cadre;
+  entry.to = to;
+  static_cast<Views&>(entry.views) = views;
+  return entry;
+}
+
 Scenario scenario(std::vector<Round> rounds) {
   Scenario out;
   out.key = "a";

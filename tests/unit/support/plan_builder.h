@@ -77,6 +77,9 @@ class PlanBuilder {
 // A round on that date, its key being the date.
 [[nodiscard]] Round round(std::string_view iso_date, std::vector<Move> moves);
 
+// One more entry of the round's register; it holds until the next is added.
+Consultation& say(Round& round, CadreId cadre, PostId to, Views views = {});
+
 [[nodiscard]] Scenario scenario(std::vector<Round> rounds);
 
 // Every move happens, whatever it says. REQUIRES: nobody moves twice, no post gets two holders.

@@ -40,6 +40,8 @@ TEST_F(ConsultationView, AViewIsRecordedAndCounted) {
   EXPECT_EQ(page.value("consultation", first.value), "Không đồng ý, Chưa hỏi, Chưa hỏi");
   EXPECT_NE(page.value("status", "Gặp mặt").find("1 không đồng ý"), std::string::npos);
   EXPECT_NE(page.planner->planJson().find("\"disagree\""), std::string::npos);
+  EXPECT_NE(page.planner->planJson().find("\"version\": 1,"), std::string::npos)
+      << "older programs can read it";
   page.key(ImGuiKey_Z, true);
   EXPECT_EQ(page.value("consultation", first.value), "Chưa hỏi, Chưa hỏi, Chưa hỏi");
 }
@@ -52,6 +54,35 @@ TEST_F(ConsultationView, ARefusalShowsWhatBreaksAndARepairMendsIt) {
   ASSERT_FALSE(page.all("repair").empty());
   page.click("button", "Sửa thế này");
   EXPECT_EQ(page.find("consultation", first.value), nullptr) << "the refused move is gone";
+}
+
+TEST_F(ConsultationView, WhatWasSaidStaysWhenTheMoveIsGone) {
+  page.click("tab", "Gặp mặt");
+  page.click("consultation", first.value);
+  page.click("tab", "Không");
+  page.click("button", "Nếu không đồng ý?");
+  page.click("button", "Sửa thế này");
+  ASSERT_EQ(page.find("consultation", first.value), nullptr) << "the refused move is gone";
+  EXPECT_EQ(page.value("consultation-gone", first.value),
+            "Không đồng ý, –, –, đã hỏi, lượt không còn");
+  EXPECT_NE(page.planner->planJson().find("\"consultations\""), std::string::npos);
+  page.click("consultation-gone", first.value);
+  ASSERT_EQ(page.all("without-move").size(), 1U);
+  page.click("tab", "Có vướng mắc");
+  EXPECT_EQ(page.all("consultation-gone").size(), 1U);
+  page.click("tab", "Băn khoăn");
+  EXPECT_EQ(page.value("consultation-gone", first.value),
+            "Băn khoăn, –, –, đã hỏi, lượt không còn");
+  page.click("textbox", "Nguyện vọng");
+  page.type("gần nhà");
+  page.key(ImGuiKey_Enter);
+  page.settle();
+  EXPECT_NE(page.planner->planJson().find("\"wishes\": \"gần nhà\""), std::string::npos);
+  page.click("button", "Bỏ ý kiến này");
+  EXPECT_TRUE(page.all("consultation-gone").empty());
+  EXPECT_EQ(page.planner->planJson().find("gần nhà"), std::string::npos);
+  page.key(ImGuiKey_Z, true);
+  EXPECT_EQ(page.all("consultation-gone").size(), 1U);
 }
 
 TEST_F(ConsultationView, WhatIsStillUnaskedCanBeListedAlone) {

@@ -8,6 +8,7 @@
 #include "kit/menus.h"
 #include "kit/text.h"
 #include "rules/discipline.h"
+#include "ui/consent_edit.h"
 #include "ui/marks/signs.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
@@ -272,6 +273,7 @@ void drawCadre(const Context& context, CadreId cadre) {
     ImGui::Dummy({1, 4});
     drawConsentSection(context, *move);
   }
+  drawConsentWithoutMove(context, cadre);
   scrollStop("end");
   endChild();
 }

@@ -18,9 +18,7 @@ using text::Str;
 
 void accept(const Context& context, const ProposalPreview& preview,
             const std::vector<std::uint8_t>& accepted) {
-  const Session& session = *context.session;
-  context.run(acceptCommand({preview.ask.scenario, preview.ask.round}, *session.round(),
-                            preview.diff, accepted));
+  context.run(acceptCommand({preview.ask.scenario, preview.ask.round}, preview.diff, accepted));
   ProposalMemory& memory = context.memory.of<ProposalMemory>();
   memory.pins.clear();
   if (isLive(memory)) return;

@@ -1,3 +1,5 @@
+#include "model/consultation.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -13,6 +15,7 @@
 #include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
+#include "ui/consent_edit.h"
 #include "ui/marks/attainment.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
@@ -40,15 +43,27 @@ constexpr float kDetailWidth = 330.0F;
 constexpr float kLineHeight = 44.0F;
 constexpr float kPartyWidth = 96.0F;
 
-bool passes(const Move& move, const Seating& before, ConsultationFilter filter) {
+// A line of the list: a move of the round, or what was said about one that it does not have.
+struct Line {
+  const Move* move = nullptr;
+  Views views;
+  bool stands = true;
+};
+
+struct Lines {
+  std::vector<Move> gone;  // those that the round does not have
+  std::vector<Line> shown;
+};
+
+bool passes(const Line& line, const Seating& before, ConsultationFilter filter) {
   const auto any = [&](auto&& fits) {
     return std::any_of(kParties.begin(), kParties.end(), [&](Party party) {
-      return isAsked(move, party, before) && fits(move.consent.of(party));
+      return isAsked(*line.move, party, before) && fits(line.views.of(party));
     });
   };
   switch (filter) {
     case ConsultationFilter::kUnasked:
-      return any([](View view) { return view == View::kUnasked; });
+      return line.stands && any([](View view) { return view == View::kUnasked; });
     case ConsultationFilter::kInDoubt:
       return any([](View view) { return view == View::kConcern || view == View::kDisagree; });
     case ConsultationFilter::kAll:
@@ -63,6 +78,25 @@ std::string routeOf(const Context& context, const Move& move) {
       from ? postName(context, from) : std::string(context.tr(Str::inspector_no_post));
   return origin + "  →  " +
          (move.to ? postName(context, move.to) : std::string(context.tr(labelOf(move.type))));
+}
+
+// The moves first, in the order of the round.
+Lines linesOf(const Session& session, const Round& round, ConsultationFilter filter) {
+  const Seating& before = session.state().before;
+  const ConsultationIndex index(round.consultations);
+  const std::vector<std::size_t> places = withoutMove(round);
+  Lines out;
+  for (const Move& move : round.moves) {
+    out.shown.push_back({&move, index.viewsOf(move.cadre, move.to), true});
+  }
+  out.gone.reserve(places.size());
+  for (const std::size_t place : places) {
+    const Consultation& entry = round.consultations[place];
+    out.gone.push_back(newMove(entry.cadre, before.firstPost(entry.cadre), entry.to));
+    out.shown.push_back({&out.gone.back(), entry.views, false});
+  }
+  std::erase_if(out.shown, [&](const Line& line) { return !passes(line, before, filter); });
+  return out;
 }
 
 void drawSummary(const Context& context, const Round& round) {
@@ -80,6 +114,12 @@ void drawSummary(const Context& context, const Round& round) {
                                                {"unasked", of(View::kUnasked)}}});
   label(context, context.fonts.small, context.theme.muted, text);
   context.tree.addLastItem("status", context.tr(Str::work_consultation), text);
+  if (counts.without_move.empty()) return;
+  const std::string gone =
+      context.tr(Message{Str::consultation_without_move_count,
+                         {{"count", static_cast<std::int64_t>(counts.without_move.size())}}});
+  label(context, context.fonts.small, context.theme.muted, gone);
+  context.tree.addLastItem("status", context.tr(Str::work_consultation), gone);
 }
 
 // Column heads above the signs of the three.
@@ -95,9 +135,9 @@ void drawHead(const Context& context, float width) {
   ImGui::Dummy({width, 20});
 }
 
-void drawLine(const Context& context, const Round& round, std::size_t index) {
+void drawLine(const Context& context, const Line& line, std::size_t index) {
   Session& session = *context.session;
-  const Move& move = round.moves[index];
+  const Move& move = *line.move;
   ImGui::PushID(static_cast<int>(index));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
@@ -113,15 +153,18 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
   const std::string& name = session.plan().cadre(move.cadre).name;
   drawTextFitted(list, context.fonts.body_bold, {at.x + 6, at.y + 3}, room, context.theme.text,
                  name);
-  const std::string route = routeOf(context, move);
+  std::string route = line.stands ? routeOf(context, move) : routeOf(context, move.cadre, move.to);
+  if (!line.stands) route += " · " + std::string(context.tr(Str::consultation_without_move));
   const bool was_cut = drawTextFitted(list, context.fonts.small, {at.x + 6, at.y + 23}, room,
                                       context.theme.muted, route);
   if (was_cut) tooltip(context, name + ": " + route);
   float x = at.x + width - kPartyWidth * static_cast<float>(kParties.size());
   std::string views;
   for (const Party party : kParties) {
-    const View view = move.consent.of(party);
-    const bool is_silent = view == View::kUnasked && !isAsked(move, party, session.state().before);
+    const View view = line.views.of(party);
+    // Nobody waits for an answer about a move that is gone.
+    const bool is_silent =
+        view == View::kUnasked && (!line.stands || !isAsked(move, party, session.state().before));
     if (!views.empty()) views += ", ";
     if (is_silent) {
       views += "–";
@@ -137,7 +180,8 @@ void drawLine(const Context& context, const Round& round, std::size_t index) {
     views += context.tr(labelOf(view));
     x += kPartyWidth;
   }
-  context.tree.addLastItem("consultation", name, views);
+  if (!line.stands) views += ", " + std::string(context.tr(Str::consultation_without_move));
+  context.tree.addLastItem(line.stands ? "consultation" : "consultation-gone", name, views);
   if (pressed) {
     context.later([&session, cadre = move.cadre] { session.chooseCadre(cadre); });
   }
@@ -153,25 +197,28 @@ void drawList(const Context& context, const Round& round) {
        context.tr(Str::consultation_filter_doubt)},
       static_cast<int>(memory.filter));
   memory.filter = static_cast<ConsultationFilter>(filter);
-  std::vector<std::size_t> shown;
-  for (std::size_t i = 0; i < round.moves.size(); ++i) {
-    if (passes(round.moves[i], context.session->state().before, memory.filter)) shown.push_back(i);
-  }
+  const Lines lines = linesOf(*context.session, round, memory.filter);
+  const std::vector<Line>& shown = lines.shown;
   if (shown.empty()) {
-    paragraph(
-        context, context.fonts.body, context.theme.muted,
-        context.tr(round.moves.empty() ? Str::consultation_none : Str::consultation_nothing_open));
+    paragraph(context, context.fonts.body, context.theme.muted,
+              context.tr(round.moves.empty() && round.consultations.empty()
+                             ? Str::consultation_none
+                             : Str::consultation_nothing_open));
     return;
   }
   drawHead(context, ImGui::GetContentRegionAvail().x);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::BeginChild("moves", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
-  offerConsultation(context, round, shown);
+  std::vector<CopiedConsultation> copied;
+  for (const Line& line : shown) {
+    copied.push_back({line.move->cadre, line.move->to, line.views, line.stands});
+  }
+  offerConsultation(context, round, std::move(copied));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(shown.size()));
   listLines(context, shown.size(), kLineHeight,
-            [&](std::size_t i) { drawLine(context, round, shown[i]); });
+            [&](std::size_t i) { drawLine(context, shown[i], i); });
   ImGui::PopStyleVar();
   endChild();
 }
@@ -285,21 +332,27 @@ void drawRefusal(const Context& context, const Round& round, std::size_t move) {
 
 void drawDetail(const Context& context, const Round& round) {
   const Session& session = *context.session;
-  const std::optional<std::size_t> move = moveOf(session, session.selection().cadre);
-  if (!move) {
+  const CadreId cadre = session.selection().cadre;
+  const std::optional<std::size_t> move = moveOf(session, cadre);
+  const bool was_asked =
+      cadre && std::any_of(round.consultations.begin(), round.consultations.end(),
+                           [&](const Consultation& entry) { return entry.cadre == cadre; });
+  if (!move && !was_asked) {
     paragraph(context, context.fonts.body, context.theme.muted,
               context.tr(Str::consultation_choose));
     return;
   }
   ImGui::BeginChild("detail", ImGui::GetContentRegionAvail(), 0, ImGuiWindowFlags_NavFlattened);
-  paragraph(context, context.fonts.heading, context.theme.text,
-            session.plan().cadre(round.moves[*move].cadre).name);
-  paragraph(context, context.fonts.small, context.theme.muted,
-            routeOf(context, round.moves[*move]));
-  drawFindingsOf(context, round.moves[*move].cadre);
-  drawRefusal(context, round, *move);
-  ImGui::Dummy({1, 4});
-  drawConsentSection(context, *move);
+  paragraph(context, context.fonts.heading, context.theme.text, session.plan().cadre(cadre).name);
+  if (move) {
+    paragraph(context, context.fonts.small, context.theme.muted,
+              routeOf(context, round.moves[*move]));
+    drawFindingsOf(context, cadre);
+    drawRefusal(context, round, *move);
+    ImGui::Dummy({1, 4});
+    drawConsentSection(context, *move);
+  }
+  drawConsentWithoutMove(context, cadre);
   endChild();
 }
 

@@ -21,9 +21,9 @@ class MoveCost : public ::testing::Test {
     plan[south].tile = Tile{3, 0};
   }
 
-  [[nodiscard]] std::int32_t cost(std::int32_t soft = 0, View view = View::kUnasked) {
+  [[nodiscard]] std::int32_t cost(std::int32_t soft = 0, Views views = {}) {
     const Plan built = plan.build();
-    return moveCost(built, costTable(built), anna, from, to, soft, view);
+    return moveCost(built, costTable(built), anna, from, to, soft, views);
   }
 
   test::PlanBuilder plan;
@@ -68,9 +68,18 @@ TEST_F(MoveCost, AFieldThatTheOfficialLacksCosts) {
 
 TEST_F(MoveCost, SoftRulesAndDoubtsCost) {
   EXPECT_EQ(cost(2), kDistance + kNoWish + 40);
-  EXPECT_EQ(cost(0, View::kConcern), kDistance + kNoWish + 15);
-  EXPECT_EQ(cost(0, View::kDisagree), kDistance + kNoWish + 40);
-  EXPECT_EQ(cost(0, View::kAgree), kDistance + kNoWish);
+  for (const Party party : kParties) {
+    const auto said = [&](View view) {
+      Views views;
+      views.set(party, view);
+      return cost(0, views) - kDistance - kNoWish;
+    };
+    EXPECT_EQ(said(View::kConcern), 15);
+    EXPECT_EQ(said(View::kDisagree), 40);
+    EXPECT_EQ(said(View::kAgree), 0);
+  }
+  EXPECT_EQ(cost(0, {View::kConcern, View::kDisagree, View::kDisagree}),
+            kDistance + kNoWish + 15 + 40 + 40);
 }
 
 TEST_F(MoveCost, ThePlansOwnCostsTakeTheDefaultsPlace) {
@@ -78,13 +87,13 @@ TEST_F(MoveCost, ThePlansOwnCostsTakeTheDefaultsPlace) {
   plan[to].field = "land";
   EXPECT_EQ(cost(1), 300 + kNoWish + 1 + 2);
   const Plan built = plan.build();
-  EXPECT_EQ(moveCost(built, costTable(built), anna, from, PostId{}, 0, View::kUnasked), 7);
+  EXPECT_EQ(moveCost(built, costTable(built), anna, from, PostId{}, 0, Views{}), 7);
 }
 
 TEST_F(MoveCost, WhoHoldsNoPostComesFromTheNativePlace) {
   plan[anna].native_place = b;
   const Plan built = plan.build();
-  EXPECT_EQ(moveCost(built, costTable(built), anna, PostId{}, to, 0, View::kUnasked), kNoWish);
+  EXPECT_EQ(moveCost(built, costTable(built), anna, PostId{}, to, 0, Views{}), kNoWish);
 }
 
 }  // namespace

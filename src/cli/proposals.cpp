@@ -74,7 +74,8 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
   Expected<std::string> within = withinOf(plan, arguments.within);
   if (!within) return std::unexpected(within.error());
   out.question.within = *std::move(within);
-  out.question.calm = arguments.calm;
+  // What others have seen is not thrown over unasked.
+  out.question.calm = arguments.calm || scenario.rounds[out.round].status != RoundStatus::kDraft;
   if (!arguments.unit) return out;
   const std::vector<Unit>& units = plan.structure->units;
   const auto unit = std::find_if(units.begin(), units.end(),
@@ -143,6 +144,16 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   report::ProposalNotes notes;
   if (proposal.moves.empty()) {
     notes.obstacle = propose::obstacleOf(plan, scenario, timeline, at, question);
+  }
+  propose::Books books;
+  Round proposed;
+  if (proposal.status != Status::kInfeasible) {
+    Scenario changed = scenario;
+    changed.rounds[at] = proposed = propose::roundWith(scenario.rounds[at], proposal);
+    const RoundState state = simulate(plan, changed).rounds[at + 1];
+    books = propose::booksOf(plan, proposed, state.before, state, question.units);
+    notes.books = &books;
+    notes.proposed = &proposed;
   }
   std::vector<propose::Reason> reasons;
   if (arguments.why) {

@@ -14,8 +14,8 @@ namespace {
 // The seating that a person looks at: after the round, or the baseline.
 const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stage.entry].after; }
 
-// Who is relieved, dismissed or resigned in the round is nobody's candidate: to seat them would undo
-// what an authority ordered or they asked for.
+// Who is relieved, dismissed or resigned in the round is nobody's candidate: to seat them would
+// undo what an authority ordered or they asked for.
 bool isForcedOut(const Round& round, CadreId cadre) {
   return std::any_of(round.moves.begin(), round.moves.end(), [&](const Move& move) {
     return move.cadre == cadre && rules::isForcedDeparture(move.type);

@@ -7,6 +7,7 @@
 #include "core/disjoint_sets.h"
 #include "core/stable_sort.h"
 #include "model/consultation.h"
+#include "propose/books.h"
 #include "propose/model/move_cost.h"
 #include "propose/model/question.h"
 #include "rules/rule.h"
@@ -246,37 +247,8 @@ std::int64_t shortfallOutside(const Plan& plan, const std::vector<Cell>& cells,
 
 RoundFigures figuresOf(const Plan& plan, const Round& round, const Seating& before,
                        const RoundState& played, const std::vector<UnitId>& units) {
-  RoundFigures out;
-  for (const Cell& cell : played.cells) out.shortfall += cell.shortfall();
-  out.shortfall -= shortfallOutside(plan, played.cells, units);
-  const std::vector<std::uint8_t> in_scope = propose::scopeOf(*plan.structure, units);
-  const auto isIn = [&](PostId post) { return post && in_scope[post.index()] != 0; };
-  for (std::size_t p = 0; p < in_scope.size(); ++p) {
-    if (in_scope[p] == 0) continue;
-    const CadreId holder = played.after.holder(PostId{p});
-    if (!holder && !plan.post(PostId{p}).locked) ++out.vacant;
-    if (holder && holder != before.holder(PostId{p})) ++out.moves;
-  }
-  const propose::CostTable costs = propose::costTable(plan);
-  const ConsultationIndex views(round.consultations);
-  std::vector<std::int32_t> soft(round.moves.size(), 0);
-  for (const Finding& finding : played.findings) {
-    if (finding.severity != Severity::kSoft) continue;
-    if (rules::isSeenAs(finding.rule, rules::InProposal::kHeadsOfUnit)) {
-      if (isIn(finding.post)) out.cost += costs.soft_rule;
-    } else if (finding.move != Finding::kNoMove) {
-      ++soft[static_cast<std::size_t>(finding.move)];
-    }
-  }
-  for (std::size_t i = 0; i < round.moves.size(); ++i) {
-    const Move& move = round.moves[i];
-    const PostId from = before.firstPost(move.cadre);
-    if (played.happened[i] == 0 || (!isIn(move.to) && !isIn(from))) continue;
-    out.cost += move.to ? propose::moveCost(plan, costs, move.cadre, from, move.to, soft[i],
-                                            views.viewsOf(move.cadre, move.to))
-                        : costs.leave;
-  }
-  return out;
+  const propose::Objective sum = propose::booksOf(plan, round, before, played, units).objective();
+  return {sum.shortfall, sum.vacant, sum.moves, sum.cost};
 }
 
 }  // namespace cadre

@@ -226,7 +226,13 @@ int versionFor(const Plan& plan) {
   const auto fits = [](const std::shared_ptr<const Scenario>& scenario) {
     return std::all_of(scenario->rounds.begin(), scenario->rounds.end(), fitsVersion1);
   };
-  const bool is_1 = plan.header->version == 1 &&
+  const auto& settings = plan.rule_set->rules;
+  const bool has_new_rule =
+      std::any_of(settings.begin(), settings.end(), [](const RuleSetting& rule) {
+        const rules::RuleInfo* info = rules::findRule(rule.key);
+        return info != nullptr && info->format_version > 1;
+      });
+  const bool is_1 = plan.header->version == 1 && !has_new_rule &&
                     std::all_of(plan.scenarios->begin(), plan.scenarios->end(), fits);
   return is_1 ? 1 : kFormatVersion;
 }

@@ -53,7 +53,68 @@ void writeUnit(JsonWriter& out, std::string_view name, const Plan& plan, UnitId 
   }
 }
 
-void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<ProposedMove>& moves) {
+namespace {
+
+void writeParts(JsonWriter& out, const propose::CostParts& parts) {
+  out.key("parts").beginObject();
+  const auto put = [&](std::string_view name, std::int32_t cost) {
+    if (cost != 0) out.key(name).integer(cost);
+  };
+  put("preference", parts.preference);
+  put("distance", parts.distance);
+  put("field_mismatch", parts.field_mismatch);
+  put("soft_rules", parts.soft_rules);
+  put("views", parts.views);
+  put("leave", parts.leave);
+  out.endObject();
+}
+
+const propose::MoveBill* billOf(const Round& round, const propose::Books& books,
+                                const ProposedMove& move) {
+  for (const propose::MoveBill& bill : books.moves) {
+    const Move& made = round.moves[bill.move];
+    if (made.cadre == move.cadre && made.to == move.to) return &bill;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void writeBooks(JsonWriter& out, const Plan& plan, const propose::Books& books) {
+  out.key("cells").beginArray(Layout::kLines);
+  for (const propose::CellShort& cell : books.cells) {
+    out.beginObject();
+    out.key("quota").string(plan.quota_set->quotas[cell.quota.index()].key);
+    writeUnit(out, "unit", plan, cell.unit);
+    out.key("shortfall").integer(cell.shortfall);
+    out.endObject();
+  }
+  out.endArray();
+  out.key("vacant").beginArray();
+  for (const PostId post : books.vacant) out.string(plan.post(post).key);
+  out.endArray();
+  out.key("together").beginArray();
+  for (const propose::Together& pair : books.together) {
+    out.beginObject();
+    out.key("a").string(plan.cadre(pair.a).key);
+    out.key("b").string(plan.cadre(pair.b).key);
+    writeUnit(out, "unit", plan, pair.unit);
+    out.key("cost").integer(books.soft_rule);
+    out.endObject();
+  }
+  out.endArray();
+  out.key("heads").beginArray();
+  for (const UnitId unit : books.heads) {
+    out.beginObject();
+    writeUnit(out, "unit", plan, unit);
+    out.key("cost").integer(books.soft_rule);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<ProposedMove>& moves,
+                const Round* round, const propose::Books* books) {
   out.key("moves").beginArray(Layout::kLines);
   for (const ProposedMove& move : moves) {
     out.beginObject();
@@ -61,6 +122,10 @@ void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<ProposedMov
     writePost(out, "from", plan, move.from);
     writePost(out, "to", plan, move.to);
     out.key("cost").integer(move.cost);
+    if (books != nullptr) {
+      const propose::MoveBill* bill = billOf(*round, *books, move);
+      if (bill != nullptr) writeParts(out, bill->parts);
+    }
     out.endObject();
   }
   out.endArray();

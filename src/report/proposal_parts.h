@@ -8,6 +8,7 @@
 #include "core/message.h"
 #include "json/writer.h"
 #include "model/plan.h"
+#include "propose/books.h"
 #include "propose/model/objective.h"
 #include "propose/proposal.h"
 #include "text/strings.h"
@@ -24,8 +25,12 @@ void writeObjective(JsonWriter& out, std::string_view name, const propose::Objec
 void writePost(JsonWriter& out, std::string_view name, const Plan& plan, PostId post);
 // The key of a unit; null for none.
 void writeUnit(JsonWriter& out, std::string_view name, const Plan& plan, UnitId unit);
-// Each with cadre, from, to and cost, one on a line.
-void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<propose::ProposedMove>& moves);
+// Each with cadre, from, to and cost, one on a line; and with what the cost is made of where the
+// books say it.
+void writeMoves(JsonWriter& out, const Plan& plan, const std::vector<propose::ProposedMove>& moves,
+                const Round* round = nullptr, const propose::Books* books = nullptr);
+// Cells, vacancies, pairs of relatives and units that the objective is made of beside the moves.
+void writeBooks(JsonWriter& out, const Plan& plan, const propose::Books& books);
 // To the microsecond.
 void writeSeconds(JsonWriter& out, double seconds);
 

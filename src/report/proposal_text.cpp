@@ -69,7 +69,8 @@ std::string proposalJson(const Plan& plan, const Round& round, const Proposal& p
     out.endObject();
   }
   if (notes.obstacle != Obstacle::kNone) out.key("obstacle").string(nameOf(notes.obstacle));
-  writeMoves(out, plan, proposal.moves);
+  writeMoves(out, plan, proposal.moves, notes.proposed, notes.books);
+  if (notes.books != nullptr) writeBooks(out, plan, *notes.books);
   if (notes.why_not != nullptr) writeReasons(out, "why_not", plan, round, *notes.why_not);
   out.key("nodes").integer(static_cast<std::int64_t>(proposal.nodes));
   writeSeconds(out, seconds);

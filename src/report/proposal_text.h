@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/plan.h"
+#include "propose/books.h"
 #include "propose/proposal.h"
 #include "propose/why_not/obstacle.h"
 #include "propose/why_not/why_not.h"
@@ -17,6 +18,9 @@ struct ProposalNotes {
   propose::Obstacle obstacle = propose::Obstacle::kNone;
   // Why a shortfall stays; null: not asked for.
   const std::vector<propose::Reason>* why_not = nullptr;
+  // What the figures are made of, with the round that has the proposal in it; null: not asked for.
+  const propose::Books* books = nullptr;
+  const Round* proposed = nullptr;
 };
 
 // `seconds` is how long it took, the only figure that differs from run to run. Ends in a newline.

@@ -33,6 +33,7 @@ constinit const RuleInfo kAfterForcedDeparture = {
     .default_limit = 12,
     .default_source = text::Str::rule_after_forced_departure_source,
     .in_proposal = InProposal::kMoves,
+    .format_version = 2,
     .check_move = checkAfterForcedDeparture};
 
 }  // namespace cadre::rules

@@ -106,6 +106,7 @@ struct RuleInfo {
   // when they change.
   bool looks_at_others = false;
   Declared in_proposal;
+  int format_version = 1;  // the first version of the plan format that knows the rule
   // The breach of the move, or nothing. Null for a rule about rounds.
   std::optional<Message> (*check_move)(const MoveFacts&, const RuleSetting&) = nullptr;
   // Reports every breach of the round. Null for a rule about moves.

@@ -15,6 +15,7 @@
 #include "law_plan.h"
 #include "model/consultation.h"
 #include "model/division.h"
+#include "propose/books.h"
 #include "propose/model/move_cost.h"
 #include "propose/proposal.h"
 #include "rules/rule.h"
@@ -214,8 +215,9 @@ class Choices {
                    finding.severity == Severity::kSoft && finding.rule != kRelatives &&
                    finding.rule != kContinuity;
           });
-      out += propose::moveCost(plan_, costs, move.cadre, state_.before.firstPost(move.cadre),
-                               move.to, static_cast<std::int32_t>(soft), views.viewsOf(move.cadre, move.to));
+      out +=
+          propose::moveCost(plan_, costs, move.cadre, state_.before.firstPost(move.cadre), move.to,
+                            static_cast<std::int32_t>(soft), views.viewsOf(move.cadre, move.to));
     }
     for (const Finding& finding : played.findings) {
       if (finding.rule == kContinuity && finding.severity == Severity::kSoft) {
@@ -329,6 +331,24 @@ TEST(ProposalLaws, ProposingAgainWhatWasProposedChangesNothing) {
       EXPECT_EQ(twice.moves[i].cadre, scenario.rounds[last].moves[i].cadre) << "seed " << seed;
       EXPECT_EQ(twice.moves[i].to, scenario.rounds[last].moves[i].to) << "seed " << seed;
     }
+  }
+}
+
+TEST(ProposalLaws, TheBooksOfWhatIsProposedAddUpToItsObjective) {
+  for (std::uint32_t seed = 0; seed < plansToTry() / 4; ++seed) {
+    const test::LawPlan c = test::lawPlan(seed);
+    Scenario scenario = *c.plan.scenarios->front();
+    const std::size_t last = scenario.rounds.size() - 1;
+    propose::Question question;
+    question.within = c.within;
+    const Proposal found =
+        propose::propose(c.plan, scenario, simulate(c.plan, scenario), last, question);
+    if (found.status != propose::Status::kOptimal) continue;
+    scenario.rounds[last] = propose::roundWith(scenario.rounds[last], found);
+    const RoundState played = simulate(c.plan, scenario).rounds.back();
+    const propose::Books books =
+        propose::booksOf(c.plan, scenario.rounds[last], played.before, played, {});
+    EXPECT_EQ(words(books.objective()), words(found.objective)) << "seed " << seed;
   }
 }
 

@@ -81,7 +81,9 @@ class Dealer {
     addArcs();
     addCells();
     addContinuity();
-    for (Instance& part : out_->parts) addExclusions(part, start_, kin_);
+    for (Instance& part : out_->parts) {
+      addExclusions(part, start_, kin_, possible_.is_open);
+    }
     if (start_.question().calm) addStanding();
   }
 

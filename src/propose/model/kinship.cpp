@@ -14,8 +14,13 @@ constexpr std::int32_t kNone = -1;
 
 class Pairs {
  public:
-  Pairs(Instance& part, const RoundStart& start, const Kin& kin)
-      : part_(part), start_(start), kin_(kin), structure_(*start.plan().structure) {}
+  Pairs(Instance& part, const RoundStart& start, const Kin& kin,
+        const std::vector<std::uint8_t>& is_open)
+      : part_(part),
+        start_(start),
+        kin_(kin),
+        is_open_(is_open),
+        structure_(*start.plan().structure) {}
 
   void add() {
     place_.assign(start_.plan().roster->cadres.size(), kNone);
@@ -26,6 +31,7 @@ class Pairs {
     for (std::size_t o = 0; o < part_.officials.size(); ++o) {
       const CadreId cadre = part_.officials[o].cadre;
       for (const CadreId relative : kin_.of(cadre)) {
+        if (!part_.exclusions_are_hard) addStaying(place(o), relative);
         const std::int32_t other = place_[relative.index()];
         if (other == kNone || relative < cadre) continue;  // each pair once
         // What a pinned move breaks is not the proposal's, and nobody is led to it
@@ -54,6 +60,29 @@ class Pairs {
       arcs_[at(part_.arcs[a].official)].emplace_back(unitOf(part_.arcs[a].post), place(a));
     }
     for (std::vector<Into>& arcs : arcs_) std::sort(arcs.begin(), arcs.end());
+  }
+
+  // Whether the relative sits in the unit whatever is proposed.
+  [[nodiscard]] bool staysIn(CadreId relative, UnitId unit) const {
+    const Seating& seating = start_.seating();
+    for (PostId post = seating.firstPost(relative); post; post = seating.nextPost(post)) {
+      if (structure_.unitOf(post) == unit && is_open_[post.index()] == 0) return true;
+    }
+    return false;
+  }
+
+  // Units in which the relative stays and the official would come to them.
+  void addStaying(std::int32_t official, CadreId relative) {
+    const std::vector<Into>& arcs = arcs_[at(official)];
+    for (auto it = arcs.begin(); it != arcs.end();) {
+      const UnitId unit = it->first;
+      Exclusion added;
+      for (; it != arcs.end() && it->first == unit; ++it) added.arcs.push_back(it->second);
+      if (!staysIn(relative, unit)) continue;
+      added.outside = 1;
+      added.pair = part_.pairs++;
+      part_.exclusions.push_back(std::move(added));
+    }
   }
 
   void addPair(std::int32_t a, std::int32_t b) {
@@ -108,6 +137,7 @@ class Pairs {
   Instance& part_;
   const RoundStart& start_;
   const Kin& kin_;
+  const std::vector<std::uint8_t>& is_open_;
   const Structure& structure_;
   std::vector<std::int32_t> place_;  // by cadre: among the officials of the part
   std::vector<std::vector<Into>> arcs_;
@@ -115,13 +145,14 @@ class Pairs {
 
 }  // namespace
 
-void addExclusions(Instance& part, const RoundStart& start, const Kin& kin) {
+void addExclusions(Instance& part, const RoundStart& start, const Kin& kin,
+                   const std::vector<std::uint8_t>& is_open) {
   const RuleSetting* setting =
       rules::settingSeenAs(*start.plan().rule_set, rules::InProposal::kKinship);
   if (setting == nullptr) return;
   part.exclusions_are_hard = setting->severity == Severity::kHard;
   part.exclusion_cost = part.exclusions_are_hard ? 0 : costTable(start.plan()).soft_rule;
-  Pairs(part, start, kin).add();
+  Pairs(part, start, kin, is_open).add();
 }
 
 }  // namespace cadre::propose

@@ -1,7 +1,10 @@
 // Pairs of relatives whom a proposal could bring together in a unit, as exclusions of an instance
-// (instance.h). Relatives who stay where they are whatever is proposed are seen in
-// possible_moves.h.
+// (instance.h). Where the rule is hard, moves to relatives who stay where they are whatever is
+// proposed are not possible at all (possible_moves.h).
 #pragma once
+
+#include <cstdint>
+#include <vector>
 
 #include "model/plan.h"
 #include "propose/model/instance.h"
@@ -10,7 +13,9 @@
 
 namespace cadre::propose {
 
-// REQUIRES: the part has its posts, officials and arcs. Does nothing where the rule is off.
-void addExclusions(Instance& part, const RoundStart& start, const Kin& kin);
+// `is_open`: by post of the plan, whether it may change hands. REQUIRES: the part has its posts,
+// officials and arcs. Does nothing where the rule is off.
+void addExclusions(Instance& part, const RoundStart& start, const Kin& kin,
+                   const std::vector<std::uint8_t>& is_open);
 
 }  // namespace cadre::propose

@@ -54,19 +54,29 @@ std::int32_t tileDistance(const Plan& plan, UnitId a, UnitId b) {
   return std::abs(x->column - y->column) + std::abs(x->row - y->row);
 }
 
-std::int32_t moveCost(const Plan& plan, const CostTable& costs, CadreId cadre, PostId from,
-                      PostId to, std::int32_t soft_rules_broken, const Views& views) {
-  std::int32_t soft = costs.soft_rule * soft_rules_broken;
-  for (const Party party : kParties) soft += viewCost(views.of(party));
-  if (!to) return costs.leave + soft;
+CostParts costParts(const Plan& plan, const CostTable& costs, CadreId cadre, PostId from, PostId to,
+                    std::int32_t soft_rules_broken, const Views& views) {
+  CostParts out;
+  out.soft_rules = costs.soft_rule * soft_rules_broken;
+  for (const Party party : kParties) out.views += viewCost(views.of(party));
+  if (!to) {
+    out.leave = costs.leave;
+    return out;
+  }
   const Cadre& who = plan.cadre(cadre);
   const Post& post = plan.post(to);
-  std::int32_t out = soft + preferenceCost(plan, who, post.unit);
+  out.preference = preferenceCost(plan, who, post.unit);
   const bool lacks_field = !post.field.empty() && std::find(who.fields.begin(), who.fields.end(),
                                                             post.field) == who.fields.end();
-  if (lacks_field) out += costs.field_mismatch;
+  if (lacks_field) out.field_mismatch = costs.field_mismatch;
   const UnitId home = from ? plan.post(from).unit : who.native_place;
-  return out + costs.district_step * tileDistance(plan, home, post.unit);
+  out.distance = costs.district_step * tileDistance(plan, home, post.unit);
+  return out;
+}
+
+std::int32_t moveCost(const Plan& plan, const CostTable& costs, CadreId cadre, PostId from,
+                      PostId to, std::int32_t soft_rules_broken, const Views& views) {
+  return costParts(plan, costs, cadre, from, to, soft_rules_broken, views).total();
 }
 
 }  // namespace cadre::propose

@@ -27,9 +27,27 @@ struct CostTable {
 // |Δcolumn| + |Δrow| between the districts of two units; 0 when either has no tile.
 [[nodiscard]] std::int32_t tileDistance(const Plan& plan, UnitId a, UnitId b);
 
+// What the cost of a move is made of.
+struct CostParts {
+  std::int32_t preference = 0;
+  std::int32_t distance = 0;
+  std::int32_t field_mismatch = 0;
+  std::int32_t soft_rules = 0;
+  std::int32_t views = 0;
+  std::int32_t leave = 0;
+
+  [[nodiscard]] std::int32_t total() const {
+    return preference + distance + field_mismatch + soft_rules + views + leave;
+  }
+  friend bool operator==(const CostParts&, const CostParts&) = default;
+};
+
 // The move of a cadre from a post (none: without one) to another, with the number of soft rules
 // that it breaks and what the three have said of it: a concern costs 15 and a disagreement 40, of
 // each of them.
+[[nodiscard]] CostParts costParts(const Plan& plan, const CostTable& costs, CadreId cadre,
+                                  PostId from, PostId to, std::int32_t soft_rules_broken,
+                                  const Views& views);
 [[nodiscard]] std::int32_t moveCost(const Plan& plan, const CostTable& costs, CadreId cadre,
                                     PostId from, PostId to, std::int32_t soft_rules_broken,
                                     const Views& views);

@@ -1,6 +1,7 @@
 #include "propose/model/possible_moves.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "model/consultation.h"
@@ -39,7 +40,6 @@ class Finder {
     findPinned();
     findArcs();
     closePosts();
-    addRelatives();
     return std::move(out_);
   }
 
@@ -57,7 +57,7 @@ class Finder {
   // Number of soft rules that the move breaks; nothing when it breaks a hard one.
   [[nodiscard]] std::optional<std::int32_t> check(const Move& move) const {
     const rules::MoveFacts facts{plan_, start_.round().date, start_.before(), start_.before(),
-                                 move, viewsOf(move)};
+                                 move,  viewsOf(move)};
     std::int32_t soft = 0;
     for (const rules::ActiveRule& active : rules_) {
       if (!active.rule->check_move(facts, *active.setting)) continue;
@@ -70,7 +70,7 @@ class Finder {
   // What rules say of a pinned move does not matter, but it costs.
   [[nodiscard]] std::int32_t softRulesBroken(const Move& move) const {
     const rules::MoveFacts facts{plan_, start_.round().date, start_.before(), start_.before(),
-                                 move, viewsOf(move)};
+                                 move,  viewsOf(move)};
     return static_cast<std::int32_t>(
         std::count_if(rules_.begin(), rules_.end(), [&](const rules::ActiveRule& active) {
           return active.setting->severity == Severity::kSoft &&
@@ -88,25 +88,15 @@ class Finder {
     return false;
   }
 
-  // How many relatives are in the unit whatever is proposed; nothing when they must not be.
-  [[nodiscard]] std::optional<std::int32_t> relativesIn(CadreId cadre, PostId to,
-                                                        bool is_pinned) const {
-    if (kinship_ == Severity::kOff) return 0;
+  // Whether a hard rule lets the official go where relatives stay or are led by pinned moves. A
+  // soft one costs, which is seen for each pair (kinship.h).
+  [[nodiscard]] bool keepsApart(CadreId cadre, PostId to) const {
+    if (kinship_ != Severity::kHard) return true;
     const UnitId unit = structure_.post(to).unit;
-    std::int32_t found = 0;
-    for (const CadreId relative : kin_.of(cadre)) {
-      // Who is pinned into the unit is one of a pair where that is soft (kinship.h).
-      const bool is_kept_apart =
-          kinship_ == Severity::kHard && !is_pinned && pinned_unit_[relative.index()] == unit;
-      if (is_kept_apart) return std::nullopt;
-      if (!staysIn(relative, unit, to)) continue;
-      if (kinship_ == Severity::kHard) {
-        if (!is_pinned) return std::nullopt;
-      } else {
-        ++found;
-      }
-    }
-    return found;
+    const std::span<const CadreId> relatives = kin_.of(cadre);
+    return std::none_of(relatives.begin(), relatives.end(), [&](CadreId relative) {
+      return pinned_unit_[relative.index()] == unit || staysIn(relative, unit, to);
+    });
   }
 
   void findPinnedUnits() {
@@ -202,9 +192,8 @@ class Finder {
         }
         move.to = to;
         const std::optional<std::int32_t> soft = check(move);
-        if (!soft || !relativesIn(cadre, to, false)) continue;
-        const std::int32_t cost =
-            moveCost(plan_, costs_, cadre, from, to, *soft, viewsOf(move));
+        if (!soft || !keepsApart(cadre, to)) continue;
+        const std::int32_t cost = moveCost(plan_, costs_, cadre, from, to, *soft, viewsOf(move));
         out_.arcs.push_back({cadre, to, cost, false});
       }
     }
@@ -232,21 +221,9 @@ class Finder {
       }
       if (!shrinks) return;
       std::erase_if(out_.arcs, [&](const PossibleMove& way) {
-        return !way.is_pinned && (out_.is_open[way.to.index()] == 0 || !passesClosed(way));
+        return !way.is_pinned &&
+               (out_.is_open[way.to.index()] == 0 || !keepsApart(way.cadre, way.to));
       });
-    }
-  }
-
-  // Whether a way still passes now that more posts are closed.
-  [[nodiscard]] bool passesClosed(const PossibleMove& way) const {
-    return kinship_ != Severity::kHard || relativesIn(way.cadre, way.to, false).has_value();
-  }
-
-  // What it costs to join relatives who stay where they are.
-  void addRelatives() {
-    if (kinship_ != Severity::kSoft) return;
-    for (PossibleMove& way : out_.arcs) {
-      way.cost += costs_.soft_rule * relativesIn(way.cadre, way.to, way.is_pinned).value_or(0);
     }
   }
 

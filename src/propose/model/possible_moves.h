@@ -2,9 +2,8 @@
 //
 // A way is there when every hard rule that looks at a move alone lets it pass, as a move of the
 // type that a proposal makes; pinned moves are there whatever rules say. Rules that look at two
-// officials or at a unit after the round are not asked here (kinship.h, instance.h), but for
-// relatives who sit where nothing changes: a hard rule rules those ways out, a soft one makes them
-// dearer.
+// officials or at a unit after the round are not asked here (kinship.h, instance.h), but that a
+// hard rule about relatives rules out ways to those who sit where nothing changes.
 #pragma once
 
 #include <cstddef>

@@ -126,7 +126,9 @@ void drawWithin(const Context& context, Row& row) {
 
 // Whether the proposal keeps to the moves that stand.
 bool isCalm(const Context& context) {
-  return context.memory.of<ProposalMemory>().calm.value_or(false);
+  const Round* round = context.session->round();
+  const bool is_seen = round != nullptr && round->status != RoundStatus::kDraft;
+  return context.memory.of<ProposalMemory>().calm.value_or(is_seen);
 }
 
 }  // namespace

@@ -163,7 +163,6 @@ void drawHalves(const Context& context, const ProposalFrame& frame) {
   ImGui::PopStyleVar();
   drawSide(context, frame);
   endChild();
-  endPanel();
 }
 
 void drawProposal(const Context& context, ImVec2 min, ImVec2 max) {

@@ -144,6 +144,14 @@ export function randomPlan(seed) {
   if (random.chance(30)) caps.moves_per_round = random.below(8);
   if (random.chance(50)) plan.caps = caps;
   if (random.chance(30)) plan.costs = { leave: random.of([0, 50, 300]), soft_rule: random.of([0, 5, 20]) };
+  if (random.chance(30)) {
+    const view = () => random.of(['agree', 'concern', 'disagree', 'unasked']);
+    plan.version = 2;
+    plan.scenarios[0].rounds.at(-1).consultations = Array.from({ length: 1 + random.below(12) }, () => ({
+      cadre: random.of(cadres).id, to: random.chance(80) ? random.of(posts).id : null,
+      views: { cadre: view(), origin: view(), destination: view() },
+    }));
+  }
   return plan;
 }
 

@@ -26,7 +26,7 @@ function push(map, key, value) {
 export class Model {
   #aboveOf = new Map();
   #postsIn = new Map();
-  #firstMove = new Map();
+  #said = new Map(); // the register of the round, by cadre
 
   constructor(plan, scenarioId, roundId, { within = 'district', unit, ownCells = false } = {}) {
     this.plan = plan;
@@ -45,7 +45,11 @@ export class Model {
       .map((rule) => [rule.id, rule]));
     this.costs = { leave: 300, soft_rule: 20, field_mismatch: 15, district_step: 5, ...plan.costs };
     for (const post of plan.posts) push(this.#postsIn, post.unit, post);
-    for (const move of [...this.round.moves].reverse()) this.#firstMove.set(move.cadre, move);
+    const inMoves = this.round.moves.filter(({ consent }) => consent)
+      .map(({ cadre, to, consent }) => ({ cadre, to, views: consent }));
+    for (const entry of [...inMoves, ...(this.round.consultations ?? [])]) {
+      push(this.#said, entry.cadre, entry);
+    }
     this.#seat();
     for (const round of scenario.rounds.slice(0, at)) this.#play(round);
     this.#depart(this.date);
@@ -174,12 +178,17 @@ export class Model {
         (best === null || one.period >= best.period ? one : best), null);
       return last !== null && GRADES.indexOf(last.grade) < GRADES.indexOf(least);
     });
-    breaks('consent', () => this.#view(cadreId) === 'disagree');
+    breaks('consent', () => this.#views(cadreId, to).includes('disagree'));
     return out;
   }
 
-  #view(cadreId) {
-    return this.#firstMove.get(cadreId)?.consent?.cadre ?? 'unasked';
+  /** What official, origin and destination said of that move: the last word of each. */
+  #views(cadreId, to) {
+    const entries = this.#said.get(cadreId) ?? [];
+    const last = (party, fits) => entries.filter((one) => fits(one) &&
+      (one.views?.[party] ?? 'unasked') !== 'unasked').at(-1)?.views[party] ?? 'unasked';
+    const there = (one) => one.to === to;
+    return [last('cadre', there), last('origin', () => true), last('destination', there)];
   }
 
   #tooNew(cadreId, months) {
@@ -197,7 +206,8 @@ export class Model {
 
   #cost(cadreId, to, soft) {
     const { leave, soft_rule: rule, field_mismatch: mismatch, district_step: step } = this.costs;
-    const view = { concern: 15, disagree: 40 }[this.#view(cadreId)] ?? 0;
+    const view = this.#views(cadreId, to).reduce((sum, one) =>
+      sum + ({ concern: 15, disagree: 40 }[one] ?? 0), 0);
     if (to === null) return leave;
     const cadre = this.cadres.get(cadreId);
     const post = this.posts.get(to);
@@ -227,7 +237,7 @@ export class Model {
       if (this.gone.has(id)) continue;
       const isBound = held.length > 1 || held.some(locked) ||
         (hard('months_in_post') && this.#tooNew(id, this.rules.get('months_in_post').months)) ||
-        (hard('consent') && held.length > 0 && this.#view(id) === 'disagree');
+        (hard('consent') && held.length > 0 && this.#views(id, null).includes('disagree'));
       if (!isBound) movable.add(id);
     }
     this.pins = this.round.moves.filter(({ pinned }) => pinned);

@@ -54,6 +54,22 @@ std::vector<CellGain> gainsOf(const Plan& plan, const ProposedLine& line, Date d
   return out;
 }
 
+// What the cost of each line is made of. How many soft rules it breaks follows from the rest.
+void addParts(const Plan& plan, const Round& round, std::vector<ProposedLine>& lines) {
+  const propose::CostTable costs = propose::costTable(plan);
+  const ConsultationIndex views(round.consultations);
+  for (ProposedLine& line : lines) {
+    if (line.kind == Proposed::kDropped) continue;
+    if (!line.to) {
+      line.parts.leave = line.cost;
+      continue;
+    }
+    line.parts = propose::costParts(plan, costs, line.cadre, line.from, line.to, 0,
+                                    views.viewsOf(line.cadre, line.to));
+    line.parts.soft_rules = line.cost - line.parts.total();
+  }
+}
+
 // The lines of the difference, in no order yet.
 std::vector<ProposedLine> linesOf(const Round& round, const RoundState& state,
                                   const propose::Proposal& proposal) {
@@ -179,6 +195,7 @@ std::int32_t ProposalDiff::changedMoves(const std::vector<std::uint8_t>& accepte
 ProposalDiff diffOf(const Plan& plan, const Round& round, const RoundState& state,
                     const propose::Proposal& proposal) {
   std::vector<ProposedLine> lines = linesOf(round, state, proposal);
+  addParts(plan, round, lines);
   linkLines(lines);
   const std::vector<std::size_t> roots = rootsOf(lines);
   std::map<std::size_t, ProposedGroup> groups;

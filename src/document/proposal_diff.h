@@ -11,6 +11,7 @@
 
 #include "document/command.h"
 #include "model/plan.h"
+#include "propose/model/move_cost.h"
 #include "propose/proposal.h"
 #include "simulate/timeline.h"
 
@@ -36,6 +37,7 @@ struct ProposedLine {
   Proposed kind = Proposed::kNew;
   PostId instead_of;  // of a changed move: where the round sends the official
   std::int32_t cost = 0;
+  propose::CostParts parts;  // what the cost is made of; empty for a dropped move
   bool pinned = false;
   CadreId makes_room_for;       // who comes to the post that is left
   CadreId follows;              // who leaves the post that is taken

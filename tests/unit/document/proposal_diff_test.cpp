@@ -112,6 +112,16 @@ TEST_F(ProposalDiffOf, EachMoveSaysWhichCellsItRaises) {
   EXPECT_EQ(swap.lines[0].gains[0].change, 1);
 }
 
+TEST_F(ProposalDiffOf, EachMoveSaysWhatItsCostIsMadeOf) {
+  const ProposalDiff of = diff(proposing(
+      {{cadres[0], posts[0], posts[2], 50, false}, {cadres[2], posts[2], PostId{}, 300, false}}));
+  const propose::CostParts& moved = lineOf(of, cadres[0]).parts;
+  EXPECT_EQ(moved.preference, 10) << "has no wishes";
+  EXPECT_EQ(moved.soft_rules, 40) << "the rest";
+  EXPECT_EQ(moved.total(), 50);
+  EXPECT_EQ(lineOf(of, cadres[2]).parts.leave, 300);
+}
+
 TEST_F(ProposalDiffOf, AcceptedInPartLeavesTheOtherGroupsAsTheyWere) {
   const ProposalDiff two = diff(proposing({move(2, vacant)}));
   ASSERT_EQ(two.groups.size(), 2U) << "the swap that is dropped, and the move";

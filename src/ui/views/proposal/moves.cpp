@@ -225,6 +225,23 @@ void drawWords(const Context& context, const ProposalPreview& preview, const Pro
                  withAlpha(theme.muted, alpha), reason);
 }
 
+// "chi phí 35: nguyện vọng 10, khoảng cách 25".
+std::string costText(const Context& context, const ProposedLine& line) {
+  std::string parts;
+  const auto put = [&](Str name, std::int32_t cost) {
+    if (cost == 0) return;
+    if (!parts.empty()) parts += ", ";
+    parts += std::string(context.tr(name)) + " " + context.count(cost);
+  };
+  put(Str::propose_part_preference, line.parts.preference);
+  put(Str::propose_part_distance, line.parts.distance);
+  put(Str::propose_part_field, line.parts.field_mismatch);
+  put(Str::propose_part_soft, line.parts.soft_rules);
+  put(Str::propose_part_views, line.parts.views);
+  put(Str::propose_part_leave, line.parts.leave);
+  return context.tr(Message{Str::propose_cost, {{"cost", std::int64_t{line.cost}}}}) + ": " + parts;
+}
+
 void lineTooltip(const Context& context, const ProposalPreview& preview, const ProposedLine& line) {
   if (!ImGui::IsItemHovered() || !ImGui::BeginTooltip()) return;
   ImGui::PushTextWrapPos(400.0F);
@@ -232,6 +249,11 @@ void lineTooltip(const Context& context, const ProposalPreview& preview, const P
         context.session->plan().cadre(line.cadre).name);
   paragraph(context, context.fonts.small, context.theme.text, whereText(context, line));
   paragraph(context, context.fonts.small, context.theme.muted, reasonText(context, line));
+  if (line.cost > 0) {
+    paragraph(context, context.fonts.small, context.theme.text, costText(context, line));
+    paragraph(context, context.fonts.small, context.theme.muted,
+              context.tr(Str::propose_cost_unit));
+  }
   const ProposedGroup& group = preview.diff.groups[line.group];
   if (group.lines.size() > 1) {
     paragraph(context, context.fonts.small, context.theme.muted,

@@ -20,7 +20,9 @@ struct History {
 
 History randomHistory(std::uint64_t seed) {
   samples::Random random(seed);
-  History out{Document(randomPlan(random)), {}, {}, 0};
+  // As it is when it is opened: an opened plan knows of which version its file was.
+  const auto opened = plan_io::loadPlan(plan_io::savePlan(randomPlan(random)));
+  History out{Document(opened.value()), {}, {}, 0};
   out.plans.push_back(plan_io::savePlan(out.document.plan()));
   for (int i = 0; i < kCommands; ++i) {
     const Command command = randomCommand(out.document.plan(), random);

@@ -218,10 +218,10 @@ const FAULTS = {
   'heads go together': (one, model) => {
     const outcomes = new Outcomes(model);
     const heads = changedHeads(model.places, model.before, outcomes.of(one.chosen).after);
-    const isTooMuch = [...heads].some(([unit, posts]) => posts.length > outcomes.mostHeads(unit));
-    if (!isTooMuch || model.fixed.some(({ waivers }) => waivers !== undefined)) return undefined;
+    const isTooMuch = [...heads.values()].some((posts) => posts.length > 1);
+    if (!isTooMuch || model.fixed.length > 0) return undefined;
     both(one, (plan) => setRule(plan, { id: 'continuity', severity: 'hard', source: 's' }));
-    return /loses its heads/;
+    return /breaks continuity/;
   },
   'a move costs less': (one) => {
     if (one.answer.moves.length === 0) return undefined;

@@ -16,8 +16,22 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const WATCHED = ['src', 'web', 'assets', 'cmake', 'CMakeLists.txt'];
 const LOOK_EVERY_MS = 300;
 const PAGE = 'build/wasm-dev/page';
-const RELOAD = `const said = new EventSource('/dev/events');
-said.onmessage = () => location.reload();
+const NOT_BUILT = '<!doctype html><html><head></head><body>Not built yet</body></html>';
+// Runs inside the page. Everything is stored before it goes, but a long search is not waited for. A
+// server that was started again tells its version too.
+const RELOAD = `const mine = document.documentElement.dataset.version ?? '';
+new EventSource('/dev/events').onmessage = async ({ data }) => {
+  if (data === mine) return;
+  const patience = new Promise((resolve) => { setTimeout(resolve, 1000); });
+  await Promise.race([window.cadrePlanner?.settled?.().catch(() => {}), patience]);
+  location.reload();
+};
+`;
+
+// A worker that takes itself and whatever worker was here before away: a page kept for times without a
+// network would be shown instead of the new one.
+const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', () => self.registration.unregister());
 `;
 
 /** When the newest of these files and folders was changed, and how many there are: both tell of a save. */
@@ -43,6 +57,67 @@ export function withReload(html) {
   return html.replace('</head>', '<script type="module" src="/dev/reload.mjs"></script></head>');
 }
 
+/** Serves the page of a folder and tells those that show it when there is another version of it. */
+export class DevServer {
+  #page;
+  #listeners = new Set();
+
+  /** @param {string} folder that the page is built into, there or not */
+  constructor(folder) {
+    this.#page = path.join(folder, 'index.html');
+    this.folder = folder;
+  }
+
+  /** @param {number} port 0 takes any free one */
+  async start(port) {
+    const { server, address } = await serve(this.folder, port, (...both) => this.#answer(...both));
+    this.server = server;
+    this.address = address;
+  }
+
+  /** The pages that show an older version reload. */
+  tell() {
+    for (const listener of this.#listeners) this.#tellOne(listener);
+  }
+
+  stop() {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  #html() {
+    return fs.existsSync(this.#page) ? fs.readFileSync(this.#page, 'utf8') : NOT_BUILT;
+  }
+
+  /** What the page is of, as cmake/make_page.mjs has written into it. */
+  #tellOne(listener) {
+    const [, version = ''] = /data-version="(\w+)"/.exec(this.#html()) ?? [];
+    listener.write(`data: ${version}\n\n`);
+  }
+
+  /** @returns {boolean} whether it was a request for something that is not in the folder as it is */
+  #answer(request, response) {
+    const name = request.url.split('?')[0];
+    if (name === '/dev/events') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+      this.#listeners.add(response);
+      this.#tellOne(response);
+      request.on('close', () => this.#listeners.delete(response));
+    } else if (name === '/dev/reload.mjs') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(RELOAD);
+    } else if (name === '/sw.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
+      response.end(NO_WORKER);
+    } else if (name === '/' || name === '/index.html') {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.end(withReload(this.#html()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+}
+
 function build() {
   return new Promise((resolve) => {
     const builder = spawn('cmake', ['--build', '--preset', 'wasm-dev', '--target', 'page'],
@@ -65,40 +140,18 @@ async function timedBuild() {
 
 async function main(port) {
   const watched = WATCHED.map((name) => path.join(ROOT, name));
-  const folder = path.join(ROOT, PAGE);
+  // What is saved while it builds is built next.
   let seen = stateOf(watched);
   await timedBuild();
-  const listeners = new Set();
-  const intercept = (request, response) => {
-    const name = request.url.split('?')[0];
-    if (name === '/dev/events') {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      listeners.add(response);
-      request.on('close', () => listeners.delete(response));
-    } else if (name === '/dev/reload.mjs') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(RELOAD);
-    } else if (name === '/sw.js') {
-      // A page kept for times without a network would be shown instead of the new one.
-      response.writeHead(404).end();
-    } else if (name === '/' || name === '/index.html') {
-      const page = path.join(folder, 'index.html');
-      const html = fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '<head></head>Not built yet';
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.end(withReload(html));
-    } else {
-      return false;
-    }
-    return true;
-  };
-  const { address } = await serve(folder, port, intercept);
-  console.log(`Watching ${WATCHED.join(', ')}; the page is at ${address} (Ctrl+C ends it)`);
+  const server = new DevServer(path.join(ROOT, PAGE));
+  await server.start(port);
+  console.log(`Watching ${WATCHED.join(', ')}; the page is at ${server.address} (Ctrl+C ends it)`);
   for (;;) {
     await new Promise((resolve) => { setTimeout(resolve, LOOK_EVERY_MS); });
     const now = stateOf(watched);
     if (now === seen) continue;
     seen = now;
-    if (!await timedBuild()) continue;
-    for (const listener of listeners) listener.write('data: built\n\n');
+    if (await timedBuild()) server.tell();
   }
 }
 

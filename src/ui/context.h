@@ -19,12 +19,15 @@
 
 namespace cadre::ui {
 
-// Where the person was, by the keys of the plan: what a plan lacks is ignored.
+// Where the person was, by the keys of the plan and the commands that open the views: what a plan
+// or this edition lacks is ignored.
 struct LastPlace {
   std::string scenario;
   std::string round;
   std::string quota;
   std::string unit;
+  std::string work_view;
+  std::string lower_view;
   friend bool operator==(const LastPlace&, const LastPlace&) = default;
 };
 

@@ -96,7 +96,7 @@ void Planner::storedPlanOpened(platform::StoredPlan plan) {
     const std::size_t kept = restored->document.steps().size();
     const LastPlace last = state.preferences.last_place;
     state.show(std::move(restored->document), false);
-    state.session->choosePlace(last.scenario, last.round, last.quota, last.unit);
+    state.goTo(last);
     if (!problems.empty()) state.repair(plan, kept);
     if (problems.empty() && !restoring.empty()) {
       state.tell(Message{Str::restore_done, {{"when", restoring}}});

@@ -19,6 +19,7 @@
 #include "ui/preferences.h"
 #include "ui/view_memory.h"
 #include "ui/views/meeting/meeting_memory.h"
+#include "ui/views/view.h"
 
 namespace cadre::ui {
 
@@ -113,10 +114,22 @@ void Planner::State::preview(std::string name, std::string_view table_text) {
       true, std::make_shared<ImportState>(std::move(name), table_text, session->plan())};
 }
 
-LastPlace Planner::State::place() const {
+LastPlace Planner::State::place() {
   const Selection& selection = session->selection();
-  return {selection.scenario, selection.round, selection.quota,
-          selection.unit ? session->plan().unit(selection.unit).key : ""};
+  const ShownViews& shown = memory.of<ShownViews>();
+  return {selection.scenario,
+          selection.round,
+          selection.quota,
+          selection.unit ? session->plan().unit(selection.unit).key : "",
+          std::string(shown.work->command),
+          std::string(shown.lower->command)};
+}
+
+void Planner::State::goTo(const LastPlace& place) {
+  session->choosePlace(place.scenario, place.round, place.quota, place.unit);
+  ShownViews& shown = memory.of<ShownViews>();
+  if (const ViewInfo* view = openedBy(place.work_view, workViews())) shown.work = view;
+  if (const ViewInfo* view = openedBy(place.lower_view, lowerViews())) shown.lower = view;
 }
 
 void Planner::State::awaitTouch(double now) {
@@ -151,7 +164,7 @@ void Planner::State::editCopy() {
   if (!copy) return;
   show(Document(std::move(*copy)), true);
   if (has_password) setPassword();
-  session->choosePlace(last.scenario, last.round, last.quota, last.unit);
+  goTo(last);
 }
 
 void Planner::State::tellTitle() {

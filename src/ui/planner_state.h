@@ -80,7 +80,10 @@ struct Planner::State {
   void preview(std::string name, std::string_view table_text);
 
   // Where the person is now, for the next visit.
-  [[nodiscard]] LastPlace place() const;
+  [[nodiscard]] LastPlace place();
+
+  // There again, as far as the open plan has it.
+  void goTo(const LastPlace& place);
 
   // A hold that is due, or the next step of a glide.
   void awaitTouch(double now);

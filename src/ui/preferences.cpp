@@ -86,6 +86,8 @@ std::string writePreferences(const Preferences& preferences) {
   out.key("round").string(preferences.last_place.round);
   out.key("quota").string(preferences.last_place.quota);
   out.key("unit").string(preferences.last_place.unit);
+  out.key("work_view").string(preferences.last_place.work_view);
+  out.key("lower_view").string(preferences.last_place.lower_view);
   out.endObject();
   writeMeeting(out, preferences.meeting);
   out.key("with_password");
@@ -106,8 +108,9 @@ Preferences readPreferences(std::string_view json) {
   out.bottom_share = shareOf(*root, "bottom_share", out.bottom_share);
   out.inspector_open = flagOf(*root, "inspector_open", out.inspector_open);
   if (const JsonValue* place = root->member("last_place")) {
-    out.last_place = {std::string(textOf(*place, "scenario")), std::string(textOf(*place, "round")),
-                      std::string(textOf(*place, "quota")), std::string(textOf(*place, "unit"))};
+    const auto named = [&](std::string_view name) { return std::string(textOf(*place, name)); };
+    out.last_place = {named("scenario"), named("round"),     named("quota"),
+                      named("unit"),     named("work_view"), named("lower_view")};
   }
   out.with_password = textsOf(*root, "with_password");
   if (const JsonValue* meeting = root->member("meeting")) out.meeting = readMeeting(*meeting);

@@ -25,4 +25,10 @@ int placeOf(const ViewInfo* view, std::span<const ViewInfo* const> views) {
   return static_cast<int>(std::find(views.begin(), views.end(), view) - views.begin());
 }
 
+const ViewInfo* openedBy(std::string_view command, std::span<const ViewInfo* const> views) {
+  const auto found = std::find_if(views.begin(), views.end(),
+                                  [&](const ViewInfo* view) { return view->command == command; });
+  return found == views.end() ? nullptr : *found;
+}
+
 }  // namespace cadre::ui

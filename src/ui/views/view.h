@@ -39,6 +39,9 @@ struct ViewInfo {
 [[nodiscard]] std::span<const ViewInfo* const> lowerViews();
 // REQUIRES: the view is one of them.
 [[nodiscard]] int placeOf(const ViewInfo* view, std::span<const ViewInfo* const> views);
+// The one that this command opens; null when none of them is.
+[[nodiscard]] const ViewInfo* openedBy(std::string_view command,
+                                       std::span<const ViewInfo* const> views);
 
 // Which of them are shown.
 struct ShownViews {

@@ -116,7 +116,7 @@ TEST(Planner, BringsBackAStoredPlanWithItsHistory) {
   EXPECT_NE(page.planner->planJson(), after);
 }
 
-TEST(Planner, ComesBackToTheDistrictAndRoundThatWereChosen) {
+TEST(Planner, ComesBackToTheDistrictRoundAndViewsThatWereChosen) {
   std::string settings;
   platform::StoredPlan stored;
   {
@@ -125,14 +125,28 @@ TEST(Planner, ComesBackToTheDistrictAndRoundThatWereChosen) {
     page.settle();
     page.click("tile", "Sóc Sơn");
     page.click("tab", "Đợt 1/2024");
+    page.click("tab", "Dự báo");
+    page.click("tab", "Phát hiện");
     settings = page.host.settings;
     stored = page.host.stored.begin()->second;
   }
   Headless page(1440, 900, settings);
   page.planner->storedPlanOpened(stored);
   page.settle();
-  EXPECT_NE(page.find("heading", "Huyện Sóc Sơn"), nullptr);
   EXPECT_EQ(page.value("tab", "Đợt 1/2024"), "selected");
+  EXPECT_EQ(page.value("tab", "Dự báo"), "selected");
+  EXPECT_EQ(page.value("tab", "Phát hiện"), "selected");
+  page.click("tab", "Vị trí");
+  EXPECT_NE(page.find("heading", "Huyện Sóc Sơn"), nullptr);
+}
+
+TEST(Planner, AViewThatThisEditionLacksIsNoPlaceToComeBackTo) {
+  Headless page(1440, 900, R"({"last_place": {"work_view": "go.gone", "lower_view": "go.board"}})");
+  page.planner->storedPlanOpened(
+      {.id = "x", .base = sample("thanh-tri-2023-07.json"), .records = {}});
+  page.settle();
+  EXPECT_EQ(page.value("tab", "Vị trí"), "selected");
+  EXPECT_EQ(page.value("tab", "Tỷ lệ đạt qua các đợt"), "selected");
 }
 
 }  // namespace

@@ -14,11 +14,11 @@ namespace cadre::cli {
 
 struct Arguments {
   std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap",
-                        // "encrypt", "decrypt"; "help", "version"
+                        // "risk", "encrypt", "decrypt"; "help", "version"
   std::string file;
   std::optional<std::string> scenario;                    // --scenario ID
   std::optional<std::string> html;                        // --html OUT, of "report" alone
-  std::optional<std::string> round;                       // --round ID, of proposals, frontiers
+  std::optional<std::string> round;                       // --round ID, of proposals, frontiers, risks
   std::optional<std::string> unit;                        // --unit ID, of proposals, frontiers
   std::string within;                                     // --within NAME, of all three
   bool why = false;                                       // --why, of "propose" alone

@@ -64,8 +64,7 @@ class Layouter {
     }
     parts_of_.resize(cells);
     for (std::size_t p = 0; p < gifts_.size(); ++p) {
-      std::erase_if(gifts_[p],
-                    [&](const Gift& gift) { return out_.fields[gift.cell].spare < 0; });
+      std::erase_if(gifts_[p], [&](const Gift& gift) { return out_.fields[gift.cell].spare < 0; });
       for (const Gift& gift : gifts_[p]) {
         parts_of_[gift.cell].push_back(p);
         cells_.join(gift.cell, gifts_[p].front().cell);
@@ -107,9 +106,10 @@ class Layouter {
     std::vector<std::uint32_t> open = {first};
     is_open_[first] = 1;
     while (!open.empty()) {
-      const auto next = std::min_element(open.begin(), open.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::pair(left_of_[a], a) < std::pair(left_of_[b], b);
-      });
+      const auto next =
+          std::min_element(open.begin(), open.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(left_of_[a], a) < std::pair(left_of_[b], b);
+          });
       const std::uint32_t cell = *next;
       open.erase(next);
       for (const std::size_t part : parts_of_[cell]) {
@@ -154,9 +154,8 @@ class Layouter {
     for (JointStep& step : steps) {
       for (Touched& touched : step.cells) {
         const std::size_t parts = parts_of_[touched.cell].size();
-        const auto known = std::find_if(left.begin(), left.end(), [&](const auto& one) {
-          return one.first == touched.cell;
-        });
+        const auto known = std::find_if(left.begin(), left.end(),
+                                        [&](const auto& one) { return one.first == touched.cell; });
         if (known != left.end()) {
           --known->second;
           continue;
@@ -164,14 +163,14 @@ class Layouter {
         touched.is_first = true;
         left.emplace_back(touched.cell, parts - 1);
         Field& field = out_.fields[touched.cell];
-        const int bits = std::bit_width(static_cast<std::uint32_t>(field.spare));
+        const auto bits =
+            static_cast<unsigned>(std::bit_width(static_cast<std::uint32_t>(field.spare)));
         if (bits == 0) continue;
-        field.mask = (std::uint64_t{1} << static_cast<unsigned>(bits)) - 1;
-        while (field.offset + static_cast<unsigned>(bits) <= 64 &&
-               (taken & (field.mask << field.offset)) != 0) {
+        field.mask = (std::uint64_t{1} << bits) - 1;
+        while (field.offset + bits <= 64 && (taken & (field.mask << field.offset)) != 0) {
           ++field.offset;
         }
-        if (field.offset + static_cast<unsigned>(bits) > 64) return false;
+        if (field.offset + bits > 64) return false;
         taken |= field.mask << field.offset;
       }
       std::erase_if(left, [&](const auto& one) {
@@ -187,12 +186,12 @@ class Layouter {
   const Model& model_;
   JointLayout out_;
   DisjointSets cells_;
-  std::vector<std::vector<Gift>> gifts_;              // by part: to cells that may fail
-  std::vector<std::vector<std::size_t>> parts_of_;    // by cell
-  std::vector<std::int64_t> can_lose_;                // by cell: by parts that are not placed yet
-  std::vector<std::size_t> left_of_;                  // by cell: parts that are not placed yet
-  std::vector<std::uint8_t> is_placed_;               // by part
-  std::vector<std::uint8_t> is_open_;                 // by cell: some part is placed or it waits
+  std::vector<std::vector<Gift>> gifts_;            // by part: to cells that may fail
+  std::vector<std::vector<std::size_t>> parts_of_;  // by cell
+  std::vector<std::int64_t> can_lose_;              // by cell: by parts that are not placed yet
+  std::vector<std::size_t> left_of_;                // by cell: parts that are not placed yet
+  std::vector<std::uint8_t> is_placed_;             // by part
+  std::vector<std::uint8_t> is_open_;               // by cell: some part is placed or it waits
 };
 
 }  // namespace

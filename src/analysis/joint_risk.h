@@ -40,11 +40,11 @@ struct JointStep {
 };
 
 struct JointLayout {
-  bool is_possible = true;  // false: some cell can never hold
-  std::vector<Field> fields;                      // by cell
+  bool is_possible = true;    // false: some cell can never hold
+  std::vector<Field> fields;  // by cell
   std::vector<std::vector<JointStep>> components;
-  std::vector<std::uint8_t> is_wide;              // by component: too many cells open at once
-  std::vector<std::int32_t> component_of;         // by set; -1: touches no cell that may fail
+  std::vector<std::uint8_t> is_wide;       // by component: too many cells open at once
+  std::vector<std::int32_t> component_of;  // by set; -1: touches no cell that may fail
 };
 
 [[nodiscard]] JointLayout jointLayout(const Model& model);
@@ -140,8 +140,8 @@ class JointCounter {
     States after;
     std::int64_t stays = kSurelyStays;
     for (std::size_t first = 0; first <= stakes.size(); ++first) {
-      const bool is_new_date =
-          first == 0 || first == stakes.size() || date_of(stakes[first]) != date_of(stakes[first - 1]);
+      const bool is_new_date = first == 0 || first == stakes.size() ||
+                               date_of(stakes[first]) != date_of(stakes[first - 1]);
       if (!is_new_date) continue;
       const std::int64_t next = first == stakes.size() ? 0 : model_.stays[date_of(stakes[first])];
       if (next == stays) continue;

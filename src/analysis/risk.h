@@ -1,16 +1,17 @@
 // How sure a round is: the exact probability that each quota cell holds, and all of them together.
 //
 // Sets of moves (analysis/move_sets.h) happen independently of each other, each with the product of
-// its moves' probabilities: for each move, over the sides that are asked, that of the view which the
-// round's register has (model/consultation.h, model/risk.h). Of those who sit somewhere afterwards,
-// each leaves independently, at one moment, all posts at once; a cell is judged at its quota's date,
-// without one at the round's. Earlier rounds are taken as played, later ones are not looked at.
+// its moves' probabilities: for each move, over the sides that are asked, that of the view which
+// the round's register has (model/consultation.h, model/risk.h). Of those who sit somewhere
+// afterwards, each leaves independently, at one moment, all posts at once; a cell is judged at its
+// quota's date, without one at the round's. Earlier rounds are taken as played, later ones are not
+// looked at.
 //
 // Pure. Figures are rounded half up from exact values, so they are the same on every machine: they
-// are first computed in floating point, and where that is not sure of the last digit, in decimals of
-// fixed length. (A figure that is nearer than 10^-250 to the middle of two, or for a cell of many
-// thousand seats 10^-30, counts as the middle.) What all cells share is computed jointly where that
-// is small enough; where it is not, the figure is absent.
+// are first computed in floating point, and where that is not sure of the last digit, in decimals
+// of fixed length. (A figure that is nearer than 10^-250 to the middle of two, or for a cell of
+// many thousand seats 10^-30, counts as the middle.) What all cells share is computed jointly where
+// that is small enough; where it is not, the figure is absent.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,8 @@ struct CellRisk {
   QuotaId quota;
   UnitId unit;
   std::int32_t needed = 0;
-  std::int32_t attained = 0;             // as the simulation plays the round
-  TenThousandths probability = 0;        // of holding
+  std::int32_t attained = 0;       // as the simulation plays the round
+  TenThousandths probability = 0;  // of holding
   TenThousandths expected_shortfall = 0;
 };
 

@@ -1,8 +1,8 @@
 // What may happen in a round, made ready for counting: who counts where, by which sets happen.
 //
-// A person's seats depend on the one set that holds their move, or on none; so people come in parts,
-// one for each set and one for each person outside of them, and parts are independent of each other.
-// Internal to analysis.
+// A person's seats depend on the one set that holds their move, or on none; so people come in
+// parts, one for each set and one for each person outside of them, and parts are independent of
+// each other. Internal to analysis.
 #pragma once
 
 #include <array>

@@ -33,8 +33,8 @@ std::string percent(std::optional<TenThousandths> value, text::Language language
   if (!value) return std::string(text::get(Str::risk_not_computed, language));
   constexpr TenThousandths kPercent = Share::kOne / 100;
   const std::string rest = std::to_string(*value % kPercent + kPercent).substr(1);
-  return std::to_string(*value / kPercent) +
-         (language == text::Language::kVietnamese ? "," : ".") + rest + "%";
+  return std::to_string(*value / kPercent) + (language == text::Language::kVietnamese ? "," : ".") +
+         rest + "%";
 }
 
 }  // namespace

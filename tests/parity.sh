@@ -125,6 +125,13 @@ same 2 frontier "$hanoi" --scenario a --round r1 --unit nowhere
 same 2 roadmap "$hanoi" --scenario a --rounds 0 --every 6months
 same 2 roadmap "$hanoi" --scenario a --rounds 4 --every often
 same 2 check "$small" --fast
+same 2 risk "$hanoi" --scenario a
+same 2 risk "$hanoi" --scenario a --round nowhere
+same 0 risk "$hanoi" --scenario a --round r1
+same 0 risk "$hanoi" --scenario a --round r1 --lang en
+same 0 risk "$hanoi" --scenario a --round r1 --json
+same 0 risk "$phuc_tho" --scenario lo-trinh --round 2022-I --json
+same 0 risk tests/schema/small_2.json --scenario a --round r1 --json
 same 2 report "$small"
 same 2 report "$small" --html "$scratch/nowhere/report.html"
 same 2 report "$scratch/missing.json" --html "$scratch/report.html"

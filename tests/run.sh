@@ -167,6 +167,13 @@ judge_checker() {
 judge_random() {
   node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 1000
 }
+# The judges themselves: two models against each other, the simulation against a second reading of
+# its words, risks against figures worked out by hand.
+judge_judges() { node tests/propose/judges.mjs "$(tools/setup/highs.sh)" 0 300; }
+judge_simulation() { node tests/propose/simulation_compare.mjs build/native/cadre-plan 0 300; }
+judge_risk_words() { node tests/propose/risk_test.mjs; }
+# Everything that may happen, tried.
+judge_risk() { node tests/propose/risk_compare.mjs build/native/cadre-plan 0 1000; }
 judge_frontiers() {
   node tests/propose/frontier.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 60
 }
@@ -213,6 +220,10 @@ beside monkey "random acts on the interface" tests/monkey/run.sh
 together
 part propose "the checker of proposals sees their faults" judge_checker
 part propose-random "random proposals against an independent solver" judge_random
+part propose-judges "the judges of proposals agree with each other" judge_judges
+part propose-simulation "the simulation against a second reading of it" judge_simulation
+part propose-risk-words "risks against figures worked out by hand" judge_risk_words
+part propose-risk "risks against everything that may happen" judge_risk
 part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
 part propose-large "large proposals against an independent solver" judge_large
 # The whole of it holds the main job.

@@ -17,18 +17,22 @@ constexpr std::string_view kReport = "report";
 constexpr std::string_view kPropose = "propose";
 constexpr std::string_view kFrontier = "frontier";
 constexpr std::string_view kRoadmap = "roadmap";
+constexpr std::string_view kRisk = "risk";
 constexpr std::string_view kEncrypt = "encrypt";
 constexpr std::string_view kDecrypt = "decrypt";
-constexpr std::array<std::string_view, 8> kCommands = {"check",   "simulate", kReport,  kPropose,
-                                                       kFrontier, kRoadmap,   kEncrypt, kDecrypt};
+constexpr std::array<std::string_view, 9> kCommands = {
+    "check", "simulate", kReport, kPropose, kFrontier, kRoadmap, kRisk, kEncrypt, kDecrypt};
 
 // Options that not every command has.
 struct Option {
   std::string_view name;
   bool (*belongs_to)(std::string_view command);
 };
-constexpr bool isOfOneRound(std::string_view command) {
+constexpr bool isSearchInRound(std::string_view command) {
   return command == kPropose || command == kFrontier;
+}
+constexpr bool isOfOneRound(std::string_view command) {
+  return isSearchInRound(command) || command == kRisk;
 }
 constexpr bool isOfLock(std::string_view command) {
   return command == kEncrypt || command == kDecrypt;
@@ -38,9 +42,9 @@ constexpr std::array<Option, 11> kOptions = {{
     {"--html", [](std::string_view command) { return command == kReport; }},
     {"--json", [](std::string_view command) { return command != kReport && !isOfLock(command); }},
     {"--round", isOfOneRound},
-    {"--unit", isOfOneRound},
+    {"--unit", isSearchInRound},
     {"--within",
-     [](std::string_view command) { return isOfOneRound(command) || command == kRoadmap; }},
+     [](std::string_view command) { return isSearchInRound(command) || command == kRoadmap; }},
     {"--why", [](std::string_view command) { return command == kPropose; }},
     {"--calm", [](std::string_view command) { return command == kPropose; }},
     {"--rounds", [](std::string_view command) { return command == kRoadmap; }},

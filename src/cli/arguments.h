@@ -14,21 +14,21 @@ namespace cadre::cli {
 
 struct Arguments {
   std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap",
-                        // "encrypt", "decrypt"; "help", "version"
+                        // "risk", "encrypt", "decrypt"; "help", "version"
   std::string file;
-  std::optional<std::string> scenario;                    // --scenario ID
-  std::optional<std::string> html;                        // --html OUT, of "report" alone
-  std::optional<std::string> round;                       // --round ID, of proposals, frontiers
-  std::optional<std::string> unit;                        // --unit ID, of proposals, frontiers
-  std::string within;                                     // --within NAME, of all three
-  bool why = false;                                       // --why, of "propose" alone
-  bool calm = false;                                      // --calm, of "propose" alone
-  std::optional<std::int32_t> rounds;                     // --rounds N, of "roadmap" alone
-  std::optional<std::int32_t> every;                      // --every 6months, of "roadmap" alone
-  std::optional<std::string> out;                         // --out NEWFILE: "propose", "roadmap",
-                                                          // "encrypt", "decrypt"
-  std::optional<std::string> password_file;               // --password-file FILE
-  bool json = false;                                      // --json, of the others
+  std::optional<std::string> scenario;       // --scenario ID
+  std::optional<std::string> html;           // --html OUT, of "report" alone
+  std::optional<std::string> round;          // --round ID, of proposals, frontiers, risks
+  std::optional<std::string> unit;           // --unit ID, of proposals, frontiers
+  std::string within;                        // --within NAME, of all three
+  bool why = false;                          // --why, of "propose" alone
+  bool calm = false;                         // --calm, of "propose" alone
+  std::optional<std::int32_t> rounds;        // --rounds N, of "roadmap" alone
+  std::optional<std::int32_t> every;         // --every 6months, of "roadmap" alone
+  std::optional<std::string> out;            // --out NEWFILE: "propose", "roadmap",
+                                             // "encrypt", "decrypt"
+  std::optional<std::string> password_file;  // --password-file FILE
+  bool json = false;                         // --json, of the others
   text::Language language = text::Language::kVietnamese;  // --lang vi|en
   std::optional<std::string> password;  // that the plan came with: filled in when it is read
 };

@@ -6,6 +6,7 @@
 
 #include "cli/password.h"
 #include "cli/proposals.h"
+#include "cli/risk.h"
 #include "cli/shared.h"
 #include "core/version.h"
 #include "document/edit.h"
@@ -167,6 +168,7 @@ Outcome run(std::span<const std::string_view> words) {
   if (arguments->command == "roadmap") {
     return roadmapOne(*plan, *scenarios->front(), *arguments);
   }
+  if (arguments->command == "risk") return riskOne(*plan, *scenarios->front(), *arguments);
   if (arguments->command == "report") return reportOne(*plan, *scenarios, *arguments);
   return arguments->command == "check" ? check(*plan, *scenarios, *arguments)
                                        : simulateOne(*plan, *scenarios, *arguments);

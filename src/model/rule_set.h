@@ -1,4 +1,5 @@
-// Which rules a plan lives by, with severity and parameter; caps on moves; costs of a proposal.
+// Which rules a plan lives by, with severity and parameter; caps on moves; costs of a proposal; how
+// likely things are.
 //
 // What a rule means and checks is in rules/; here is only what the file says. A rule that the file
 // leaves out is off and has no entry.
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "model/extra.h"
+#include "model/risk.h"
 #include "model/vocabulary.h"
 
 namespace cadre {
@@ -45,6 +47,7 @@ struct RuleSet {
   std::vector<RuleSetting> rules;
   std::optional<Caps> caps;
   std::optional<Costs> costs;
+  std::optional<Risk> risk;
 
   // The setting of a rule; null when the rule is off.
   [[nodiscard]] const RuleSetting* find(std::string_view id) const {

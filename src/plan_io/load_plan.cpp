@@ -87,7 +87,7 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   Structure structure = readStructure(root, keys);
   Roster roster = readRoster(root, keys);
   QuotaSet quota_set = readQuotaSet(root, keys);
-  RuleSet rule_set = readRuleSet(root);
+  RuleSet rule_set = readRuleSet(root, *version);
   ScenarioList scenarios = readScenarios(root, keys, *version);
   header.extra = root.extra();
   // Before that, lists may be short of what ids point to.

@@ -75,6 +75,16 @@ std::optional<std::int32_t> wholeNumber(const JsonNumber& number) {
   return static_cast<std::int32_t>(value);
 }
 
+Share shareOf(const JsonValue& value, const Path& path, ErrorSink& errors) {
+  const JsonNumber* number = value.number();
+  const std::optional<Share> share = number == nullptr ? std::nullopt : parseShare(number->text);
+  if (!share) {
+    errors.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue, path, value,
+                    Str::expect_share);
+  }
+  return share.value_or(Share{});
+}
+
 ObjectReader::ObjectReader(const JsonValue& value, const Path& path, ErrorSink& errors)
     : path_(path), errors_(errors), members_(value.object()) {
   if (members_ == nullptr) {
@@ -200,6 +210,12 @@ std::optional<std::int32_t> ObjectReader::optionalInteger(std::string_view name,
     return std::nullopt;
   }
   return found;
+}
+
+std::optional<Share> ObjectReader::optionalShare(std::string_view name) {
+  const JsonValue* value = optional(name);
+  if (value == nullptr) return std::nullopt;
+  return shareOf(*value, Path(path_, name), errors_);
 }
 
 double ObjectReader::years(std::string_view name) {

@@ -64,6 +64,9 @@ class ErrorSink {
 // A short text of a value for "found …".
 [[nodiscard]] MessageValue describe(const JsonValue& value);
 
+// A number from 0 to 1 with at most four decimals; anything else is reported there and is 0.
+[[nodiscard]] Share shareOf(const JsonValue& value, const Path& path, ErrorSink& errors);
+
 struct IntegerRange {
   std::int32_t least;
   std::int32_t most;
@@ -94,6 +97,7 @@ class ObjectReader {
   bool booleanOr(std::string_view name, bool fallback);
   std::int32_t integer(std::string_view name, IntegerRange range);  // required
   std::optional<std::int32_t> optionalInteger(std::string_view name, IntegerRange range);
+  std::optional<Share> optionalShare(std::string_view name);
   double years(std::string_view name);  // required, from 0 to 150
   Date date(std::string_view name);     // required
   std::optional<Date> optionalDate(std::string_view name);

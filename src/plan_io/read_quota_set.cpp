@@ -9,16 +9,6 @@ using text::Str;
 
 constexpr IntegerRange kAgeRange = {1, 150};
 
-Share shareOf(const JsonValue& value, const Path& path, ErrorSink& errors) {
-  const JsonNumber* number = value.number();
-  const std::optional<Share> share = number == nullptr ? std::nullopt : parseShare(number->text);
-  if (!share) {
-    errors.mismatch(number == nullptr ? ErrorCode::kWrongType : ErrorCode::kBadValue, path, value,
-                    Str::expect_share);
-  }
-  return share.value_or(Share{});
-}
-
 void readOverrides(ObjectReader& in, const KeyIndex& keys, Quota& quota) {
   const JsonValue* value = in.optional("overrides");
   if (value == nullptr) return;

@@ -74,6 +74,21 @@ std::optional<Costs> readCosts(ObjectReader& root) {
   return out;
 }
 
+std::optional<Risk> readRisk(ObjectReader& root) {
+  const JsonValue* value = root.optional("risk");
+  if (value == nullptr) return std::nullopt;
+  const Path path(root.path(), "risk");
+  ObjectReader in(*value, path, root.errors());
+  Risk out;
+  out.agree = in.optionalShare("agree");
+  out.unasked = in.optionalShare("unasked");
+  out.concern = in.optionalShare("concern");
+  out.disagree = in.optionalShare("disagree");
+  out.leaves_per_year = in.optionalShare("leaves_per_year");
+  out.extra = in.extra();
+  return out;
+}
+
 }  // namespace
 
 std::string joinedRuleIds() {
@@ -82,7 +97,7 @@ std::string joinedRuleIds() {
   return joined(ids);
 }
 
-RuleSet readRuleSet(ObjectReader& root) {
+RuleSet readRuleSet(ObjectReader& root, int version) {
   RuleSet out;
   std::unordered_set<std::string> seen;
   root.forEach("rules", [&](const JsonValue& item, const Path& path) {
@@ -92,6 +107,7 @@ RuleSet readRuleSet(ObjectReader& root) {
   });
   out.caps = readCaps(root);
   out.costs = readCosts(root);
+  if (version >= 2) out.risk = readRisk(root);
   return out;
 }
 

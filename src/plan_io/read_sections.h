@@ -19,7 +19,7 @@ void checkCrowding(const Structure& structure, const Roster& roster, const Path&
                    ErrorSink& errors);
 [[nodiscard]] Roster readRoster(ObjectReader& root, const KeyIndex& keys);
 [[nodiscard]] QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys);
-[[nodiscard]] RuleSet readRuleSet(ObjectReader& root);
+[[nodiscard]] RuleSet readRuleSet(ObjectReader& root, int version);
 [[nodiscard]] ScenarioList readScenarios(ObjectReader& root, const KeyIndex& keys, int version);
 
 [[nodiscard]] Evaluation readEvaluation(const JsonValue& value, const Path& path,

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "json/writer.h"
 #include "plan_io/plan_io.h"
@@ -15,12 +17,19 @@ namespace {
 
 using Layout = JsonWriter::Layout;
 
+// Fields of the plan that version 1 did not know.
+constexpr std::array<std::string_view, 1> kSince2 = {"risk"};
+
 void optionalDate(JsonWriter& out, std::string_view name, std::optional<Date> date) {
   if (date) out.key(name).string(isoDate(*date));
 }
 
 void optionalInteger(JsonWriter& out, std::string_view name, std::optional<std::int32_t> value) {
   if (value) out.key(name).integer(*value);
+}
+
+void optionalShare(JsonWriter& out, std::string_view name, std::optional<Share> share) {
+  if (share) out.key(name).raw(decimal(*share));
 }
 
 void optionalString(JsonWriter& out, std::string_view name, const std::string& value) {
@@ -213,6 +222,16 @@ void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
     writeExtra(out, rule_set.costs->extra);
     out.endObject();
   }
+  if (rule_set.risk) {
+    out.key("risk").beginObject();
+    optionalShare(out, "agree", rule_set.risk->agree);
+    optionalShare(out, "unasked", rule_set.risk->unasked);
+    optionalShare(out, "concern", rule_set.risk->concern);
+    optionalShare(out, "disagree", rule_set.risk->disagree);
+    optionalShare(out, "leaves_per_year", rule_set.risk->leaves_per_year);
+    writeExtra(out, rule_set.risk->extra);
+    out.endObject();
+  }
 }
 
 template <class List, class Write>
@@ -232,7 +251,7 @@ int versionFor(const Plan& plan) {
         const rules::RuleInfo* info = rules::findRule(rule.key);
         return info != nullptr && info->format_version > 1;
       });
-  const bool is_1 = plan.header->version == 1 && !has_new_rule &&
+  const bool is_1 = plan.header->version == 1 && !has_new_rule && !plan.rule_set->risk &&
                     std::all_of(plan.scenarios->begin(), plan.scenarios->end(), fits);
   return is_1 ? 1 : kFormatVersion;
 }
@@ -288,7 +307,7 @@ std::string savePlan(const Plan& plan) {
             [&](const std::shared_ptr<const Scenario>& scenario) {
               writeScenario(out, *scenario, plan, version);
             });
-  writeExtra(out, plan.header->extra);
+  writeExtra(out, version == 1 ? plan.header->extra : withoutKnown(plan.header->extra, kSince2));
   out.endObject();
   return out.take() + "\n";
 }

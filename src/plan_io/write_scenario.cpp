@@ -59,18 +59,6 @@ std::optional<std::vector<const Consent*>> viewsInMoves(const Round& round) {
   return out;
 }
 
-// A file of version 1 may have had fields of these names that meant something else to somebody: in
-// a later version they would be read as ours.
-Extra withoutKnown(const Extra& extra, std::span<const std::string_view> known) {
-  const auto is_known = [&](const auto& field) {
-    return std::find(known.begin(), known.end(), field.first) != known.end();
-  };
-  if (!extra || std::none_of(extra->begin(), extra->end(), is_known)) return extra;
-  auto out = *extra;
-  std::erase_if(out, is_known);
-  return std::make_shared<const std::vector<std::pair<std::string, std::string>>>(std::move(out));
-}
-
 }  // namespace
 
 bool fitsVersion1(const Round& round) {

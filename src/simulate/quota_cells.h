@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/plan.h"
@@ -19,6 +20,12 @@ class QuotaCells {
 
   // Every cell of every quota for that seating on that date, by quota, then unit, in file order.
   [[nodiscard]] std::vector<Cell> count(const Seating& seating, Date date) const;
+
+  // Places of the cells that the post is a seat of.
+  [[nodiscard]] std::span<const std::uint32_t> cellsOf(PostId post) const {
+    return std::span(cell_of_).subspan(first_[post.index()],
+                                       first_[post.index() + 1] - first_[post.index()]);
+  }
 
   // The same as count(after, date), from the cells of another seating: only posts that changed
   // hands are counted anew.

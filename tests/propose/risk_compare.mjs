@@ -76,6 +76,7 @@ await sideBySide(Number(from), Number(count), async (seed, note) => {
     if (known.has(keyOf(cell)) || probability === '1.0000') continue;
     faults.push(`without seats, ${JSON.stringify(cell)} holds with ${probability}`);
   }
+  if (found.all !== expected.all) faults.push(`all cells hold with ${found.all}, the reference says ${expected.all}`);
   const moves = found.moves.map(({ cadre, probability_if_refused }) => ({ cadre, probability_if_refused }));
   if (!isDeepStrictEqual(moves, expected.moves)) {
     faults.push(`${JSON.stringify(moves)}, the reference says ${JSON.stringify(expected.moves)}`);

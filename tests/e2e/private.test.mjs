@@ -174,7 +174,7 @@ const session = test('private: a session that uses everything asks nothing of an
   }
   await planner.press('Control+KeyS');
   await planner.reload();
-  await planner.waitFor({ role: 'post' });
+  await planner.waitFor({ role: 'combobox', label: 'Kế hoạch' });
   const foreign = asked.filter((address) => !address.startsWith(`${origin}/`) &&
     !address.startsWith(`blob:${origin}/`) && !/^(data|about):/.test(address));
   assert.deepEqual(foreign, []);

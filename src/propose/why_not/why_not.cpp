@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/stable_sort.h"
 #include "propose/run_to_end.h"
 #include "propose/search/fewest_moves.h"
 #include "propose/why_not/dial.h"
+#include "propose/why_not/order_ways.h"
 #include "propose/why_not/shortfall_search.h"
 #include "rules/rule.h"
 
@@ -15,15 +15,6 @@ namespace {
 
 // Pivots that a changed plan gets at least, and moves across the city at most.
 constexpr std::size_t kPatience = 20'000;
-
-void sortWays(std::vector<Way>& ways) {
-  stableSort(ways, [](const Way& a, const Way& b) {
-    if (a.change.kind != b.change.kind) return a.change.kind < b.change.kind;
-    const double x = a.change.size();
-    const double y = b.change.size();
-    return x != y ? x < y : a.gain > b.gain;
-  });
-}
 
 }  // namespace
 
@@ -407,12 +398,6 @@ class WhyNotJob::Search {
     change.to = dial.values[value];
     applyChange(out, change, dial.reach);
     return out;
-  }
-
-  static void addMissing(std::vector<Way>& ways, const std::vector<Way>& more) {
-    for (const Way& way : more) {
-      if (way.change.kind == ChangeKind::kAcrossCity) ways.push_back(way);
-    }
   }
 
   void finish() { stage_ = Stage::kDone; }

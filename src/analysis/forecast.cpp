@@ -107,7 +107,7 @@ class Forecaster {
       const PostId post{p};
       const CadreId holder = seating.holder(post);
       if (!holder) continue;
-      const std::optional<Date> ends = plan_.cadre(holder).service_ends;
+      const std::optional<Date> ends = plan_.cadre(holder).servesUntil();
       if (ends && *ends <= stretch.until) {
         addLeave(stretch, LeaveKind::kServiceEnds, *ends, holder, post);
       }

@@ -57,7 +57,7 @@ class Finder {
   }
 
   [[nodiscard]] bool mayLeave(CadreId cadre) const {
-    const std::optional<Date> ends = plan_.cadre(cadre).service_ends;
+    const std::optional<Date> ends = plan_.cadre(cadre).servesUntil();
     if (seating_.gone(cadre) || (ends && *ends <= date_)) return false;
     for (PostId post = seating_.firstPost(cadre); post; post = seating_.nextPost(post)) {
       if (plan_.post(post).locked) return false;

@@ -14,6 +14,8 @@
 namespace cadre::limits {
 
 inline constexpr std::size_t kLevels = 16;  // units above each other, the root counted
+inline constexpr std::size_t kGroupings = 20;
+inline constexpr std::size_t kGroups = 20'000;  // of one grouping
 inline constexpr std::size_t kQuotas = 100;
 inline constexpr std::size_t kOverrides = 20'000;  // of one quota
 inline constexpr std::size_t kScenarios = 1000;

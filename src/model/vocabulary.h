@@ -35,7 +35,8 @@ enum class View : std::uint8_t { kUnasked, kAgree, kConcern, kDisagree };
 // How far the authority is with a round.
 enum class RoundStatus : std::uint8_t { kDraft, kSubmitted, kAgreed, kDecided };
 enum class LocalityBasis : std::uint8_t { kNativePlace, kBirthplace, kResidence };
-enum class LocalityLevel : std::uint8_t { kCommune, kDistrict };
+// kGroup: of a level or grouping that is named beside it; it has no name of its own in files.
+enum class LocalityLevel : std::uint8_t { kCommune, kDistrict, kGroup };
 enum class Counts : std::uint8_t { kNonLocal, kFemale, kUnderAge };
 enum class Severity : std::uint8_t { kHard, kSoft, kOff };
 

@@ -50,7 +50,7 @@ class Keeper {
     for (const Cell& cell : played_.cells) {
       const bool is_inside =
           units_.empty() || std::any_of(units_.begin(), units_.end(), [&](UnitId unit) {
-            return structure_.contains(cell.unit, unit) || structure_.contains(unit, cell.unit);
+            return structure_.overlap(cell.unit, unit);
           });
       if (is_inside && cell.shortfall() > 0) {
         out_.cells.push_back({cell.quota, cell.unit, cell.shortfall()});

@@ -39,6 +39,9 @@ void writeSeconds(JsonWriter& out, double seconds);
 [[nodiscard]] std::string objectiveText(const propose::Objective& objective,
                                         text::Language language);
 // The proof in a sentence; ends in a newline.
+// "còn thiếu −2, chi phí −35": by how much a figure changes for the better or worse where `gain` is
+// what it is better by; that nothing changes by itself where all are 0.
+[[nodiscard]] std::string gainText(const propose::Objective& gain, text::Language language);
 [[nodiscard]] std::string proofLine(propose::Status status, const propose::Objective& objective,
                                     const propose::Objective& bound, text::Language language);
 // One move on a line of its own; ends in a newline.

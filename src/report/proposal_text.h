@@ -3,9 +3,11 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/plan.h"
 #include "propose/books.h"
+#include "propose/drops.h"
 #include "propose/proposal.h"
 #include "propose/why_not/obstacle.h"
 #include "propose/why_not/why_not.h"
@@ -21,6 +23,9 @@ struct ProposalNotes {
   // What the figures are made of, with the round that has the proposal in it; null: not asked for.
   const propose::Books* books = nullptr;
   const Round* proposed = nullptr;
+  // Moves that stand and that the proposal does not have, as places in the round, with what each
+  // gains where that was asked for.
+  std::vector<propose::Drop> drops;
 };
 
 // `seconds` is how long it took, the only figure that differs from run to run. Ends in a newline.

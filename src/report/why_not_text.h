@@ -27,13 +27,21 @@ namespace cadre::report {
 [[nodiscard]] std::string proofText(const Plan& plan, const propose::Reason& reason,
                                     text::Language language);
 
+// Says that nothing helps, as far as it was computed; "" where something does or nothing is short.
+[[nodiscard]] std::string noWayText(const Plan& plan, const propose::Reason& reason,
+                                    text::Language language);
+// A change of which nothing is known.
+[[nodiscard]] std::string notComputedText(const Plan& plan, const Round& round,
+                                          const propose::Change& change, text::Language language);
+
 // All of it, one thing on a line; empty when there is nothing to say.
 [[nodiscard]] std::string whyNotText(const Plan& plan, const Round& round,
                                      const std::vector<propose::Reason>& reasons,
                                      text::Language language);
 
 // A list of reasons: {"unit", "possible", "shortfall", "moves", "ways": [{"change", …, "gain",
-// "shortfall"}]}. "unit" is null for the whole, "moves" where it is not known.
+// "shortfall"}], "not_computed": [{"change", …}]}. "unit" is null for the whole, "moves" where it
+// is not known.
 void writeReasons(JsonWriter& out, std::string_view name, const Plan& plan, const Round& round,
                   const std::vector<propose::Reason>& reasons);
 

@@ -147,7 +147,8 @@ std::string CellText::cell(CadreId id, Field field) const {
     case Field::kFields:
       return joined(of.fields, [](const std::string& entry) { return item(entry, false); });
     case Field::kPool:
-      return joined(of.pool, [&](TitleId entry) { return item(title(entry), false); });
+      return joined(of.pool,
+                    [&](const PoolEntry& entry) { return item(title(entry.title), false); });
     case Field::kGrades:
       return joined(of.grades, [&](const Evaluation& entry) {
         return item(entry.period, true) + ": " + label(cadre::labelOf(entry.grade));

@@ -262,13 +262,25 @@ Parsed<bool> Cells::readFields(std::string_view cell, Cadre& cadre) const {
 Parsed<bool> Cells::readPool(std::string_view cell, Cadre& cadre) {
   const auto items = splitList(cell, false);
   if (!items) return unclosedQuote(cell);
-  std::vector<TitleId> out;
+  // The cell has titles alone: for which unit each is stays as it was.
+  const std::vector<PoolEntry> known = std::exchange(cadre.pool, {});
+  std::vector<std::uint8_t> is_used(known.size(), 0);
   for (const ListItem& item : *items) {
     const Parsed<TitleId> title = lookup_.title(item.text);
-    if (!title) return std::unexpected(title.error());
-    out.push_back(*title);
+    if (!title) {
+      cadre.pool = known;
+      return std::unexpected(title.error());
+    }
+    PoolEntry entry = *title;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (is_used[i] != 0 || known[i].title != *title) continue;
+      is_used[i] = 1;
+      entry = known[i];
+      break;
+    }
+    cadre.pool.push_back(std::move(entry));
   }
-  return put(cadre.pool, std::move(out));
+  return cadre.pool != known;
 }
 
 Parsed<bool> Cells::readGrades(std::string_view cell, Cadre& cadre) {

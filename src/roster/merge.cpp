@@ -44,7 +44,10 @@ bool fits(const Cadre& cadre, const Plan& after) {
           std::all_of(cadre.residence->begin(), cadre.residence->end(), lives)) &&
          (!cadre.terms_as_head_here || inRange(*cadre.terms_as_head_here, plan_io::kTermRange)) &&
          std::all_of(cadre.pool.begin(), cadre.pool.end(),
-                     [&](TitleId title) { return isIn(title, after.structure->titles); }) &&
+                     [&](const PoolEntry& entry) {
+                       return isIn(entry.title, after.structure->titles) &&
+                              isNoneOrIn(entry.unit, units);
+                     }) &&
          std::all_of(cadre.relatives.begin(), cadre.relatives.end(),
                      [&](CadreId relative) { return isIn(relative, after.roster->cadres); }) &&
          std::all_of(cadre.preferences.begin(), cadre.preferences.end(),

@@ -172,7 +172,7 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
     const Move& move = round.moves[i];
     const PostId where = move.to ? move.to : before.firstPost(move.cadre);
     if (before.gone(move.cadre)) {
-      const Date ended = plan.cadre(move.cadre).service_ends.value_or(round.date);
+      const Date ended = plan.cadre(move.cadre).servesUntil().value_or(round.date);
       out.findings.push_back(
           blocked(kFindingGone, move, i, where, {Str::finding_gone, {{"date", ended}}}));
     } else if (const PostId locked = lockedPost(plan, move, before)) {

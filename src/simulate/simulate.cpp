@@ -11,14 +11,14 @@
 namespace cadre {
 namespace {
 
-// Those whose service ends until the last round, in the order in which they leave.
+// Those whose service ends, or who leave, until the last round, in the order in which they leave.
 class Leavers {
  public:
   Leavers(const Plan& plan, const Scenario& scenario) {
     Date last = plan.header->as_of;
     for (const Round& round : scenario.rounds) last = std::max(last, round.date);
     for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
-      const std::optional<Date> ends = plan.roster->cadres[i].service_ends;
+      const std::optional<Date> ends = plan.roster->cadres[i].servesUntil();
       if (ends && *ends <= last) leavers_.emplace_back(*ends, CadreId{i});
     }
     std::sort(leavers_.begin(), leavers_.end());

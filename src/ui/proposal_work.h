@@ -18,6 +18,7 @@
 
 #include "document/proposal_diff.h"
 #include "document/what_if.h"
+#include "propose/drops.h"
 #include "propose/proposal_job.h"
 #include "propose/why_not/obstacle.h"
 #include "propose/why_not/why_not.h"
@@ -35,6 +36,8 @@ struct ProposalAsk {
   std::string round;
   propose::Question question;
   std::vector<ProposalPin> pins;
+  std::vector<std::size_t>
+      keeps;  // moves that stand and are kept as if pinned: places in the round
 
   [[nodiscard]] bool isSameRound(const ProposalAsk& other) const {
     return scenario == other.scenario && round == other.round;
@@ -55,6 +58,7 @@ struct ProposalPreview {
   std::map<UnitId, std::int32_t> moves_into;  // ticked moves by the group that they end in
   propose::Obstacle obstacle =
       propose::Obstacle::kNone;  // where nothing moves though some is short
+  bool keeps_standing = true;    // false: all that stands cannot be kept, and so may be dropped
 
   [[nodiscard]] bool changesRound() const;
   [[nodiscard]] bool isAllTicked() const;
@@ -131,6 +135,11 @@ class ProposalWork {
     return frontier_ == nullptr ? 0.0 : frontier_->progress();
   }
 
+  // Moves that stand and that it would pay to drop, once they are known for that question.
+  [[nodiscard]] const propose::DropsJob* dropsFor(const ProposalAsk& now) const {
+    return drops_ != nullptr && drops_->done() && drops_asked_ == now ? drops_.get() : nullptr;
+  }
+
   [[nodiscard]] const std::vector<propose::Reason>& reasons() const { return reasons_; }
   // The round that the reasons speak of: with what is pinned in the preview.
   [[nodiscard]] const Round& whyRound() const { return why_round_; }
@@ -144,6 +153,7 @@ class ProposalWork {
   void publish(const Session& session, propose::Proposal proposal);
   void playTicked(const Session& session);
   void finishSearch(const Session& session);
+  void advanceDrops(const Session& session, Slices::Clock::time_point until);
 
   std::optional<ProposalAsk> asked_;
   std::unique_ptr<propose::ProposalJob> job_;
@@ -154,6 +164,12 @@ class ProposalWork {
   std::unique_ptr<ProposalPreview> preview_;
   std::vector<ProposalPin> unticked_;  // moves of groups that are off; kept from preview to preview
   std::optional<std::int64_t> most_moves_;
+
+  bool keeps_standing_ = true;
+
+  std::optional<ProposalAsk> drops_asked_;
+  std::unique_ptr<propose::DropsJob> drops_;
+  Slices drops_slices_;
 
   std::optional<ProposalAsk> frontier_asked_;  // without a bound on moves
   std::unique_ptr<propose::ProposalJob> frontier_;

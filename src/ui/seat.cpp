@@ -88,7 +88,7 @@ Seat seatOf(const Session& session, PostId post) {
   if (const auto since = state.after.since(post)) {
     seat.months = std::max(0, monthsBetween(*since, state.date));
   }
-  const std::optional<Date> ends = plan.cadre(seat.holder).service_ends;
+  const std::optional<Date> ends = plan.cadre(seat.holder).servesUntil();
   if (ends && monthsBetween(state.date, *ends) < kLeavingSoonMonths) seat.leaves = ends;
   seat.severity = worstFinding(state, seat.holder);
   return seat;

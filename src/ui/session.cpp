@@ -108,10 +108,7 @@ UnitId Session::groupOf(PostId post) const {
   if (!post) return {};
   const LevelId level =
       structure.findLevel(now == nullptr ? kLevelDistrict : std::string_view(now->group_level));
-  for (UnitId at = structure.unitOf(post); at; at = structure.unit(at).parent) {
-    if (structure.unit(at).level == level) return at;
-  }
-  return {};
+  return structure.groupOf(level, structure.unitOf(post));
 }
 
 void Session::choosePlace(const std::string& scenario_key, const std::string& round_key,

@@ -1,8 +1,10 @@
+// Long: a random value for each kind of record of a plan, and for each kind of command.
 #include "plan_io_random.h"
 
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -87,6 +89,13 @@ void fillCadre(Cadre& cadre, const Plan& sizes, Random& random) {
   for (int i = random.below(3); i > 0; --i) cadre.fields.push_back(randomText(random));
   for (int i = random.below(3); i > 0; --i) {
     cadre.pool.push_back(randomId<TitleId>(sizes.structure->titles.size(), random));
+    if (random.chance(900)) continue;
+    cadre.pool.back().unit = randomId<UnitId>(units, random);
+    cadre.pool.back().extra = randomExtra(random);
+  }
+  if (random.chance(50)) {
+    cadre.left = {randomDate(random), randomWord<MoveType>(random), randomText(random),
+                  randomExtra(random)};
   }
   cadre.grades = randomGrades(random);
   for (int i = random.below(3); i > 0; --i) {
@@ -199,6 +208,33 @@ void addRules(RuleSet& set, Random& random) {
   }
 }
 
+constexpr std::string_view kGrouping = "ô";
+
+// A grouping, in some plans; some units are in none of its groups.
+bool addGroups(PlanBuilder& builder, const std::vector<UnitId>& units, Random& random) {
+  if (random.chance(700)) return false;
+  std::array<std::vector<UnitId>, 3> groups;
+  for (const UnitId unit : units) {
+    if (random.chance(600)) groups.at(static_cast<std::size_t>(random.below(3))).push_back(unit);
+  }
+  for (const auto& group : groups) {
+    builder.group(kGrouping, "k" + std::to_string(&group - groups.data()), group);
+  }
+  return true;
+}
+
+// What may name a grouping beside quotas.
+void nameGroups(PlanBuilder& builder, Random& random) {
+  builder.rule_set.mobility = random.chance(500) ? kGrouping : kWholePlan;
+  builder.rule_set.mobility_extra = randomExtra(random);
+  if (!builder.rule_set.caps) builder.rule_set.caps.emplace();
+  Caps& caps = *builder.rule_set.caps;
+  caps.per_group = GroupCap{std::string(kGrouping), random.below(9), randomExtra(random)};
+  caps.per_round = random.below(99);
+  LocalityDefinition& locality = builder.quota_set.locality;
+  std::tie(locality.level, locality.group) = std::pair(LocalityLevel::kGroup, kGrouping);
+}
+
 }  // namespace
 
 Plan randomPlan(Random& random) {
@@ -235,6 +271,7 @@ Plan randomPlan(Random& random) {
       post.extra = randomExtra(random);
     }
   }
+  const bool has_groups = addGroups(builder, units, random);
   const Plan sizes = builder.build();
   for (const CadreId cadre : cadres) fillCadre(builder[cadre], sizes, random);
   for (int i = random.below(3); i > 0; --i) {
@@ -242,6 +279,9 @@ Plan randomPlan(Random& random) {
     quota.key = "q" + std::to_string(i);
     quota.name = {randomText(random), randomText(random), randomExtra(random)};
     quota.target = Share{random.below(10'001)};
+    if (has_groups && random.chance(400)) {
+      quota.group_level = random.chance(300) ? kWholePlan : kGrouping;
+    }
     quota.age = quota.counts == Counts::kUnderAge ? random.between(1, 150) : 0;
     if (random.chance(500)) quota.by = randomDate(random);
     for (const UnitId unit : units) {
@@ -250,9 +290,12 @@ Plan randomPlan(Random& random) {
     quota.extra = randomExtra(random);
   }
   builder.quota_set.locality = {randomWord<LocalityBasis>(random),
-                                randomWord<LocalityLevel>(random), random.below(1501) / 10.0,
-                                randomExtra(random)};
+                                randomWord<LocalityLevel>(random),
+                                random.below(1501) / 10.0,
+                                randomExtra(random),
+                                {}};
   addRules(builder.rule_set, random);
+  if (has_groups && random.chance(500)) nameGroups(builder, random);
   Scenario first;
   first.key = "s0";
   first.name = randomText(random);

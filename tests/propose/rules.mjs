@@ -47,9 +47,7 @@ const BREAKS = {
   },
   after_forced_departure({ months = FORCED_MONTHS }, { cadre, to, takes }, { places, before, date }) {
     if (!takes || !places.isHead(to)) return false;
-    const days = [...(before.departures.get(cadre.id) ?? [])];
-    if (cadre.left !== undefined && isForced({ type: cadre.left.by })) days.push(cadre.left.on);
-    return days.some((day) => day <= date && monthsBetween(day, date) < months);
+    return (before.departures.get(cadre.id) ?? []).some((day) => day <= date && monthsBetween(day, date) < months);
   },
 };
 

@@ -54,9 +54,10 @@ export class Seating {
     this.holder.set(post, cadre);
     this.held.get(cadre).unshift(post);
   }
-  /** Those whose service has ended by that day leave. */
+  /** Those whose service has ended by that day, or who have left by then, are gone. */
   depart(plan, date) {
-    for (const { id, service_ends: end } of plan.cadres) {
+    for (const { id, service_ends: ends, left } of plan.cadres) {
+      const end = [ends, left?.on].filter((day) => day !== undefined).sort()[0];
       if (end === undefined || end > date || this.gone.has(id)) continue;
       this.gone.add(id);
       for (const post of [...this.held.get(id)]) this.vacate(post);

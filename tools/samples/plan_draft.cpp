@@ -26,7 +26,8 @@ RuleSet defaultRules() {
                          .source = textOf(rule->default_source),
                          .extra = nullptr});
   }
-  out.caps = Caps{kMovesPerDistrict, kMovesPerRound, nullptr};
+  out.caps =
+      Caps{.moves_per_district_per_round = kMovesPerDistrict, .moves_per_round = kMovesPerRound};
   out.costs = Costs{
       .leave = 300, .soft_rule = 20, .field_mismatch = {}, .district_step = {}, .extra = nullptr};
   return out;

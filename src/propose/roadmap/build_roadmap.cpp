@@ -43,6 +43,7 @@ class Builder {
     }
     joinDistricts();
     addPosts();
+    addGroupCaps();
     addOfficials();
     addArcs();
     addLeaves();
@@ -98,6 +99,7 @@ class Builder {
       }
     }
     districts_.joinCells(is_open_ever_);
+    districts_.joinCapped(is_open_ever_, {});
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
@@ -184,6 +186,15 @@ class Builder {
   }
 
   // Holders of the posts of the part; one who holds several of them has no place that they leave.
+  void addGroupCaps() {
+    for (const CappedGroup& group : bindingCaps(plan_, is_open_ever_, {})) {
+      CappedPosts capped{{}, group.most};
+      for (const PostId post : group.posts) capped.posts.push_back(post_place_[post.index()]);
+      const std::int32_t part = post_part_[group.posts.front().index()];
+      out_[at(part)].group_caps.push_back(std::move(capped));
+    }
+  }
+
   void addOfficials() {
     official_place_.assign(plan_.roster->cadres.size(), kNone);
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {

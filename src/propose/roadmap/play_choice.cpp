@@ -131,6 +131,11 @@ class Player {
     for (std::size_t d = 0; d < in_district.size(); ++d) {
       if (in_district[d] > 0 && in_district[d] > part_.district_cap[d]) return false;
     }
+    for (const CappedPosts& capped : part_.group_caps) {
+      std::int32_t changed = 0;
+      for (const std::int32_t p : capped.posts) changed += changes[at(p)];
+      if (changed > std::max(0, capped.most)) return false;
+    }
     return true;
   }
 

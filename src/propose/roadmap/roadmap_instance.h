@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/plan.h"
+#include "propose/model/instance.h"
 
 namespace cadre::propose {
 
@@ -84,6 +85,7 @@ struct RoadmapInstance {
   std::int32_t continuity_cost = 0;  // 0: off
   std::int32_t leave_cost = 0;
   std::vector<std::int32_t> district_cap;  // in each round; INT32_MAX: any number
+  std::vector<CappedPosts> group_caps;     // in each round
 };
 
 // What is chosen: places of arcs and leaves, in any order.

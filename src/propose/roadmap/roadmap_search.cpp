@@ -22,6 +22,7 @@ class RoadmapSearch::ProgramBuilder {
     countCells();
     limitUnits();
     limitDistricts();
+    limitGroups();
     limitRelatives();
     countMoves();
     emit();
@@ -268,6 +269,18 @@ class RoadmapSearch::ProgramBuilder {
         if (place(changes.size()) <= cap) continue;
         const std::int32_t row = addRow(0, cap);
         for (const std::size_t change : changes) put(row, change, 1);
+      }
+    }
+  }
+
+  void limitGroups() {
+    for (const CappedPosts& capped : part_.group_caps) {
+      for (std::size_t r = 0; r < rounds_; ++r) {
+        const std::int32_t row = addRow(0, std::max(0, capped.most));
+        for (const std::int32_t p : capped.posts) {
+          const std::size_t change = changes_[at(p) * rounds_ + r];
+          if (change != SIZE_MAX) put(row, change, 1);
+        }
       }
     }
   }

@@ -126,6 +126,11 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
       district_row[d] = program_.addRow(0, std::max(0, in.district_cap[d]));
     }
   }
+  RowLists caps_of_post(in.group_caps.empty() ? 0 : posts);
+  for (const CappedPosts& capped : in.group_caps) {
+    const std::int32_t row = program_.addRow(0, std::max(0, capped.most));
+    for (const std::int32_t post : capped.posts) caps_of_post.add(post, row);
+  }
   RowLists pairs_of_arc(in.exclusions.empty() ? 0 : in.arcs.size());
   RowLists pairs_of_post(in.exclusions.empty() ? 0 : posts);
   RowLists rows_of_pair(at(in.pairs));
@@ -192,6 +197,9 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
     const std::int32_t district = district_row[at(in.posts[p].district)];
     if (district >= 0) program_.addEntry(district, 1);
+    if (!in.group_caps.empty()) {
+      caps_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, 1); });
+    }
     if (!in.exclusions.empty()) {
       pairs_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, -1); });
     }

@@ -96,6 +96,17 @@ void Neighbourhood::addPosts(const Instance& whole) {
     post_of_.push_back(static_cast<std::int32_t>(p));
     instance_.posts.push_back(post);
   }
+  for (const CappedPosts& capped : whole.group_caps) {
+    CappedPosts inside{{}, capped.most};
+    for (const std::int32_t p : capped.posts) {
+      if (is_inside_[at(p)] != 0) {
+        inside.posts.push_back(post_place_[at(p)]);
+      } else {
+        inside.most -= changes_[at(p)];
+      }
+    }
+    if (!inside.posts.empty()) instance_.group_caps.push_back(std::move(inside));
+  }
   for (const std::int32_t p : whole.pinned_leaves) {
     if (post_place_[at(p)] != kNone) instance_.pinned_leaves.push_back(post_place_[at(p)]);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "model/plan.h"
@@ -16,8 +17,9 @@ namespace cadre::propose {
 [[nodiscard]] std::vector<std::int32_t> relaxedLimits(const Plan& plan, const rules::RuleInfo& rule,
                                                       std::int32_t limit);
 
-// Values of a cap above the one there is, up to `most`.
-[[nodiscard]] std::vector<std::int32_t> raisedCaps(std::int32_t cap, std::size_t most);
+// Each cap that the plan has, with the values above it up to where it lets everything pass.
+[[nodiscard]] std::vector<std::pair<Change, std::vector<std::int32_t>>> raisedCaps(
+    const Plan& plan);
 
 // Of pins and locks: the one that the change names, or all at once.
 enum class Reach : std::uint8_t { kOne, kAll };

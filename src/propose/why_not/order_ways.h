@@ -13,4 +13,7 @@ void sortWays(std::vector<Way>& ways);
 // Adds the ways of the whole that no district has by itself: moves across districts.
 void addMissing(std::vector<Way>& ways, const std::vector<Way>& of_whole);
 
+// Moves across districts that were not computed for the whole were not for a district either.
+void addNotComputed(std::vector<Reason>& reasons, const Reason& total);
+
 }  // namespace cadre::propose

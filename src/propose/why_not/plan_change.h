@@ -15,6 +15,7 @@ namespace cadre::propose {
 enum class ChangeKind : std::uint8_t {
   kRuleLimit,    // the parameter of a hard rule, from → to
   kDistrictCap,  // from → to
+  kGroupCap,     // from → to
   kRoundCap,     // from → to
   kSoftRule,     // hard → soft
   kUnpin,
@@ -23,6 +24,12 @@ enum class ChangeKind : std::uint8_t {
                 // whom no rule holds up
   kAcrossCity,  // moves from one district to another; tried where few posts are open
 };
+
+// A number of moves that the plan allows.
+[[nodiscard]] constexpr bool isCap(ChangeKind kind) {
+  return kind == ChangeKind::kDistrictCap || kind == ChangeKind::kGroupCap ||
+         kind == ChangeKind::kRoundCap;
+}
 
 struct Change {
   ChangeKind kind = ChangeKind::kRuleLimit;
@@ -33,6 +40,11 @@ struct Change {
   PostId post = {};      // of kUnlock
   TitleId title = {};    // of kCandidate
 
+  // Whether both change the same thing, be it to other values.
+  [[nodiscard]] bool isAbout(const Change& other) const {
+    return kind == other.kind && rule == other.rule && title == other.title && move == other.move &&
+           post == other.post;
+  }
   // Relative to what it was; 0 where there is nothing to measure.
   [[nodiscard]] double size() const {
     if (from == to) return 0.0;

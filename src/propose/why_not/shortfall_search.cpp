@@ -178,4 +178,13 @@ const Instance* ShortfallSearch::instanceOf(std::size_t district) const {
   return nullptr;
 }
 
+std::int64_t ShortfallSearch::fixedShortfall(std::size_t district) const {
+  std::int64_t out = 0;
+  for (const FixedCell& cell : problem_.fixed_cells) {
+    const bool is_here = groups_.of(trial_.plan, cell.unit) == static_cast<std::int32_t>(district);
+    out += is_here ? cell.shortfall : 0;
+  }
+  return out;
+}
+
 }  // namespace cadre::propose

@@ -67,6 +67,8 @@ class ShortfallSearch {
   // Pivots in all.
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
+  // Shortfall of a district that its posts cannot change.
+  [[nodiscard]] std::int64_t fixedShortfall(std::size_t district) const;
   // What was solved for a district: nothing where it has nothing that may change.
   [[nodiscard]] const Instance* instanceOf(std::size_t district) const;
   [[nodiscard]] std::int64_t movesOf(std::size_t district) const { return moves_of_[district]; }

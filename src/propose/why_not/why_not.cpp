@@ -69,6 +69,7 @@ class WhyNotJob::Search {
     }
     // What changes the whole changes the only district that there is to speak of.
     if (listed == 1) addMissing(out.front().ways, total_.ways);
+    addNotComputed(out, total_);
     for (Reason& reason : out) sortWays(reason.ways);
     return out;
   }
@@ -79,6 +80,8 @@ class WhyNotJob::Search {
   // Whether districts can be looked at one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
     if (!isWithinDistricts(plan_, question_.within)) return false;
+    const std::optional<Caps>& caps = plan_.rule_set->caps;
+    if (caps && caps->per_group && caps->per_group->by != kLevelDistrict) return false;
     const Structure& structure = *plan_.structure;
     for (const Quota& quota : plan_.quota_set->quotas) {
       for (const UnitId unit : structure.unitsOfLevel(structure.findLevel(quota.group_level))) {
@@ -193,21 +196,12 @@ class WhyNotJob::Search {
       return;
     }
     if (!fewest_) {
-      fewest_.emplace(*part, enough, by_district_[proof_].shortfall - fixedShortfall(proof_));
+      fewest_.emplace(*part, enough,
+                      by_district_[proof_].shortfall - base_->fixedShortfall(proof_));
     }
     if (!fewest_->step(pivots)) return;
     by_district_[proof_++].moves = fewest_->moves();
     fewest_.reset();
-  }
-
-  // Shortfall of a district that its posts cannot change.
-  [[nodiscard]] std::int64_t fixedShortfall(std::size_t district) const {
-    std::int64_t out = 0;
-    for (const FixedCell& cell : base_->problem().fixed_cells) {
-      const bool is_here = groups_.of(plan_, cell.unit) == static_cast<std::int32_t>(district);
-      out += is_here ? cell.shortfall : 0;
-    }
-    return out;
   }
 
   void startDials() {
@@ -227,13 +221,32 @@ class WhyNotJob::Search {
           relaxedLimits(plan_, *rule, setting->limit));
       add({.kind = ChangeKind::kSoftRule, .rule = rule->id}, {0});
     }
-    addCaps(add);
+    for (const auto& [change, values] : raisedCaps(plan_)) add(change, values);
     if (!by_district_.empty() && total_.is_possible) {
       for (const TitleId title : countedTitles()) {
         add({.kind = ChangeKind::kCandidate, .title = title}, {0});
       }
     }
-    if (isSmallEnoughForCity()) add({.kind = ChangeKind::kAcrossCity}, {0});
+    const bool is_within = !isWithinNothing(plan_, question_.within);
+    if (isSmallEnoughForCity()) {
+      add({.kind = ChangeKind::kAcrossCity}, {0});
+    } else if (is_within) {
+      leaveOut({.kind = ChangeKind::kAcrossCity}, kTotal);
+    }
+    if (by_district_.empty() && total_.is_possible) {
+      for (const TitleId title : countedTitles()) {
+        leaveOut({.kind = ChangeKind::kCandidate, .title = title}, kTotal);
+      }
+    }
+  }
+
+  // What is not known of a change is said once.
+  void leaveOut(const Change& change, std::size_t group) {
+    std::vector<Change>& out =
+        group == kTotal ? total_.not_computed : by_district_[group].not_computed;
+    const bool is_known = std::any_of(out.begin(), out.end(),
+                                      [&](const Change& other) { return other.isAbout(change); });
+    if (!is_known) out.push_back(change);
   }
 
   // Across districts everything depends on everything: only of few posts is that solved soon.
@@ -244,22 +257,6 @@ class WhyNotJob::Search {
     std::size_t posts = 0;
     for (const Instance& part : problem.parts) posts += part.posts.size();
     return posts <= kMostPosts;
-  }
-
-  template <class Add>
-  void addCaps(const Add& add) const {
-    if (!plan_.rule_set->caps) return;
-    const Structure& structure = *plan_.structure;
-    std::size_t most = 0;
-    for (const UnitId unit : structure.unitsOfLevel(structure.findLevel(kLevelDistrict))) {
-      most = std::max(most, structure.postsUnder(unit).size());
-    }
-    if (const auto cap = plan_.rule_set->caps->moves_per_district_per_round) {
-      add({.kind = ChangeKind::kDistrictCap, .from = *cap}, raisedCaps(*cap, most));
-    }
-    if (const auto cap = plan_.rule_set->caps->moves_per_round) {
-      add({.kind = ChangeKind::kRoundCap, .from = *cap}, raisedCaps(*cap, structure.posts.size()));
-    }
   }
 
   void addGates() {
@@ -311,11 +308,17 @@ class WhyNotJob::Search {
     const Dial& dial = dials_[dial_];
     Shortfalls result;
     for (std::size_t g = 0; g < by_district_.size(); ++g) {
-      const bool is_known = g < trial_->byDistrict().size() && trial_->byDistrict()[g];
+      const bool is_tried = g < trial_->byDistrict().size();
+      const bool is_known = is_tried && trial_->byDistrict()[g];
+      if (!is_known && (is_tried || !trial_->total()) && by_district_[g].shortfall > 0 &&
+          (!dial.district || dial.district == g)) {
+        leaveOut(dial.change, g);
+      }
       result.by_district.push_back(is_known ? *trial_->byDistrict()[g] : base_found_.of(g));
     }
     result.total = trial_->total().value_or(base_found_.total);
     const bool is_of_whole = !dial.district && dial.change.kind != ChangeKind::kCandidate;
+    if (!trial_->total() && (is_of_whole || by_district_.empty())) leaveOut(dial.change, kTotal);
     if (!is_of_whole && !by_district_.empty()) result.total = base_found_.total;
     dials_[dial_].results[value_] = std::move(result);
   }
@@ -340,9 +343,7 @@ class WhyNotJob::Search {
     way.change.to = dial.values[value];
     way.shortfall = dial.results[value]->of(group);
     way.gain = reason.is_possible ? dial.gain(base_found_, value, group) : 0;
-    const bool is_cap =
-        way.change.kind == ChangeKind::kDistrictCap || way.change.kind == ChangeKind::kRoundCap;
-    reason.is_capped = reason.is_capped || is_cap;
+    reason.is_capped = reason.is_capped || isCap(way.change.kind);
     // Soft instead of hard says nothing new where a limit already gains as much.
     const bool is_known =
         way.change.kind == ChangeKind::kSoftRule &&

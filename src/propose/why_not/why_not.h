@@ -43,6 +43,9 @@ struct Reason {
   std::optional<std::int64_t> moves;
   bool is_capped = false;  // a higher cap would gain something
   std::vector<Way> ways;   // from the least intrusive
+  // Changes of which it is not known what they gain: they were not tried, or were not proven in
+  // time. Nothing is claimed of them.
+  std::vector<Change> not_computed;
 };
 
 class WhyNotJob {

@@ -43,7 +43,7 @@ TEST(RosterImport, EveryFieldIsRead) {
   EXPECT_EQ(cadre.terms_as_head_here, 2);
   EXPECT_EQ(cadre.service_ends, day("2035-04-30"));
   EXPECT_EQ(cadre.fields, (std::vector<std::string>{"land", "culture"}));
-  EXPECT_EQ(cadre.pool, (std::vector{c.builder.secretary, c.builder.chairman}));
+  EXPECT_EQ(cadre.pool, (std::vector<PoolEntry>{c.builder.secretary, c.builder.chairman}));
   ASSERT_EQ(cadre.grades.size(), 2U);
   EXPECT_EQ(cadre.grades[0].grade, EvaluationGrade::kGood);
   EXPECT_EQ(cadre.grades[1].grade, EvaluationGrade::kExcellent);

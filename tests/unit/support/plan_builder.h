@@ -48,6 +48,8 @@ class PlanBuilder {
     return unit(std::move(key), kLevelCommune, district);
   }
   TitleId title(std::string key, bool head);
+  // A group of that grouping, which is made with its first group.
+  void group(std::string_view grouping, std::string key, std::vector<UnitId> units);
 
   // A post "<unit>/<title>", vacant until somebody is put there.
   PostId post(UnitId unit, TitleId title);

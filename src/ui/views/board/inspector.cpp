@@ -59,9 +59,11 @@ std::string joinedNames(const std::vector<std::string>& parts) {
 
 std::string poolOf(const Context& context, const Cadre& cadre) {
   std::vector<std::string> parts;
-  for (const TitleId title : cadre.pool) {
-    parts.push_back(
-        context.session->plan().structure->title(title).name.in(context.preferences.language));
+  const Structure& structure = *context.session->plan().structure;
+  for (const PoolEntry& entry : cadre.pool) {
+    std::string part = structure.title(entry.title).name.in(context.preferences.language);
+    if (entry.unit) part += " (" + structure.unit(entry.unit).name + ")";
+    parts.push_back(std::move(part));
   }
   return joinedNames(parts);
 }

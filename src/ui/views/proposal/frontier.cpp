@@ -201,9 +201,9 @@ void drawFrontier(const Context& context, const ProposalFrame& frame) {
   if (frame.work.isTracing()) {
     drawSearchProgress(context, frame.work.frontierProgress());
   } else if (frame.work.isTracedFor(frame.ask) && !frame.work.frontierIsFor(frame.ask)) {
-    paragraph(
-        context, context.fonts.small, context.theme.soft,
-        context.tr(memory.across_city ? Str::error_proposal_too_large : Str::proposal_infeasible));
+    paragraph(context, context.fonts.small, context.theme.soft,
+              context.tr(isAcrossPlan(memory) ? Str::error_proposal_too_large
+                                              : Str::proposal_infeasible));
   } else if (!frame.work.frontierIsFor(frame.ask)) {
     paragraph(context, context.fonts.small, context.theme.muted,
               context.tr(Str::propose_frontier_empty));

@@ -33,11 +33,13 @@ void forgetOther(const Context& context) {
                                   asked->round != session.selection().round);
   if (is_other) {
     memory.pins.clear();
+    memory.drops.clear();
     memory.most_moves.reset();
   }
   const std::size_t cadres = session.plan().roster->cadres.size();
-  std::erase_if(memory.pins,
-                [cadres](const ProposalPin& pin) { return pin.first.index() >= cadres; });
+  const auto is_gone = [cadres](const ProposalPin& pin) { return pin.first.index() >= cadres; };
+  std::erase_if(memory.pins, is_gone);
+  std::erase_if(memory.drops, is_gone);
 }
 
 void drive(const Context& context, const ProposalAsk& ask) {

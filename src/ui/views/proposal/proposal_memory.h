@@ -10,6 +10,7 @@
 
 #include "core/id.h"
 #include "kit/plot_zoom.h"
+#include "model/division.h"
 
 namespace cadre::ui {
 
@@ -22,12 +23,13 @@ enum class ProposalSide : std::uint8_t { kFrontier, kConditions, kWhyNot, kRound
 
 struct ProposalMemory {
   ProposalScope scope = ProposalScope::kRound;
-  std::vector<UnitId> picked;  // of the scope kPicked
-  bool across_city = false;
+  std::vector<UnitId> picked;              // of the scope kPicked
+  std::string within;                      // as in a question: empty is the usual one
   std::optional<bool> calm;                // by hand; else on where others have seen the round
   std::optional<bool> live;                // by hand; else on where a search is quick
   std::optional<std::int32_t> most_moves;  // none: no bound
   std::vector<std::pair<CadreId, PostId>> pins;
+  std::vector<std::pair<CadreId, PostId>> drops;  // moves that stand and may be dropped: ticked
   bool is_wanted = false;  // a proposal has been asked for and not been discarded
   bool wants_frontier = false;
   ProposalList list = ProposalList::kMoves;
@@ -39,5 +41,10 @@ struct ProposalMemory {
   int roadmap_every = 6;  // months
   std::shared_ptr<RoadmapWork> roadmap;
 };
+
+// Whether officials may go anywhere although that is not what is usual.
+[[nodiscard]] inline bool isAcrossPlan(const ProposalMemory& memory) {
+  return memory.within == kWholePlan;
+}
 
 }  // namespace cadre::ui

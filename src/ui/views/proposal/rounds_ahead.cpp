@@ -174,7 +174,7 @@ void drawSeveralRounds(const Context& context) {
              fits)) {
     start(context, {.rounds = rounds,
                     .every = memory.roadmap_every,
-                    .within = memory.across_city ? std::string(kWholePlan) : std::string(),
+                    .within = memory.within,
                     .language = context.preferences.language});
     return;
   }

@@ -80,6 +80,9 @@ Edited with(Edited edited, const Change& change, UnitId district) {
     case ChangeKind::kDistrictCap:
       edited.plan.rule_set.caps->moves_per_district_per_round = change.to;
       break;
+    case ChangeKind::kGroupCap:
+      edited.plan.rule_set.caps->per_group->most = change.to;
+      break;
     case ChangeKind::kRoundCap:
       edited.plan.rule_set.caps->moves_per_round = change.to;
       break;

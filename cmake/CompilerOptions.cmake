@@ -27,6 +27,9 @@ endif()
 
 # Neither exceptions nor run-time types anywhere, third-party code included: errors are values.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+# The same numbers on every machine: where a processor multiplies and adds in one step (ARM, newer x86),
+# compilers do so by default, and that rounds once instead of twice. WebAssembly never does.
+add_compile_options(-ffp-contract=off)
 # The same source gives the same bytes wherever it was built.
 add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=" "-ffile-prefix-map=${CADRE_SOURCES}/=")
 

@@ -13,7 +13,7 @@ namespace {
 
 using text::Str;
 
-// A move of the cadre that keeps what is known of an earlier one in the round.
+// A move of the cadre that keeps the settings of an earlier one in the round.
 Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to) {
   const PostId from = before.firstPost(cadre);
   const Move* earlier = round == nullptr ? nullptr : round->moveOf(cadre);
@@ -26,7 +26,7 @@ Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to)
 }
 
 struct Place {
-  const Round* round = nullptr;  // null: a round must be made first
+  const Round* round = nullptr;  // null: a round must be created first
   const Seating& before;
   const Seating& after;
 };
@@ -56,7 +56,7 @@ bool sameFinding(const Finding& a, const Finding& b) {
          a.waived == b.waived && a.rule == b.rule && a.message == b.message;
 }
 
-// Findings of `of` that `others` lacks.
+// The findings in `of` that are not in `others`.
 std::vector<Finding> missingFrom(const std::vector<Finding>& of,
                                  const std::vector<Finding>& others) {
   std::vector<Finding> out;
@@ -69,7 +69,7 @@ std::vector<Finding> missingFrom(const std::vector<Finding>& of,
   return out;
 }
 
-// How many more posts are vacant in `now`.
+// The increase in vacant posts in `now`.
 std::int32_t vacancyChange(const Seating& then, const Seating& now) {
   std::int32_t change = 0;
   for (std::size_t p = 0; p < now.postCount(); ++p) {
@@ -163,7 +163,7 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   }
   const Timeline after = simulate(*changed, *(*changed->scenarios)[*scenario]);
   const std::size_t entry_before = entryOf(stage);
-  // A round that the command makes comes last; what it changes is seen against the baseline.
+  // A round created by the command is last; its changes are compared with the baseline.
   const std::size_t entry_after = std::max<std::size_t>(entry_before, 1);
   const RoundState& then = stage.timeline.rounds[entry_before];
   if (entry_after >= after.rounds.size()) return Effect{};
@@ -181,7 +181,7 @@ Effect changeBetween(const RoundState& then, const RoundState& now,
                      const std::vector<std::uint8_t>& is_same) {
   Effect out = countsBetween(then, now);
   out.findings = missingFrom(now.findings, then.findings);
-  // Findings that were left out are there then and now.
+  // Findings left out are present both before and after.
   std::vector<const Finding*> left_out;
   std::vector<const Finding*> asked_again;
   for (const Finding& finding : then.findings) {

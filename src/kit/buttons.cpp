@@ -81,7 +81,7 @@ namespace {
 constexpr float kSegmentPadding = 9.0F;
 constexpr float kSegmentGap = 2.0F;
 
-// As wide as the bold text, so that a choice does not grow when it is chosen.
+// As wide as the bold text, so that a segment keeps its width when it is selected.
 float segmentWidth(const Frame& frame, std::string_view choice) {
   return measure(frame.fonts.small_bold, choice).x + kSegmentPadding * 2;
 }
@@ -96,7 +96,7 @@ float segmentedWidth(const Frame& frame, std::initializer_list<std::string_view>
 
 namespace {
 
-// `widths` gives the width of each choice.
+// `widths` receives the width of each segment.
 template <class Width>
 int segments(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,
              int chosen, SegmentsAs as, Width&& width_of) {
@@ -126,7 +126,7 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
                           : ImGui::IsItemHovered() ? frame.theme.hover
                                                    : frame.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
-    // The surfaces are too much alike to tell by themselves.
+    // The surfaces are too similar to be told apart on their own.
     if (is_chosen) {
       list.AddRectFilled({min.x + 6, max.y - 3}, {max.x - 6, max.y - 1}, frame.theme.accent, 1.0F);
     }

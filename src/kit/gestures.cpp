@@ -167,7 +167,7 @@ void Gestures::cancel(Actions& out) {
 void Gestures::pinch(Actions& out) {
   const ImVec2 a = fingers_[0].at;
   const ImVec2 b = fingers_[1].at;
-  constexpr float kLeastSpread = 24.0F;  // fingers that touch would make everything leap
+  constexpr float kLeastSpread = 24.0F;  // avoids zoom jumps when fingers touch each other
   const ImVec2 middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
   const float spread = std::max(length(minus(a, b)), kLeastSpread);
   if (spread_ > 0) {

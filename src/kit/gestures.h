@@ -58,7 +58,7 @@ struct TouchAction {
 
 class Gestures {
  public:
-  static constexpr float kSlop = 10.0F;          // CSS pixels before a finger counts as moved
+  static constexpr float kSlop = 10.0F;          // CSS pixels; less is not a movement
   static constexpr double kHold = 0.45;          // seconds
   static constexpr float kLeastGlide = 120.0F;   // CSS pixels per second
   static constexpr float kGlideEnds = 20.0F;     // CSS pixels per second

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kTiny = 1e-13;       // smaller values are rounding
 constexpr double kLeastPivot = 1e-9;  // smaller pivots mean that a column depends on the others
-constexpr double kThreshold = 0.1;    // of the largest value in the column that a pivot must reach
+constexpr double kThreshold = 0.1;    // least pivot, relative to the largest value in its column
 
 // The order in which columns pivot, and in which row, as far as the sparsity pattern determines it:
 // rows with one column left go first, columns with one row left go last.

@@ -23,7 +23,7 @@ struct LinearProgram {
   std::vector<std::int64_t> cost;
   std::vector<std::int32_t> lower;
   std::vector<std::int32_t> upper;
-  std::vector<std::size_t> first;  // where the variable's entries begin; one more at the end
+  std::vector<std::size_t> first;  // where each variable's entries begin; the last one is the end
   std::vector<Entry> entries;
   // By row.
   std::vector<std::int32_t> row_lower;

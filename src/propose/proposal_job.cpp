@@ -88,11 +88,11 @@ double ProposalJob::progress() const {
   return 0.6 + 0.4 * share(next_missing_, missing_.size());
 }
 
-// Each part without the cap over all.
+// Solves each part without the cap over all parts.
 void ProposalJob::stepFree(std::size_t pivots) {
   if (part_ < searches_.size()) {
     PartSearch& search = searches_[part_];
-    // One part alone has the cap for itself.
+    // A single part has the whole cap for itself.
     const bool is_alone = searches_.size() == 1 && goal_ == Goal::kProposal;
     if (!is_started_) search.start(is_alone ? static_cast<std::int32_t>(cap_) : INT32_MAX);
     is_started_ = true;
@@ -118,7 +118,7 @@ void ProposalJob::stepFree(std::size_t pivots) {
   stage_ = Stage::kBounds;
 }
 
-// What one linear programme says for each point of the curve of a part.
+// Bounds for every point of a part's curve from one linear programme.
 void ProposalJob::stepBounds() {
   if (part_ == searches_.size()) return joinParts();
   PartSearch& search = searches_[part_];
@@ -149,7 +149,7 @@ void ProposalJob::joinParts() {
   stage_ = Stage::kExact;
 }
 
-// Points that the programme uses and that are only bounds yet.
+// Points that the programme uses but for which only a bound is known.
 void ProposalJob::collect(const JoinedParts& joined) {
   std::vector<std::vector<std::uint8_t>> is_listed(curves_.size());
   for (std::size_t i = 0; i < curves_.size(); ++i) is_listed[i].resize(curves_[i].points.size());
@@ -186,7 +186,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
   points[point.posts] = {std::nullopt, true};
   if (!solution) return;
   nodes_ += solution->nodes;
-  // It is the best for all numbers down to that of its own posts, too.
+  // It is also the best for all smaller numbers down to the number of posts it uses.
   for (auto k = static_cast<std::size_t>(solution->best.objective.moves); k <= point.posts; ++k) {
     points[k] = {inOrder(solution->best.objective, orderOf(goal_)), true};
     solutions_[point.part][k] = solution;
@@ -211,7 +211,7 @@ Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) co
   out.bound = out.objective;
   for (std::size_t i = 0; i < solutions.size(); ++i) {
     const Instance& part = problem_.parts[i];
-    if (solutions[i] == nullptr) {  // stays as it is
+    if (solutions[i] == nullptr) {  // unchanged
       out.status = part.hasPins() ? Status::kInfeasible : Status::kFeasible;
       out.objective = out.objective + objectiveOf(part, {}, {});
       continue;
@@ -237,7 +237,7 @@ Proposal ProposalJob::best() const {
     return out;
   }
   if (done() && joined_) return withAtMost(cap_);
-  // Parts in their order, as many as the cap allows; the one at hand as far as it is.
+  // Solves parts in order, as many as the cap allows, including progress on the current one.
   std::vector<const Solution*> solutions(searches_.size(), nullptr);
   std::optional<Solution> at_hand;
   std::size_t left = cap_;
@@ -267,7 +267,7 @@ Proposal ProposalJob::withAtMost(std::size_t most) const {
     out.pivots = pivots_;
     return out;
   }
-  // Of plans that are equally good, the one that collect() made exact.
+  // Among equally good plans, the one that collect() made exact.
   while (moves > firstPoint() && joined_->best(moves - 1) == joined_->best(moves)) --moves;
   const std::vector<std::size_t> shares = joined_->shares(moves);
   std::vector<const Solution*> solutions;

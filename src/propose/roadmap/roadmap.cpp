@@ -20,14 +20,14 @@
 namespace cadre::propose {
 namespace {
 
-// A part with more ways to take a post, or more posts times rounds, keeps the moves made round by
+// A part with more possible moves, or more posts times rounds, keeps the moves found round by
 // round.
 constexpr std::size_t kMostArcs = 60'000;
 constexpr std::size_t kMostChanges = 3'000;
-// Pivots after which a part is left with its gap.
+// After this many pivots a part keeps its remaining gap.
 constexpr std::size_t kPatience = 60'000;
 constexpr std::size_t kPatienceInPass = 4'000;
-// How often parts are solved again within what the others leave of the cap.
+// How often parts are solved again within what the other parts leave of the cap.
 constexpr int kPasses = 2;
 
 bool isSmall(const RoadmapInstance& part) {
@@ -38,7 +38,7 @@ bool isSmall(const RoadmapInstance& part) {
   return part.arcs.size() <= kMostArcs && changes <= kMostChanges;
 }
 
-// The shortfall that is left even where every post of a cell gets somebody who counts.
+// The shortfall that remains even if every post of a cell gets a holder who counts.
 Objective easyBound(const RoadmapInstance& part) {
   Objective out;
   for (const RoadmapCell& cell : part.cells) {
@@ -172,7 +172,7 @@ class RoadmapJob::Search {
     }
   }
 
-  // False, and nothing changes, when it cannot be played.
+  // Returns false, without changes, when it is impossible.
   static bool setChoice(PartState& part, RoadmapChoice choice) {
     std::optional<PlayedChoice> played = play(part.instance, choice);
     if (!played) return false;
@@ -181,7 +181,7 @@ class RoadmapJob::Search {
     return true;
   }
 
-  // One round after the other, each as good as can be after those before it.
+  // Solves one round after the other, each optimally given the rounds before it.
   void stepRounds(std::size_t& pivots) {
     if (!job_) {
       Scenario so_far = scenario_;
@@ -212,7 +212,7 @@ class RoadmapJob::Search {
     for (const PartState& part : parts_) by_rounds_.push_back(part.choice);
   }
 
-  // Into the choices of the parts.
+  // Splits the moves into the parts' choices.
   void noteMoves(const std::vector<ProposedMove>& moves) {
     std::vector<std::int32_t> to_of(plan_.roster->cadres.size(), kStays);
     for (const ProposedMove& move : moves) {
@@ -276,7 +276,7 @@ class RoadmapJob::Search {
     if (!is_over && spent_ < patience) return;
     nodes_ += search_->nodes();
     setChoice(part, search_->best());
-    // Within what the others leave nothing is proven for the part by itself.
+    // Within what the others leave, nothing is proven for the part on its own.
     if (pass_ == 0) part.bound = std::max(part.bound, search_->bound());
     search_.reset();
     ++part_;
@@ -309,19 +309,19 @@ class RoadmapJob::Search {
 
   Plan plan_;
   RoadmapQuestion question_;
-  Scenario scenario_;  // with the moves made round by round
+  Scenario scenario_;  // with the moves found round by round
   std::size_t first_;  // new round
   std::int32_t cap_ = INT32_MAX;
   Stage stage_ = Stage::kRounds;
-  std::size_t round_ = 0;  // that is made
+  std::size_t round_ = 0;  // the round being solved
   std::vector<CadreId> moved_;
   std::unique_ptr<ProposalJob> job_;
   std::vector<PartState> parts_;
-  std::vector<RoadmapChoice> by_rounds_;  // by part: what was made round by round
-  int pass_ = 0;                          // 0: each by itself; then within what the others leave
+  std::vector<RoadmapChoice> by_rounds_;  // by part: the moves found round by round
+  int pass_ = 0;                          // 0: each part alone; later: within what the others leave
   std::size_t part_ = 0;
   std::unique_ptr<RoadmapSearch> search_;
-  std::size_t spent_ = 0;  // pivots on the round or part at hand
+  std::size_t spent_ = 0;  // pivots spent on the current round or part
   bool is_capped_ = false;
   bool is_too_large_ = false;
   std::size_t nodes_ = 0;

@@ -9,8 +9,8 @@
 namespace cadre::propose {
 namespace {
 
-// Of the moves nearest to being taken, about so many for each post are tried first; and at least
-// all that selections take whose value is by so many units above the bound.
+// First tries the moves closest to being used, about this many per post, and at least all those
+// used by selections whose value is within this many units of the bound.
 constexpr std::size_t kArcsPerPost = 3;
 constexpr std::int64_t kLeastReach = 5;
 
@@ -62,7 +62,7 @@ bool AssignmentSearch::step(std::size_t pivots) {
 bool AssignmentSearch::advance(BranchAndBound& search, std::size_t pivots) {
   const std::size_t before = search.pivots();
   const bool is_over = search.step(pivots);
-  pivots_ += search.pivots() - before + 1;  // so that steps end also where nothing pivots
+  pivots_ += search.pivots() - before + 1;  // so that steps end even when nothing pivots
   return is_over;
 }
 
@@ -88,7 +88,7 @@ void AssignmentSearch::relax() {
   }
 }
 
-// Over the nearest moves first, and then over all that something better than the best could take.
+// Searches over the closest moves first, then over all that a better selection could use.
 void AssignmentSearch::beginNearest() {
   const std::vector<std::int64_t> bounds = relaxation_->boundsWith();
   const std::size_t most = kArcsPerPost * instance_.posts.size();
@@ -110,8 +110,8 @@ void AssignmentSearch::beginNearest() {
     arcs.push_back(place(a));
     put(instance_.arcs[a]);
   }
-  // What the best one takes has to be free to be given up: somebody who took a post outside could
-  // not be moved inside, and what is found would be no proof.
+  // Everything the best selection uses must be allowed to change: an official who took a post
+  // outside could not be moved inside, and the result would prove nothing.
   for (const std::int32_t a : best_->arcs) put(instance_.arcs[at(a)]);
   for (const std::int32_t a : instance_.pinned_arcs) posts.push_back(instance_.arcs[at(a)].post);
   posts.insert(posts.end(), instance_.pinned_leaves.begin(), instance_.pinned_leaves.end());

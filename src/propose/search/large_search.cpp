@@ -10,11 +10,11 @@
 namespace cadre::propose {
 namespace {
 
-constexpr std::size_t kMostPosts = 180;          // wanted in one part
-constexpr std::size_t kMostPartPivots = 15'000;  // then a part is left with what it has
-constexpr std::size_t kMostStale = 150;          // parts without anything better: the end
-// Of the search over everything: how many moves the first time, how long, and after how many parts
-// without anything better once more.
+constexpr std::size_t kMostPosts = 180;          // target size of a part
+constexpr std::size_t kMostPartPivots = 15'000;  // then a part keeps its best selection so far
+constexpr std::size_t kMostStale = 150;          // parts without improvement until the search ends
+// For the search over everything: the number of moves at first, the time limit, and the number of
+// parts without improvement before it is repeated.
 constexpr std::size_t kFirstWholeArcs = 12'000;
 constexpr std::size_t kMostWholePivots = 30'000;
 constexpr std::size_t kStaleBeforeWhole = 40;
@@ -114,7 +114,7 @@ std::vector<std::int32_t> LargeSearch::pinnedDistricts() const {
   return postsOf(districts);
 }
 
-// Districts that the linear programme's moves tie together, as many as a part may have.
+// Districts tied together by the linear programme's moves, as many as a part may have.
 std::vector<std::int32_t> LargeSearch::related() {
   std::vector<std::uint8_t> districts(instance_.district_cap.size(), 0);
   std::vector<std::size_t> size(instance_.district_cap.size(), 0);
@@ -161,7 +161,7 @@ void LargeSearch::begin(const std::vector<std::int32_t>& wanted,
   }
 }
 
-// Everything at once, with the moves nearest to being taken.
+// Searches everything at once, over the moves closest to being used.
 void LargeSearch::beginWhole(std::size_t most_arcs) {
   stage_ = Stage::kWhole;
   whole_from_ = best_.objective;
@@ -196,7 +196,7 @@ void LargeSearch::next() {
 bool LargeSearch::stepPart(std::size_t pivots) {
   const std::size_t before = search_->pivots();
   const bool is_over = search_->step(pivots);
-  pivots_ += search_->pivots() - before + 1;  // so that steps end also where nothing pivots
+  pivots_ += search_->pivots() - before + 1;  // so that steps end even when nothing pivots
   part_pivots_ += search_->pivots() - before;
   return is_over || part_pivots_ > (stage_ == Stage::kWhole ? kMostWholePivots : kMostPartPivots);
 }
@@ -209,7 +209,7 @@ void LargeSearch::endPart() {
       best_ = part_->with(instance_, solution->best);
       found_any_ = true;
       stage_ = Stage::kDistricts;
-    } else {  // perhaps with posts elsewhere: the search over everything says
+    } else {  // may need posts elsewhere: the full search decides
       root().start(most_moves_);
       stage_ = Stage::kExact;
     }
@@ -246,7 +246,7 @@ void LargeSearch::stepRoot(std::size_t pivots) {
 void LargeSearch::stepWhole(std::size_t pivots) {
   const bool is_over = stepPart(pivots);
   if (const std::optional<Solution> solution = search_->solution()) {
-    // What takes other moves is no better than what lies beyond the nearest ones.
+    // Selections with other moves are no better than the bound beyond the nearest ones.
     Objective bound = solution->bound;
     if (isBetter(nearest_.beyond, bound)) bound = nearest_.beyond;
     if (isBetter(*bound_, bound)) bound_ = bound;

@@ -5,7 +5,7 @@
 namespace cadre::propose {
 namespace {
 
-// An official without a post who may take every post of that title in the instance and counts
+// A candidate without a post who may take every post of that title in the instance, and counts
 // wherever such a post counts.
 void addCandidate(const Plan& plan, TitleId title, Instance& part) {
   const auto official = static_cast<std::int32_t>(part.officials.size());
@@ -113,7 +113,7 @@ std::int32_t ShortfallSearch::cap() const {
   return std::min(problem_.round_cap, trial_.question.most_moves.value_or(INT32_MAX));
 }
 
-// What the other districts, as things are, leave of the cap of the round.
+// What the other districts, as they are, leave of the round's cap.
 std::int32_t ShortfallSearch::leftFor(std::size_t district) const {
   if (trial_.known_moves.empty() || cap() == INT32_MAX) return INT32_MAX;
   std::int64_t left = cap() + trial_.known_moves[district];

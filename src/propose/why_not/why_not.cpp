@@ -13,7 +13,7 @@
 namespace cadre::propose {
 namespace {
 
-// Pivots that a changed plan gets at least, and moves across the city at most.
+// Least number of pivots for a changed plan, and the most for moves across the city.
 constexpr std::size_t kPatience = 20'000;
 
 }  // namespace
@@ -67,7 +67,7 @@ class WhyNotJob::Search {
     for (const Reason& reason : by_district_) {
       if (is_worth(reason)) out.push_back(reason);
     }
-    // What changes the whole changes the only district that there is to speak of.
+    // A change to the whole plan affects the only district there is.
     if (listed == 1) addMissing(out.front().ways, total_.ways);
     for (Reason& reason : out) sortWays(reason.ways);
     return out;
@@ -76,7 +76,7 @@ class WhyNotJob::Search {
  private:
   enum class Stage : std::uint8_t { kBase, kProof, kDials, kDone };
 
-  // Whether districts can be looked at one by one, as far as the plan tells.
+  // Whether districts can be examined one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
     if (!isWithinDistricts(plan_, question_.within)) return false;
     const Structure& structure = *plan_.structure;
@@ -156,8 +156,8 @@ class WhyNotJob::Search {
     reason.shortfall = reason.is_possible ? shortfall : 0;
   }
 
-  // The fewest posts that change hands for the least shortfall: of each district by halving, of the
-  // whole as their sum, or from the frontier where districts depend on each other.
+  // The fewest posts that must change hands for the least shortfall: per district by binary search,
+  // for the whole as their sum, or from the frontier if districts depend on each other.
   void stepProof(std::size_t& pivots) {
     if (!total_.is_possible) return startDials();
     if (!by_district_.empty()) {
@@ -236,7 +236,7 @@ class WhyNotJob::Search {
     if (isSmallEnoughForCity()) add({.kind = ChangeKind::kAcrossCity}, {0});
   }
 
-  // Across districts everything depends on everything: only of few posts is that solved soon.
+  // Across districts everything depends on everything, which is solved quickly only for few posts.
   [[nodiscard]] bool isSmallEnoughForCity() const {
     constexpr std::size_t kMostPosts = 150;
     if (isWithinNothing(plan_, question_.within) || !question_.units.empty()) return false;
@@ -299,14 +299,14 @@ class WhyNotJob::Search {
     if (!trial_->step(pivots)) return;
     noteResult();
     trial_.reset();
-    pivots -= std::min<std::size_t>(pivots, 100);  // building it took its time, too
+    pivots -= std::min<std::size_t>(pivots, 100);  // building the problem counts as well
   }
 
   [[nodiscard]] const DistrictGroups& trialGroups() const {
     return dials_[dial_].change.kind == ChangeKind::kAcrossCity ? whole_ : groups_;
   }
 
-  // What is not proven gains nothing.
+  // An unproven result counts as no gain.
   void noteResult() {
     const Dial& dial = dials_[dial_];
     Shortfalls result;
@@ -343,7 +343,7 @@ class WhyNotJob::Search {
     const bool is_cap =
         way.change.kind == ChangeKind::kDistrictCap || way.change.kind == ChangeKind::kRoundCap;
     reason.is_capped = reason.is_capped || is_cap;
-    // Soft instead of hard says nothing new where a limit already gains as much.
+    // Making the rule soft adds nothing when a limit already gains as much.
     const bool is_known =
         way.change.kind == ChangeKind::kSoftRule &&
         std::any_of(reason.ways.begin(), reason.ways.end(), [&](const Way& other) {
@@ -353,7 +353,7 @@ class WhyNotJob::Search {
     if (!is_known) reason.ways.push_back(way);
   }
 
-  // One dial for each pin or lock where all of them together gain something.
+  // One dial per pin or lock, if all of them together gain something.
   void openGate(const Dial& gate) {
     const auto is_open = [&](UnitId unit) {
       if (by_district_.empty()) return gate.gain(base_found_, 0, kTotal) > 0;
@@ -414,15 +414,15 @@ class WhyNotJob::Search {
   std::unique_ptr<ShortfallSearch> base_;
   Reason total_;
   std::vector<Reason> by_district_;
-  Shortfalls base_found_;  // as things are
+  Shortfalls base_found_;  // without any change
 
-  std::size_t proof_ = 0;  // the district whose fewest moves are searched for
+  std::size_t proof_ = 0;  // the district whose fewest moves are being searched
   std::optional<FewestMoves> fewest_;
   std::unique_ptr<ProposalJob> frontier_;
 
   std::vector<Dial> dials_;
-  std::size_t dial_ = 0;   // at hand
-  std::size_t value_ = 0;  // that is tried
+  std::size_t dial_ = 0;   // the current dial
+  std::size_t value_ = 0;  // the value being tried
   std::unique_ptr<ShortfallSearch> trial_;
 };
 

@@ -126,7 +126,7 @@ class DualSimplex {
   std::vector<std::size_t> row_first_;
   std::vector<std::uint32_t> row_column_;
   std::vector<double> row_value_;
-  std::vector<BasisFactor::Entry> column_entries_;  // those of the programme, as the factor wants
+  std::vector<BasisFactor::Entry> column_entries_;  // the programme's, in the factor's format
   // The rows of columns with few entries, all 1: kNarrow per variable, padded with the number of
   // rows, where work vectors hold 0. Other columns are in `wide_`.
   static constexpr std::size_t kNarrow = 3;

@@ -42,7 +42,7 @@ struct Books {
   std::vector<PostId> changed;     // filled by another holder
   std::vector<MoveBill> moves;     // moves with a cost, in the round's order
   std::vector<Together> together;  // when the rule about relatives is soft
-  std::vector<UnitId> heads;       // more head posts changed than may, where that is soft
+  std::vector<UnitId> heads;       // units with too many head changes, when soft
   std::int32_t soft_rule = 0;      // cost of each such pair and unit
 
   // The total; does not include `dropped`.

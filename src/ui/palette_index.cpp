@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint8_t kWorstRank = 4;
 
-// Letters and digits; what is not ASCII counts as a letter.
+// Letters and digits; non-ASCII characters count as letters.
 bool isLetter(char c) {
   const auto code = static_cast<unsigned char>(c);
   return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0x80;
@@ -23,7 +23,7 @@ struct Place {
   bool begins_word = false;
 };
 
-// Where `word` stands in `text`; at npos when nowhere.
+// Finds `word` in `text`; `at` is npos when there is no match.
 Place placeOf(std::string_view text, std::string_view word) {
   Place out;
   for (std::size_t at = text.find(word); at != std::string_view::npos;

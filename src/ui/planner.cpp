@@ -73,7 +73,7 @@ void Planner::draw() {
       wishes.commands,
       [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
   };
-  // In a meeting nothing opens that might name somebody.
+  // During a meeting nothing opens that might show names.
   if (!state.memory.of<MeetingMemory>().open) handleShortcuts(context);
   drawShell(context);
   state.outside.touch.endFrame();

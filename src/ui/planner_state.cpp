@@ -34,7 +34,7 @@ void Planner::State::show(Document document, bool is_new) {
   told_title = title;
   ImGui::ClearDragDrop();
   session.emplace(std::move(document));
-  // Another plan ends the meeting about this one.
+  // Opening another plan ends the meeting about this one.
   if (memory.of<MeetingMemory>().open) host.setFullScreen(false);
   memory.clear();
   memo = {};
@@ -97,7 +97,7 @@ void Planner::State::repair(const platform::StoredPlan& plan, std::size_t kept) 
                                   {"title", told_title}}}));
   outside.failure.lines.push_back(
       tr(Message{Str::failure_stored_record, {{"number", static_cast<std::int64_t>(kept) + 1}}}));
-  // The entry is found by that name until the plan itself is renamed.
+  // The entry keeps that name until the plan itself is renamed.
   told_title = session->plan().header->title;
 }
 

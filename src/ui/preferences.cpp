@@ -21,7 +21,7 @@ bool flagOf(const JsonValue& root, std::string_view name, bool fallback) {
   return flag == nullptr ? fallback : *flag;
 }
 
-// Views clamp it to what the screen allows.
+// Views clamp it to the range that the screen allows.
 float shareOf(const JsonValue& root, std::string_view name, float fallback) {
   const JsonValue* member = root.member(name);
   const JsonNumber* number = member == nullptr ? nullptr : member->number();

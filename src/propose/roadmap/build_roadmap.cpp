@@ -183,7 +183,7 @@ class Builder {
     return found;
   }
 
-  // Holders of the part's posts; a holder of several posts does not vacate any of them.
+  // Holders of the part's posts; for a holder of several posts, no post to leave is recorded.
   void addOfficials() {
     official_place_.assign(plan_.roster->cadres.size(), kNone);
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {

@@ -65,7 +65,7 @@ struct Kinship {
   bool is_there = false;               // unless one of `out` is taken
   std::vector<std::int32_t> out_arcs;  // in rounds up to that of the arc
   std::vector<std::int32_t> out_leaves;
-  std::vector<std::int32_t> in_arcs;  // of rounds up to that one, into another post of the unit
+  std::vector<std::int32_t> in_arcs;  // in rounds up to then, into another post of the unit
 };
 
 struct RoadmapInstance {

@@ -83,7 +83,7 @@ class RoadmapSearch::ProgramBuilder {
     const Weights& weights = search_.weights_;
     for (const RoadmapArc& arc : part_.arcs) {
       const RoadmapOfficial& who = part_.officials[at(arc.official)];
-      // Moving an official adds as many vacant rounds to the old post as it removes from the new
+      // For an official with a post, the rounds filled in the new post are left vacant in the old
       // one.
       const std::int64_t filled = who.from < 0 ? who.ends - arc.round : 0;
       addVariable(arc.cost - weights.vacant * filled, 1);

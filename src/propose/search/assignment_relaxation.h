@@ -76,7 +76,7 @@ class AssignmentRelaxation {
   lp::Assignment assignment_;  // costs include the prices
   lp::PriceSearch search_;
   lp::PriceSearch::Prices prices_{};  // at the highest bound
-  std::int64_t constant_ = 0;         // what prices give back: what the quotas need, and one change
+  std::int64_t constant_ = 0;         // refunded by prices: quota needs, and one change
   std::int64_t highest_ = std::numeric_limits<std::int64_t>::min();  // the bound, in fine units
   bool is_possible_ = true;
   std::int64_t best_value_ = kNothing;

@@ -327,7 +327,7 @@ BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Obje
   const std::int64_t bound = *tree_->rootBound();
   std::vector<std::int64_t> distance(instance_.arcs.size());
   for (std::size_t a = 0; a < distance.size(); ++a) distance[a] = tree_->rootDistance(a);
-  const std::int64_t worthless = valuation_.valueOf(best) - bound;  // no better ones from there on
+  const std::int64_t worthless = valuation_.valueOf(best) - bound;  // none better from here on
   const std::int64_t about = endOfNearest(distance, worthless, most);
   const std::int64_t end = about < worthless ? std::max<std::int64_t>(1, about) : worthless;
   Nearest out;

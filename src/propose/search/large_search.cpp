@@ -209,7 +209,7 @@ void LargeSearch::endPart() {
       best_ = part_->with(instance_, solution->best);
       found_any_ = true;
       stage_ = Stage::kDistricts;
-    } else {  // may need posts elsewhere: the full search decides
+    } else {  // may still be possible with posts elsewhere: the full search decides
       root().start(most_moves_);
       stage_ = Stage::kExact;
     }

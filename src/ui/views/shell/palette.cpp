@@ -38,7 +38,7 @@ constexpr float kPadding = 14.0F;
 
 std::uint32_t placeOf(std::size_t i) { return static_cast<std::uint32_t>(i); }
 
-// The plan's names, kept while these and the language are the same.
+// The index of the plan's names, cached while plan and language are unchanged.
 PlanNames& planNames(const Context& context) {
   std::shared_ptr<PlanNames>& names = context.memory.of<KeyboardMemory>().palette.names;
   const Plan& plan = context.session->plan();
@@ -47,13 +47,13 @@ PlanNames& planNames(const Context& context) {
   return *names;
 }
 
-// A part of them in each frame while nothing is typed yet, so that no frame is late.
+// Indexed in parts over several frames before typing starts, so that no frame is late.
 void prepareNames(const Context& context) {
   constexpr std::size_t kAtOnce = 6000;
   if (context.session != nullptr && !planNames(context).step(kAtOnce)) context.host.requestFrame();
 }
 
-// Commands that make sense now, and what there is few of. Commands are found in both languages.
+// Available commands, and kinds with few entries. Commands are found in both languages.
 PaletteIndex smallIndex(const Context& context) {
   PaletteIndex index;
   for (std::size_t i = 0; i < commands().size(); ++i) {
@@ -88,7 +88,7 @@ PaletteIndex smallIndex(const Context& context) {
   return index;
 }
 
-// What results are places in: they are good as long as this stays the same.
+// The lists that results are indices into: valid as long as this key is unchanged.
 std::string whatIsThere(const Context& context) {
   if (context.session == nullptr) return "";
   std::string out =
@@ -98,7 +98,7 @@ std::string whatIsThere(const Context& context) {
   return out;
 }
 
-// What fits the query; the plan's names only once something is typed.
+// The results of the query; the plan's names are searched only once something is typed.
 const std::vector<Found>& resultsOf(const Context& context) {
   PaletteMemory& memory = context.memory.of<KeyboardMemory>().palette;
   const std::string query = searchKey(memory.query);
@@ -188,9 +188,9 @@ Shown shownAs(const Context& context, const Found& found) {
   return postShown(context, PostId{place});
 }
 
-// --- what choosing it does ---
+// --- what selecting a result does ---
 
-// A unit of the tiles; what lies below one opens that and shows the first post of its own.
+// A unit shown as a tile; for a unit below one, opens that and shows the first post of its own.
 void showUnit(const Context& context, UnitId unit) {
   Session& session = *context.session;
   const Structure& structure = *session.plan().structure;
@@ -224,7 +224,7 @@ void showCadre(const Context& context, CadreId cadre) {
   context.later([&session, cadre] { session.chooseCadre(cadre); });
 }
 
-// What was found is named by its key here, because other acts of the frame come first.
+// The result is identified by its key here, because other actions of the frame run first.
 void open(const Context& context, const Found& found) {
   const std::size_t place = found.place;
   Session* session = context.session;
@@ -300,7 +300,7 @@ bool drawLine(const Context& context, const Found& found, std::size_t index, boo
   return pressed;
 }
 
-// Arrow keys and pages move the choice, whatever the text field makes of them.
+// Arrow and page keys move the selection, whatever the text field does with them.
 void moveChoice(PaletteMemory& memory, std::size_t count) {
   constexpr int kPage = 8;
   int step = 0;
@@ -328,7 +328,7 @@ void follow(PaletteMemory& memory, float height) {
   if (top + kLineHeight > now + height) ImGui::SetScrollY(top + kLineHeight - height);
 }
 
-// The place of the result that was pressed; `count` of them.
+// Index of the result that was pressed; `count` of them.
 std::optional<std::size_t> drawResults(const Context& context, const std::vector<Found>& found) {
   constexpr int kMostLines = 11;
   PaletteMemory& memory = context.memory.of<KeyboardMemory>().palette;
@@ -336,7 +336,7 @@ std::optional<std::size_t> drawResults(const Context& context, const std::vector
   std::optional<std::size_t> pressed;
   beginList("results", {0, height});
   follow(memory, height);
-  // The text field keeps the keyboard; arrow keys choose.
+  // The text field keeps the keyboard focus; arrow keys move the selection.
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(found.size()), kLineHeight);

@@ -1,5 +1,5 @@
-// Brings dist/ up to date; nothing else stays in it. A file is written only when its bytes differ, so
-// that a second run changes no times.
+// Updates dist/ and removes everything else from it. A file is written only when its bytes differ,
+// so that a second run changes no timestamps.
 //
 //   index.html, sw.js, manifest.webmanifest    keep their names and are asked for anew each time
 //   planner.<hash>.mjs                         main.mjs and everything that it imports, and the
@@ -7,8 +7,8 @@
 //   planner.<hash>.wasm, fonts/, samples/, icons, licences.txt: like all that has a hash of its content in
 //                                              its name, these never change and may be kept for ever
 //
-// Which modules there are follows from the imports of main.mjs: a new one in web/ needs no mention
-// anywhere, and one that nothing imports is left out, with a warning.
+// The set of modules follows from the imports of main.mjs: a new one in web/ needs no entry
+// anywhere, and one that is not imported is left out, with a warning.
 //
 // node make_page.mjs --source DIR --program DIR --dist DIR --toolchain DIR --emscripten DIR
 //                    [--precompress] [--single-file]
@@ -86,7 +86,7 @@ function partsModule() {
 }
 
 function script() {
-  // The parser that Emscripten comes with.
+  // The parser included in Emscripten.
   const acorn = createRequire(import.meta.url)(path.resolve(options.emscripten, 'node_modules/acorn'));
   const glue = fs.readFileSync(path.join(options.program, 'planner.mjs'), 'utf8');
   const { text, files } = bundle(acorn, path.join(web, 'main.mjs'), new Map([
@@ -138,7 +138,7 @@ function outputs() {
   const page = servedPage(html, readWeb, (name) => addresses.get(name) ?? name, codeName);
   const first = [codeName, ...[...needed.keys(), ...onRequest.keys()].map((name) => addresses.get(name))];
   const version = versioned(first, page);
-  // The worker goes last: it looks for the page of its version.
+  // The service worker comes last: it refers to the page of its version.
   result.set('manifest.webmanifest', Buffer.from(version.manifest));
   result.set('index.html', Buffer.from(version.page));
   result.set('sw.js', Buffer.from(version.worker));
@@ -179,7 +179,7 @@ function removeStale(directory, kept, prefix = '') {
 function writeIfChanged(file, bytes) {
   if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) return;
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  // A reader (a browser that reloads) never sees half a file.
+  // A reader (a browser that reloads) never sees an incomplete file.
   fs.writeFileSync(`${file}.part`, bytes);
   fs.renameSync(`${file}.part`, file);
 }
@@ -187,6 +187,7 @@ function writeIfChanged(file, bytes) {
 const made = outputs();
 const wanted = options.precompress ? precompressed(made) : made;
 fs.mkdirSync(options.dist, { recursive: true });
-// Old files go last and the page before them: whoever loads meanwhile gets a whole page.
+// Old files are removed last and the page is written before that: anyone loading it meanwhile gets
+// a complete page.
 for (const [to, bytes] of wanted) writeIfChanged(path.join(options.dist, to), bytes);
 removeStale(options.dist, wanted);

@@ -1,5 +1,5 @@
 // A static server for trying the page: node tools/serve.mjs FOLDER [PORT]
-// Only on localhost. Takes the next free port when the wanted one is in use.
+// Only on localhost. Uses the next free port when the requested one is in use.
 
 import fs from 'node:fs';
 import http from 'node:http';
@@ -59,13 +59,13 @@ function policyIn(folder) {
 function headersOf(file) {
   const headers = {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    // What keeps its name must show a new build at the next reload.
+    // Files without a hash in their names must show a new build at the next reload.
     'Cache-Control': UNCHANGING.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Accept-Encoding',
   };
-  // The worker has no other policy than this.
+  // The service worker has the same policy as this.
   const policy = /^(index\.html|sw\.js)$/.test(path.basename(file)) ? policyIn(path.dirname(file)) : null;
   if (policy !== null) headers['Content-Security-Policy'] = policy;
   return headers;

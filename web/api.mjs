@@ -1,4 +1,4 @@
-// window.cadrePlanner: what tests may ask of the page.
+// window.cadrePlanner: the interface for browser tests.
 
 /**
  * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}

@@ -1,7 +1,8 @@
-// The lock of plan files: AES-256-GCM with a key from a password, through the browser's own
-// cryptography. docs/encrypted-plan.md is the contract; src/crypto is its other half.
+// Encryption of plan files: AES-256-GCM with a key derived from a password, through the browser's
+// own cryptography. The format is specified in docs/encrypted-plan.md; src/crypto is the C++
+// counterpart.
 //
-// Nothing here keeps a password or a key: they live as long as a call.
+// Passwords and keys are not kept beyond a call.
 
 import { LOCKED_FILE, LockOutcome } from './shared_numbers.mjs';
 
@@ -41,7 +42,7 @@ async function derive(password, salt, iterations) {
   if (subtle === undefined) {
     throw new LockError(LockOutcome.UNAVAILABLE, 'no cryptography at this address');
   }
-  // "ễ" is one character or three, as it was typed.
+  // "ễ" may have been typed as one character or as three.
   const typed = encoder.encode(password.normalize('NFC'));
   const stretched = await subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   typed.fill(0);

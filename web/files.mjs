@@ -1,5 +1,5 @@
-// Plan files and rosters: picked, dropped, fetched (samples); plans saved. Reports and tables made
-// from a plan.
+// Files: opens plans and rosters (file dialog, drag and drop, samples) and saves plans, and reports
+// and tables made from them.
 
 import { loadBytes, openPart } from './loader.mjs';
 import { LARGEST_PLAN } from './shared_numbers.mjs';
@@ -117,7 +117,7 @@ export class Files {
       const address = addressOf(name, html);
       const tab = window.open(address, '_blank');
       if (tab) {
-        // Its address stays good, so that the tab can be reloaded.
+        // The address stays valid, so that the tab can be reloaded.
         printWhenThere(tab, address);
       } else {
         URL.revokeObjectURL(address);
@@ -150,7 +150,7 @@ export class Files {
 
   #acceptDrops(hint) {
     const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
-    // Enter and leave come for every element on the way.
+    // Enter and leave events are sent for every element on the way.
     let depth = 0;
     const show = (shown) => {
       depth = shown ? depth : 0;
@@ -170,7 +170,7 @@ export class Files {
       event.dataTransfer.dropEffect = 'copy';
     });
     window.addEventListener('drop', (event) => {
-      // Without this the browser would leave the page for the file.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault();
       show(false);
       const [file] = event.dataTransfer?.files ?? [];

@@ -1,5 +1,5 @@
-// When a frame is drawn: after an event, when the program asked for one, at a deadline. Otherwise
-// nothing runs here, no timer either; in a hidden tab the browser keeps back what was asked for.
+// Schedules frames: after an event, when the program asks for one, or at a deadline. Otherwise
+// nothing runs here, not even a timer; in a hidden tab the browser defers requested frames.
 
 import { NO_FRAME } from './shared_numbers.mjs';
 

@@ -1,5 +1,4 @@
-// The database that the journal is kept in: opened when it is first needed, and opened again when
-// the browser has closed it.
+// The journal's database: opened when first needed, and reopened after the browser has closed it.
 //
 //   plans    id             -> {id, title, changed, opened, position, edits, made,
 //                               damaged?, deleted?}
@@ -39,7 +38,7 @@ function openDatabase() {
     }, PATIENCE);
     request.onsuccess = () => {
       clearTimeout(timer);
-      // Nobody would close it for a newer version of the page.
+      // Nobody would be there to close it for a newer version of the page.
       if (isTooLate) request.result.close();
       else resolve(request.result);
     };
@@ -63,7 +62,7 @@ export class JournalDatabase {
   /** @returns {Promise<IDBDatabase | null>} null where there is no storage */
   open() {
     this.#opening ??= Promise.resolve().then(openDatabase).then((database) => {
-      // A newer version of the page, in another tab, must not be held up by this one.
+      // Do not block a newer version of the page in another tab.
       database.onversionchange = () => {
         database.close();
         this.#opening = null;

@@ -1,9 +1,9 @@
-// One plan of the journal as this tab knows it: its row, the base, the commands since, restore
-// points, and what of all that is not committed yet.
+// One plan of the journal as this tab knows it: its row, base, commands, restore points, and which
+// of these are not committed yet.
 //
-// Everything is kept here in full, so that what a transaction could not write goes with the next
-// one, and a database that was emptied can be filled again. What is handed to a transaction is a
-// batch; only when it is committed does its content count as stored.
+// Everything is kept here in full, so that what one transaction could not write goes with the next,
+// and an emptied database can be filled again. The data passed to a transaction is a batch; its
+// content counts as stored only when it is committed.
 
 import { rowsOf } from './journal_database.mjs';
 import { cutAt, isDue, pointAt, recordsOf, tooMany } from './restore_points.mjs';
@@ -94,7 +94,7 @@ export class JournalEntry {
     const amends = index < this.row.position;
     const now = Date.now();
     if (!amends && isDue(this.#newest(), this.row.made, now)) this.addPoint(RestoreKind.AUTO);
-    // Undone edits that nothing else would lead back to.
+    // Undone edits that could not be reached in any other way.
     if (this.records.length > index + (amends ? 1 : 0)) this.#add(RestoreKind.CUT, this.records.length);
     this.#cut(index);
     this.#put(index, record);

@@ -1,6 +1,5 @@
-// Reads a plan of the journal as far as it can be read. What is damaged arrives as what it is not:
-// an empty base, an empty record where one is missing or no text. The program says what can be made
-// of it.
+// Reads a plan of the journal as far as possible. Damaged data is returned as empty: an empty base,
+// or an empty record where one is missing or not text. The program decides what can be recovered.
 
 import { answerOf, rowsOf, STORES } from './journal_database.mjs';
 import { soundPoint } from './restore_points.mjs';
@@ -81,7 +80,7 @@ const readRaw = (database, id) =>
 export async function readEntry(database, id) {
   const { row: found, base, records, points } = await readRaw(database, id);
   if (found === undefined && base === undefined) throw new Error('not in storage');
-  // A row that is lost or damaged knows less than the records do.
+  // If a row is lost or damaged, the records are more reliable than the row.
   const knows = Number.isInteger(found?.edits);
   const row = soundRow({ ...found, id });
   const texts = inOrder(...records, knows ? row.edits : 0);

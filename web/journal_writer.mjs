@@ -1,5 +1,5 @@
-// Writes to the journal: transactions, one after the other, each flushed to disk where the browser
-// knows how, and what came of them.
+// Writes to the journal: runs transactions one after the other, each flushed to disk where the
+// browser supports it, and reports their outcome.
 
 import { rowsOf, STORES } from './journal_database.mjs';
 import { soundRow } from './journal_reading.mjs';
@@ -47,7 +47,7 @@ export class JournalWriter {
    */
   async transact({ write, done = () => {}, failed = async () => false }) {
     this.#pending += 1;
-    // Whatever becomes of what `failed` tries: this transaction is over.
+    // Whether or not `failed` succeeds, this transaction is over.
     const isDealtWith = (error) => failed(error).catch(() => false);
     const database = await this.#database.open();
     if (database === null) {
@@ -75,7 +75,7 @@ export class JournalWriter {
     try {
       write(transaction, () => transaction.commit?.());
     } catch (error) {
-      // What was asked for before must not be committed alone.
+      // Earlier requests must not be committed on their own.
       thrown = error;
       transaction.abort();
     }

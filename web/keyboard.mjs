@@ -1,9 +1,9 @@
-// Which keys are the planner's: those of its commands, which it names itself (src/ui/commands.h), and
-// those that move in text and through the interface. The rest stays with the browser: reload, tabs,
-// zoom, find, history, full screen, developer tools.
+// Which keys belong to the planner: the shortcuts of its commands, which the program lists itself
+// (src/ui/commands.h), and those for editing text and moving through the interface. All others are
+// left to the browser: reload, tabs, zoom, find, history, full screen, developer tools.
 //
-// Keys reach the program here and not through SDL, because only the page knows about compositions
-// and about text that the browser itself enters into the text agent.
+// Keys reach the program through this module and not through SDL, because only the page knows about
+// compositions and about text that the browser itself enters into the text agent.
 
 import { MODIFIER_BITS } from './shared_numbers.mjs';
 
@@ -86,7 +86,7 @@ export class Keyboard {
       if (event.isComposing || agent.composing || event.keyCode === 229) return;
       const code = codeOf(event);
       this.#modifiers = modifiersOf(event);
-      // AltGr writes characters; Windows reports it as Ctrl and Alt.
+      // AltGr types characters; Windows reports it as Ctrl and Alt.
       const types = event.getModifierState('AltGraph') && event.key.length === 1;
       if (!types && !isPlanners(event, code, commands)) return;
       program.catchUp();
@@ -106,7 +106,7 @@ export class Keyboard {
       const pastes = code === 'KeyV' && (this.#modifiers & CTRL) !== 0;
       if (pastes) return;
       if (!MODIFIERS.has(code)) event.preventDefault();
-      // What a command opens may be a text field, and the next key may be for that.
+      // The command may open a text field that the next key is meant for.
       const commanded = commands.has(chordOf(event, code));
       program.key(code, true, this.#modifiers, commanded);
     }, true);
@@ -115,11 +115,11 @@ export class Keyboard {
       const code = codeOf(event);
       this.#modifiers = modifiersOf(event);
       this.#release(code, program);
-      // macOS sends no release of a key that was pressed together with Cmd.
+      // macOS sends no key-up for a key pressed together with Cmd.
       if (code.startsWith('Meta')) for (const held of [...this.#down]) this.#release(held, program);
     }, true);
 
-    // Modifiers may change while another window has the keyboard.
+    // Modifiers may change while another window has the keyboard focus.
     const follow = (event) => {
       const modifiers = modifiersOf(event);
       if (modifiers === this.#modifiers) return;

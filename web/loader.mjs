@@ -1,5 +1,5 @@
-// The parts that the page is made of beside its script: the program, fonts, samples. They come from
-// the server, or out of the page itself when it is one file; and it is said how far they are.
+// Loads the parts of the page other than its script: the program, fonts, samples. They come from
+// the server, or from the page itself when it is a single file. Reports progress.
 
 import { PARTS } from './parts.mjs';
 
@@ -35,7 +35,7 @@ function carried(name) {
   const element = document.querySelector(`script[data-part="${name}"]`);
   if (element === null) return null;
   const text = element.textContent;
-  // Samples may be asked for again.
+  // Samples may be requested again.
   if (!name.startsWith('samples/')) element.remove();
   const bytes = Uint8Array.fromBase64?.(text) ??
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

@@ -1,4 +1,4 @@
-// Plain words, in both languages, when the planner cannot go on.
+// Messages in both languages for when the planner cannot continue.
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,12 +1,13 @@
-// The accessible mirror: what is drawn on the canvas, as elements that a screen reader, a braille
-// display or voice control finds. They are unseen, lie where the canvas shows what they say, and
-// pressing one does what a mouse click there would do. Its other half is src/kit/mirror.h;
-// docs/accessibility.md says what a person gets.
+// The accessible mirror: represents the contents of the canvas as elements for screen readers,
+// braille displays and voice control. The elements are invisible, are positioned where the canvas
+// shows their content, and pressing one has the same effect as a mouse click there. Its counterpart
+// in the program is src/kit/mirror.h; docs/accessibility.md describes the result for users.
 //
-// The program is asked what has changed when the browser is idle after a frame, and a few times a
-// second at most; without frames nothing runs here. The keyboard has one owner at a time: the canvas
-// is the only tab stop, and when Dear ImGui's focus moves by keys the page's focus moves along to the
-// element that stands for it. An element that gets the page's focus hands it on to Dear ImGui.
+// The program is asked for changes when the browser is idle after a frame, at most a few times per
+// second; without frames nothing runs here. Only one side has the keyboard focus at a time: the
+// canvas is the only tab stop, and when Dear ImGui's focus moves by keyboard, the page's focus
+// moves along to the corresponding element. An element that receives the page's focus passes it on
+// to Dear ImGui.
 
 import { MIRROR_BITS, MirrorAct, MirrorSlot } from './shared_numbers.mjs';
 
@@ -141,7 +142,7 @@ export class Mirror {
         this.#act(MirrorAct.FOCUS, entry.node.id);
       }
     });
-    // The field that is about to be typed in must have its name when its focus is told.
+    // The field about to be edited must have its name before its focus is announced.
     agentElement.addEventListener('focus', () => queueMicrotask(() => this.sync()));
   }
 
@@ -197,7 +198,7 @@ export class Mirror {
   }
 
   #say(text) {
-    // A new element is read even when it says what the last one said.
+    // A new element is announced even if its text equals the previous one.
     const sentence = document.createElement('p');
     sentence.textContent = text;
     this.#live.replaceChildren(sentence);
@@ -224,7 +225,7 @@ export class Mirror {
     const wasChosen = old !== undefined && (entry.node.flags & SELECTED) !== 0;
     entry.node = node;
     this.#describe(entry);
-    // Arrow keys choose in the list below a text field, which keeps the focus.
+    // Arrow keys select in the list below a text field, which keeps the focus.
     if (node.role === 'option' && node.flags & SELECTED && !wasChosen && this.#agent.active) {
       this.#say(entry.element.textContent);
     }
@@ -325,7 +326,7 @@ export class Mirror {
       if (role === 'banner') before.set(key, this.#touch);
       if (role === 'dialog' && node.flags & MODAL) modal = element;
     }
-    // What a dialog keeps from being used is not there for anybody; popups of its own come later.
+    // Whatever a dialog blocks is hidden from everybody; the dialog's own popups come later.
     let covered = modal !== null;
     for (const child of this.#root.children) {
       if (child === modal) covered = false;
@@ -351,7 +352,7 @@ export class Mirror {
     if (wanted === null && active !== this.#canvas && !this.#root.contains(active)) {
       wanted = this.#canvas;
     }
-    // A press gave the canvas the focus; the frame that knows of it is still to come.
+    // A press gave the canvas the focus; the corresponding frame is still to come.
     const isOld = wanted === this.#placed && active === this.#canvas;
     this.#placed = wanted;
     if (wanted === null || wanted === active || isOld) return;

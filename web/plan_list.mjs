@@ -1,4 +1,4 @@
-// Kept plans as a list: which of them count, and when they were changed.
+// The list of stored plans: which of them count, and when they were changed.
 
 const two = (number) => String(number).padStart(2, '0');
 const day = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,6 +1,6 @@
-// Who may write to a plan: one tab, by a lock of the browser that goes with the tab, however it
-// ends. Where there are no such locks (file://, old browsers) nobody holds one, and the storage
-// compares before it writes.
+// Only one tab may write to a plan: it holds a browser lock that is released with the tab, however
+// it ends. Where there are no such locks (file://, old browsers) nobody holds one, and the storage
+// checks for conflicts before it writes.
 
 const PREFIX = 'cadre-rotation-planner.plan.';
 /** A page that is just going away, this one's own before a reload, gives its lock back within this. */

@@ -1,4 +1,4 @@
-// What the browser would do with the pointer on the canvas, and should not. SDL takes the events in.
+// Suppresses default pointer actions of the browser on the canvas. SDL receives the events.
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -7,12 +7,12 @@
 export function guardPointer(canvas, agent) {
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   canvas.addEventListener('mousedown', (event) => {
-    // Neither scrolling with the middle button, nor the focus away from an active text field.
+    // No scrolling with the middle button, and no loss of focus for an active text field.
     event.preventDefault();
     if (agent.active) agent.regain();
     else canvas.focus({ preventScroll: true });
   });
-  // Zooming with Ctrl and the wheel is the browser's; SDL would take it.
+  // Ctrl and the wheel zoom the browser; otherwise SDL would handle it.
   window.addEventListener('wheel', (event) => {
     if (event.ctrlKey || event.metaKey) event.stopImmediatePropagation();
   }, { capture: true, passive: true });

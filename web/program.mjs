@@ -1,4 +1,4 @@
-// The compiled program as JavaScript sees it: calls with text and bytes as arguments.
+// The compiled program from JavaScript: calls with text and bytes as arguments.
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -15,7 +15,7 @@ export class Program {
   constructor(module, broke) {
     this.#module = module;
     this.#broke = broke;
-    // Its own listeners for mouse and wheel are not called from here.
+    // The program's own listeners for mouse and wheel are not called from here.
     window.addEventListener('error', ({ error }) => this.#look(error));
   }
 
@@ -38,7 +38,7 @@ export class Program {
 
   /** Copies bytes into the program's memory for good; answers their address. */
   keep(bytes) {
-    // Never nothing: an address of zero would mean that memory has run out.
+    // At least one byte: an address of zero would mean that memory has run out.
     const pointer = this.#module._malloc(bytes.length || 1);
     if (pointer === 0) throw new Error('out of memory');
     this.#module.HEAPU8.set(bytes, pointer);

@@ -1,14 +1,15 @@
-// Restore points of one plan: when one is due, what an edit must copy for them, which stay.
+// The restore points of a plan: when one is due, what an edit must copy for them, and which are
+// kept.
 //
-// A point is a place in the history: the plan after `position` records. As long as the history only
-// grows that is all there is to it. When an edit takes the place of records that a point needs, the
-// point keeps them: it is then the first `from` records of the history and the records of `tail`.
+// A point is a position in the history: the plan after `position` records. As long as the history
+// only grows, that is sufficient. When an edit replaces records that a point needs, the point keeps
+// a copy: it then consists of the first `from` records of the history and the records of `tail`.
 //
-// Which stay: the newest twelve and the very first; of the others the newest of every hour for a
-// day, of every day for thirty days, and of every thirty days beyond; no more than eighty in all, and
-// no more than 8 MB of kept records, the oldest going first.
+// The newest twelve and the very first are kept; of the others, the newest of every hour for a day,
+// of every day for thirty days, and of every thirty days beyond that; at most eighty in total, with
+// at most 8 MB of copied records. The oldest are dropped first.
 //
-// Pure functions: points are never changed, only replaced.
+// Pure functions: points are never modified, only replaced.
 
 import { RestoreKind } from './shared_numbers.mjs';
 

@@ -1,4 +1,4 @@
-// The size and density of what is drawn on, and the loss of it.
+// Size, density and loss of the drawing surface.
 
 /** The graphics come back by themselves within this time, or something is wrong. */
 const PATIENCE = 3000;
@@ -34,14 +34,15 @@ export function prepareGraphics(canvas) {
  * @param {ScreenEvents} events
  */
 export function watchScreen(canvas, events) {
-  // SDL listens to the same event and resizes the canvas, which clears it, changed or not.
+  // SDL listens to the same event and resizes the canvas, which clears it even if the size is the
+  // same.
   window.addEventListener('resize', events.changed);
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) events.changed();
   });
   window.addEventListener('pageshow', events.changed);
 
-  // Moving to a screen of another density need not change the size of the window.
+  // Moving to a screen of another density need not change the window size.
   const watchDensity = () => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     query.addEventListener('change', () => {
@@ -53,7 +54,7 @@ export function watchScreen(canvas, events) {
 
   let timer = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
-    // Without this it would never come back.
+    // Otherwise it would never be restored.
     event.preventDefault();
     events.lost();
     clearTimeout(timer);

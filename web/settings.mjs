@@ -1,4 +1,4 @@
-// Settings of the interface: a small JSON text in localStorage. Where that is blocked they last as
+// Settings of the interface: a small JSON text in localStorage. If that is blocked, they last as
 // long as the page.
 
 const KEY = 'cadre-rotation-planner.settings';
@@ -7,7 +7,7 @@ const KEY = 'cadre-rotation-planner.settings';
 function firstSettings() {
   const asks = (query) => window.matchMedia(query).matches;
   const dark = asks('(prefers-color-scheme: dark)');
-  // High contrast is black on white: who chose colours that are light on dark gets the dark theme.
+  // High contrast is black on white, so users with light-on-dark colours get the dark theme.
   if (asks('(prefers-contrast: more)') || asks('(forced-colors: active)')) {
     return JSON.stringify({ theme: dark ? 'dark' : 'high_contrast' });
   }
@@ -26,6 +26,6 @@ export function saveSettings(json) {
   try {
     localStorage.setItem(KEY, json);
   } catch {
-    // Nothing is lost that could not be chosen again.
+    // Nothing is lost that could not be set again.
   }
 }

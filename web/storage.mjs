@@ -1,11 +1,12 @@
-// The journal of plans in IndexedDB.
+// The journal of plans, stored in IndexedDB.
 //
-// A plan is its base (plan.json as it was opened), the commands since, and a position among them.
-// Every edit is one transaction that is started at once and, where the browser knows it, flushed to
-// disk before it counts as saved. What a failed transaction could not write goes with the next one,
-// so that the journal never has a hole. Only a tab that holds the plan's lock writes to it.
+// A plan consists of its base (plan.json as it was opened), the commands since then, and a position
+// among them. Every edit is one transaction that is started at once and, where the browser supports
+// it, flushed to disk before it counts as saved. What a failed transaction could not write goes
+// with the next one, so the journal never has a gap. Only the tab that holds the plan's lock writes
+// to it.
 //
-// What a person deletes stays for a week, or until the room is needed.
+// Deleted plans are kept for a week, or until the space is needed.
 
 import { answerOf, JournalDatabase } from './journal_database.mjs';
 import { JournalEntry } from './journal_entry.mjs';
@@ -225,7 +226,7 @@ export class Storage {
       this.#waitFor(entry);
       return;
     }
-    // Remembers which plan was open last; a failure here loses no work.
+    // Remembers which plan was open last; failing to do so loses no work.
     entry.opened();
     entry.addPoint(RestoreKind.OPEN);
     this.#commit(entry);
@@ -315,7 +316,7 @@ export class Storage {
 
   #finished(state) {
     if (state !== StorageState.SAVED) this.#events.state(state, '');
-    // A run of edits is saved when its last one is.
+    // A series of edits is saved when its last one is.
     if (state !== StorageState.SAVED || this.busy) return;
     if (!this.#entries.some((entry) => entry.dirty)) {
       this.#events.state(StorageState.SAVED, clock(new Date()));
@@ -357,7 +358,7 @@ export class Storage {
     if (row === undefined) return;
     const failure = row.deleted === undefined
       ? await this.#mark(id, (marked) => { marked.deleted = Date.now(); }) : null;
-    // Where there is not even room to remember that it was deleted, room is what was wanted.
+    // If there is not even space to record the deletion, freeing space has priority.
     if (row.deleted !== undefined || stateOf(failure) === StorageState.FULL) {
       await this.#writer.deleteAll([id]);
     }

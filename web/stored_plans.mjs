@@ -1,5 +1,5 @@
-// Between the program and the storage: kept plans and restore points, asked for by the one and told
-// by the other. Part of Module.host (host.mjs).
+// Connects the program and the storage: requests and reports about stored plans and restore points.
+// Part of Module.host (host.mjs).
 
 import { StorageState } from './shared_numbers.mjs';
 

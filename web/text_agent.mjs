@@ -1,9 +1,9 @@
-// Text entry: while a text field of the planner is active, a real <textarea>, unseen, lies at its
-// caret with the same text and selection and has the keyboard. Everything that a browser knows about
-// text (input methods, dead keys, mobile keyboards, correction, the clipboard) therefore works, and
-// what came of it is handed to the program, which takes over the difference.
+// Text entry: while a text field of the planner is active, an invisible <textarea> is placed at its
+// caret with the same text and selection and has the keyboard focus. All text features of the
+// browser therefore work (input methods, dead keys, mobile keyboards, correction, the clipboard).
+// The result is passed to the program, which applies the difference.
 //
-// The other half is src/app/page_text.h.
+// The program's side is src/app/page_text.h.
 
 import { FieldKind } from './shared_numbers.mjs';
 
@@ -64,10 +64,10 @@ export class TextAgent {
       if (!this.active || !/[\t\r\n]/.test(cells)) return;
       event.preventDefault();
       if (cellsPasted(cells)) return;
-      // As typed text, so that the browser's own undo knows it.
+      // Inserted as typed text, so that the browser's own undo includes it.
       document.execCommand('insertText', false, flattened(cells, this.#kind));
     });
-    // The caret was moved by something that is no key: a mobile keyboard, "select all" of a menu.
+    // The caret was moved other than by a key: a mobile keyboard, or "select all" in a menu.
     document.addEventListener('selectionchange', () => {
       if (!this.focused || this.#composing || element.value !== this.#known.value) return;
       const { selectionStart: start, selectionEnd: end } = element;
@@ -92,7 +92,7 @@ export class TextAgent {
   show(id, value, start, end, x, y, lineHeight, secret, kind) {
     const element = this.#element;
     if (id !== this.#field) {
-      // What is being composed belongs to the field that was left, and is there already.
+      // The text being composed belongs to the previous field and has already been applied there.
       if (this.focused) element.blur();
       this.#composing = false;
       this.#field = id;
@@ -109,11 +109,11 @@ export class TextAgent {
     this.#kind = kind;
     element.inputMode = KINDS[kind].mode;
     element.enterKeyHint = KINDS[kind].enter;
-    // Keeps passwords out of the memory of keyboards.
+    // Keeps passwords out of the word memory of keyboards.
     element.autocomplete = secret ? 'new-password' : 'off';
     if (!this.focused) element.focus({ preventScroll: true });
     this.#known = { value, start, end };
-    // Touching the text would break a composition; its end brings both in step again.
+    // Changing the text would break a composition; both sides are synchronised when it ends.
     if (this.#composing) return;
     if (element.value !== value) element.value = value;
     if (element.selectionStart !== start || element.selectionEnd !== end) {

@@ -1,5 +1,5 @@
-// Fingers and pens on the canvas. The mouse is SDL's; fingers go to the program one by one, which
-// knows what they mean (src/kit/gestures.h), and a pen is a cursor that can also hover.
+// Touch and pen input on the canvas. SDL handles the mouse. Touches are passed to the program one
+// by one, which interprets them (src/kit/gestures.h); a pen is a cursor that can also hover.
 
 import { PEN_BITS, TouchPhase } from './shared_numbers.mjs';
 
@@ -39,8 +39,8 @@ export function watchTouch(canvas, agent, program) {
       canvas.setPointerCapture(event.pointerId);
     }
     program.touch(event.pointerId, phase, ...place(event), event.timeStamp);
-    // What the program makes active now may have the keyboard: here the browser still allows it to
-    // open the one on the screen.
+    // A field that the program activates now may get the keyboard focus: at this point the browser
+    // still allows opening the on-screen keyboard.
     event.preventDefault();
   };
   const pen = (event) => {
@@ -58,12 +58,13 @@ export function watchTouch(canvas, agent, program) {
       else if (event.pointerType === 'pen') pen(event);
     });
   }
-  // Capture can be lost without the pointer's own end (the page is hidden, another window opens).
+  // Capture can be lost without an event for the pointer (the page is hidden, another window
+  // opens).
   canvas.addEventListener('lostpointercapture', (event) => {
     if (event.pointerType !== 'touch') return;
     program.touch(event.pointerId, TouchPhase.CANCEL, ...place(event), event.timeStamp);
   });
-  // Neither SDL nor the browser, as a mouse, shall take a finger a second time.
+  // Keeps SDL and the browser from handling the touch again as mouse input.
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
     window.addEventListener(type, (event) => {
       if (event.target !== canvas) return;

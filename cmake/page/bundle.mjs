@@ -1,9 +1,10 @@
 // Joins the page's ES modules into one script: fewer requests, better compression, and the only way
-// to run them from a file. Comments and indentation are left out; names stay, for error messages.
+// to run them from a file. Comments and indentation are removed; names are kept, for error
+// messages.
 //
-// A module becomes a function that runs at its place in the order of imports and answers with its
-// exports. That is true to the language as long as nothing imports in a circle and no exported
-// variable is assigned again; both are refused, as is everything else that this does not understand.
+// A module becomes a function that runs at its position in the import order and returns its
+// exports. This is equivalent as long as there are no circular imports and no exported variable is
+// reassigned; both are rejected, as is all syntax that this does not understand.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -23,7 +24,7 @@ function compact(text, tokens, start, end) {
       const before = text[last.end - 1];
       const after = text[token.start];
       const joins = /[{([,;=&|?:]/.test(before) || /[)\]}]/.test(after);
-      // What is between back quotes is a token, not a gap.
+      // A template literal is a token, not a gap.
       if (gap.includes('\n') && !joins) out += '\n';
       else if (gap !== '' && WORD.test(before) && WORD.test(after)) out += ' ';
       else if (gap !== '' && /[-+/]/.test(before) && /[-+/]/.test(after)) out += ' ';
@@ -75,7 +76,7 @@ class Bundle {
     } catch (error) {
       refuse(file, error.message);
     }
-    // (Waiting at the top of a module is an error of its own: inside a function that does not wait.)
+    // (A top-level await is detected as an error anyway: the function is not async.)
     if (has(program, 'ImportExpression')) refuse(file, 'imports something later');
 
     const head = [];
@@ -157,7 +158,7 @@ export function bundle(acorn, entry, made) {
     return made.get(file) ?? fs.readFileSync(file, 'utf8');
   });
   all.add(path.resolve(entry));
-  // What does not hold together is better seen here than in a browser.
+  // A syntax error is better detected here than in a browser.
   acorn.parse(all.text, { ecmaVersion: 'latest', sourceType: 'module' });
   return { text: all.text, files };
 }

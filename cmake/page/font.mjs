@@ -1,4 +1,4 @@
-// TrueType files, as far as the page needs to know them.
+// Reads TrueType files, as far as the page needs it.
 
 /** @returns {{tag: string, sum: number, bytes: Buffer}[]} */
 function tablesOf(font) {
@@ -28,7 +28,7 @@ export function nameIn(font, number) {
     if (names.readUInt16BE(at + 6) !== number) continue;
     const start = texts + names.readUInt16BE(at + 10);
     const bytes = names.subarray(start, start + names.readUInt16BE(at + 8));
-    // Platform 1 has a byte for each letter, the others two.
+    // Platform 1 uses one byte per character, the others two.
     return names.readUInt16BE(at) === 1 ? bytes.toString('latin1') : Buffer.from(bytes).swap16().toString('utf16le');
   }
   return null;

@@ -1,6 +1,7 @@
-// index.html as it is served, and as one file that needs no server, from web/index.html. Its style
-// sheet goes inline, so that the first picture comes with the first answer; its modules become one
-// script (bundle.mjs); its policy is made as narrow as the form allows.
+// Generates index.html as it is served, and as a single file that needs no server, from
+// web/index.html. Its style sheet is inlined, so that the first picture comes with the first
+// response; its modules become one script (bundle.mjs); its policy is made as strict as the form
+// allows.
 
 import zlib from 'node:zlib';
 import { policyHash } from './names.mjs';
@@ -90,6 +91,6 @@ export function wholePage(html, read, script, parts, icon) {
   const address = `data:image/svg+xml;base64,${icon.toString('base64')}`;
   return whole.replace(SERVED_ONLY, '').replace(SERVED_WORDS, '').replace(SCRIPT, '')
     .replace('href="icon.svg"', `href="${address}"`)
-    // A function, since the text of a replacement gives a meaning to dollar signs.
+    // A function, since dollar signs have a special meaning in a replacement string.
     .replace('</body>', () => `${data}<script type="module">${code}</script>\n</body>`);
 }

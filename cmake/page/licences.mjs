@@ -1,7 +1,6 @@
-// The licences of what is in the page, as one text: a section for each line of the table "In the page"
-// of LICENSES.md, in its order, with the text as it came with the sources that the page is built from.
-// A line without a text, a text without a line, and a text that is not where it should be stop the
-// build.
+// The licences of the page's components, as one text: a section for each row of the table "In the
+// page" of LICENSES.md, in its order, with the licence text from the sources that the page is built
+// from. A row without a text, a text without a row, and a text that is not found stop the build.
 //
 //   Dear ImGui 1.90.1 · MIT
 //   <empty line>

@@ -1,4 +1,4 @@
-// Names that change with the content, so that a browser may keep a file for ever.
+// File names that change with the content, so that a browser may cache a file forever.
 
 import crypto from 'node:crypto';
 import path from 'node:path';

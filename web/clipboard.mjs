@@ -6,7 +6,7 @@
 // everywhere; a copy button writes through navigator.clipboard, or by triggering a copy event.
 // Pasting only uses the browser's paste event: the clipboard is never read without the user asking.
 
-/** Rows of tab-separated text; cells in quotes may hold tabs, line breaks and doubled quotes. */
+/** Rows of tab-separated text; quoted cells may contain tabs, line breaks and doubled quotes. */
 function rowsOf(text) {
   const rows = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|$)/gy;
@@ -36,13 +36,13 @@ const itemOf = (text) => new ClipboardItem({
 const isTable = (text) => text.includes('\t');
 
 export class Clipboard {
-  /** Text for the copy event that is on its way. */
+  /** Text for the pending copy event. */
   #offered = null;
   #expectingCopy = false;
 
   /**
    * @param {(text: string) => void} pasted
-   * @param {() => boolean} elsewhere whether a text field has the keyboard
+   * @param {() => boolean} elsewhere whether a text field has the keyboard focus
    */
   constructor(pasted, elsewhere) {
     const onCopy = (event) => {
@@ -63,7 +63,7 @@ export class Clipboard {
   }
 
   /**
-   * Runs what a key that copies does; the copy event comes right after the key event.
+   * Runs the action of a copy shortcut; the copy event follows right after the key event.
    * @param {() => void} work
    */
   duringCopyKey(work) {

@@ -36,7 +36,7 @@ function checkSum(bytes) {
   return (out ^ 0xffffffff) >>> 0;
 }
 
-/** Key of the cipher, and the value by which a wrong password is known. */
+/** The cipher's key, and the value by which a wrong password is detected. */
 async function derive(password, salt, iterations) {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === undefined) {
@@ -93,7 +93,7 @@ export async function lockPlan(plan, password, fixed = {}) {
   return file;
 }
 
-/** The header's numbers, once they have been checked. */
+/** The numbers in the header, after validation. */
 function readHeader(file) {
   const damaged = (what) => new LockError(LockOutcome.DAMAGED, what);
   if (file.length < LEAST_SIZE) throw damaged('too short');
@@ -141,7 +141,7 @@ export async function unlockPlan(file, password) {
   }
 }
 
-/** Locks and unlocks for the program, and tells it what came of it. */
+/** Encrypts and decrypts for the program, and reports the results. */
 export class PlanCrypto {
   #done;
   #pending = 0;

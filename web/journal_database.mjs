@@ -8,12 +8,12 @@
 
 const DATABASE = 'cadre-rotation-planner';
 const DATABASE_VERSION = 2;
-/** Longer than this the page does not wait for a database that another tab or a disk holds up. */
+/** How long the page waits for a database that is blocked by another tab or a slow disk. */
 const PATIENCE = 10_000;
 
 export const STORES = ['plans', 'bases', 'records', 'points'];
 
-/** All rows of one plan in `records` or `points`, or those from a number on. */
+/** All rows of one plan in `records` or `points`, or those starting at a number. */
 export const rowsOf = (id, from = 0) => IDBKeyRange.bound([id, from], [id, Infinity]);
 
 export const answerOf = (request) => new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ export class JournalDatabase {
   #opening = null;
   #emptied;
 
-  /** @param {() => void} emptied the browser closed the database: it may be gone with all in it */
+  /** @param {() => void} emptied the browser closed the database: all its content may be lost */
   constructor(emptied) {
     this.#emptied = emptied;
   }
@@ -79,7 +79,7 @@ export class JournalDatabase {
     return this.#opening;
   }
 
-  /** Where there was no storage, there may be some now. */
+  /** Storage that was unavailable may be available now. */
   async forgetFailure() {
     if ((await this.#opening) === null) this.#opening = null;
   }

@@ -5,7 +5,7 @@ import { rowsOf, STORES } from './journal_database.mjs';
 import { soundRow } from './journal_reading.mjs';
 import { StorageState } from './shared_numbers.mjs';
 
-/** What has come of a transaction that failed. */
+/** The state after a failed transaction. */
 export const stateOf = (error) =>
   (error?.name === 'QuotaExceededError' ? StorageState.FULL : StorageState.FAILED);
 
@@ -35,15 +35,15 @@ export class JournalWriter {
     return this.#pending > 0;
   }
 
-  /** Resolves when everything handed over is committed, or could not be. */
+  /** Resolves when all data is committed, or has failed to be. */
   async quiet() {
     if (this.busy) await new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /**
-   * One transaction; they take place in the order of these calls.
+   * Runs one transaction; they run in the order of the calls.
    * @param {{write: Function, done?: () => void, failed?: (error: any) => Promise<boolean>}} what
-   *   `failed` answers whether it has dealt with it
+   *   `failed` returns whether it has handled the error
    */
   async transact({ write, done = () => {}, failed = async () => false }) {
     this.#pending += 1;

@@ -1,7 +1,7 @@
 // Browser features that protect work: persistent storage, and a warning before closing a tab with
 // work that is stored nowhere else.
 
-/** Asked for once, when there is work to keep. */
+/** Requested once, when there is work to keep. */
 export async function askForPersistence() {
   try {
     await navigator.storage.persist();
@@ -18,7 +18,7 @@ export class LeaveGuard {
     event.returnValue = '';
   };
 
-  /** @param {boolean} needed whether something would be gone with the page */
+  /** @param {boolean} needed whether closing the page would lose work */
   update(needed) {
     if (needed === this.#watching) return;
     this.#watching = needed;

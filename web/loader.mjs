@@ -3,7 +3,7 @@
 
 import { PARTS } from './parts.mjs';
 
-/** Progress over several parts, in bytes as they are after decompression. */
+/** Progress over several parts, in bytes after decompression. */
 export class Progress {
   #total = 0;
   #loaded = 0;
@@ -26,11 +26,11 @@ export class Progress {
 
 const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
 
-/** Whether this browser can read what the page carries, if it carries anything. */
+/** Whether this browser can read the parts embedded in the page, if any. */
 export const canUnpack = () =>
   typeof DecompressionStream === 'function' || document.querySelector('script[data-part]') === null;
 
-/** What the page itself carries (compressed), or null. */
+/** The part embedded in the page (compressed), or null. */
 function carried(name) {
   const element = document.querySelector(`script[data-part="${name}"]`);
   if (element === null) return null;
@@ -50,7 +50,7 @@ async function fetched(name) {
 
 /**
  * @param {string} name of a part
- * @param {Progress} [progress] counts it while it is read
+ * @param {Progress} [progress] updated while the part is read
  * @returns {Promise<Response>}
  */
 export async function openPart(name, progress) {
@@ -75,7 +75,7 @@ export async function loadBytes(name, progress) {
 }
 
 /**
- * Starts loading WebAssembly at once; answers what Emscripten's instantiateWasm wants.
+ * Starts loading WebAssembly at once; returns a function for Emscripten's instantiateWasm.
  * @returns {(imports: object, done: Function) => object}
  */
 export function wasmLoader(name, progress, failed) {

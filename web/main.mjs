@@ -30,7 +30,7 @@ const FONTS = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', 'LucideIcons.ttf'];
 
 const byId = (id) => document.getElementById(id);
 
-/** A reason that the page can explain. */
+/** An error that the page can explain. */
 class Explained extends Error {
   constructor(words, detail = '') {
     super(detail);

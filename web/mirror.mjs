@@ -11,15 +11,15 @@
 
 import { MIRROR_BITS, MirrorAct, MirrorSlot } from './shared_numbers.mjs';
 
-/** Milliseconds between two updates while things move. */
+/** Milliseconds between two updates during motion. */
 const PAUSE = 150;
-/** The longest that an update waits for an idle moment. */
+/** The longest time that an update waits for the browser to be idle. */
 const PATIENCE = 300;
 
 const {
   GROUP, DISABLED, FOCUSED, EDITING, CAN_BE_SELECTED, SELECTED, CAN_EXPAND, EXPANDED, MODAL,
 } = MIRROR_BITS;
-/** How many slots say where an element lies. */
+/** How many slots hold an element's position. */
 const PLACES = Object.keys(MirrorSlot).length - MirrorSlot.X;
 
 const GROUPS = new Set(['banner', 'main', 'region', 'complementary', 'navigation', 'table', 'row',
@@ -28,7 +28,7 @@ const IN_ROW = new Set(['rowheader', 'columnheader', 'cell']);
 const SCROLLS = { 'rows-before': MirrorAct.ROWS_BEFORE, 'rows-after': MirrorAct.ROWS_AFTER };
 const RANGES = new Set(['slider', 'separator']);
 
-/** Icons are letters of a font of their own, arrows between names are words in no language. */
+/** Icons are characters of a special font, and arrows between names should not be read out. */
 const spoken = (text) => text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
 
 /** @typedef {ReturnType<typeof nodeOf>} Node */
@@ -52,7 +52,7 @@ function nodeOf(slots) {
   };
 }
 
-/** The role of the element. @param {Node} node @param {string} parentRole of the group it is in */
+/** The role of the element. @param {Node} node @param {string} parentRole of its group */
 function roleOf({ role, flags, id, range }, parentRole) {
   if (flags & GROUP) return GROUPS.has(role) ? role : 'group';
   if (role === 'tab') {
@@ -65,7 +65,7 @@ function roleOf({ role, flags, id, range }, parentRole) {
   return id !== 0 ? 'button' : '';
 }
 
-/** What has to be around an element so that lists have items and tables have rows of cells. */
+/** Wrapper elements required so that lists have items and tables have rows of cells. */
 function wrappersOf({ role, flags }, parentRole) {
   if (parentRole === 'list') return role === 'listitem' ? [] : ['listitem'];
   if (parentRole === 'table') return role === 'row' ? [] : ['row', 'cell'];
@@ -101,10 +101,10 @@ export class Mirror {
   #due = false;
   #last = -PAUSE;
   #placing = false;
-  /** @type {HTMLElement | null} the element that had the focus placed on it last */
+  /** @type {HTMLElement | null} the element that was focused last */
   #placed = null;
   #modal = 0;
-  /** For the benchmark: updates that found something to do, and what they took together. */
+  /** For the benchmark: the number of updates with changes, and their total time. */
   updates = 0;
   milliseconds = 0;
 
@@ -112,10 +112,10 @@ export class Mirror {
    * @param {object} parts
    * @param {HTMLElement} parts.root empty, over the canvas
    * @param {HTMLCanvasElement} parts.canvas
-   * @param {HTMLTextAreaElement} parts.agentElement has the keyboard while a text field is active
+   * @param {HTMLTextAreaElement} parts.agentElement focused while a text field is active
    * @param {import('./text_agent.mjs').TextAgent} parts.agent
    * @param {import('./program.mjs').Program} parts.program
-   * @param {() => void} parts.request asks for a frame
+   * @param {() => void} parts.request requests a frame
    */
   constructor({ root, canvas, agentElement, agent, program, request }) {
     this.#root = root;
@@ -146,12 +146,12 @@ export class Mirror {
     agentElement.addEventListener('focus', () => queueMicrotask(() => this.sync()));
   }
 
-  /** Whether a frame was computed that is not mirrored yet. */
+  /** Whether the last frame has not been mirrored yet. */
   get due() {
     return this.#due;
   }
 
-  /** A frame was computed: what it shows is mirrored when there is time. */
+  /** A frame was computed; it is mirrored when there is time. */
   noteFrame() {
     if (this.#due) return;
     this.#due = true;
@@ -168,7 +168,7 @@ export class Mirror {
     else whenIdle();
   }
 
-  /** Brings the elements in step with the last frame, now. */
+  /** Updates the elements to the last frame, now. */
   sync() {
     this.#last = performance.now();
     const text = this.#program.ask('cadre_mirror');
@@ -312,7 +312,7 @@ export class Mirror {
     style.height = `${Math.max(at(MirrorSlot.HEIGHT), 1)}px`;
   }
 
-  /** Puts the elements into the order of the keys, parents first; moves no more than it must. */
+  /** Puts the elements into the order of the keys, parents first, with as few moves as possible. */
   #arrange(order) {
     const before = new Map([[0, this.#live]]);
     let modal = null;
@@ -334,7 +334,7 @@ export class Mirror {
     }
   }
 
-  /** The page's focus goes along with Dear ImGui's, unless a text field or another part has it. */
+  /** Moves the page's focus along with Dear ImGui's, unless a text field or another part has it. */
   #placeFocus() {
     const active = document.activeElement;
     const isOurs = active === this.#canvas || active === document.body || active === null ||

@@ -13,7 +13,7 @@ export const moment = (milliseconds) => {
 };
 
 /**
- * Of plans of one title in which nothing was done yet only the newest counts: samples are opened
+ * Of several unedited plans with the same title only the newest counts, since samples are opened
  * often.
  * @returns {[object[], object[]]} newest first; those that count, and the others
  */

@@ -33,14 +33,14 @@ const MOST_KEPT = 8 * 1024 * 1024;
 export const pointAt = (kind, position, made, time) =>
   ({ time, kind, position, made, from: null, tail: null });
 
-/** Whether work since the last point is enough for another. @param {Point | undefined} last */
+/** Whether another point is due after the last one. @param {Point | undefined} last */
 export function isDue(last, made, now) {
   if (made === 0) return false;
   if (last === undefined) return true;
   return made - last.made >= MOST_EDITS || (made > last.made && now - last.time >= MOST_TIME);
 }
 
-/** The point when the records from `index` on are about to go; the same where it needs none. */
+/** The point before the records from `index` on are dropped; unchanged if it needs none of them. */
 export function cutAt(point, index, records) {
   const reach = point.from ?? point.position;
   if (reach <= index) return point;
@@ -62,7 +62,7 @@ function bucketOf(point, now) {
 }
 
 /**
- * The numbers of the points that do not stay.
+ * The numbers of the points to be dropped.
  * @param {Map<number, Point>} points numbers grow with time
  * @returns {number[]}
  */
@@ -90,7 +90,7 @@ export function tooMany(points, now) {
   return gone;
 }
 
-/** A point as it was read, or null where it is none. */
+/** A point as read from storage, or null if it is invalid. */
 export function soundPoint(value) {
   const whole = (number) => Number.isInteger(number) && number >= 0;
   const isKnown = (kind) => Object.values(RestoreKind).includes(kind);

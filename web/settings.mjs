@@ -3,7 +3,7 @@
 
 const KEY = 'cadre-rotation-planner.settings';
 
-/** At the first visit the theme that the system asks for. */
+/** At the first visit, the theme set in the system. */
 function firstSettings() {
   const asks = (query) => window.matchMedia(query).matches;
   const dark = asks('(prefers-color-scheme: dark)');

@@ -11,14 +11,14 @@
 
 // ---- Storage and files: src/platform/host.h
 
-/** Where a kept plan is open now. */
+/** Where a stored plan is open now. */
 export const OpenIn = {
   NOWHERE: 0,
   THIS_TAB: 1,
   OTHER_TAB: 2,
 };
 
-/** What came of a transaction of the storage, or of all of them. */
+/** The outcome of a storage transaction, or of all of them. */
 export const StorageState = {
   SAVED: 0,  // all data is committed
   UNAVAILABLE: 1,  // no storage here (private window, file://, blocked)
@@ -34,7 +34,7 @@ export const PlanAccess = {
   CONFLICT: 3,  // another tab wrote to it where tabs cannot lock each other out
 };
 
-/** Why there is a restore point. Browsers keep these numbers: new ones go to the end. */
+/** Why there is a restore point. Browsers store these numbers: add new ones at the end. */
 export const RestoreKind = {
   OPEN: 0,  // the plan was opened
   AUTO: 1,  // after a number of edits or minutes
@@ -45,12 +45,12 @@ export const RestoreKind = {
   RESTORE: 6,  // before returning to another restore point
 };
 
-/** The largest plan, in bytes: more than any needs, and little enough for a browser's memory. */
+/** The largest plan, in bytes: more than anyone needs, and small enough for a browser's memory. */
 export const LARGEST_PLAN = 64 * 1024 * 1024;
 
 // ---- Plans with a password: docs/encrypted-plan.md, src/plan_io/encrypted_plan.h
 
-/** What came of locking or unlocking a plan. */
+/** The outcome of encrypting or decrypting a plan. */
 export const LockOutcome = {
   DONE: 0,
   WRONG_PASSWORD: 1,
@@ -60,7 +60,7 @@ export const LockOutcome = {
   UNAVAILABLE: 5,  // no cryptography here (the page is neither from https nor from localhost)
 };
 
-/** The file: its header, the content, a tag and a sum. Files out there have these numbers. */
+/** The file: its header, the content, a tag and a sum. Existing files contain these numbers. */
 export const LOCKED_FILE = {
   // A byte that cannot begin a text, a name, and a line end that a careless transfer would change.
   MARK: [0x93, 0x43, 0x41, 0x44, 0x52, 0x45, 0x0d, 0x0a],
@@ -95,17 +95,17 @@ export const LOCKED_FILE = {
 
 // ---- Frames and input: src/app, src/kit
 
-/** What a frame answers when no other is due; else the milliseconds until then. */
+/** Returned by a frame when no other is due; otherwise, the milliseconds until then. */
 export const NO_FRAME = -1;
 
-/** Keys that are held, as bits. */
+/** Modifier keys held down, as bits. */
 export const MODIFIER_BITS = {
   CTRL: 1,  // or Cmd
   SHIFT: 2,
   ALT: 4,
 };
 
-/** What a finger does. */
+/** Phases of a touch. */
 export const TouchPhase = {
   DOWN: 0,
   MOVE: 1,
@@ -119,7 +119,7 @@ export const PEN_BITS = {
   BARREL: 2,
 };
 
-/** What is written in a text field, for the keyboard of a phone. Dates are numbers with dots. */
+/** The content of a text field, for a phone's keyboard. Dates are numbers with dots. */
 export const FieldKind = {
   TEXT: 0,
   SEARCH: 1,
@@ -128,7 +128,7 @@ export const FieldKind = {
 
 // ---- The accessible mirror: src/kit/mirror.h
 
-/** What an element of the mirror is, as bits. */
+/** Properties of an element of the mirror, as bits. */
 export const MIRROR_BITS = {
   GROUP: 1,
   DISABLED: 2,
@@ -141,7 +141,7 @@ export const MIRROR_BITS = {
   MODAL: 256,
 };
 
-/** What an element of the mirror can ask for. */
+/** Actions on an element of the mirror. */
 export const MirrorAct = {
   FOCUS: 0,
   PRESS: 1,
@@ -151,8 +151,8 @@ export const MirrorAct = {
 };
 
 /**
- * What stands where in the list that tells of an element. From X on it is where the element lies: after
- * the key, that is all that is told of one that is only elsewhere.
+ * The slots of an element in the mirror's list of changes. From X on they hold its position: for an
+ * element that only moved, the key is followed by just these.
  */
 export const MirrorSlot = {
   KEY: 0,

@@ -69,7 +69,7 @@ async function tellPlans(storage, tell) {
   tell('cadre_stored_plans_done');
 }
 
-/** Brings back the plan that was open last; a storage that cannot is no reason not to start. */
+/** Restores the plan that was open last; failing to do so must not prevent starting. */
 export async function restoreLast(storage, tell) {
   if (!(await storage.available())) {
     tell('cadre_storage_changed', StorageState.UNAVAILABLE, '');

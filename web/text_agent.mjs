@@ -11,14 +11,14 @@ import { FieldKind } from './shared_numbers.mjs';
 
 const characters = (text) => [...text].length;
 
-/** What a phone's keyboard offers, and its Enter key, by kinds of fields. */
+/** The type of on-screen keyboard and its Enter key, by kind of field. */
 const KINDS = {
   [FieldKind.TEXT]: { mode: 'text', enter: 'done' },
   [FieldKind.SEARCH]: { mode: 'search', enter: 'search' },
   [FieldKind.NUMBER]: { mode: 'decimal', enter: 'done' },
 };
 
-/** Cells of a spreadsheet as text for a single field. */
+/** Spreadsheet cells as text for a single field. */
 function flattened(cells, kind) {
   const text = kind === FieldKind.NUMBER ? cells.split(/[\t\r\n]/, 1)[0] : cells;
   return text.trim().replace(/[\t\r\n]+/g, ' ');
@@ -31,15 +31,15 @@ export class TextAgent {
   #field = 0;
   #kind = FieldKind.TEXT;
   #composing = false;
-  /** What the program knows to be in the element. */
+  /** The content of the element that the program knows. */
   #known = { value: '', start: 0, end: 0 };
 
   /**
    * @param {HTMLTextAreaElement} element
-   * @param {HTMLCanvasElement} canvas has the keyboard when no text field is active
+   * @param {HTMLCanvasElement} canvas has the keyboard focus when no text field is active
    * @param {(entry: Entry) => void} changed
-   * @param {() => void} entered Enter, where a mobile keyboard sends no such key
-   * @param {(cells: string) => boolean} cellsPasted whether the planner took a block of cells
+   * @param {() => void} entered Enter, if a mobile keyboard sends no such key
+   * @param {(cells: string) => boolean} cellsPasted whether the planner used a block of cells
    */
   constructor(element, canvas, changed, entered, cellsPasted) {
     this.#element = element;
@@ -121,7 +121,7 @@ export class TextAgent {
     }
   }
 
-  /** The browser took the focus away from the field while it is still active. */
+  /** The browser removed the focus from the field while it is still active. */
   regain() {
     if (this.active && !this.focused) this.#element.focus({ preventScroll: true });
   }

@@ -17,7 +17,7 @@ const PHASES = {
  * @param {(id: number, phase: number, x: number, y: number, milliseconds: number) => void}
  *   program.touch
  * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: PEN_BITS
- * @param {(yes: boolean) => void} program.touchScreen whether fingers are mostly used here
+ * @param {(yes: boolean) => void} program.touchScreen whether touch is the main input
  */
 export function watchTouch(canvas, agent, program) {
   const coarse = window.matchMedia('(pointer: coarse)');

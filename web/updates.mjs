@@ -3,7 +3,7 @@
 
 const byId = (id) => document.getElementById(id);
 
-/** Looking for a new version more often than this would only cost. */
+/** The shortest interval between checks for a new version. */
 const LOOK_AGAIN = 60 * 60 * 1000;
 
 const canKeep = () =>
@@ -51,7 +51,7 @@ function watch(registration, settled) {
 }
 
 /**
- * Keeps the page for later visits without a network. That it cannot is no failure.
+ * Keeps the page for later visits without a network. Failing to do so is not an error.
  * @param {() => Promise<void>} settled resolves when all work is stored
  */
 export async function keepPage(settled) {

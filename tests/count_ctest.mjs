@@ -1,5 +1,5 @@
-// Sums up a log of `ctest -V`: prints what failed, then "N passed, M failed".
-// GoogleTest programs count with each of their tests, any other test as one.
+// Summarises a log of `ctest -V`: prints what failed, then "N passed, M failed". Each test in a
+// GoogleTest program counts separately, any other program as one.
 
 import fs from 'node:fs';
 

@@ -1,6 +1,6 @@
-// Adds up what gcov says of every object file: node tests/coverage.mjs BUILD_FOLDER [LAYER]
+// Adds up gcov's output for all object files: node tests/coverage.mjs BUILD_FOLDER [LAYER]
 //
-// A line counts as run when it ran in any program: headers and templates are compiled into several.
+// A line counts as run if it ran in any program: headers and templates are compiled into several.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

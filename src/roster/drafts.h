@@ -44,7 +44,7 @@ struct Drafts {
 // Where the plan's officials occur in the table.
 struct Presence {
   std::vector<std::size_t> draft_of;  // by official; kNoDraft
-  std::vector<bool> mentioned;        // by official: some row means them, perhaps with a mistake
+  std::vector<bool> mentioned;        // by official: some row refers to them, perhaps wrongly
 
   static constexpr std::size_t kNoDraft = static_cast<std::size_t>(-1);
 };

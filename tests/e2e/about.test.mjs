@@ -1,4 +1,4 @@
-// About: which edition this is, and the licences of everything that is in the page.
+// About: the edition, and the licences of all components of the page.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

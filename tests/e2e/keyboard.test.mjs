@@ -1,4 +1,4 @@
-// Without a mouse: the focus, the command palette, the list of shortcuts; tables through the clipboard.
+// Without a mouse: focus, command palette, list of shortcuts; tables through the clipboard.
 
 import assert from 'node:assert/strict';
 import { sampleText } from './lib/samples.mjs';
@@ -56,7 +56,7 @@ async function copied(planner, beginning) {
 export default [
   test('the palette finds a district without accents and opens it', async (planner) => {
     await openCity(planner);
-    // The first letter comes at once, before any frame.
+    // The first letter is typed at once, before any frame.
     await planner.page.keyboard.down('Control');
     await planner.page.keyboard.press('KeyK');
     await planner.page.keyboard.up('Control');
@@ -181,7 +181,7 @@ export default [
     assert.ok(lines.some((line) => /^Huyện Thanh Trì\t\d+\t\d+\t/.test(line)));
     const html = await planner.page.evaluate(() => window.pastedHtml);
     assert.ok(html.includes('<td>Huyện Thanh Trì</td>'), html.slice(0, 200));
-  }, { only: ['chromium'] }),  // the driver of Firefox cannot press the browser's own "copy"
+  }, { only: ['chromium'] }),  // Firefox's driver cannot press the browser's own "copy"
 
   test('copies a table from its menu and from the palette', async (planner) => {
     await openCity(planner);

@@ -1,12 +1,12 @@
 // node tests/e2e/kill.mjs chromium|firefox [KILLS] [SEED]
 // Kills the whole browser at random moments of work, opens it again on the same profile, and compares.
 //
-// The page announces the plan that a transaction is about to store, and the end of the transaction,
-// to this program by requests that it waits for; so what the killed page knew is known here. What is
-// found afterwards must be a plan that was announced, and none older than the last that was
-// committed. Edits are made with the mouse and the keyboard, without waiting for storage. Half of the
-// kills come after a random time, half a few milliseconds after some announcement, where
-// transactions are under way.
+// The page reports to this program, by requests that it waits for, which plan a transaction is
+// about to store, and when the transaction has ended; so this program knows what the killed page
+// knew. The plan found afterwards must be one that was announced, and not older than the last
+// committed one. Edits are made with mouse and keyboard, without waiting for storage. Half of the
+// kills come after a random time, the other half a few milliseconds after an announcement, while
+// transactions are running.
 //
 // Ends with "N passed, M failed"; a failed kill says the seed.
 
@@ -87,7 +87,7 @@ function announceTransactions() {
     if (mode !== 'readwrite' || !window.witnessed) return transaction.call(this, stores, mode, options);
     announced += 1;
     const place = announced;
-    // Before there is a transaction: one that waits for a request may end meanwhile.
+    // Before the transaction begins: one that waits for a request could end meanwhile.
     say('announce', window.cadrePlanner.planJson());
     const made = transaction.call(this, stores, mode, options);
     made.addEventListener('complete', () => say('commit', String(place)));
@@ -243,7 +243,7 @@ async function killOnce(browser, number, address) {
     await Promise.race([done, working.then(() => done)]);
     await working;
   } finally {
-    // The browser that comes next is not theirs.
+    // It does not belong to the next browser.
     timers.forEach(clearTimeout);
   }
   await gone(killed);
@@ -261,7 +261,7 @@ async function openAgain() {
     try {
       return await launch(kind, [], profile);
     } catch (error) {
-      // The driver copies preferences that Firefox, killed while it renamed them, has not there.
+      // The driver copies preferences, which are missing if Firefox was killed while renaming them.
       if (left === 0 || error.code !== 'ENOENT') throw error;
     }
   }
@@ -284,7 +284,7 @@ for (let number = 0; number < kills && failed < 5; ++number) {
     passed += 1;
   } catch (error) {
     await gone(killTree(browser.process().pid));
-    // Counts for the kill before this one, which was found wrong.
+    // Counts as a failure of the previous kill.
     failed += 1;
     console.log(`  FAIL  ${kind}: kill ${number}, seed ${seed}: ${error.stack ?? error}`);
     witness = new Witness('');
@@ -293,7 +293,7 @@ for (let number = 0; number < kills && failed < 5; ++number) {
     console.log(`  ${number + 1} kills, ${Math.round((Date.now() - start) / 1000)} s`);
   }
 }
-// What the last kill left.
+// The state left by the last kill.
 const browser = await openAgain();
 try {
   const planner = await openPage(browser, address);

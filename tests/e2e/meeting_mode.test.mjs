@@ -1,4 +1,4 @@
-// Meeting mode: what the far end of the room sees, and what it must not.
+// Meeting mode: what is readable from the far end of the room, and what must not be shown.
 
 import assert from 'node:assert/strict';
 import { PlanFacts, sampleText } from './lib/samples.mjs';
@@ -37,7 +37,7 @@ export default [
     await full(planner, false);
     await planner.press('Control+Enter');
     await full(planner, true);
-    // Escape belongs to the browser there; it tells the page no more than that it left.
+    // The browser handles Escape itself; the page only learns that full screen has ended.
     await planner.page.evaluate(() => document.exitFullscreen());
     await full(planner, false);
     await planner.find({ role: 'post' });
@@ -106,7 +106,7 @@ export default [
     await planner.find({ role: 'heading', label: 'Phương án A' });
     await planner.screenshot(`meeting-${name}-vi`);
     const widgets = (await planner.widgets()).filter(({ role }) => role !== 'separator');
-    // In Firefox the full screen is as large as its window, whatever the viewport was.
+    // In Firefox full screen is as large as its window, whatever the viewport was.
     const { width, height } = kind === 'chromium' ? viewport
       : await planner.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     for (const { label, x, y, w, h } of widgets) {

@@ -1,4 +1,4 @@
-// The command palette by keyboard: what is found is chosen by Enter, whatever it is.
+// The command palette by keyboard: Enter selects any kind of result.
 
 import assert from 'node:assert/strict';
 import { PlanFacts, sampleText } from './lib/samples.mjs';

@@ -1,5 +1,5 @@
-// The report in a tab of its own: allowed by the page's security policy, printed once it is there,
-// and downloaded where new tabs are blocked.
+// The report in a new tab: allowed by the page's security policy, printed once loaded, and
+// downloaded if new tabs are blocked.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -13,7 +13,7 @@ async function askForReport(planner) {
   await planner.settled();
   await planner.click({ role: 'combobox', label: 'Kế hoạch' });
   const { x, y, w, h } = await planner.find(PRINT);
-  // No waiting for the page to settle: behind the new tab it draws no frames.
+  // Does not wait for the page to settle: behind the new tab it draws no frames.
   await planner.page.mouse.click(x + w / 2, y + h / 2);
 }
 

@@ -1,4 +1,4 @@
-// What the other tests stand on: the window that they share is as new for each of them.
+// An assumption of the other tests: their shared window is like new for each of them.
 
 import assert from 'node:assert/strict';
 import { Planner } from './lib/planner.mjs';

@@ -1,5 +1,5 @@
-// The page as a test sees it: it waits for what is on screen, never for time, and uses the mouse and
-// the keyboard as a person does.
+// The page as a test uses it: waits for what is on screen, never for a time, and uses mouse and
+// keyboard like a user.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -144,7 +144,7 @@ export class Planner {
    */
   async until(predicate, ...values) {
     const deadline = Date.now() + PATIENCE;
-    // While the page is being replaced nothing can be asked.
+    // While the page is being replaced, it cannot be queried.
     while (!(await this.page.evaluate(predicate, ...values).catch(() => false))) {
       if (Date.now() > deadline) throw new Error(`never so: ${predicate}`);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
@@ -233,7 +233,7 @@ export class Planner {
     await this.page.evaluate((given) => {
       const data = new DataTransfer();
       data.setData('text/plain', given);
-      // Firefox takes no data for a ClipboardEvent that a script makes.
+      // Firefox ignores the data of a ClipboardEvent created by a script.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       Object.defineProperty(event, 'clipboardData', { value: data });
       document.activeElement.dispatchEvent(event);
@@ -268,7 +268,7 @@ export class Planner {
     while (Date.now() < deadline) {
       const names = fs.readdirSync(this.downloads);
       const name = names.find((entry) => entry.endsWith(ending));
-      // A browser keeps the name by an empty file while it writes to another.
+      // A browser reserves the name with an empty file while it writes to another.
       const isPartial = names.some((entry) => /\.(part|crdownload|tmp)$/.test(entry));
       if (name !== undefined && !isPartial) {
         const file = path.join(this.downloads, name);

@@ -1,5 +1,5 @@
-// A browser as the processes that it is: what they have computed, and how to end all of them at once, as
-// a power cut or a crash does, so that nothing is written any more.
+// A browser as a set of processes: how much processor time they have used, and how to kill them all
+// at once, like a power cut or a crash, so that nothing more is written.
 
 import fs from 'node:fs';
 
@@ -13,13 +13,13 @@ function running() {
     if (!/^\d+$/.test(name)) continue;
     try {
       const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8');
-      // The program's name, in brackets, may hold anything.
+      // The program's name, in brackets, may contain anything.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const [state, parent] = fields;
       const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
       if (state !== 'Z') out.set(Number(name), { parent: Number(parent), ticks });
     } catch {
-      // It has ended meanwhile.
+      // It has exited meanwhile.
     }
   }
   return out;
@@ -47,7 +47,7 @@ export function killTree(root) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // Ended by itself.
+      // Exited by itself.
     }
   }
   return tree;

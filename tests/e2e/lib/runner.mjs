@@ -1,5 +1,5 @@
-// Runs tests one after the other and counts. Most share a window, which is as new for each of them
-// (windows.mjs).
+// Runs tests one after the other and counts results. Most share a window, which is reset for each
+// of them (windows.mjs).
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -59,14 +59,14 @@ class Windows {
     }
     this.#shared ??= await this.open(this.#downloads);
     await this.#shared.renew();
-    // What a test does to its page before it loads stays with that page.
+    // Changes that a test makes to its page before loading stay with that page.
     if (given.prepare) await this.#shared.newPage();
     return this.#shared;
   }
 
   async giveBack(window, given, isSound) {
     if (window !== this.#shared || !isSound) {
-      // A failed test may have left anything.
+      // A failed test may have left anything behind.
       if (window === this.#shared) this.#shared = null;
       await window.close();
     } else if (given.prepare) {
@@ -123,7 +123,7 @@ async function runOne(given, windows, { browser, kind, address, screenshots }) {
     }
   }
   const took = (Date.now() - start) / 1000;
-  // While the processes are there whose work it was.
+  // While the processes that did the work still exist.
   const busy = computed(browser) - before;
   planner?.leave();
   try {

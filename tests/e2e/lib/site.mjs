@@ -1,4 +1,4 @@
-// A server of a test's own, with a copy of the page that the test may take away or renew.
+// A server for one test, with a copy of the page that the test may remove or update.
 
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,7 @@
-// The browser windows that tests run in. A new one for every test costs more than most tests do: the
-// program is compiled anew and nothing is in the browser's cache. So tests share one window, which is
-// made as new before each: what it has stored is thrown away, and it is looked whether anything is
-// left. A test gets a page of its own in it when it prepares its page, and a window of its own when
-// it says so (`alone`).
+// The browser windows in which tests run. Opening a new one for every test costs more than most
+// tests do: the program is recompiled and the browser's cache is empty. So tests share one window,
+// which is reset before each: its storage is deleted, and leftovers are checked for. A test gets a
+// page of its own in it when it prepares its page, and a window of its own on request (`alone`).
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -97,7 +96,7 @@ export class Window {
     await this.page.goto(this.#nowhere);
     await this.page.evaluate(forget);
     await this.#context.deleteCookie(...await this.#context.cookies());
-    // What a page held it gives back when it is gone, which takes the browser a moment.
+    // Resources held by a closed page are released by the browser after a moment.
     const end = Date.now() + PATIENCE;
     let left = await this.#known();
     while (left.length > 0 && Date.now() < end) left = await this.#known();

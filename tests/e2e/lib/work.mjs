@@ -1,4 +1,4 @@
-// What several tests do on the way to what they test.
+// Steps shared by several tests on the way to what they check.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

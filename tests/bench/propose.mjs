@@ -11,7 +11,7 @@ import { Model } from '../propose/reference.mjs';
 const [ours, oursInWasm, highs, folder, ...wanted] = process.argv.slice(2);
 const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-const LONGEST = Number(process.env.LONGEST_SECONDS ?? 600); // that HiGHS or a search of ours may take
+const LONGEST = Number(process.env.LONGEST_SECONDS ?? 600); // limit for HiGHS and for our searches
 const FEW_MS = 200; // faster cases are repeated more often
 const WARM = 20; // times as often in WebAssembly, which is compiled well only when it has run for a while
 const PATIENCE = 20;

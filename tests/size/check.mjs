@@ -1,8 +1,9 @@
 // The size of the page: node tests/size/check.mjs [--record] [DIST]
 //
-// What a first visit downloads, compressed with brotli, against what tests/size/record.json says. More
-// than a twentieth above that fails: a page does not grow unseen. Whoever makes it larger on purpose
-// runs this with --record and commits the new figures along with the reason.
+// The size of a first visit's download, compressed with brotli, compared with
+// tests/size/record.json. An increase of more than five per cent fails, so that the page does not
+// grow unnoticed. To increase it on purpose, run this with --record and commit the new figures with
+// the reason.
 
 import fs from 'node:fs';
 import path from 'node:path';

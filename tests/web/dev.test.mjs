@@ -1,5 +1,5 @@
-// The quick loop of tools/dev.mjs, without a build and without a browser: what counts as a save, and who
-// is told what. node --test tests/web
+// The quick loop of tools/dev.mjs, without a build or a browser: what counts as a save, and which
+// messages are sent. node --test tests/web
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

@@ -1,4 +1,4 @@
-// The journal of one plan and its restore points, apart from any browser. node --test tests/web
+// The journal of one plan and its restore points, without a browser. node --test tests/web
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -89,7 +89,7 @@ test('what is in the database after any mix of edits and failures is what the ta
         if (!known.has(number)) expected.set(number, history.slice(0, point.position));
         assert.deepEqual(recordsOf(point, entry.records), expected.get(number), `seed ${seed}`);
       }
-      // One in four does not get through.
+      // One in four fails.
       const batch = entry.take();
       if (random(4) === 0) continue;
       rows.commit(batch);

@@ -1,4 +1,4 @@
-// Rules in a simulation: who is asked, with what severity, and what a waiver does.
+// Rules in a simulation: which are checked, with which severity, and the effect of waivers.
 #include <gtest/gtest.h>
 
 #include "simulate/simulate.h"

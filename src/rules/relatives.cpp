@@ -21,8 +21,8 @@ bool lists(const Cadre& cadre, CadreId other) {
   return std::find(cadre.relatives.begin(), cadre.relatives.end(), other) != cadre.relatives.end();
 }
 
-// Officials named by the cadre who hold a post in the unit, sorted. Computed from the names, so that
-// a long list is walked once and not once per post.
+// Officials named by the cadre who hold a post in the unit, sorted. Computed from the names, so
+// that a long list is walked once and not once per post.
 std::vector<CadreId> namedIn(const MoveFacts& facts, UnitId unit) {
   std::vector<CadreId> out;
   for (const CadreId relative : facts.cadre().relatives) {

@@ -53,8 +53,7 @@ struct ProposalPreview {
   std::vector<CellChange> cells;  // changed by the ticked moves, of every quota
   std::map<std::pair<QuotaId, UnitId>, std::size_t> cell_at;  // index in `cells`
   std::map<UnitId, std::int32_t> moves_into;  // ticked moves, by the group of their destination
-  propose::Obstacle obstacle =
-      propose::Obstacle::kNone;  // why nothing moves despite a shortfall
+  propose::Obstacle obstacle = propose::Obstacle::kNone;  // why nothing moves despite a shortfall
 
   [[nodiscard]] bool changesRound() const;
   [[nodiscard]] bool isAllTicked() const;

@@ -29,8 +29,7 @@ struct RoadmapPost {
 struct RoadmapOfficial {
   CadreId cadre;
   std::int32_t from = -1;  // index of the post; -1: a candidate without a post
-  std::int32_t ends =
-      0;  // the first round after the end of service; the number of rounds: none
+  std::int32_t ends = 0;   // the first round after the end of service; the number of rounds: none
 };
 
 struct RoadmapArc {

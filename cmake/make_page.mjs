@@ -49,12 +49,12 @@ function folder(name, kind, target) {
   return names.map((entry) => [`${target}/${entry}`, fs.readFileSync(path.join(from, entry))]);
 }
 
-/** What the program fetches, by the name that it asks with. */
+/** Files that the program fetches, by the name that it uses. */
 const needed = new Map([
   ['planner.wasm', fs.readFileSync(path.join(options.program, 'planner.wasm'))],
   ...folder('assets/fonts', '.ttf', 'fonts').map(([name, bytes]) => [name, withoutNames(bytes)]),
 ]);
-/** What it fetches only when a person asks for it; kept for when there is no network all the same. */
+/** Files fetched only on request, but also stored for offline use. */
 const onRequest = new Map([['licences.txt', Buffer.from(licencesText(
   fs.readFileSync(path.join(options.source, 'LICENSES.md'), 'utf8'), {
     sources: path.join(options.toolchain, 'sources'),
@@ -62,7 +62,7 @@ const onRequest = new Map([['licences.txt', Buffer.from(licencesText(
     emscripten: options.emscripten,
     fonts: path.join(options.source, 'assets/fonts'),
   }))]]);
-/** The same, and kept once it was fetched. */
+/** The same, but stored only after it was first fetched. */
 const onUse = new Map(folder('assets/samples', '.json', 'samples'));
 const parts = new Map([...needed, ...onRequest, ...onUse]);
 const svg = readWeb('icon.svg');
@@ -78,7 +78,7 @@ const icons = new Map([
 const addresses = new Map([...parts, ...icons].map(([name, bytes]) =>
   [name, hashedName(name, bytes)]));
 
-/** The module by which the page knows its parts: addresses, and sizes for the bar of progress. */
+/** The module that lists the page's parts: addresses, and sizes for the progress bar. */
 function partsModule() {
   const known = Object.fromEntries([...parts].map(([name, bytes]) =>
     [name, [addresses.get(name), bytes.length]]));
@@ -109,8 +109,8 @@ function manifest() {
 }
 
 /**
- * The worker knows what belongs to its version; the version is what all of it comes to, and the page
- * bears it.
+ * The service worker lists the files of its version; the version is a hash of them all, and the page
+ * contains it.
  * @returns {{manifest: string, page: string, worker: string}}
  */
 function versioned(files, page) {

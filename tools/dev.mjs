@@ -34,7 +34,7 @@ const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', () => self.registration.unregister());
 `;
 
-/** When the newest of these files and folders was changed, and how many there are: both tell of a save. */
+/** The latest change of these files and folders, and their number: either one reveals a save. */
 export function stateOf(paths) {
   let newest = 0;
   let count = 0;
@@ -57,12 +57,12 @@ export function withReload(html) {
   return html.replace('</head>', '<script type="module" src="/dev/reload.mjs"></script></head>');
 }
 
-/** Serves the page of a folder and tells those that show it when there is another version of it. */
+/** Serves the page of a folder and notifies open pages when there is another version. */
 export class DevServer {
   #page;
   #listeners = new Set();
 
-  /** @param {string} folder that the page is built into, there or not */
+  /** @param {string} folder that the page is built into; need not exist yet */
   constructor(folder) {
     this.#page = path.join(folder, 'index.html');
     this.folder = folder;
@@ -75,7 +75,7 @@ export class DevServer {
     this.address = address;
   }
 
-  /** The pages that show an older version reload. */
+  /** Reloads the pages that show an older version. */
   tell() {
     for (const listener of this.#listeners) this.#tellOne(listener);
   }
@@ -89,13 +89,13 @@ export class DevServer {
     return fs.existsSync(this.#page) ? fs.readFileSync(this.#page, 'utf8') : NOT_BUILT;
   }
 
-  /** What the page is of, as cmake/make_page.mjs has written into it. */
+  /** The version of the page, as written into it by cmake/make_page.mjs. */
   #tellOne(listener) {
     const [, version = ''] = /data-version="(\w+)"/.exec(this.#html()) ?? [];
     listener.write(`data: ${version}\n\n`);
   }
 
-  /** @returns {boolean} whether it was a request for something that is not in the folder as it is */
+  /** @returns {boolean} whether the request was for something other than a file of the folder */
   #answer(request, response) {
     const name = request.url.split('?')[0];
     if (name === '/dev/events') {

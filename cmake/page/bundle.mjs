@@ -12,7 +12,7 @@ import path from 'node:path';
 /** Characters that two neighbours may not be joined across. */
 const WORD = /[\w$\u0080-\uffff]/;
 
-/** The text of [start, end) without comments, line by line where a line end may matter. */
+/** The text of [start, end) without comments; line ends are kept where they may matter. */
 function compact(text, tokens, start, end) {
   let out = '';
   let last = null;
@@ -39,7 +39,7 @@ function refuse(file, what) {
   throw new Error(`${path.basename(file)}: ${what}; cmake/page/bundle.mjs cannot join it`);
 }
 
-/** Whether a node of that kind is anywhere in the tree. */
+/** Whether the tree contains a node of that kind. */
 function has(tree, kind) {
   if (tree === null || typeof tree !== 'object') return false;
   return tree.type === kind || Object.values(tree).some((part) => has(part, kind));
@@ -59,7 +59,7 @@ class Bundle {
     this.#find = find;
   }
 
-  /** Adds a module after all that it imports; answers the variable of its exports. */
+  /** Adds a module after all that it imports; returns the variable of its exports. */
   add(file) {
     const known = this.#variables.get(file);
     if (known === null) refuse(file, 'it imports itself in a circle');
@@ -147,7 +147,7 @@ class Bundle {
 /**
  * @param {object} acorn the parser
  * @param {string} entry path of the module that is run
- * @param {Map<string, string>} made text of modules that are no files, and of those that lie elsewhere,
+ * @param {Map<string, string>} made text of modules that are not files or are located elsewhere,
  *   by the path that they are imported by
  * @returns {{text: string, files: Set<string>}} the script and what went into it
  */

@@ -14,7 +14,7 @@ function tablesOf(font) {
 }
 
 /**
- * What the font's table of names holds under a number (13: its licence).
+ * The entry with that number in the font's name table (13: its licence).
  * @param {Buffer} font
  * @param {number} number
  * @returns {string | null}
@@ -35,7 +35,7 @@ export function nameIn(font, number) {
 }
 
 /**
- * The font without its names, which say who made it: the program does not read them, and the page has
+ * The font without its name table (authors and licence): the program does not read it, and the page has
  * the licences as texts.
  * @param {Buffer} font
  * @returns {Buffer}

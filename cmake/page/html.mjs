@@ -9,7 +9,7 @@ import { policyHash } from './names.mjs';
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)/;
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 const SCRIPT = /<script type="module" src="main\.mjs"><\/script>\n?/;
-/** Words and lines that only a page with a server needs. */
+/** Words and lines needed only by a page with a server. */
 const SERVED_WORDS = /<!--served-->[^]*?<!--\/served-->/g;
 const SERVED_ONLY = /<link rel="(?:preload|manifest|apple-touch-icon)"[^>]*>\n?/g;
 
@@ -17,7 +17,7 @@ function must(text, pattern, what) {
   if (text.search(pattern) < 0) throw new Error(`web/index.html: there is no ${what}`);
 }
 
-/** Style sheets inline, and what the policy must know them by. */
+/** Inlines style sheets, and collects their hashes for the policy. */
 function inlineStyles(html, read) {
   const hashes = [];
   const text = html.replace(STYLE_SHEET, (_, name) => {
@@ -66,7 +66,7 @@ export function servedPage(html, read, address, script) {
     .replace(/ href="([^"#:]+)"/g, (_, name) => ` href="${address(name)}"`);
 }
 
-/** In a script element nothing may look like its end, or like the beginning of a comment. */
+/** Nothing in a script element may look like its end, or like the beginning of a comment. */
 const inScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 /**

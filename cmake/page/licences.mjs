@@ -63,7 +63,7 @@ export function fromDebian(text, patterns) {
   return [...new Set(holders), ...own, ...whole].join('\n\n');
 }
 
-/** The part of a source file from one mark to another, without signs of comments. */
+/** The part of a source file between two marks, without comment markers. */
 function between(text, first, last) {
   const start = text.search(first);
   const size = start < 0 ? -1 : text.slice(start).search(last);
@@ -85,7 +85,7 @@ class Texts {
     this.#folders = folders;
   }
 
-  /** The first of these files that is there. */
+  /** The first of these files that exists. */
   #read(folder, ...names) {
     const files = names.map((name) => path.resolve(this.#folders[folder], name));
     const found = files.find((file) => fs.existsSync(file));
@@ -93,7 +93,7 @@ class Texts {
     return fs.readFileSync(found, 'utf8');
   }
 
-  /** What Debian's packages say of Emscripten, which leave its own files out. */
+  /** The licences in Debian's packages of Emscripten, which omit its own files. */
   #emscriptenOfDebian(...patterns) {
     return fromDebian(this.#read('emscripten', '../doc/emscripten/copyright'), patterns);
   }

@@ -28,7 +28,7 @@ class DisjointSets {
   }
 
  private:
-  std::vector<std::size_t> parent_;  // by thing: an earlier one of its set; itself: it is the first
+  std::vector<std::size_t> parent_;  // by element: an earlier one of its set, or itself
 };
 
 }  // namespace cadre

@@ -36,8 +36,8 @@ RoundState RoundTrial::play(const Round& round) const {
 
 Effect RoundTrial::effectOf(const Round& round) const { return changeBetween(was_, play(round)); }
 
-// Without a copy of the round, which may have many moves: what the command adds is put in and taken
-// out again.
+// Avoids copying the round, which may have many moves: adds the command's moves and removes them
+// again.
 std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) {
   std::vector<Move>& moves = scratch_.moves;
   const std::size_t count = moves.size();

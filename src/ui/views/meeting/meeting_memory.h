@@ -14,7 +14,7 @@ struct MeetingTable;
 struct MeetingMemory {
   bool open = false;                        // shown instead of everything else
   bool is_full_screen = false;              // whether the page fills the screen
-  int page = 0;                             // of the chosen districts, where they do not fit on one
+  int page = 0;                             // page of districts, when several are needed
   NameMask mask;                            // numbers stay the same while the plan is open
   Memo<MeetingTable, std::uint64_t> table;  // by revision of the plan
 };

@@ -86,7 +86,7 @@ function partsModule() {
 }
 
 function script() {
-  // The parser included in Emscripten.
+  // The parser that Emscripten comes with.
   const acorn = createRequire(import.meta.url)(path.resolve(options.emscripten, 'node_modules/acorn'));
   const glue = fs.readFileSync(path.join(options.program, 'planner.mjs'), 'utf8');
   const { text, files } = bundle(acorn, path.join(web, 'main.mjs'), new Map([

@@ -9,12 +9,12 @@ bin="$(tools/setup/clang_tools.sh)"
 tools/setup/fuzzer.sh
 tools/setup/third_party.sh
 tools/setup/emscripten.sh
-# Creates the compile commands and the generated headers; nothing is compiled.
+# Compile commands, and the headers that are made; nothing is compiled.
 for preset in asan wasm; do
   tools/setup/build.sh "$preset" cadre_text_strings cadre_shared_numbers_header
 done
 
-# The window for debugging is built only where SDL2 is installed; the page always has its headers.
+# The window for debugging is built only where SDL2 is installed; the page has its headers always.
 exec python3 tools/tidy/check.py --root . --clang-tidy "$bin/clang-tidy" \
   --passed "$CADRE_TOOLCHAIN/tidy" --version-of "$CADRE_TOOLCHAIN/stamps/sources" \
   --like src/app/window.cpp=src/app/page.cpp \

@@ -2,8 +2,8 @@
 // (src/ui/commands.h), and those for editing text and moving through the interface. All others are
 // left to the browser: reload, tabs, zoom, find, history, full screen, developer tools.
 //
-// Keys reach the program through this module and not through SDL, because only the page knows about
-// compositions and about text that the browser itself enters into the text agent.
+// Keys reach the program here and not through SDL, because only the page knows about compositions
+// and about text that the browser itself enters into the text agent.
 
 import { MODIFIER_BITS } from './shared_numbers.mjs';
 

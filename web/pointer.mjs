@@ -1,4 +1,4 @@
-// Suppresses default pointer actions of the browser on the canvas. SDL receives the events.
+// What the browser would do with the pointer on the canvas, and should not. SDL takes the events in.
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -7,12 +7,12 @@
 export function guardPointer(canvas, agent) {
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   canvas.addEventListener('mousedown', (event) => {
-    // No scrolling with the middle button, and no loss of focus for an active text field.
+    // Neither scrolling with the middle button, nor the focus away from an active text field.
     event.preventDefault();
     if (agent.active) agent.regain();
     else canvas.focus({ preventScroll: true });
   });
-  // Ctrl and the wheel zoom the browser; otherwise SDL would handle it.
+  // Zooming with Ctrl and the wheel is the browser's; SDL would take it.
   window.addEventListener('wheel', (event) => {
     if (event.ctrlKey || event.metaKey) event.stopImmediatePropagation();
   }, { capture: true, passive: true });

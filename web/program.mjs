@@ -15,7 +15,7 @@ export class Program {
   constructor(module, broke) {
     this.#module = module;
     this.#broke = broke;
-    // The program's own listeners for mouse and wheel are not called from here.
+    // Its own listeners for mouse and wheel are not called from here.
     window.addEventListener('error', ({ error }) => this.#look(error));
   }
 

@@ -3,7 +3,7 @@
 /** If the graphics are not restored within this time, something is wrong. */
 const PATIENCE = 3000;
 
-/** The context that SDL requests (src/app): a canvas keeps its first context. */
+/** What SDL asks for (src/app): a canvas keeps the context that it was asked for first. */
 const CONTEXT = { alpha: false, depth: false, stencil: false, antialias: false };
 
 /**
@@ -34,8 +34,7 @@ export function prepareGraphics(canvas) {
  * @param {ScreenEvents} events
  */
 export function watchScreen(canvas, events) {
-  // SDL listens to the same event and resizes the canvas, which clears it even if the size is the
-  // same.
+  // SDL listens to the same event and resizes the canvas, which clears it, changed or not.
   window.addEventListener('resize', events.changed);
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) events.changed();

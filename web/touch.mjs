@@ -1,5 +1,5 @@
-// Touch and pen input on the canvas. SDL handles the mouse. Touches are passed to the program one
-// by one, which interprets them (src/kit/gestures.h); a pen is a cursor that can also hover.
+// Fingers and pens on the canvas. The mouse is SDL's; fingers go to the program one by one, which
+// knows what they mean (src/kit/gestures.h), and a pen is a cursor that can also hover.
 
 import { PEN_BITS, TouchPhase } from './shared_numbers.mjs';
 
@@ -64,7 +64,7 @@ export function watchTouch(canvas, agent, program) {
     if (event.pointerType !== 'touch') return;
     program.touch(event.pointerId, TouchPhase.CANCEL, ...place(event), event.timeStamp);
   });
-  // Keeps SDL and the browser from handling the touch again as mouse input.
+  // Neither SDL nor the browser, as a mouse, shall take a finger a second time.
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
     window.addEventListener(type, (event) => {
       if (event.target !== canvas) return;

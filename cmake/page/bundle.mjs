@@ -1,10 +1,9 @@
 // Joins the page's ES modules into one script: fewer requests, better compression, and the only way
-// to run them from a file. Comments and indentation are removed; names are kept, for error
-// messages.
+// to run them from a file. Comments and indentation are left out; names stay, for error messages.
 //
-// A module becomes a function that runs at its position in the import order and returns its
-// exports. This is equivalent as long as there are no circular imports and no exported variable is
-// reassigned; both are rejected, as is all syntax that this does not understand.
+// A module becomes a function that runs at its place in the order of imports and answers with its
+// exports. That is true to the language as long as nothing imports in a circle and no exported
+// variable is assigned again; both are refused, as is everything else that this does not understand.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,7 +11,7 @@ import path from 'node:path';
 /** Characters that two neighbours may not be joined across. */
 const WORD = /[\w$\u0080-\uffff]/;
 
-/** The text of [start, end) without comments; line ends are kept where they may matter. */
+/** The text of [start, end) without comments, line by line where a line end may matter. */
 function compact(text, tokens, start, end) {
   let out = '';
   let last = null;
@@ -24,7 +23,7 @@ function compact(text, tokens, start, end) {
       const before = text[last.end - 1];
       const after = text[token.start];
       const joins = /[{([,;=&|?:]/.test(before) || /[)\]}]/.test(after);
-      // A template literal is a token, not a gap.
+      // What is between back quotes is a token, not a gap.
       if (gap.includes('\n') && !joins) out += '\n';
       else if (gap !== '' && WORD.test(before) && WORD.test(after)) out += ' ';
       else if (gap !== '' && /[-+/]/.test(before) && /[-+/]/.test(after)) out += ' ';
@@ -39,7 +38,7 @@ function refuse(file, what) {
   throw new Error(`${path.basename(file)}: ${what}; cmake/page/bundle.mjs cannot join it`);
 }
 
-/** Whether the tree contains a node of that kind. */
+/** Whether a node of that kind is anywhere in the tree. */
 function has(tree, kind) {
   if (tree === null || typeof tree !== 'object') return false;
   return tree.type === kind || Object.values(tree).some((part) => has(part, kind));
@@ -59,7 +58,7 @@ class Bundle {
     this.#find = find;
   }
 
-  /** Adds a module after all that it imports; returns the variable of its exports. */
+  /** Adds a module after all that it imports; answers the variable of its exports. */
   add(file) {
     const known = this.#variables.get(file);
     if (known === null) refuse(file, 'it imports itself in a circle');
@@ -76,7 +75,7 @@ class Bundle {
     } catch (error) {
       refuse(file, error.message);
     }
-    // (A top-level await is detected as an error anyway: the function is not async.)
+    // (Waiting at the top of a module is an error of its own: inside a function that does not wait.)
     if (has(program, 'ImportExpression')) refuse(file, 'imports something later');
 
     const head = [];
@@ -147,7 +146,7 @@ class Bundle {
 /**
  * @param {object} acorn the parser
  * @param {string} entry path of the module that is run
- * @param {Map<string, string>} made text of modules that are not files or are located elsewhere,
+ * @param {Map<string, string>} made text of modules that are no files, and of those that lie elsewhere,
  *   by the path that they are imported by
  * @returns {{text: string, files: Set<string>}} the script and what went into it
  */
@@ -158,7 +157,7 @@ export function bundle(acorn, entry, made) {
     return made.get(file) ?? fs.readFileSync(file, 'utf8');
   });
   all.add(path.resolve(entry));
-  // A syntax error is better detected here than in a browser.
+  // What does not hold together is better seen here than in a browser.
   acorn.parse(all.text, { ecmaVersion: 'latest', sourceType: 'module' });
   return { text: all.text, files };
 }

@@ -1,5 +1,5 @@
-// The planner as a web page. web/main.mjs loads the program and calls cadre_start. After that the
-// page calls these exports when something happened or a frame is due; nothing runs in between.
+// The planner as a page. web/main.mjs loads the program and calls cadre_start; from then on the
+// page calls these exports when something happened or a frame is due, and nothing runs in between.
 #define SDL_MAIN_HANDLED
 #include <memory>
 #include <string>
@@ -38,15 +38,15 @@ struct Page {
   std::unique_ptr<Stage> stage;
   std::unique_ptr<ui::Planner> planner;
   PageText text;
-  bool events_waiting = false;  // SDL has collected events since takeEvents
-  std::string result;           // answer of the last call that returns text
+  bool events_waiting = false;  // SDL has collected some since takeEvents
+  std::string result;           // what the last call that answers with text answers
 };
 
 // Lives as long as the page, which is never shut down.
 Page* page = nullptr;
 
 int SDLCALL onSdlEvent(void*, SDL_Event* event) {
-  // SDL marks the end of each polling round with an event of its own.
+  // SDL marks the end of each round of polling with an event of its own.
   if (event->type == SDL_POLLSENTINEL) return 0;
   page->events_waiting = true;
   page->host.requestFrame();
@@ -65,8 +65,8 @@ void takeEvents() {
   page->stage->takeEvents();
 }
 
-// Processes all input at once, so that the page's text field and the clipboard are correct before
-// the browser continues with the event.
+// Takes in all input at once, so that the page's text field and the clipboard are right before the
+// browser goes on with the event.
 void stepNow() {
   takeEvents();
   page->stage->stepThroughInput(*page->planner);

@@ -119,7 +119,7 @@ std::expected<std::unique_ptr<Stage>, std::string> Stage::open(const char* title
   std::unique_ptr<Stage> stage(new Stage);
 #ifdef __EMSCRIPTEN__
   // The keyboard reaches Dear ImGui through the page (app/page_input.h), which knows about input
-  // methods and the browser's own shortcuts. Naming a nonexistent element keeps SDL from listening.
+  // methods and the browser's own shortcuts. An element that is not there keeps SDL out of it.
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#no-keyboard");
 #endif
   SDL_SetMainReady();
@@ -138,7 +138,7 @@ std::expected<std::unique_ptr<Stage>, std::string> Stage::open(const char* title
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
 #endif
   SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-  // The interface is flat: it needs neither depth nor stencil, and the page must not show through.
+  // The interface is flat: neither depth nor stencil, and the page must not shine through.
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
@@ -233,8 +233,8 @@ void Stage::renewDrawing() {
 
 void Stage::noteInput() { settling_ = std::max(settling_, kStepsForInput); }
 
-// Sets exact sizes. SDL rounds the window to whole units, which blurs text when the browser's zoom
-// makes the canvas a fraction of a unit wider.
+// Exact sizes. SDL rounds the window to whole units, which blurs text when the browser's zoom makes
+// the canvas a fraction of a unit wider.
 void Stage::measure() {
 #ifdef __EMSCRIPTEN__
   int pixels_across = 0;
@@ -251,7 +251,7 @@ void Stage::measure() {
   density_ = units_across > 0 ? static_cast<float>(pixels_across) / static_cast<float>(units_across)
                               : 1.0F;
 #endif
-  // Slightly more than a whole number, so that the product with the density is not rounded down.
+  // A hair more than whole, so that the product with the density is not rounded down.
   constexpr float kHair = 0.01F;
   width_ = (static_cast<float>(pixels_across) + kHair) / density_;
   height_ = (static_cast<float>(pixels_down) + kHair) / density_;

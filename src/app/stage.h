@@ -1,11 +1,11 @@
-// The surface that the planner draws on: SDL2 window, OpenGL context, Dear ImGui and ImPlot.
+// The window that the planner is drawn in: SDL2 window, OpenGL context, Dear ImGui and ImPlot.
 //
 // A frame has three parts, so that nothing is drawn when nothing changed:
 //   takeEvents()  hands what SDL has collected to Dear ImGui;
 //   step()        computes a frame: the planner lays itself out and reacts to input;
 //   present()     draws the last computed frame, but only when it differs from what is on screen.
-// waitAfterStep() then says when the next frame is due, if ever. The owner calls these functions
-// only when an event came or a frame is due.
+// waitAfterStep() then says when the next frame is due, if ever. Whoever owns the stage calls these
+// when an event came or a frame is due, and otherwise not at all.
 //
 // Dear ImGui works in CSS pixels (points natively); the framebuffer has density() pixels per unit.
 // Only one instance can exist at a time, since Dear ImGui's context is global.
@@ -32,7 +32,7 @@ inline constexpr int kNever = shared::kNoFrame;
 
 class Stage {
  public:
-  // Events found by takeEvents() that are not input for Dear ImGui.
+  // What takeEvents() found that is not input for Dear ImGui.
   struct Taken {
     bool quit = false;
     std::vector<std::string> dropped_files;
@@ -59,7 +59,7 @@ class Stage {
   void invalidate();
   // The drawing context was lost and restored: recreates what it held.
   void renewDrawing();
-  // Input came that SDL does not know about: let the interface settle after it.
+  // Input came that SDL knows nothing of: let the interface settle after it.
   void noteInput();
 
   // Whether effects of the last input may still appear in the next frames.

@@ -389,7 +389,7 @@ DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_piv
 }
 
 std::int64_t DualSimplex::prove() {
-  // Duals of the unperturbed costs, rounded; the bound holds for any duals.
+  // Duals of the unperturbed costs, rounded; whatever they are, the bound holds.
   std::vector<double>& duals = tau_;
   for (std::size_t i = 0; i < rows_; ++i) {
     const std::size_t column = basis_[i];

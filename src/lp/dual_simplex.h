@@ -56,7 +56,7 @@ class DualSimplex {
   [[nodiscard]] bool takesPart(std::size_t variable) const { return is_active_[variable] != 0; }
   [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
 
-  // An integer lower bound on all solutions within the present bounds.
+  // A whole number that no solution within the present bounds can be below.
   std::int64_t prove();
   // A lower bound, as an integer, on the increase of the last prove()'s bound when the variable
   // leaves its present bound.

@@ -13,7 +13,7 @@
 
 namespace cadre::limits {
 
-inline constexpr std::size_t kLevels = 16;  // depth of the unit tree, including the root
+inline constexpr std::size_t kLevels = 16;  // units above each other, the root counted
 inline constexpr std::size_t kQuotas = 100;
 inline constexpr std::size_t kOverrides = 20'000;  // per quota
 inline constexpr std::size_t kScenarios = 1000;

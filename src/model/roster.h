@@ -47,7 +47,7 @@ struct Cadre {
   std::optional<Date> in_post_since;
   std::optional<std::int32_t> terms_as_head_here;  // consecutive terms as head in this unit
   std::optional<Date> service_ends;
-  std::vector<std::string> fields;  // lĩnh vực: fields of training or experience
+  std::vector<std::string> fields;  // lĩnh vực of training or experience
   std::vector<TitleId> pool;        // succession pool: titles the cadre may take
   std::vector<Evaluation> grades;   // in file order
   std::vector<Discipline> discipline;

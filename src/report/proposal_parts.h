@@ -39,7 +39,7 @@ void writeSeconds(JsonWriter& out, double seconds);
 [[nodiscard]] MessageValue nameOfUnit(const Plan& plan, UnitId unit);
 [[nodiscard]] std::string objectiveText(const propose::Objective& objective,
                                         text::Language language);
-// The proof as a sentence; ends with a newline.
+// The proof in a sentence; ends in a newline.
 [[nodiscard]] std::string proofLine(propose::Status status, const propose::Objective& objective,
                                     const propose::Objective& bound, text::Language language);
 // One move on a line of its own; ends with a newline.

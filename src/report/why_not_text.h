@@ -28,13 +28,13 @@ namespace cadre::report {
 [[nodiscard]] std::string proofText(const Plan& plan, const propose::Reason& reason,
                                     text::Language language);
 
-// Everything, one item per line; empty when there is nothing to report.
+// All of it, one thing on a line; empty when there is nothing to say.
 [[nodiscard]] std::string whyNotText(const Plan& plan, const Round& round,
                                      const std::vector<propose::Reason>& reasons,
                                      text::Language language);
 
 // A list of reasons: {"unit", "possible", "shortfall", "moves", "ways": [{"change", …, "gain",
-// "shortfall"}]}. "unit" is null for the whole plan, "moves" when it is not known.
+// "shortfall"}]}. "unit" is null for the whole, "moves" where it is not known.
 void writeReasons(JsonWriter& out, std::string_view name, const Plan& plan, const Round& round,
                   const std::vector<propose::Reason>& reasons);
 

@@ -1,7 +1,7 @@
-// The official is in the succession pool (quy hoạch) for the title of the post taken. Quy định
-// 377-QĐ/TW. An absent or empty pool counts as not in the pool: succession planning is complete
-// everywhere, so what is not recorded was not decided. Also applies to a title that the official
-// already holds in another unit. Does not apply to forced departures or moves to no post.
+// In the succession pool (quy hoạch) for the title of the post taken. Quy định 377-QĐ/TW. An absent
+// or empty pool counts as not in the pool: succession planning is complete everywhere, so what is
+// not recorded was not decided. Also for a title that the official holds already in another unit.
+// Does not hold up a forced departure or a move to no post.
 #include <algorithm>
 #include <vector>
 

@@ -11,7 +11,7 @@
 namespace cadre {
 namespace {
 
-// Cadres whose service ends by the last round, in the order in which they leave.
+// Those whose service ends until the last round, in the order in which they leave.
 class Leavers {
  public:
   Leavers(const Plan& plan, const Scenario& scenario) {

@@ -48,12 +48,13 @@ struct ProposalPreview {
   ProposalDiff diff;
   std::vector<std::uint8_t> accepted;  // by group: whether it is ticked
   RoundFigures before;
-  RoundFigures after;             // with the ticked moves
-  std::int64_t outside = 0;       // shortfall that the scope cannot change; part of the objective
-  std::vector<CellChange> cells;  // changed by the ticked moves, of every quota
-  std::map<std::pair<QuotaId, UnitId>, std::size_t> cell_at;  // index in `cells`
-  std::map<UnitId, std::int32_t> moves_into;  // ticked moves, by the group of their destination
-  propose::Obstacle obstacle = propose::Obstacle::kNone;  // why nothing moves despite a shortfall
+  RoundFigures after;             // with what is ticked
+  std::int64_t outside = 0;       // shortfall that the scope cannot change, part of the objective
+  std::vector<CellChange> cells;  // that change with what is ticked, of every quota
+  std::map<std::pair<QuotaId, UnitId>, std::size_t> cell_at;  // place in `cells`
+  std::map<UnitId, std::int32_t> moves_into;  // ticked moves by the group that they end in
+  propose::Obstacle obstacle =
+      propose::Obstacle::kNone;  // where nothing moves though some is short
 
   [[nodiscard]] bool changesRound() const;
   [[nodiscard]] bool isAllTicked() const;

@@ -7,7 +7,7 @@
 import { kinshipRows } from './kinship.mjs';
 import { postsLeft } from './simulation.mjs';
 
-const WORDS_IN_A_LINE = 12; // readers limit the length of lines
+const WORDS_IN_A_LINE = 12; // readers have a longest line
 
 /** Shortfall, vacant, moves, cost: the names of the four in the order in which they count. */
 export const OBJECTIVES = ['shortfall', 'vacant', 'moves', 'cost'];
@@ -190,7 +190,7 @@ export class Programme {
           this.#add(terms, `<= ${1 - changed}`);
           continue;
         }
-        // The finding exists anyway, and would name any move added in the unit.
+        // The finding is there anyway, and would be that of any move which is added in the unit.
         const all = heads.filter((post) => this.y.has(post)).map((post) => [1, this.y.get(post)]);
         const filled = heads.filter((post) => this.#isFilledAnyway(model, post)).length;
         if (all.length > 0) this.#add(all, `<= ${filled}`);

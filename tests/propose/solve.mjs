@@ -28,7 +28,7 @@ export async function leastOf(programme, highs, phases, limits = []) {
       const file = path.join(folder, 'model.lp');
       const out = path.join(folder, 'solution');
       await fs.writeFile(file, programme.lp(weights, [...limits, ...found]));
-      // In its own folder, because it writes a log into the working directory.
+      // In its own folder, because it writes a log where it is called.
       await run(highs, [file, '--options_file', options, '--solution_file', out],
         { cwd: folder, maxBuffer: Infinity });
       const text = await fs.readFile(out, 'utf8');

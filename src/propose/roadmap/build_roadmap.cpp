@@ -183,7 +183,7 @@ class Builder {
     return found;
   }
 
-  // Holders of the part's posts; for a holder of several posts, no post to leave is recorded.
+  // Holders of the posts of the part; one who holds several of them has no place that they leave.
   void addOfficials() {
     official_place_.assign(plan_.roster->cadres.size(), kNone);
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {

@@ -343,7 +343,7 @@ class WhyNotJob::Search {
     const bool is_cap =
         way.change.kind == ChangeKind::kDistrictCap || way.change.kind == ChangeKind::kRoundCap;
     reason.is_capped = reason.is_capped || is_cap;
-    // Making the rule soft adds nothing when a limit already gains as much.
+    // Soft instead of hard says nothing new where a limit already gains as much.
     const bool is_known =
         way.change.kind == ChangeKind::kSoftRule &&
         std::any_of(reason.ways.begin(), reason.ways.end(), [&](const Way& other) {

@@ -42,7 +42,7 @@ struct Reason {
   // The fewest posts that must change hands for it, proven; empty when it was not computed.
   std::optional<std::int64_t> moves;
   bool is_capped = false;  // a higher cap would gain something
-  std::vector<Way> ways;   // least intrusive first
+  std::vector<Way> ways;   // from the least intrusive
 };
 
 class WhyNotJob {

@@ -110,7 +110,7 @@ void drawProgressBeside(const Context& context, Row& row, double progress) {
   endChild();
 }
 
-// Where officials may go. Only shown if the plan has a division other than the whole plan.
+// Where officials may go. A plan that knows no division smaller than itself has nothing to choose.
 void drawWithin(const Context& context, Row& row) {
   const std::string_view usual = usualScope(context.session->plan());
   if (usual == kWholePlan) return;

@@ -22,13 +22,13 @@ enum class ProposalSide : std::uint8_t { kFrontier, kConditions, kWhyNot, kRound
 
 struct ProposalMemory {
   ProposalScope scope = ProposalScope::kRound;
-  std::vector<UnitId> picked;  // for the scope kPicked
+  std::vector<UnitId> picked;  // of the scope kPicked
   bool across_city = false;
   std::optional<bool> calm;                // by hand; else on where others have seen the round
   std::optional<bool> live;                // set by hand; by default on if a search is fast
   std::optional<std::int32_t> most_moves;  // none: no limit
   std::vector<std::pair<CadreId, PostId>> pins;
-  bool is_wanted = false;  // a proposal has been requested and not discarded
+  bool is_wanted = false;  // a proposal has been asked for and not been discarded
   bool wants_frontier = false;
   ProposalList list = ProposalList::kMoves;
   ProposalSide side = ProposalSide::kFrontier;

@@ -143,8 +143,8 @@ EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down
   }
 }
 
-// A touch: id, phase (kit::TouchPhase), position, and time by the page's clock. The effect of
-// lifting a finger is complete when this returns.
+// A finger: which, its phase (as kit::TouchPhase), where, and when by the page's clock. What a
+// lifted finger did has taken effect when this returns.
 EMSCRIPTEN_KEEPALIVE void cadre_touch(int id, int phase, float x, float y, double milliseconds) {
   const auto its_phase = static_cast<kit::TouchPhase>(phase);
   page->planner->touch({id, its_phase, {x, y}, milliseconds / kMilliseconds});

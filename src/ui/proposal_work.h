@@ -156,7 +156,7 @@ class ProposalWork {
   std::vector<ProposalPin> unticked_;  // moves of groups that are off; kept across previews
   std::optional<std::int64_t> most_moves_;
 
-  std::optional<ProposalAsk> frontier_asked_;  // without a limit on moves
+  std::optional<ProposalAsk> frontier_asked_;  // without a bound on moves
   std::unique_ptr<propose::ProposalJob> frontier_;
   Slices frontier_slices_;
   Points points_;

@@ -1,5 +1,5 @@
-// Nothing leaves the machine: during a session the page only requests its own files, and its policy
-// blocks everything else, whatever a script in it might try.
+// Nothing leaves: what the page asks for during a session is its own, and its policy lets nothing else
+// through, whatever a script in it might try.
 
 import assert from 'node:assert/strict';
 import http from 'node:http';
@@ -36,7 +36,7 @@ async function tryEverything(address) {
     return new Promise((resolve) => {
       made.onload = () => resolve('loaded');
       made.onerror = () => resolve('refused');
-      // A blocked request is not always reported.
+      // What a policy refuses is not always told.
       setTimeout(() => resolve('silent'), 1500);
     });
   };
@@ -102,7 +102,7 @@ const closed = test('private: the policy lets nothing reach another origin, what
     assert.deepEqual(connected, []);
     assert.equal(inlineRan, false);
     assert.deepEqual(other.heard, []);
-    // The listener works: a request from outside the page arrives.
+    // The listener does hear: what is asked from outside of the page arrives.
     await fetch(`${other.address}self`);
     assert.deepEqual(other.heard, ['/self']);
   } finally {
@@ -159,7 +159,7 @@ const session = test('private: a session that uses everything asks nothing of an
   const views = (await planner.findAll({ role: 'tab' })).filter(({ y }) => y === row);
   assert.ok(views.length >= 8);
   for (const { label } of views) await planner.click({ role: 'tab', label });
-  // All files that can be exported, and the report in a new tab.
+  // Every file that can be made, and the report in a tab of its own.
   const menu = { role: 'combobox', label: 'Kế hoạch' };
   await planner.click(menu);
   const entries = (await planner.findAll({ role: 'menuitem' })).map(({ label }) => label)
@@ -184,7 +184,7 @@ const session = test('private: a session that uses everything asks nothing of an
     delete window.showSaveFilePicker;
     window.print = () => {};
   }),
-  // Closing the report's tab during printing may cause an error in it.
+  // The report's tab is closed while it is being printed, of which it may complain.
   mayComplain: true,
 });
 

@@ -62,9 +62,9 @@ ProposalJob::ProposalJob(Problem problem, const Question& question, Goal goal)
 bool ProposalJob::step(std::size_t pivots) {
   const std::size_t end = pivots_ + pivots;
   while (!done() && pivots_ <= end) {
-    if (stage_ == Stage::kFree) {
+    if (phase_ == Phase::kFree) {
       stepFree(end - pivots_);
-    } else if (stage_ == Stage::kBounds) {
+    } else if (phase_ == Phase::kBounds) {
       stepBounds();
     } else {
       stepExact(end - pivots_);
@@ -79,12 +79,12 @@ double ProposalJob::progress() const {
     return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
   };
   const bool may_join = goal_ != Goal::kProposal;
-  if (stage_ == Stage::kFree) {
+  if (phase_ == Phase::kFree) {
     const double at_hand = is_started_ ? searches_[part_].progress() : 0.0;
     const double parts = static_cast<double>(std::max<std::size_t>(1, searches_.size()));
     return (static_cast<double>(part_) + at_hand) / parts * (may_join ? 0.5 : 0.95);
   }
-  if (stage_ == Stage::kBounds) return 0.5 + 0.1 * share(part_, searches_.size());
+  if (phase_ == Phase::kBounds) return 0.5 + 0.1 * share(part_, searches_.size());
   return 0.6 + 0.4 * share(next_missing_, missing_.size());
 }
 
@@ -115,7 +115,7 @@ void ProposalJob::stepFree(std::size_t pivots) {
   if (goal_ == Goal::kProposal && moves <= cap_) return finish(true);
   cap_ = std::min(cap_, moves);
   part_ = 0;
-  stage_ = Stage::kBounds;
+  phase_ = Phase::kBounds;
 }
 
 // Bounds for every point of a part's curve from one linear programme.
@@ -146,7 +146,7 @@ void ProposalJob::joinParts() {
   next_missing_ = 0;
   collect(*joined_);
   if (missing_.empty()) return finish(joined_->best(cap_).has_value());
-  stage_ = Stage::kExact;
+  phase_ = Phase::kExact;
 }
 
 // Points that the programme uses but for which only a bound is known.
@@ -195,7 +195,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
 
 void ProposalJob::finish(bool is_feasible) {
   is_feasible_ = is_feasible;
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
 }
 
 Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) const {
@@ -246,7 +246,7 @@ Proposal ProposalJob::best() const {
     left -= solutions_[i].size() - 1;
     solutions[i] = &*solutions_[i].back();
   }
-  if (stage_ == Stage::kFree && is_started_) {
+  if (phase_ == Phase::kFree && is_started_) {
     at_hand = searches_[part_].solution();
     if (at_hand && at_hand->best.objective.moves <= static_cast<std::int64_t>(left)) {
       solutions[part_] = &*at_hand;

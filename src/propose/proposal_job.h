@@ -42,7 +42,7 @@ class ProposalJob {
   // Performs about that many simplex pivots (some microseconds each in a district); returns true
   // when the search is complete.
   bool step(std::size_t pivots);
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
   // There are too many possible moves; for a frontier, already when one part is too large to be
   // solved to optimality for every number of posts. Nothing is searched in that case.
   [[nodiscard]] bool isTooLarge() const { return is_too_large_; }
@@ -62,7 +62,7 @@ class ProposalJob {
   [[nodiscard]] Proposal withAtMost(std::size_t most) const;
 
  private:
-  enum class Stage : std::uint8_t { kFree, kBounds, kExact, kDone };
+  enum class Phase : std::uint8_t { kFree, kBounds, kExact, kDone };
 
   void stepFree(std::size_t pivots);
   void stepBounds();
@@ -78,7 +78,7 @@ class ProposalJob {
   bool is_calm_;
   Problem problem_;
   std::size_t cap_ = 0;  // on all parts together
-  Stage stage_ = Stage::kFree;
+  Phase phase_ = Phase::kFree;
   bool is_feasible_ = true;
   bool is_too_large_ = false;
   std::deque<PartSearch> searches_;  // a deque, because searches cannot be moved

@@ -84,7 +84,7 @@ class RoadmapJob::Search {
         roadmapParts(plan_, scenario_, timeline, question_.rounds, question_.within);
     if (!parts) {
       is_too_large_ = true;
-      stage_ = Stage::kDone;
+      phase_ = Phase::kDone;
       return;
     }
     for (RoadmapInstance& part : *parts) {
@@ -94,21 +94,21 @@ class RoadmapJob::Search {
       state.bound = easyBound(state.instance);
     }
     cap_ = plan_.rule_set->roundCap();
-    if (question_.rounds == 0) stage_ = Stage::kDone;
+    if (question_.rounds == 0) phase_ = Phase::kDone;
   }
 
   bool step(std::size_t pivots) {
-    while (pivots > 0 && stage_ != Stage::kDone) {
-      if (stage_ == Stage::kRounds) {
+    while (pivots > 0 && phase_ != Phase::kDone) {
+      if (phase_ == Phase::kRounds) {
         stepRounds(pivots);
       } else {
         stepParts(pivots);
       }
     }
-    return stage_ == Stage::kDone;
+    return phase_ == Phase::kDone;
   }
 
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
 
   [[nodiscard]] double progress() const {
     constexpr double kAfterRounds = 0.3;
@@ -116,8 +116,8 @@ class RoadmapJob::Search {
     const auto share = [](std::size_t part, std::size_t whole) {
       return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
     };
-    if (stage_ == Stage::kDone) return 1.0;
-    if (stage_ == Stage::kRounds) return kAfterRounds * share(round_, question_.rounds);
+    if (phase_ == Phase::kDone) return 1.0;
+    if (phase_ == Phase::kRounds) return kAfterRounds * share(round_, question_.rounds);
     const double parts = share(part_, parts_.size());
     if (pass_ == 0) return kAfterRounds + (kAfterParts - kAfterRounds) * parts;
     return kAfterParts + (1.0 - kAfterParts) * (pass_ - 1 + parts) / kPasses;
@@ -153,7 +153,7 @@ class RoadmapJob::Search {
   }
 
  private:
-  enum class Stage : std::uint8_t { kRounds, kParts, kDone };
+  enum class Phase : std::uint8_t { kRounds, kParts, kDone };
 
   static void addMoves(Roadmap& out, const PartState& part) {
     const RoadmapInstance& in = part.instance;
@@ -207,7 +207,7 @@ class RoadmapJob::Search {
       noteMoves(found.moves);
     }
     if (++round_ < question_.rounds) return;
-    stage_ = Stage::kParts;
+    phase_ = Phase::kParts;
     part_ = 0;
     for (const PartState& part : parts_) by_rounds_.push_back(part.choice);
   }
@@ -286,13 +286,13 @@ class RoadmapJob::Search {
     part_ = 0;
     if (pass_ == 0) {
       if (isWithinCap()) {
-        stage_ = Stage::kDone;
+        phase_ = Phase::kDone;
         return;
       }
       is_capped_ = true;
       for (std::size_t i = 0; i < parts_.size(); ++i) setChoice(parts_[i], by_rounds_[i]);
     }
-    if (++pass_ > kPasses) stage_ = Stage::kDone;
+    if (++pass_ > kPasses) phase_ = Phase::kDone;
   }
 
   [[nodiscard]] bool isWithinCap() const {
@@ -312,7 +312,7 @@ class RoadmapJob::Search {
   Scenario scenario_;  // with the moves found round by round
   std::size_t first_;  // new round
   std::int32_t cap_ = INT32_MAX;
-  Stage stage_ = Stage::kRounds;
+  Phase phase_ = Phase::kRounds;
   std::size_t round_ = 0;  // the round being solved
   std::vector<CadreId> moved_;
   std::unique_ptr<ProposalJob> job_;

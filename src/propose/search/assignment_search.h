@@ -37,7 +37,7 @@ class AssignmentSearch {
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
  private:
-  enum class Stage : std::uint8_t { kRelaxation, kNearest, kWhole, kDone };
+  enum class Phase : std::uint8_t { kRelaxation, kNearest, kWhole, kDone };
 
   void relax();
   void beginNearest();
@@ -50,7 +50,7 @@ class AssignmentSearch {
   const Instance& instance_;
   Order order_;
   Valuation valuation_;
-  Stage stage_ = Stage::kDone;
+  Phase phase_ = Phase::kDone;
   std::int32_t most_moves_ = 0;
   std::optional<AssignmentRelaxation> relaxation_;
   std::optional<Selection> best_;

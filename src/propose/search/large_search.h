@@ -37,7 +37,7 @@ class LargeSearch {
   [[nodiscard]] double progress() const;
 
  private:
-  enum class Stage : std::uint8_t { kPins, kDistricts, kRoot, kWhole, kImprove, kExact, kDone };
+  enum class Phase : std::uint8_t { kPins, kDistricts, kRoot, kWhole, kImprove, kExact, kDone };
 
   void begin(const std::vector<std::int32_t>& wanted, const std::vector<std::int32_t>& usable);
   void beginWhole(std::size_t most_arcs);
@@ -58,7 +58,7 @@ class LargeSearch {
   const Instance& instance_;
   Order order_;
   std::optional<BranchAndBound> root_;  // over everything; created when first needed
-  Stage stage_ = Stage::kDone;
+  Phase phase_ = Phase::kDone;
   std::int32_t most_moves_ = 0;
   bool found_any_ = false;
   Selection best_;

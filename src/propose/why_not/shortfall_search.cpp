@@ -55,13 +55,13 @@ void ShortfallSearch::startParts() {
   }
   if (problem_.is_too_large) {
     found_.assign(count, std::nullopt);
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
     return;
   }
   if (problem_.broken_pin || problem_.round_cap < 0) {
     found_.assign(count, Trial::kImpossible);
     total_ = Trial::kImpossible;
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
     return;
   }
   for (const FixedCell& cell : problem_.fixed_cells) {
@@ -124,7 +124,7 @@ std::int32_t ShortfallSearch::leftFor(std::size_t district) const {
 void ShortfallSearch::finishParts() {
   is_capped_ = moves_ > cap();
   if (is_capped_ && !trial_.candidate) return startWhole();
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
   if (is_capped_) return;
   total_ = 0;
   for (const std::optional<std::int64_t>& found : found_) {
@@ -134,7 +134,7 @@ void ShortfallSearch::finishParts() {
 }
 
 void ShortfallSearch::startWhole() {
-  stage_ = Stage::kWhole;
+  phase_ = Phase::kWhole;
   spent_ = 0;
   job_ = std::make_unique<ProposalJob>(trial_.plan, *trial_.scenario, *trial_.timeline,
                                        trial_.round, trial_.question);
@@ -157,18 +157,18 @@ void ShortfallSearch::stepWhole(std::size_t& pivots) {
     total_ = Trial::kImpossible;
   }
   job_.reset();
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
 }
 
 bool ShortfallSearch::step(std::size_t& pivots) {
-  while (stage_ != Stage::kDone && pivots > 0) {
-    if (stage_ == Stage::kParts) {
+  while (phase_ != Phase::kDone && pivots > 0) {
+    if (phase_ == Phase::kParts) {
       stepParts(pivots);
     } else {
       stepWhole(pivots);
     }
   }
-  return stage_ == Stage::kDone;
+  return phase_ == Phase::kDone;
 }
 
 const Instance* ShortfallSearch::instanceOf(std::size_t district) const {

@@ -73,7 +73,7 @@ class ShortfallSearch {
   [[nodiscard]] const Problem& problem() const { return problem_; }
 
  private:
-  enum class Stage : std::uint8_t { kParts, kWhole, kDone };
+  enum class Phase : std::uint8_t { kParts, kWhole, kDone };
 
   void startParts();
   void stepParts(std::size_t& pivots);
@@ -85,7 +85,7 @@ class ShortfallSearch {
 
   const DistrictGroups& groups_;
   Trial trial_;
-  Stage stage_ = Stage::kParts;
+  Phase phase_ = Phase::kParts;
   Problem problem_;
   std::vector<std::int32_t> group_of_part_;
   std::size_t part_ = 0;

@@ -32,32 +32,32 @@ class WhyNotJob::Search {
   }
 
   bool step(std::size_t pivots) {
-    while (pivots > 0 && stage_ != Stage::kDone) {
-      if (stage_ == Stage::kBase) {
+    while (pivots > 0 && phase_ != Phase::kDone) {
+      if (phase_ == Phase::kBase) {
         stepBase(pivots);
-      } else if (stage_ == Stage::kProof) {
+      } else if (phase_ == Phase::kProof) {
         stepProof(pivots);
       } else {
         stepDials(pivots);
       }
     }
-    return stage_ == Stage::kDone;
+    return phase_ == Phase::kDone;
   }
 
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
 
   [[nodiscard]] double progress() const {
-    if (stage_ == Stage::kDone) return 1.0;
-    if (stage_ == Stage::kBase) return 0.0;
+    if (phase_ == Phase::kDone) return 1.0;
+    if (phase_ == Phase::kBase) return 0.0;
     constexpr double kBefore = 0.1;
-    if (stage_ == Stage::kProof || dials_.empty()) return kBefore;
+    if (phase_ == Phase::kProof || dials_.empty()) return kBefore;
     return kBefore +
            (1.0 - kBefore) * static_cast<double>(dial_) / static_cast<double>(dials_.size());
   }
 
   [[nodiscard]] std::vector<Reason> reasons() const {
     std::vector<Reason> out;
-    if (stage_ == Stage::kBase || !is_proven_) return out;
+    if (phase_ == Phase::kBase || !is_proven_) return out;
     const auto is_worth = [](const Reason& reason) {
       return !reason.is_possible || reason.shortfall > 0 || reason.moves.value_or(0) > 0;
     };
@@ -74,7 +74,7 @@ class WhyNotJob::Search {
   }
 
  private:
-  enum class Stage : std::uint8_t { kBase, kProof, kDials, kDone };
+  enum class Phase : std::uint8_t { kBase, kProof, kDials, kDone };
 
   // Whether districts can be examined one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
@@ -148,7 +148,7 @@ class WhyNotJob::Search {
       noteBase(by_district_[g], *base_->byDistrict()[g]);
       base_found_.by_district.push_back(*base_->byDistrict()[g]);
     }
-    stage_ = Stage::kProof;
+    phase_ = Phase::kProof;
   }
 
   static void noteBase(Reason& reason, std::int64_t shortfall) {
@@ -211,7 +211,7 @@ class WhyNotJob::Search {
   }
 
   void startDials() {
-    stage_ = Stage::kDials;
+    phase_ = Phase::kDials;
     if (total_.is_possible && total_.shortfall == 0) return finish();
     const auto add = [this](Change change, std::vector<std::int32_t> values) {
       if (values.empty()) return;
@@ -400,7 +400,7 @@ class WhyNotJob::Search {
     return out;
   }
 
-  void finish() { stage_ = Stage::kDone; }
+  void finish() { phase_ = Phase::kDone; }
 
   Plan plan_;
   std::shared_ptr<const Scenario> scenario_;
@@ -409,7 +409,7 @@ class WhyNotJob::Search {
   Question question_;
   DistrictGroups groups_;
   DistrictGroups whole_;
-  Stage stage_ = Stage::kBase;
+  Phase phase_ = Phase::kBase;
   bool is_proven_ = false;
   std::unique_ptr<ShortfallSearch> base_;
   Reason total_;

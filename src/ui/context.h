@@ -21,14 +21,14 @@ namespace cadre::ui {
 
 // What was last open, as keys of the plan and commands that open the views. Anything that the plan
 // or this edition lacks is ignored.
-struct LastPlace {
+struct LastVisit {
   std::string scenario;
   std::string round;
   std::string quota;
   std::string unit;
   std::string work_view;
   std::string lower_view;
-  friend bool operator==(const LastPlace&, const LastPlace&) = default;
+  friend bool operator==(const LastVisit&, const LastVisit&) = default;
 };
 
 // What meeting mode shows. Districts by their keys in the plan; unknown ones are ignored.
@@ -43,7 +43,7 @@ struct MeetingPreferences {
 
 // The preferences of the user, kept between visits.
 struct Preferences {
-  LastPlace last_place;
+  LastVisit last_visit;
   MeetingPreferences meeting;
   text::Language language = text::Language::kVietnamese;
   kit::ThemeKind theme = kit::ThemeKind::kLight;

@@ -94,7 +94,7 @@ void Planner::storedPlanOpened(platform::StoredPlan plan) {
   const std::string restoring = std::exchange(state.outside.restoring, {});
   if (restored) {
     const std::size_t kept = restored->document.steps().size();
-    const LastPlace last = state.preferences.last_place;
+    const LastVisit last = state.preferences.last_visit;
     state.show(std::move(restored->document), false);
     state.goTo(last);
     if (!problems.empty()) state.repair(plan, kept);

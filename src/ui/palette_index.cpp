@@ -18,14 +18,14 @@ bool isLetter(char c) {
   return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0x80;
 }
 
-struct Place {
+struct Match {
   std::size_t at = std::string_view::npos;  // where it begins a word, else where it stands at all
   bool begins_word = false;
 };
 
 // Finds `word` in `text`; `at` is npos when there is no match.
-Place placeOf(std::string_view text, std::string_view word) {
-  Place out;
+Match matchOf(std::string_view text, std::string_view word) {
+  Match out;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     if (at == 0 || !isLetter(text[at - 1])) return {at, true};
@@ -49,13 +49,13 @@ std::optional<std::uint8_t> rankOf(std::string_view text, std::size_t label_size
                                    const std::vector<std::string_view>& words) {
   std::uint8_t rank = 2;
   for (const std::string_view word : words) {
-    const Place place = placeOf(text, word);
-    if (place.at == std::string_view::npos) return std::nullopt;
-    const std::uint8_t of_word = !place.begins_word ? kWorstRank : place.at < label_size ? 2 : 3;
+    const Match match = matchOf(text, word);
+    if (match.at == std::string_view::npos) return std::nullopt;
+    const std::uint8_t of_word = !match.begins_word ? kWorstRank : match.at < label_size ? 2 : 3;
     rank = std::max(rank, of_word);
   }
   if (rank != 2) return rank;
-  const Place whole = placeOf(text.substr(0, label_size), query);
+  const Match whole = matchOf(text.substr(0, label_size), query);
   if (!whole.begins_word) return 2;
   return whole.at == 0 ? 0 : 1;
 }

@@ -80,10 +80,10 @@ struct Planner::State {
   void preview(std::string name, std::string_view table_text);
 
   // Saves what is open for the next visit.
-  [[nodiscard]] LastPlace place();
+  [[nodiscard]] LastVisit visit();
 
   // Restores it as far as the open plan has it.
-  void goTo(const LastPlace& place);
+  void goTo(const LastVisit& visit);
 
   // Handles a hold that is due, or the next step of inertial scrolling.
   void awaitTouch(double now);

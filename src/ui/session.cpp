@@ -114,8 +114,8 @@ UnitId Session::groupOf(PostId post) const {
   return {};
 }
 
-void Session::choosePlace(const std::string& scenario_key, const std::string& round_key,
-                          const std::string& quota_key, const std::string& unit_key) {
+void Session::restoreSelection(const std::string& scenario_key, const std::string& round_key,
+                               const std::string& quota_key, const std::string& unit_key) {
   if (plan().findScenario(scenario_key)) {
     selection_.scenario = scenario_key;
     const std::vector<Round>& rounds = scenario().rounds;

@@ -60,8 +60,8 @@ class Session {
   [[nodiscard]] UnitId groupOf(PostId post) const;
 
   // Restores an earlier selection as far as the plan has it.
-  void choosePlace(const std::string& scenario_key, const std::string& round_key,
-                   const std::string& quota_key, const std::string& unit_key);
+  void restoreSelection(const std::string& scenario_key, const std::string& round_key,
+                        const std::string& quota_key, const std::string& unit_key);
   void chooseScenario(std::string key);
   void chooseRound(std::string key) { selection_.round = std::move(key); }
   void chooseEntry(std::size_t entry);

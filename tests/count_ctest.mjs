@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 
-/** One CTest test: its lines, and how CTest judged it. */
+/** One CTest test: its output, and CTest's verdict. */
 const runs = new Map();
 const run = (number) => {
   if (!runs.has(number)) runs.set(number, { name: '', lines: [], ok: false });
@@ -36,7 +36,7 @@ for (const { name, lines, ok } of runs.values()) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 
-/** The part of a program's output that says what failed: what is not about a test that passed. */
+/** The part of a program's output about failures: everything except lines about passed tests. */
 function failureOf(lines) {
   const kept = lines.filter((line) => !/^\[( {7}OK |-{10}| RUN {6})/.test(line) && line !== '');
   return kept.slice(-60);

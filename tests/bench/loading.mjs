@@ -14,7 +14,7 @@ import { launch } from '../e2e/lib/browser.mjs';
 
 const [dist = fileURLToPath(new URL('../../dist', import.meta.url)), times = '7'] = process.argv.slice(2);
 
-/** A copy of the page with compressed files beside, as a static host would have them. */
+/** A copy of the page including compressed files, as a static host would have them. */
 function compressedCopy(folder) {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-loading-'));
   fs.cpSync(folder, copy, { recursive: true });

@@ -17,10 +17,10 @@ const openSample = async (planner, name = 'ha-noi') => {
   await planner.waitFor({ role: 'tile' });
 };
 
-/** Brings the mirror in step instead of waiting for an idle moment. */
+/** Updates the mirror at once instead of waiting for the browser to be idle. */
 const mirrored = (planner) => planner.page.evaluate(() => window.cadrePlanner.mirrored());
 
-/** Elements of the mirror by role, with what they say. */
+/** Elements of the mirror by role, with their text. */
 async function elements(planner, selector) {
   await planner.settled();
   await mirrored(planner);
@@ -36,7 +36,7 @@ async function elements(planner, selector) {
     })), selector);
 }
 
-/** Presses an element as a screen reader does: by its own click, wherever the mouse is. */
+/** Presses an element as a screen reader does: with a click event, independent of the mouse. */
 async function press(planner, selector, beginning) {
   await mirrored(planner);
   const found = await planner.page.evaluate((wanted, text) => {
@@ -51,7 +51,7 @@ async function press(planner, selector, beginning) {
   await mirrored(planner);
 }
 
-/** What axe-core thinks is serious. */
+/** The serious and critical findings of axe-core. */
 async function seriousIn(planner) {
   await planner.settled();
   await mirrored(planner);

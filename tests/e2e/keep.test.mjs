@@ -25,7 +25,7 @@ async function news(planner) {
   return found.map(({ value }) => value).join();
 }
 
-/** Storage that refuses every value while window.full is set. */
+/** Storage that rejects every value while window.full is set. */
 const fullOnDemand = async (page) => {
   await withoutPicker(page);
   await page.evaluateOnNewDocument(() => {

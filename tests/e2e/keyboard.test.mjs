@@ -10,13 +10,13 @@ async function openCity(planner) {
   await planner.waitFor({ role: 'tile', label: 'Huyện Thanh Trì' });
 }
 
-/** What has the ring, as "role label". */
+/** The widget with the focus ring, as "role label". */
 async function focused(planner) {
   const widget = (await planner.widgets()).find(({ focused: has }) => has);
   return widget === undefined ? '' : `${widget.role} ${widget.label}`;
 }
 
-/** Presses a key until something fits; answers how often. */
+/** Presses a key until a condition holds; returns how often. */
 async function pressUntil(planner, keys, fits, most = 80) {
   for (let pressed = 1; pressed <= most; ++pressed) {
     await planner.press(keys);
@@ -25,7 +25,7 @@ async function pressUntil(planner, keys, fits, most = 80) {
   throw new Error(`${keys}: never there; now at ${await focused(planner)}`);
 }
 
-/** What the browser pastes into a text field. */
+/** The text that the browser pastes into a text field. */
 async function pasted(planner) {
   await openPalette(planner);
   await planner.page.evaluate(() => {

@@ -31,9 +31,9 @@ if (!['chromium', 'firefox'].includes(kind) || !Number.isInteger(kills) || kills
   process.exit(2);
 }
 
-/** Edits go on for at most this long. */
+/** Longest time of edits before a kill. */
 const LONGEST = 2500;
-/** After so many kills work starts from a sample again, so that histories stay of a useful length. */
+/** After this many kills, work restarts from a sample, so that histories keep a useful length. */
 const FRESH = 25;
 
 let state = seed >>> 0;
@@ -43,11 +43,11 @@ function random(below) {
   return Math.floor((state / 2 ** 32) * below);
 }
 
-/** What the page that runs now has said. */
+/** The reports of the running page. */
 class Witness {
-  /** Plans in the order in which they were to be stored; the first is the one that was found. */
+  /** Plans in the order in which they were to be stored; the first is the one found at the start. */
   announced;
-  /** Place of the last one that is committed. */
+  /** Index of the last committed one. */
   committed = 0;
   /** Called with the number of announcements. */
   onAnnounced = () => {};
@@ -65,7 +65,7 @@ class Witness {
     }
   }
 
-  /** Places that the plan may have. */
+  /** Indices that the plan found may have. */
   placesOf(found) {
     return this.announced.flatMap((plan, place) =>
       (place >= this.committed && plan === found ? [place] : []));
@@ -116,7 +116,7 @@ function listen(server) {
 
 // ---- Work
 
-/** The widgets as they are now, without waiting for anything. */
+/** The present widgets, without waiting. */
 const widgets = (page) => page.evaluate(() => window.cadrePlanner.widgets());
 
 async function press(page, found) {
@@ -145,7 +145,7 @@ async function rename(page) {
   await page.keyboard.press('Escape');
 }
 
-/** A control that is dragged: many changes of one edit. */
+/** Drags a control: many changes within one edit. */
 async function drag(page) {
   const [slider] = (await widgets(page)).filter(({ role }) => role === 'slider');
   if (slider === undefined) {
@@ -184,7 +184,7 @@ async function openPage(browser, address) {
   return planner;
 }
 
-/** What was found, compared with what the killed page had said; throws when it may not be so. */
+/** Compares what was found with the reports of the killed page; throws if they contradict. */
 async function compare(planner) {
   const found = await planner.planJson();
   if (witness.announced[0] !== '') {

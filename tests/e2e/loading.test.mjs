@@ -8,7 +8,7 @@ import { test } from './lib/runner.mjs';
 const SAMPLE = 'Thanh Trì 7/2023';
 const REST = 10_000;
 
-/** Holds back the answers to some requests until they are let go. */
+/** Delays the responses to some requests until they are released. */
 async function holdBack(page, wanted) {
   const held = [];
   let open = false;
@@ -145,7 +145,7 @@ const broken = test('loading: a program that breaks is not called again, and the
   assert.equal(await planner.framesComputed(), 0);
 }, { mayComplain: true });
 
-/** Counts what the page asks the browser to call later. Runs before anything else in it. */
+/** Counts the page's scheduled callbacks. Runs before anything else in it. */
 function countCalls() {
   window.laterCalls = 0;
   for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {

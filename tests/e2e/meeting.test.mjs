@@ -13,7 +13,7 @@ const SAMPLE = 'Hà Nội 2023';
 const TARGET = 'Mức cần đạt';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** `cadre-plan` natively where it is built, else under Node. */
+/** `cadre-plan`: the native program if built, else under Node. */
 function cadrePlan(words) {
   const native = path.join(root, 'build/native/cadre-plan');
   const options = { encoding: 'utf8', maxBuffer: 1 << 28 };
@@ -28,7 +28,7 @@ async function openSample(planner) {
   await planner.settled();
 }
 
-/** Until the list of candidates is complete; its first options. */
+/** Waits until the list of candidates is complete; returns its first options. */
 async function candidates(planner) {
   const deadline = Date.now() + 60_000;
   for (;;) {
@@ -40,7 +40,7 @@ async function candidates(planner) {
   return planner.findAll({ role: 'option' });
 }
 
-/** The change in shortfall that an option foretells. */
+/** The change in shortfall predicted by an option. */
 function shortfallOf({ value }) {
   const found = /thiếu ([+−]?\d+)/.exec(value);
   return found === null ? 0 : Number(found[1].replace('−', '-'));

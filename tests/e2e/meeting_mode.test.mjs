@@ -6,7 +6,7 @@ import { test } from './lib/runner.mjs';
 
 const WIDE = { width: 1920, height: 1080 };
 
-/** Waits for what the browser does in its own time. */
+/** Waits for asynchronous actions of the browser. */
 async function full(planner, wanted) {
   await planner.until((on) => (document.fullscreenElement !== null) === on, wanted);
   await planner.settled();
@@ -25,7 +25,7 @@ async function begin(planner, scope, fills = true) {
   await full(planner, fills);
 }
 
-/** Everything that the page says to anybody: widgets, and the mirror for those who do not see. */
+/** All texts of the page: widgets, and the accessible mirror. */
 const said = (planner) => planner.page.evaluate(() =>
   JSON.stringify(window.cadrePlanner.widgets()) + document.body.textContent + document.title);
 

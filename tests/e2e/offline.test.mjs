@@ -6,7 +6,7 @@ import { withSite } from './lib/site.mjs';
 
 const SAMPLE = 'Thanh Trì 7/2023';
 
-/** Until the worker keeps the page and answers for it. */
+/** Waits until the worker has cached the page and serves it. */
 const kept = (planner) => planner.until(() => navigator.serviceWorker.controller !== null);
 
 const versionOf = (planner) =>

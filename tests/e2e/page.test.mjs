@@ -6,7 +6,7 @@ import { test } from './lib/runner.mjs';
 
 const sample = () => sampleText('thanh-tri');
 
-/** Key presses that the page saw and did not take for itself. */
+/** Key presses that reached the page but were left to the browser. */
 async function watchUntaken(planner) {
   await planner.page.evaluate(() => {
     window.untaken = [];

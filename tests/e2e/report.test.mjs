@@ -17,8 +17,8 @@ async function askForReport(planner) {
   await planner.page.mouse.click(x + w / 2, y + h / 2);
 }
 
-/** Runs in the page before anything else: notes what becomes of the tab; a real print would wait for
- *  a person. */
+/** Runs in the page before anything else: records what happens to the tab; real printing would wait for
+ *  a user. */
 function watchTabs() {
   const { open } = window;
   window.open = (...words) => {

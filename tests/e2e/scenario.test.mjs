@@ -23,7 +23,7 @@ async function openSample(planner, label = SAMPLE) {
 const attained = (tile) => Number(tile.value.split('/')[0]);
 const tileOf = (planner, label) => planner.find({ role: 'tile', label });
 
-/** Posts whose rectangle is wholly on the board and whose holder can be told by name. */
+/** Posts that are completely visible on the board and whose holder has a unique name. */
 async function seatsOf(planner, facts, district) {
   const posts = await planner.findAll({ role: 'post' });
   const height = Math.max(...posts.map(({ h }) => h));
@@ -31,7 +31,7 @@ async function seatsOf(planner, facts, district) {
     facts.districtOf(post.label) === district);
 }
 
-/** How far the document's history is, "2/3". */
+/** The position in the document's history, "2/3". */
 async function place(planner) {
   const status = await planner.findAll({ role: 'status' });
   return status.map(({ value }) => value).find((value) => /^\d+\/\d+$/.test(value));
@@ -83,7 +83,7 @@ const openFile = async (planner, file) => {
   await planner.settled();
 };
 
-/** Drops a file of the page's own making. */
+/** Drops a file created in the page. */
 const dropFile = (planner, name, text, padding = 0) => planner.page.evaluate(
   (fileName, content, zeros) => {
     const transfer = new DataTransfer();

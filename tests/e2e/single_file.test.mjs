@@ -9,7 +9,7 @@ import { DIST } from './lib/site.mjs';
 
 const NAME = 'cadre-rotation-planner.html';
 
-/** The address of the file, alone in a folder and under a name that a person may give it. */
+/** The address of the file, alone in a folder and under a name that a user might give it. */
 function copyIn(scratch) {
   const source = path.join(DIST, NAME);
   assert.ok(fs.existsSync(source), `there is no dist/${NAME}: run ./build_wasm.sh --single-file`);

@@ -6,7 +6,7 @@ import { test } from './lib/runner.mjs';
 
 const NAME = 'Nguyễn Thị Ánh Đượm';
 
-/** Makes the first text field of an open plan active. */
+/** Activates the first text field of an open plan. */
 async function enterField(planner) {
   assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
   const field = await planner.find({ role: 'textbox' });

@@ -14,7 +14,7 @@ const LOW = { ...SHARP, width: 1024, height: 768 };
 const REST = 700;
 
 const centre = Planner.centre;
-/** In the page, whose own timer for a finger that rests is due before this one. */
+/** In the page, whose own timer for a resting finger expires before this one. */
 async function rest(planner) {
   await planner.settled();
   await planner.page.evaluate((time) => new Promise((resolve) => { setTimeout(resolve, time); }), REST);
@@ -28,8 +28,8 @@ async function slide(finger, from, to, steps = 12) {
 }
 
 /**
- * One finger by the browser's own protocol (Chromium). Nothing is awaited in between: however busy
- * the machine is, the finger does not rest by mistake.
+ * One finger, through the browser's own protocol (Chromium). Nothing is awaited in between, so that
+ * the finger does not rest by mistake on a busy machine.
  */
 async function atOnce(planner, points, { lift }) {
   const session = await planner.page.createCDPSession();

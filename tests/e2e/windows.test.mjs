@@ -8,7 +8,7 @@ import { ADD, openSample } from './lib/work.mjs';
 
 const KINDS = ['workers', 'caches', 'databases', 'settings', 'session', 'locks', 'controller'];
 
-/** What a person sees at first, and where. */
+/** What a user sees at first, and where. */
 async function firstSight(planner) {
   await planner.load();
   await planner.resting();

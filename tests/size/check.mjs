@@ -12,7 +12,7 @@ import zlib from 'node:zlib';
 
 const RECORD = fileURLToPath(new URL('record.json', import.meta.url));
 const ALLOWED_GROWTH = 0.05;
-/** Far below the record, the record would let the page grow back unseen. */
+/** If the page is far below the record, the record would let it grow back unnoticed. */
 const NOTABLE_SHRINKAGE = 0.05;
 
 const words = process.argv.slice(2);
@@ -26,7 +26,7 @@ const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
   },
 }).length;
 
-/** Kind of file -> bytes, of what the page asks for before anything is opened. */
+/** Kind of file -> bytes, for everything requested before a plan is opened. */
 function measure(folder) {
   const kinds = [
     ['page', /^index\.html$/], ['script', /^planner\.\w+\.mjs$/], ['program', /^planner\.\w+\.wasm$/],
@@ -49,7 +49,7 @@ function record(now) {
   console.log(`recorded: ${sum(now)} bytes`);
 }
 
-/** Prints both; whether the page is no larger than it may be. */
+/** Prints both; returns whether the page is within the limit. */
 function compare(now, recorded) {
   for (const kind of Object.keys(now)) {
     console.log(`  ${kind.padEnd(8)} ${String(now[kind]).padStart(8)} bytes, recorded ${recorded[kind]}`);

@@ -27,7 +27,7 @@ async function withServer(run) {
 const write = (folder, version) => fs.writeFileSync(path.join(folder, 'index.html'),
   `<!doctype html><html lang="vi" data-version="${version}"><head></head><body></body></html>`);
 
-/** The versions that a page which looks on is told, as they come. */
+/** The versions reported to an open page, as they arrive. */
 async function* told(server) {
   const answer = await fetch(`${server.address}dev/events`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   assert.equal(answer.headers.get('content-type'), 'text/event-stream');

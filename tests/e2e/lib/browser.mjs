@@ -11,7 +11,7 @@ const CHROMIUM_FLAGS = [
   // Takes half the time of the browser's own software rendering, and needs no display.
   '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist',
 ];
-/** So that Firefox asks nothing of the network and nothing of the person. */
+/** Keeps Firefox from using the network or asking the user. */
 const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
   'browser.aboutConfig.showWarning': false,
@@ -37,7 +37,7 @@ function executableOf(kind) {
 /**
  * @param {'chromium' | 'firefox'} kind
  * @param {string[]} [moreFlags]
- * @param {string} [profile] folder that is kept; without one each launch starts from nothing
+ * @param {string} [profile] folder that is kept; without one each launch starts afresh
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
 export async function launch(kind, moreFlags = [], profile = undefined) {

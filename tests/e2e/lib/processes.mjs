@@ -6,7 +6,7 @@ import fs from 'node:fs';
 /** Ticks of the kernel's clock for processes in a second. */
 const TICKS = 100;
 
-/** Process id -> its parent's and the ticks that it and its ended children computed, of all that run. */
+/** All processes: id -> parent's id and ticks used by it and its exited children. */
 function running() {
   const out = new Map();
   for (const name of fs.readdirSync('/proc')) {
@@ -25,7 +25,7 @@ function running() {
   return out;
 }
 
-/** A process and all that it has started. */
+/** A process and its descendants. */
 function treeOf(root, known = running()) {
   const tree = [root];
   for (const parent of tree) {
@@ -34,7 +34,7 @@ function treeOf(root, known = running()) {
   return tree;
 }
 
-/** Seconds that processors have worked for a process and all that it has started. */
+/** Processor time in seconds of a process and its descendants. */
 export function computedBy(root) {
   const known = running();
   return treeOf(root, known).reduce((sum, pid) => sum + (known.get(pid)?.ticks ?? 0), 0) / TICKS;
@@ -53,7 +53,7 @@ export function killTree(root) {
   return tree;
 }
 
-/** Until none of them runs. */
+/** Waits until none of them is running. */
 export async function gone(pids) {
   for (;;) {
     const known = running();

@@ -31,7 +31,7 @@ class Site {
     return `http://localhost:${this.#port}/`;
   }
 
-  /** As if the network were gone. */
+  /** Simulates a lost network connection. */
   async stop() {
     const server = this.#server;
     if (server === null) return;

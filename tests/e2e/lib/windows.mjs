@@ -8,15 +8,15 @@ import path from 'node:path';
 import { PATIENCE } from './planner.mjs';
 
 /**
- * The page lays itself out for a window of this size. Where nobody looks at its pixels it draws a quarter
- * of them, as in a browser that is zoomed out: drawing is most of what a test costs. A test of pixels
- * says its own density.
+ * The page is laid out for a window of this size. Where pixels do not matter it draws a quarter of
+ * them, as in a browser that is zoomed out: drawing is most of the cost of a test. A test of pixels
+ * sets its own density.
  */
 export const VIEWPORT = {
   width: 1440, height: 900, deviceScaleFactor: process.env.CADRE_SCREENSHOTS ? 1 : 0.5, hasTouch: false,
 };
 
-/** Runs inside a page of the origin that has no program: throws away all that its origin has stored. */
+/** Runs inside an empty page of the origin: deletes everything that the origin has stored. */
 async function forget() {
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
     await registration.unregister();
@@ -33,7 +33,7 @@ async function forget() {
   sessionStorage.clear();
 }
 
-/** Runs inside a page: names of all that its origin has stored, but for cookies. */
+/** Runs inside a page: names of everything that its origin has stored, except cookies. */
 export async function remembered() {
   const kept = {
     workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
@@ -47,12 +47,12 @@ export async function remembered() {
   return Object.entries(kept).flatMap(([what, names]) => names.map((name) => `${what}: ${name}`));
 }
 
-/** A context of the browser with one page in use. */
+/** A browser context with one page in use. */
 export class Window {
   #context;
   #nowhere;
   #downloads;
-  /** The page that is used again, behind one that is not. */
+  /** The reusable page, behind one that is not reused. */
   #behind = null;
 
   constructor(context, nowhere, downloads) {
@@ -78,7 +78,7 @@ export class Window {
     return this.#downloads;
   }
 
-  /** A page that nothing was done to, before the one that is there. */
+  /** Opens an untouched page in front of the present one. */
   async newPage() {
     this.#behind = this.page;
     this.page = await this.#context.newPage();
@@ -86,7 +86,7 @@ export class Window {
     return this.page;
   }
 
-  /** As it was before any test. */
+  /** Resets the window to its state before any test. */
   async renew() {
     for (const page of await this.#context.pages()) {
       if (page !== this.page) await page.close();
@@ -111,7 +111,7 @@ export class Window {
     return left;
   }
 
-  /** The page is not used again, but the one behind it, if the test has left it there. */
+  /** Closes the page and returns to the one behind it, if the test has left it open. */
   async dropPage() {
     if (!this.page.isClosed()) await this.page.close();
     this.page = this.#behind?.isClosed() ? null : this.#behind;

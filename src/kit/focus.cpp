@@ -106,7 +106,7 @@ bool stopsInList(bool is_chosen) {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   ImGuiWindow* window = ImGui::GetCurrentWindow();
   if (!gui.NavDisableHighlight && gui.NavWindow == window && gui.NavId != 0) return false;
-  constexpr ImGuiID kFirst = 0x7AB5;  // the frame in which the first item was drawn
+  constexpr ImGuiID kFirst = 0x7AB5;  // storage key: the first item's frame
   int* frame = window->StateStorage.GetIntRef(kFirst, -1);
   const bool is_first = std::exchange(*frame, gui.FrameCount) != gui.FrameCount;
   return is_first || is_chosen;

@@ -32,8 +32,8 @@ struct Found {
   FoundKind kind;
   std::uint32_t place;  // index in the list of its kind
   // 0: the label begins with the query; 1: the query matches at the beginning of a word of the
-  // label; 2: each word of the query begins a word of the label; 3: a word of label or details; 4:
-  // some word only matches inside other words.
+  // label; 2: each word of the query begins a word of the label; 3: the same in
+  // label or details; 4: some word only matches inside other words.
   std::uint8_t rank;
   friend bool operator==(const Found&, const Found&) = default;
 };

@@ -66,7 +66,7 @@ struct Effect {
 
 // The differences of `now` from `then`.
 [[nodiscard]] Effect changeBetween(const RoundState& then, const RoundState& now);
-// The same when `now` was played by playChangedRound from `then`.
+// The same when `now` was played by simulateChangedRound from `then`.
 [[nodiscard]] Effect changeBetween(const RoundState& then, const RoundState& now,
                                    const std::vector<std::uint8_t>& is_same);
 

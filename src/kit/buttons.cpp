@@ -108,18 +108,18 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
   const ImVec2 start = ImGui::GetCursorScreenPos();
   float x = start.x;
   int result = chosen;
-  int place = 0;
+  int index = 0;
   const bool has_focus = std::any_of(choices.begin(), choices.end(), [](std::string_view choice) {
     return hasFocus(Id(choice).c());
   });
   for (const std::string_view choice : choices) {
-    const bool is_chosen = place == chosen;
+    const bool is_chosen = index == chosen;
     const TabStop stop(is_chosen && !has_focus);
     const ImFont* font = is_chosen ? frame.fonts.small_bold : frame.fonts.small;
     const ImVec2 text = measure(font, choice);
     const float width = width_of(choice);
     ImGui::SetCursorScreenPos({x, start.y});
-    if (pressArea(Id(choice).c(), {width, kHeight})) result = place;
+    if (pressArea(Id(choice).c(), {width, kHeight})) result = index;
     const ImVec2 min = {x, start.y};
     const ImVec2 max = {x + width, start.y + kHeight};
     const ImU32 surface = is_chosen                ? frame.theme.selected
@@ -137,7 +137,7 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
     if (was_cut) tooltip(frame, choice);
     frame.tree.addLastItem("tab", choice, is_chosen ? "selected" : "");
     x += width + kSegmentGap;
-    ++place;
+    ++index;
   }
   x -= kSegmentGap;
   list.AddRect(start, {x, start.y + kHeight}, frame.theme.separator, kRounding);

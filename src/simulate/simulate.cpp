@@ -145,18 +145,18 @@ std::vector<PostId> touchedPosts(const Round& round, const Seating& before) {
 
 }  // namespace
 
-RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                     const Seating& before, const std::vector<Cell>& last_cells,
-                     const Seating& last) {
+RoundState simulateRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                         const Seating& before, const std::vector<Cell>& last_cells,
+                         const Seating& last) {
   RoundState state = play(plan, round, ConsultationIndex(round.consultations), before, nullptr);
   state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
   return state;
 }
 
-RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                            const ConsultationIndex& views, const Seating& before,
-                            const std::vector<Cell>& before_cells, const RoundState& was,
-                            const std::vector<std::uint8_t>& is_same) {
+RoundState simulateChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                                const ConsultationIndex& views, const Seating& before,
+                                const std::vector<Cell>& before_cells, const RoundState& was,
+                                const std::vector<std::uint8_t>& is_same) {
   const Known known{was, is_same};
   RoundState state = play(plan, round, views, before, &known);
   state.cells = quota_cells.recount(before_cells, before, state.after, round.date,
@@ -188,7 +188,7 @@ Timeline simulate(const Plan& plan, const Scenario& scenario) {
     const RoundState& last = timeline.rounds.back();
     Seating before = last.after;
     std::vector<Departure> departures = leavers.retireUntil(round.date, before);
-    RoundState state = playRound(plan, quota_cells, round, before, last.cells, last.after);
+    RoundState state = simulateRound(plan, quota_cells, round, before, last.cells, last.after);
     state.before = std::move(before);
     state.departures = std::move(departures);
     timeline.rounds.push_back(std::move(state));

@@ -21,23 +21,23 @@ namespace cadre {
 // `cells`, `after`, `findings`, `happened`, `moves` and `date` of the result are filled in; a
 // timeline entry adds the seating before the round and its departures. `last_cells` are the cells
 // of the seating `last`.
-[[nodiscard]] RoundState playRound(const Plan& plan, const QuotaCells& quota_cells,
-                                   const Round& round, const Seating& before,
-                                   const std::vector<Cell>& last_cells, const Seating& last);
+[[nodiscard]] RoundState simulateRound(const Plan& plan, const QuotaCells& quota_cells,
+                                       const Round& round, const Seating& before,
+                                       const std::vector<Cell>& last_cells, const Seating& last);
 
 // The same for a round that differs in only a few moves from one already simulated. Findings are
 // left out when they are about a move that `is_same` (by index) and happened both times, and do not
 // depend on other moves. `was` is the round as simulated before; `before_cells` are the cells of
 // the seating `before` on the day of the round. REQUIRES: `views` comes from the round's register,
 // the same one with which the earlier round was simulated.
-[[nodiscard]] RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells,
-                                          const Round& round, const ConsultationIndex& views,
-                                          const Seating& before,
-                                          const std::vector<Cell>& before_cells,
-                                          const RoundState& was,
-                                          const std::vector<std::uint8_t>& is_same);
+[[nodiscard]] RoundState simulateChangedRound(const Plan& plan, const QuotaCells& quota_cells,
+                                              const Round& round, const ConsultationIndex& views,
+                                              const Seating& before,
+                                              const std::vector<Cell>& before_cells,
+                                              const RoundState& was,
+                                              const std::vector<std::uint8_t>& is_same);
 
-// Whether playChangedRound leaves out this finding of the earlier round.
+// Whether simulateChangedRound leaves out this finding of the earlier round.
 [[nodiscard]] bool isLeftOut(const Finding& finding, const RoundState& was, const RoundState& now,
                              const std::vector<std::uint8_t>& is_same);
 

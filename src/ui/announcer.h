@@ -21,7 +21,7 @@ class Announcer {
  private:
   std::string changeOfQuota(const Context& context);
 
-  std::string place_;  // the scenario and quota to which `cells_` belongs
+  std::string scope_;  // the scenario and quota to which `cells_` belongs
   std::uint64_t revision_ = 0;
   std::size_t entry_ = 0;
   std::vector<Cell> cells_;

@@ -122,7 +122,7 @@ void openView(const Context& context) {
 }
 
 // Wraps around: after the last comes the first.
-int stepped(int place, int step, int count) { return (place + step + count) % count; }
+int stepped(int index, int step, int count) { return (index + step + count) % count; }
 
 template <int kStep>
 void stepWork(const Context& context) {

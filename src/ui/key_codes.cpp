@@ -91,8 +91,8 @@ ImGuiKey after(ImGuiKey first, int steps) { return static_cast<ImGuiKey>(first +
 ImGuiKey keyOfCode(std::string_view code) {
   for (const CountedKeys& keys : kCounted) {
     if (code.size() != keys.prefix.size() + 1 || !code.starts_with(keys.prefix)) continue;
-    const int place = code.back() - keys.first;
-    if (place >= 0 && place < keys.count) return after(keys.key, place);
+    const int index = code.back() - keys.first;
+    if (index >= 0 && index < keys.count) return after(keys.key, index);
   }
   if (const int number = functionKey(code); number > 0) return after(ImGuiKey_F1, number - 1);
   for (const NamedKey& named : kNamed) {

@@ -62,10 +62,10 @@ std::optional<std::uint8_t> rankOf(std::string_view text, std::size_t label_size
 
 }  // namespace
 
-void PaletteIndex::add(FoundKind kind, std::uint32_t place, std::string_view label,
+void PaletteIndex::add(FoundKind kind, std::uint32_t index, std::string_view label,
                        std::string_view details) {
   entries_.push_back({static_cast<std::uint32_t>(text_.size()),
-                      static_cast<std::uint32_t>(label.size()), place, kind});
+                      static_cast<std::uint32_t>(label.size()), index, kind});
   text_ += label;
   text_ += '\n';
   text_ += details;
@@ -96,7 +96,7 @@ const std::vector<Found>& PaletteIndex::search(std::string_view query) {
                       : rankOf(textOf(i), entry.label_size, query, words);
     if (!rank) continue;
     matching_[kept++] = i;
-    by_rank[*rank].push_back({entry.kind, entry.place, *rank});
+    by_rank[*rank].push_back({entry.kind, entry.index, *rank});
   }
   matching_.resize(kept);
   last_query_ = query;

@@ -30,7 +30,7 @@ enum class FoundKind : std::uint8_t {
 
 struct Found {
   FoundKind kind;
-  std::uint32_t place;  // index in the list of its kind
+  std::uint32_t index;  // index in the list of its kind
   // 0: the label begins with the query; 1: the query matches at the beginning of a word of the
   // label; 2: each word of the query begins a word of the label; 3: the same in
   // label or details; 4: some word only matches inside other words.
@@ -41,7 +41,7 @@ struct Found {
 class PaletteIndex {
  public:
   // `label` and `details` are search keys (see searchKey); entries added first are found first.
-  void add(FoundKind kind, std::uint32_t place, std::string_view label, std::string_view details);
+  void add(FoundKind kind, std::uint32_t index, std::string_view label, std::string_view details);
 
   // All entries that contain every word of the query (a search key), best first; all entries for an
   // empty query. Valid until the next search.
@@ -53,7 +53,7 @@ class PaletteIndex {
   struct Entry {
     std::uint32_t begin;
     std::uint32_t label_size;
-    std::uint32_t place;
+    std::uint32_t index;
     FoundKind kind;
   };
 

@@ -68,7 +68,7 @@ class Choices {
       facts.moves.push_back(move);
     }
     const RoundState done =
-        playRound(plan, quota_cells_, facts, state_.before, last_.cells, last_.after);
+        simulateRound(plan, quota_cells_, facts, state_.before, last_.cells, last_.after);
     for (std::size_t p = 0; p < holder_.size(); ++p) holder_[p] = done.after.holder(PostId{p});
   }
 
@@ -145,7 +145,7 @@ class Choices {
       round.moves.push_back(proposedMove(made.cadre, state_.before.firstPost(made.cadre), made.to));
     }
     const RoundState played =
-        playRound(plan_, quota_cells_, round, state_.before, last_.cells, last_.after);
+        simulateRound(plan_, quota_cells_, round, state_.before, last_.cells, last_.after);
     if (isAllowed(played)) keep(all, round, played);
   }
 

@@ -29,14 +29,14 @@ class Player {
 
   std::optional<PlayedChoice> run() {
     for (std::int32_t r = 0; r < part_.rounds; ++r) {
-      if (!playRound(r)) return std::nullopt;
+      if (!simulateRound(r)) return std::nullopt;
     }
     addShortfalls();
     return std::move(out_);
   }
 
  private:
-  bool playRound(std::int32_t round) {
+  bool simulateRound(std::int32_t round) {
     for (std::int32_t& holder : holder_) {
       if (holder >= 0 && part_.officials[at(holder)].ends <= round) holder = kNobody;
     }

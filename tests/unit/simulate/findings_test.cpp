@@ -26,7 +26,7 @@ struct TwoCommunes {
   CadreId y = plan.cadre("y", a_chairman);
 
   [[nodiscard]] Played play(std::vector<Move> moves) const {
-    return playRound(plan.build(), round("2023-10-01", std::move(moves)));
+    return simulateRound(plan.build(), round("2023-10-01", std::move(moves)));
   }
 };
 

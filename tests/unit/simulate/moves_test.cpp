@@ -32,7 +32,7 @@ struct FourPosts {
   CadreId candidate;
 
   [[nodiscard]] Played play(std::vector<Move> moves) const {
-    return playRound(plan.build(), round("2023-10-01", std::move(moves)));
+    return simulateRound(plan.build(), round("2023-10-01", std::move(moves)));
   }
 };
 

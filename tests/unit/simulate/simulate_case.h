@@ -19,6 +19,6 @@ struct Played : RoundState {
   [[nodiscard]] std::string lines() const { return test::lines(plan, *this); }
 };
 
-[[nodiscard]] Played playRound(const Plan& plan, Round round);
+[[nodiscard]] Played simulateRound(const Plan& plan, Round round);
 
 }  // namespace cadre::test

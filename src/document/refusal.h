@@ -28,9 +28,8 @@ struct Refusal {
   // into the last post of the chain back to the one that follows last.
   std::vector<std::size_t> linked;
   bool is_cycle = false;
-  std::vector<std::size_t>
-      broken;     // moves that no longer happen, without the refused one
-  Effect effect;  // of the refusal alone, compared with the present round
+  std::vector<std::size_t> broken;  // moves that no longer happen, without the refused one
+  Effect effect;                    // of the refusal alone, compared with the present round
   // Best first, at most kMostRepairs, each for another official.
   std::vector<Repair> repairs;
 };

@@ -39,7 +39,7 @@ struct Leave {
   CadreId cadre;
   PostId post;
   UnitId district;         // of the post; none if there is none
-  std::size_t entry = 0;   // of the timeline: the last one before it, by whose seating it comes
+  std::size_t entry = 0;   // of the timeline: the last one before it
   std::int32_t terms = 0;  // consecutive terms there at the end of the term; 0: unknown or no term
 };
 

@@ -22,7 +22,7 @@ namespace cadre {
 inline constexpr std::int32_t kMostExcellentPercent = 20;
 
 enum class GradeFlagKind : std::uint8_t {
-  kUnitBelowOfficials,  // the unit has not completed its work, all its officials are at least good
+  kUnitBelowOfficials,  // the unit is graded not completed, all its officials at least good
   kHeadAboveUnit,       // a head of the unit is graded higher than the unit
   kExcellentOfficials,  // too many excellent officials in a district
   kExcellentUnits       // too many excellent units directly below one unit

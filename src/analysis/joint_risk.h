@@ -30,7 +30,7 @@ struct Field {
 
 struct Touched {
   std::uint32_t cell = 0;
-  std::array<std::int32_t, 2> lost{};  // against the best that the part can give, by what happens
+  std::array<std::int32_t, 2> lost{};  // relative to the best contribution, by outcome
   std::int32_t later = 0;              // the most that later parts can lose
   bool is_first = false;               // the cell opens here
 };

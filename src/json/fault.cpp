@@ -41,7 +41,7 @@ std::size_t loneSurrogate(std::string_view document, std::size_t end) {
   };
   constexpr std::string_view kHigh = "89ABab";
   constexpr std::string_view kAny = "89ABCDEFabcdef";
-  if (is_escape(2 * kEscape, kHigh)) return end - 2 * kEscape;  // two that do not belong together
+  if (is_escape(2 * kEscape, kHigh)) return end - 2 * kEscape;  // two that are not a pair
   for (std::size_t behind = 0; behind < 2; ++behind) {  // alone, or before another character
     if (is_escape(kEscape + behind, kAny)) return end - kEscape - behind;
   }

@@ -26,7 +26,7 @@ struct Said {
   const Round& round;
   CadreId cadre;
   PostId to;
-  std::optional<std::size_t> entry;  // its place; nothing: all that counts for the move
+  std::optional<std::size_t> entry;  // its index; empty: all that counts
   Consent views;
 
   // The entry in which the party's view is changed.

@@ -19,7 +19,7 @@ bool isLetter(char c) {
 }
 
 struct Match {
-  std::size_t at = std::string_view::npos;  // where it begins a word, else where it stands at all
+  std::size_t at = std::string_view::npos;  // at the beginning of a word, if possible
   bool begins_word = false;
 };
 

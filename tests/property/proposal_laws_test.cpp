@@ -262,7 +262,7 @@ class Choices {
   Division division_;
   bool calm_;
   std::vector<Move> stays_;
-  std::vector<std::uint8_t> cannot_;  // by such a move: it does not happen whatever is proposed
+  std::vector<std::uint8_t> cannot_;  // by index: never happens, whatever is proposed
   std::vector<CadreId> holder_;       // by post: after facts
   std::vector<Made> made_;
   std::optional<Objective> best_;

@@ -8,7 +8,7 @@
 namespace cadre {
 namespace {
 
-// The plan with that one quota and that definition.
+// The plan reduced to that quota, with that definition.
 Plan planWith(const Plan& plan, QuotaId quota, const LocalityDefinition& locality) {
   auto quotas = std::make_shared<QuotaSet>();
   quotas->locality = locality;

@@ -1,4 +1,4 @@
-// Who serves: the officials (cán bộ) of a plan and what is known of each.
+// The officials (cán bộ) of a plan and what is known about each.
 //
 // Invariants: keys are unique; unit, title and cadre ids point into the plan. Absent data is
 // represented as absent (none, nullopt), never as a default that a rule could mistake for a fact.
@@ -29,7 +29,7 @@ struct Discipline {
   Extra extra;
 };
 
-// Nguyện vọng: a wish for a unit or for one above the post's.
+// Nguyện vọng: a wish for a unit, or for any unit below it.
 struct Preference {
   UnitId unit;
   std::int32_t rank = 1;  // 1 = first
@@ -75,7 +75,7 @@ struct Cadre {
   std::vector<PoolEntry> pool;      // succession pool: what the cadre may take
   std::vector<Evaluation> grades;   // in file order
   std::vector<Discipline> discipline;
-  std::vector<CadreId> relatives;  // as written; the relation counts both ways
+  std::vector<CadreId> relatives;  // as written in the file; the relation is symmetric
   std::vector<Preference> preferences;
   std::string group;  // nhóm, for the roadmap
   std::optional<LeftService> left;

@@ -1,4 +1,4 @@
-// Why a shortfall stays, in words and as JSON.
+// Why a shortfall remains, as text and as JSON.
 #pragma once
 
 #include <span>
@@ -14,11 +14,12 @@
 
 namespace cadre::report {
 
-// "giảm … từ 36 xuống 24 tháng". `round` is the one that was proposed for.
+// "giảm … từ 36 xuống 24 tháng". `round` is the round that the proposal was made for.
 [[nodiscard]] std::string changeText(const Plan& plan, const Round& round,
                                      const propose::Change& change, text::Language language);
 
-// "giảm … từ 36 xuống 24 tháng: thêm 3"; where there was no plan, that there is one then.
+// "giảm … từ 36 xuống 24 tháng: thêm 3"; if there was no plan, says that the change makes one
+// possible.
 [[nodiscard]] std::string wayText(const Plan& plan, const Round& round,
                                   const propose::Reason& reason, const propose::Way& way,
                                   text::Language language);

@@ -37,13 +37,13 @@ constexpr std::array kExported = {
     Field::kPreferences, Field::kGroup,
 };
 
-// White space that spreadsheets and web pages leave around a text, in UTF-8.
+// White space that spreadsheets and web pages add around a text, in UTF-8.
 constexpr std::array<std::string_view, 3> kWideSpaces = {"\xC2\xA0", "\xEF\xBB\xBF",
                                                          "\xE2\x80\x8B"};
 
 constexpr bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The item as it stands in a list, in quotes when it would be misread without.
+// The item as written in a list, quoted when it would be misread otherwise.
 std::string item(std::string_view text, bool pairs) {
   const bool plain = !text.empty() && trimmed(text) == text &&
                      text.find_first_of(pairs ? ";:\"\r\n" : ";\"\r\n") == std::string_view::npos;

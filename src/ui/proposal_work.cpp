@@ -8,10 +8,10 @@
 namespace cadre::ui {
 namespace {
 
-// A preview of a search that goes on is made anew after so much more work.
+// The preview of a running search is refreshed each time it has done this much more work.
 constexpr std::chrono::milliseconds kShowEvery{400};
 
-// The scenario with the proposed moves that have to be kept, pinned.
+// The scenario in which the proposed moves that must be kept are pinned.
 Scenario withPins(const Session& session, std::size_t place, const std::vector<ProposalPin>& pins) {
   Scenario out = session.scenario();
   Round& round = out.rounds[place];
@@ -32,7 +32,7 @@ Scenario withPins(const Session& session, std::size_t place, const std::vector<P
   return out;
 }
 
-// Calls `make` with what a job is made from: the plan, the scenario with the asked pins, and its
+// Calls `make` with the inputs of a job: the plan, the scenario with the pins asked for, and its
 // timeline.
 template <class Make>
 auto withStart(const Session& session, const ProposalAsk& ask, Make&& make) {
@@ -149,7 +149,7 @@ bool ProposalWork::reasonsAreFor(const ProposalAsk& now) const {
   return why_asked_ && *why_asked_ == withoutBound(now);
 }
 
-// The search first, then what stands beside it.
+// The search has priority, then the additional results.
 void ProposalWork::advance(const Session& session) {
   const Slices::Clock::time_point begin = Slices::Clock::now();
   const Slices::Clock::time_point until = begin + kBudget;
@@ -163,7 +163,7 @@ void ProposalWork::advance(const Session& session) {
       propose::Proposal best = job_->best();
       const bool says_more = preview_ == nullptr || preview_->ask != *asked_ ||
                              best.objective != preview_->proposal.objective;
-      // A search that has hardly begun is no answer yet.
+      // A search that has hardly begun has no useful answer yet.
       const RoundFigures now =
           figuresOf(session.plan(), *session.round(), session.state().before, session.state(), {});
       const bool is_behind = best.objective.shortfall > now.shortfall;
@@ -259,7 +259,7 @@ void ProposalWork::keepFor(const Session& session, const ProposalAsk& now) {
     reasons_.clear();
   }
   if (is_overtaken(frontier_asked_) && isTracing()) frontier_.reset();
-  // An undone import takes officials away.
+  // Undoing an import removes officials.
   if (preview_ == nullptr || preview_->ask.revision == now.revision) return;
   const std::size_t cadres = session.plan().roster->cadres.size();
   const bool fits =
@@ -311,7 +311,7 @@ void ProposalWork::tick(const Session& session, std::size_t group, bool on) {
   playTicked(session);
 }
 
-// The figures of the round as it stands, and with what is ticked.
+// The figures of the round as it is, and with the ticked moves.
 void ProposalWork::playTicked(const Session& session) {
   ProposalPreview& preview = *preview_;
   const Plan& plan = session.plan();

@@ -45,8 +45,7 @@ void drawCellChange(const Context& context, const CellChange& change) {
         figures);
 }
 
-// The chosen quota in the unit left and in the unit come to, changed or not, then whatever else
-// changes.
+// The selected quota in the origin and the destination, changed or not, then all other changes.
 std::vector<CellChange> shownChanges(const Context& context, CadreId cadre, PostId to,
                                      const Effect& effect) {
   const Session& session = *context.session;

@@ -113,7 +113,7 @@ class Maker {
     for (const rules::RuleInfo* rule : rules::registry()) {
       if (!all_hard && random_.oneIn(3)) continue;
       const bool is_hard = all_hard || random_.oneIn(2);
-      // Limits that some of these people meet and some do not.
+      // Limits that some of these officials meet and others do not.
       const std::int32_t limit = rule->parameter == rules::Parameter::kMonths
                                      ? 12 * random_.below(5)
                                      : rule->default_limit;
@@ -159,7 +159,7 @@ class Maker {
     return out;
   }
 
-  // What was said, of moves that stand and of others.
+  // Recorded views, on moves of the round and on others.
   void addViews(Round& round) {
     const auto view = [&] { return static_cast<View>(random_.below(4)); };
     for (std::int32_t n = random_.below(4); n > 0; --n) {

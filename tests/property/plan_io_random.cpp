@@ -17,7 +17,7 @@ namespace {
 
 using samples::Random;
 
-// Nothing at all now and then; else letters that JSON or Vietnamese make difficult.
+// Sometimes empty; otherwise characters that are difficult in JSON or Vietnamese.
 std::string randomText(Random& random) {
   constexpr std::array kPieces = {"a", "Đ", "ễ",  "\"",   "\\",   "\n",     "\t", "/", "~",
                                   " ", "0", "😀", "\x01", "\x7F", "\u2028", "{",  "]"};
@@ -142,7 +142,7 @@ Consent randomViews(Random& random) {
   return out;
 }
 
-// About somebody; half of them say no more than version 1 of the format can.
+// About somebody; half of them contain only what version 1 of the format supports.
 Consultation randomConsultation(const Plan& plan, Random& random) {
   Consultation out;
   out.cadre = randomId<CadreId>(plan.roster->cadres.size(), random);
@@ -156,7 +156,7 @@ Consultation randomConsultation(const Plan& plan, Random& random) {
   return out;
 }
 
-// Mostly about moves of the round, and now and then in another order than these.
+// Mostly about moves of the round, sometimes in a different order.
 std::vector<Consultation> randomRegister(const Plan& plan, const std::vector<Move>& moves,
                                          Random& random) {
   std::vector<Consultation> out;
@@ -310,13 +310,13 @@ Plan randomPlan(Random& random) {
 
 namespace {
 
-// A random command of each kind of the list in document/command.h: one without a function here does
-// not compile.
+// A random command of each kind in the list of document/command.h: a command without a function
+// here does not compile.
 class CommandMaker {
  public:
   CommandMaker(const Plan& plan, Random& random)
       : plan_(plan), random_(random), scenario_(someKey("s")), round_{scenario_, someKey("r")} {
-    if (!plan.scenarios->empty() && random.chance(900)) {  // mostly what is there
+    if (!plan.scenarios->empty() && random.chance(900)) {  // mostly existing ones
       const Scenario& there = *random.pick(*plan.scenarios);
       scenario_ = round_.scenario = there.key;
       if (!there.rounds.empty()) round_.round = random.pick(there.rounds).key;
@@ -342,7 +342,7 @@ class CommandMaker {
 
   std::string someKey(const char* prefix) { return prefix + std::to_string(random_.below(8)); }
   std::size_t index() { return static_cast<std::size_t>(random_.below(4)); }
-  // Deleted too often, nothing would be left to change.
+  // Deleting too often would leave nothing to change.
   template <class C>
   Command seldom(C command) {
     return random_.chance(700) ? Command(RenamePlan{text_}) : Command(std::move(command));

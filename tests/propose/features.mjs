@@ -107,7 +107,7 @@ const FEATURES = {
     const entries = [];
     for (let i = random.below(2 + plan.cadres.length); i > 0; i -= 1) {
       const cadre = random.of(cadreIds(plan));
-      // One word of each official: where both forms stand, which came later is nobody's to say.
+      // One view per official: if both forms were present, their order would be undefined.
       if (round.moves.some((move) => move.cadre === cadre && move.consent !== undefined)) continue;
       const known = round.moves.find((move) => move.cadre === cadre);
       const to = known !== undefined && random.chance(50) ? known.to : somewhere(random, plan, cadre);
@@ -172,7 +172,7 @@ const FEATURES = {
   risk(random, plan) {
     for (const quota of plan.quotas) {
       if (random.chance(70)) quota.by = random.of(['2023-09-01', '2023-12-31', '2024-12-31', '2025-06-30']);
-      if (random.chance(60)) quota.target = random.of([0, 0.25, 0.4]); // some that can be reached
+      if (random.chance(60)) quota.target = random.of([0, 0.25, 0.4]); // some targets within reach
     }
     if (random.chance(50)) return;
     plan.risk = { unasked: random.of([1, 0.9, 0.5]), concern: random.of([0.7, 0.25]) };

@@ -1,5 +1,5 @@
-// Who sits where, from the roster through the rounds of a scenario: a second reading of "Meaning" in
-// the plan format, which shares nothing with the program.
+// Who holds which post, from the roster through the rounds of a scenario: a second implementation
+// of "Meaning" in the plan format, independent of the program.
 
 /** Types of moves that an authority orders or the official asks for, out of office. */
 export const FORCED = ['relief', 'dismissal', 'resignation'];
@@ -9,7 +9,7 @@ export const isForced = ({ type }) => FORCED.includes(type);
 export class Seating {
   holder = new Map();    // by post
   held = new Map();      // by cadre: posts
-  since = new Map();     // by cadre: in the present post
+  since = new Map();     // by cadre: start in the present post
   terms = new Map();     // by cadre: as head in the unit of the first post
   gone = new Set();      // whose service has ended
   departures = new Map(); // by cadre: days on which an earlier round forced them out

@@ -19,7 +19,7 @@ std::string textOf(text::Str key) {
 RuleSet defaultRules() {
   RuleSet out;
   for (const rules::RuleInfo* rule : rules::registry()) {
-    if (rule->format_version > 1) continue;  // the samples are plans that every program reads
+    if (rule->format_version > 1) continue;  // every program version must read samples
     out.rules.push_back({.key = std::string(rule->id),
                          .severity = rule->default_severity,
                          .limit = rule->default_limit,

@@ -28,7 +28,7 @@ void SetLocality::write(JsonWriter& out, const Plan& /*before*/) const {
 }
 
 SetLocality SetLocality::read(plan_io::ObjectReader& in, const ReadContext& context) {
-  LocalityDefinition locality = context.before.quota_set->locality;  // keeps its extra fields
+  LocalityDefinition locality = context.before.quota_set->locality;  // keeps unknown fields
   locality.basis = in.word<LocalityBasis>("basis");
   locality.group.clear();
   plan_io::readLocalityLevel(in, *context.before.structure, plan_io::kFormatVersion, locality);

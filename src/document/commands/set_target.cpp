@@ -11,7 +11,7 @@ namespace {
 
 constexpr plan_io::IntegerRange kShareRange = {0, Share::kOne};
 
-// A unit without a target of its own has the quota's.
+// A unit without a target of its own uses the quota's.
 Share newTarget(const SetTarget& command, const Plan& before) {
   if (command.target) return *command.target;
   for (const Quota& quota : before.quota_set->quotas) {

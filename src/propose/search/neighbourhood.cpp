@@ -34,7 +34,7 @@ Neighbourhood::Neighbourhood(const Instance& whole, const Selection& selection,
   if (most_moves_ != INT32_MAX) most_moves_ -= outside;
 }
 
-// Whoever comes into a post inside comes from inside, and the posts of a unit go together.
+// Whoever enters a post inside comes from inside, and the posts of a unit stay together.
 void Neighbourhood::close(const Instance& whole, const Selection& selection) {
   std::vector<std::uint8_t> unit_inside(whole.head_limit.size(), 0);
   for (bool grows = true; grows;) {
@@ -187,7 +187,7 @@ void Neighbourhood::addCells(const Instance& whole, const Selection& selection) 
   }
 }
 
-// What the selection takes outside counts as what stays does.
+// Moves that the selection uses outside are treated like officials who stay.
 void Neighbourhood::addExclusions(const Instance& whole, const Selection& selection) {
   instance_.exclusions_are_hard = whole.exclusions_are_hard;
   instance_.exclusion_cost = whole.exclusion_cost;

@@ -46,7 +46,7 @@ void unpin(Trial& trial, const Change& change, Reach reach) {
   trial.scenario = std::move(scenario);
 }
 
-// Moves of earlier rounds may happen then that did not.
+// Moves of earlier rounds may now happen that did not before.
 void unlock(Trial& trial, const Change& change, Reach reach) {
   auto structure = std::make_shared<Structure>(*trial.plan.structure);
   for (std::size_t p = 0; p < structure->posts.size(); ++p) {
@@ -68,7 +68,7 @@ std::vector<std::int32_t> relaxedLimits(const Plan& plan, const rules::RuleInfo&
       out.push_back(v);
     }
   } else if (rule.parameter == rules::Parameter::kTerms) {
-    std::int32_t most = 0;  // that anybody has served
+    std::int32_t most = 0;  // the longest that anybody has served
     for (const Cadre& cadre : plan.roster->cadres) {
       most = std::max(most, cadre.terms_as_head_here.value_or(0));
     }

@@ -1,4 +1,4 @@
-// To which values a setting of a plan can be changed, and the plan changed so.
+// The values to which a setting of a plan can be changed, and the change itself.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace cadre::propose {
 
-// Values of the limit of a hard rule from the mildest change on (months: whole half years); the
-// last lets everybody pass that the limit can let pass.
+// Values for the limit of a hard rule, starting with the mildest change (months: multiples of half
+// a year); at the last value, everybody passes whom the limit can let pass.
 [[nodiscard]] std::vector<std::int32_t> relaxedLimits(const Plan& plan, const rules::RuleInfo& rule,
                                                       std::int32_t limit);
 
@@ -21,7 +21,7 @@ namespace cadre::propose {
 [[nodiscard]] std::vector<std::pair<Change, std::vector<std::int32_t>>> raisedCaps(
     const Plan& plan);
 
-// Of pins and locks: the one that the change names, or all at once.
+// For pins and locks: the one named by the change, or all at once.
 enum class Reach : std::uint8_t { kOne, kAll };
 
 // Makes the change in the trial's own copies.

@@ -13,7 +13,7 @@
 namespace cadre::propose {
 namespace {
 
-// Pivots that a changed plan gets at least, and moves across the city at most.
+// Least number of pivots for a changed plan, and the most for moves across the city.
 constexpr std::size_t kPatience = 20'000;
 
 }  // namespace
@@ -32,32 +32,32 @@ class WhyNotJob::Search {
   }
 
   bool step(std::size_t pivots) {
-    while (pivots > 0 && stage_ != Stage::kDone) {
-      if (stage_ == Stage::kBase) {
+    while (pivots > 0 && phase_ != Phase::kDone) {
+      if (phase_ == Phase::kBase) {
         stepBase(pivots);
-      } else if (stage_ == Stage::kProof) {
+      } else if (phase_ == Phase::kProof) {
         stepProof(pivots);
       } else {
         stepDials(pivots);
       }
     }
-    return stage_ == Stage::kDone;
+    return phase_ == Phase::kDone;
   }
 
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
 
   [[nodiscard]] double progress() const {
-    if (stage_ == Stage::kDone) return 1.0;
-    if (stage_ == Stage::kBase) return 0.0;
+    if (phase_ == Phase::kDone) return 1.0;
+    if (phase_ == Phase::kBase) return 0.0;
     constexpr double kBefore = 0.1;
-    if (stage_ == Stage::kProof || dials_.empty()) return kBefore;
+    if (phase_ == Phase::kProof || dials_.empty()) return kBefore;
     return kBefore +
            (1.0 - kBefore) * static_cast<double>(dial_) / static_cast<double>(dials_.size());
   }
 
   [[nodiscard]] std::vector<Reason> reasons() const {
     std::vector<Reason> out;
-    if (stage_ == Stage::kBase || !is_proven_) return out;
+    if (phase_ == Phase::kBase || !is_proven_) return out;
     const auto is_worth = [](const Reason& reason) {
       return !reason.is_possible || reason.shortfall > 0 || reason.moves.value_or(0) > 0;
     };
@@ -67,7 +67,7 @@ class WhyNotJob::Search {
     for (const Reason& reason : by_district_) {
       if (is_worth(reason)) out.push_back(reason);
     }
-    // What changes the whole changes the only district that there is to speak of.
+    // A change to the whole plan affects the only district there is.
     if (listed == 1) addMissing(out.front().ways, total_.ways);
     addNotComputed(out, total_);
     for (Reason& reason : out) sortWays(reason.ways);
@@ -75,9 +75,9 @@ class WhyNotJob::Search {
   }
 
  private:
-  enum class Stage : std::uint8_t { kBase, kProof, kDials, kDone };
+  enum class Phase : std::uint8_t { kBase, kProof, kDials, kDone };
 
-  // Whether districts can be looked at one by one, as far as the plan tells.
+  // Whether districts can be examined one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
     if (!isWithinDistricts(plan_, question_.within)) return false;
     const std::optional<Caps>& caps = plan_.rule_set->caps;
@@ -151,7 +151,7 @@ class WhyNotJob::Search {
       noteBase(by_district_[g], *base_->byDistrict()[g]);
       base_found_.by_district.push_back(*base_->byDistrict()[g]);
     }
-    stage_ = Stage::kProof;
+    phase_ = Phase::kProof;
   }
 
   static void noteBase(Reason& reason, std::int64_t shortfall) {
@@ -159,8 +159,8 @@ class WhyNotJob::Search {
     reason.shortfall = reason.is_possible ? shortfall : 0;
   }
 
-  // The fewest posts that change hands for the least shortfall: of each district by halving, of the
-  // whole as their sum, or from the frontier where districts depend on each other.
+  // The fewest posts that must change hands for the least shortfall: per district by binary search,
+  // for the whole as their sum, or from the frontier if districts depend on each other.
   void stepProof(std::size_t& pivots) {
     if (!total_.is_possible) return startDials();
     if (!by_district_.empty()) {
@@ -205,7 +205,7 @@ class WhyNotJob::Search {
   }
 
   void startDials() {
-    stage_ = Stage::kDials;
+    phase_ = Phase::kDials;
     if (total_.is_possible && total_.shortfall == 0) return finish();
     const auto add = [this](Change change, std::vector<std::int32_t> values) {
       if (values.empty()) return;
@@ -249,7 +249,7 @@ class WhyNotJob::Search {
     if (!is_known) out.push_back(change);
   }
 
-  // Across districts everything depends on everything: only of few posts is that solved soon.
+  // Across districts everything depends on everything, which is solved quickly only for few posts.
   [[nodiscard]] bool isSmallEnoughForCity() const {
     constexpr std::size_t kMostPosts = 150;
     if (isWithinNothing(plan_, question_.within) || !question_.units.empty()) return false;
@@ -296,14 +296,14 @@ class WhyNotJob::Search {
     if (!trial_->step(pivots)) return;
     noteResult();
     trial_.reset();
-    pivots -= std::min<std::size_t>(pivots, 100);  // building it took its time, too
+    pivots -= std::min<std::size_t>(pivots, 100);  // building the problem counts as well
   }
 
   [[nodiscard]] const DistrictGroups& trialGroups() const {
     return dials_[dial_].change.kind == ChangeKind::kAcrossCity ? whole_ : groups_;
   }
 
-  // What is not proven gains nothing.
+  // An unproven result counts as no gain.
   void noteResult() {
     const Dial& dial = dials_[dial_];
     Shortfalls result;
@@ -354,7 +354,7 @@ class WhyNotJob::Search {
     if (!is_known) reason.ways.push_back(way);
   }
 
-  // One dial for each pin or lock where all of them together gain something.
+  // One dial per pin or lock, if all of them together gain something.
   void openGate(const Dial& gate) {
     const auto is_open = [&](UnitId unit) {
       if (by_district_.empty()) return gate.gain(base_found_, 0, kTotal) > 0;
@@ -401,7 +401,7 @@ class WhyNotJob::Search {
     return out;
   }
 
-  void finish() { stage_ = Stage::kDone; }
+  void finish() { phase_ = Phase::kDone; }
 
   Plan plan_;
   std::shared_ptr<const Scenario> scenario_;
@@ -410,20 +410,20 @@ class WhyNotJob::Search {
   Question question_;
   DistrictGroups groups_;
   DistrictGroups whole_;
-  Stage stage_ = Stage::kBase;
+  Phase phase_ = Phase::kBase;
   bool is_proven_ = false;
   std::unique_ptr<ShortfallSearch> base_;
   Reason total_;
   std::vector<Reason> by_district_;
-  Shortfalls base_found_;  // as things are
+  Shortfalls base_found_;  // without any change
 
-  std::size_t proof_ = 0;  // the district whose fewest moves are searched for
+  std::size_t proof_ = 0;  // the district whose fewest moves are being searched
   std::optional<FewestMoves> fewest_;
   std::unique_ptr<ProposalJob> frontier_;
 
   std::vector<Dial> dials_;
-  std::size_t dial_ = 0;   // at hand
-  std::size_t value_ = 0;  // that is tried
+  std::size_t dial_ = 0;   // the current dial
+  std::size_t value_ = 0;  // the value being tried
   std::unique_ptr<ShortfallSearch> trial_;
 };
 

@@ -1,4 +1,4 @@
-// What a cell puts into a field of an official, and the units that it names.
+// How a cell sets a field of an official, and how units are found.
 
 #include <string>
 #include <vector>
@@ -150,7 +150,7 @@ TEST(RosterImport, ANameThatTwoUnitsHaveSaysWhatToWrite) {
             "2 Quê quán: there is no unit “Xã Tân Triều, Huyện Khác”");
 }
 
-// The id alone would undo what somebody wrote by hand.
+// Using only the id would undo a manual correction of the name.
 TEST(RosterImport, ANameAndAnIdThatDisagreeAreAnError) {
   RosterCase c;
   EXPECT_EQ(c.problem("Mã;Quê quán\nc01;Thị trấn Văn Điển [00646]\n"),

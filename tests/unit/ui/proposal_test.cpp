@@ -36,7 +36,7 @@ class ProposalView : public ::testing::Test {
     page.click("button", "Đề xuất");
     finish();
   }
-  // Frames until no search goes on.
+  // Runs frames until no search is active.
   void finish() {
     for (int i = 0; i < 2000 && page.find("button", "Dừng") != nullptr; ++i) page.frame();
     ASSERT_EQ(page.find("button", "Dừng"), nullptr) << "the search does not end";
@@ -178,7 +178,7 @@ TEST_F(ProposalView, FollowsTheTargetWithoutBeingAsked) {
   propose();
   const long moves = after("Vị trí thay người");
   page.click("tab", "Điều kiện");
-  page.click("slider", "Mức cần đạt");  // its middle is 50%; then up with the keyboard
+  page.click("slider", "Mức cần đạt");  // its middle is 50%; then raised with the keyboard
   for (int i = 0; i < 15; ++i) page.key(ImGuiKey_RightArrow);
   finish();
   EXPECT_GT(after("Vị trí thay người"), moves) << page.value("slider", "Mức cần đạt");

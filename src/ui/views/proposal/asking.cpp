@@ -17,7 +17,7 @@ namespace {
 
 using text::Str;
 
-// A search that takes longer does not follow by itself until it is told to.
+// A search that takes longer does not follow changes automatically until this is switched on.
 constexpr std::chrono::milliseconds kQuick{1500};
 
 std::string scopeText(const Context& context) {
@@ -54,7 +54,7 @@ void pickLine(const Context& context, UnitId unit, float indent) {
   ImGui::PopID();
 }
 
-// Districts, and then the communes of the chosen one.
+// Districts, and then the communes of the selected one.
 void drawPicks(const Context& context) {
   constexpr float kWidth = 300.0F;
   constexpr float kHeight = 280.0F;
@@ -93,7 +93,7 @@ void drawScope(const Context& context) {
   endDropdown();
 }
 
-// In what is left of the row of controls.
+// In the rest of the row of controls.
 void drawProgressBeside(const Context& context, Row& row, double progress) {
   constexpr float kHeight = 34.0F;
   constexpr float kLeast = 90.0F;
@@ -153,7 +153,7 @@ void drawWithin(const Context& context, Row& row) {
   endDropdown();
 }
 
-// Whether the proposal keeps to the moves that stand.
+// Whether the proposal keeps the existing moves.
 bool isCalm(const Context& context) {
   const Round* round = context.session->round();
   const bool is_seen = round != nullptr && round->status != RoundStatus::kDraft;
@@ -205,7 +205,7 @@ bool isLive(const ProposalMemory& memory) {
   return memory.live.value_or(!isAcrossPlan(memory) && memory.work->lastTook() < kQuick);
 }
 
-// Nothing chosen where something has to be.
+// Nothing is selected although something must be.
 bool lacksPlaces(const ProposalMemory& memory) {
   return memory.scope == ProposalScope::kPicked && memory.picked.empty();
 }

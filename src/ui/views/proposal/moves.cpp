@@ -57,14 +57,14 @@ std::string whereText(const Context& context, const ProposedLine& line) {
   return whereText(context, line.from, line.to);
 }
 
-// How many quotas of a unit the move counts for.
+// How many quotas of a unit the move affects.
 std::map<UnitId, std::int64_t> gainedCells(const ProposedLine& line) {
   std::map<UnitId, std::int64_t> out;
   for (const CellGain& gain : line.gains) out[gain.unit] += gain.change > 0 ? 1 : 0;
   return out;
 }
 
-// Why the move is there: what it counts for, whose post it fills or frees.
+// Why the move is proposed: what it counts for, whose post it fills or frees.
 std::string reasonText(const Context& context, const ProposedLine& line) {
   const Plan& plan = context.session->plan();
   if (line.kind == Proposed::kDropped) return std::string(context.tr(Str::propose_why_dropped));
@@ -118,7 +118,7 @@ std::string shapeText(const Context& context, const ProposedGroup& group) {
   return context.tr(Message{key, {{"count", static_cast<std::int64_t>(group.lines.size())}}});
 }
 
-// Ties the lines of a group together: closed for a cycle, with an open end for a chain.
+// Connects the lines of a group: closed for a cycle, with an open end for a chain.
 void drawBracket(const Context& context, const ProposedGroup& group, std::size_t line, ImVec2 at) {
   constexpr float kCap = 5.0F;
   if (group.lines.size() < 2) return;
@@ -140,7 +140,7 @@ void drawBracket(const Context& context, const ProposedGroup& group, std::size_t
   }
 }
 
-// A move of the round is pinned in the plan; one that is only proposed, for the next proposal.
+// A move of the round is pinned in the plan; a merely proposed one, for the next proposal.
 void togglePin(const Context& context, const ProposedLine& line) {
   const Session& session = *context.session;
   const Round& round = *session.round();

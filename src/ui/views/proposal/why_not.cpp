@@ -27,7 +27,7 @@ void showCadreOf(const Context& context, CadreId cadre) {
   });
 }
 
-// Where the change is made by hand.
+// Opens the place where the change can be made by hand.
 void goTo(const Context& context, const Round& round, const propose::Change& change) {
   ProposalMemory& memory = context.memory.of<ProposalMemory>();
   switch (change.kind) {
@@ -57,7 +57,7 @@ void goTo(const Context& context, const Round& round, const propose::Change& cha
   context.host.requestFrame();
 }
 
-// A line as tall as its words.
+// A row as tall as its text.
 void drawWay(const Context& context, const Round& round, const propose::Reason& reason,
              const propose::Way& way, int id) {
   constexpr float kPadding = 5.0F;

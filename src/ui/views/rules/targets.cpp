@@ -26,7 +26,7 @@
 namespace cadre::ui {
 
 struct TargetsMemory {
-  // By revision, scenario, entry and quota.
+  // Key: revision, scenario, entry and quota.
   Memo<std::vector<DefinitionTotal>,
        std::tuple<std::uint64_t, std::string, std::size_t, std::string>>
       totals;
@@ -39,8 +39,8 @@ using text::Str;
 constexpr float kFieldWidth = 76.0F;
 constexpr int kShareOfPercent = Share::kOne / 100;
 
-// A slider in whole percent and a field for what lies between; both write the target of the quota,
-// or of one unit of it.
+// A slider in whole percent and a field for values in between; both set the target of the quota, or
+// of one of its units.
 void drawShare(const Context& context, const Quota& quota, UnitId unit, const std::string& name,
                Share now, float width) {
   const std::string shown = text::formatShare(now, context.preferences.language);
@@ -188,7 +188,7 @@ void drawLocality(const Context& context) {
   }
 }
 
-// Where the columns of the comparison end, right-aligned, from the right edge of the table.
+// The right edges of the right-aligned comparison columns, from the right edge of the table.
 struct Columns {
   float count;
   float share;
@@ -264,7 +264,7 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
   }
 }
 
-// Worked out once for each plan, scenario, entry and quota.
+// Computed once per plan, scenario, entry and quota.
 const std::vector<DefinitionTotal>& totalsOf(const Context& context) {
   const Session& session = *context.session;
   return context.memory.of<TargetsMemory>().totals.of(
@@ -309,7 +309,7 @@ void drawDefinitionSide(const Context& context, const Quota& quota) {
   ImGui::PopStyleVar();
 }
 
-// A column of the view with a scroll of its own.
+// A scrolling column of the view.
 template <class Draw>
 void drawColumn(const Context& context, const char* id, ImVec2 min, ImVec2 max, Draw&& draw) {
   beginPanel(context, id, min, max);

@@ -16,7 +16,7 @@ namespace {
 
 using test::PlanBuilder;
 
-// A plan as its parts, for edits that share nothing with the code that is tested.
+// The parts of a plan, for edits that are independent of the code under test.
 struct Edited {
   PlanBuilder plan;
   Round round;
@@ -143,7 +143,7 @@ TEST(WhyNot, EveryWayGainsWhatTheChangedPlanGains) {
         ASSERT_TRUE(changed.isPossible()) << wordsOf(seed, way);
         const auto& caps = edited.plan.rule_set.caps;
         if (reason.unit && caps && caps->moves_per_round) {
-          // The other districts as they are: all together may be even better.
+          // The other districts as they are; all together may be even better.
           ASSERT_LE(changed.shortfall({}), base.shortfall({}) - way.gain) << wordsOf(seed, way);
         } else {
           ASSERT_EQ(changed.shortfall(reason.unit), way.shortfall) << wordsOf(seed, way);

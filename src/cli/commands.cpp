@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/ungrouped.h"
 #include "cli/password.h"
 #include "cli/proposals.h"
 #include "cli/risk.h"
@@ -73,7 +74,12 @@ Outcome check(const Plan& plan, const std::vector<const Scenario*>& scenarios,
   JsonWriter json;
   json.beginArray(JsonWriter::Layout::kLines);
   for (const Scenario* scenario : scenarios) {
-    const Timeline timeline = simulate(plan, *scenario);
+    Timeline timeline = simulate(plan, *scenario);
+    if (scenario == scenarios.front()) {  // of the plan as it is, said once
+      for (Finding& finding : ungroupedUnits(plan)) {
+        timeline.rounds.front().findings.push_back(std::move(finding));
+      }
+    }
     for (const RoundState& round : timeline.rounds) findings.add(round.findings);
     std::string one = report::timelineJson(plan, scenario, timeline, arguments.language);
     one.pop_back();  // the newline

@@ -28,7 +28,8 @@ std::string decimals(TenThousandths value, text::Language language) {
   return out;
 }
 
-// For example "87.31%": always two decimals.
+}  // namespace
+
 std::string percent(std::optional<TenThousandths> value, text::Language language) {
   if (!value) return std::string(text::get(Str::risk_not_computed, language));
   constexpr TenThousandths kPercent = Share::kOne / 100;
@@ -36,8 +37,6 @@ std::string percent(std::optional<TenThousandths> value, text::Language language
   return std::to_string(*value / kPercent) + (language == text::Language::kVietnamese ? "," : ".") +
          rest + "%";
 }
-
-}  // namespace
 
 std::string fourDecimals(TenThousandths value) {
   return std::to_string(value / Share::kOne) + "." +

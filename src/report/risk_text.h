@@ -1,6 +1,7 @@
 // The risk of a round, as JSON and as text.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "analysis/risk.h"
@@ -11,6 +12,10 @@ namespace cadre::report {
 
 // "0.8731".
 [[nodiscard]] std::string fourDecimals(TenThousandths value);
+
+// For example "87.31%": always two decimals, in the language's own way; that it was not computed
+// where it is empty.
+[[nodiscard]] std::string percent(std::optional<TenThousandths> value, text::Language language);
 
 // Cells, moves that may be refused, and "all"; values that were not computed are null.
 [[nodiscard]] std::string riskJson(const Plan& plan, const Round& round, const RoundRisk& risk);

@@ -318,6 +318,8 @@ void ProposalWork::playTicked(const Session& session) {
   const Round& round = *session.round();
   const RoundState& now = session.state();
   const std::vector<UnitId>& units = preview.ask.question.units;
+  preview.round = round;
+  preview.version = ++versions_;
   preview.before = figuresOf(plan, round, now.before, now, units);
   preview.after = preview.before;
   preview.outside = shortfallOutside(plan, now.cells, units);
@@ -330,6 +332,7 @@ void ProposalWork::playTicked(const Session& session) {
   Round changed = round;
   const AcceptProposal command = acceptCommand({}, preview.diff, preview.accepted);
   if (!addMoves(changed, command, plan)) return;
+  preview.round = changed;
   const RoundState then = trial.play(changed);
   preview.after = figuresOf(plan, changed, now.before, then, units);
   if (preview.isAllTicked()) {

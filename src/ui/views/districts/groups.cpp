@@ -2,6 +2,7 @@
 #include <string>
 
 #include "kit/text.h"
+#include "ui/chance.h"
 #include "ui/marks/attainment.h"
 #include "ui/table_copy.h"
 #include "ui/view_memory.h"
@@ -66,6 +67,10 @@ void groupTooltip(const Context& context, const Group& group) {
             cell.shortfall() > 0 ? Str::cell_needed_short : Str::cell_needed_surplus,
             {{"needed", std::int64_t{cell.needed}},
              {"count", std::int64_t{cell.shortfall() > 0 ? cell.shortfall() : cell.surplus()}}}}));
+  if (const std::string chance = chanceText(context, cell); !chance.empty()) {
+    label(context, context.fonts.small, context.theme.text, chance);
+    context.tree.addLastItem("note", chance);
+  }
   if (const std::optional<UnitProposal> proposed = proposedFor(context, group.unit)) {
     label(context, context.fonts.small_bold, context.theme.accent,
           proposedText(context, *proposed));

@@ -2,6 +2,7 @@
 
 #include "kit/list_lines.h"
 #include "kit/text.h"
+#include "ui/chance.h"
 #include "ui/marks/attainment.h"
 #include "ui/table_copy.h"
 #include "ui/views/pieces.h"
@@ -12,10 +13,11 @@ namespace {
 
 using text::Str;
 
-constexpr float kLineHeight = 46.0F;
+constexpr float kLineHeight = 62.0F;
 
 // The present value above, the proposal's below, against the same target.
-void drawUnit(const Context& context, const CellChange& change, int id) {
+void drawUnit(const Context& context, const ProposalPreview& preview, const CellChange& change,
+              int id) {
   constexpr float kFigures = 128.0F;
   constexpr float kBar = 7.0F;
   const Session& session = *context.session;
@@ -45,10 +47,14 @@ void drawUnit(const Context& context, const CellChange& change, int id) {
   drawAttainmentBar(list, context, change.before, {line.at.x + 4, y}, {right, y + kBar});
   drawAttainmentBar(list, context, change.after, {line.at.x + 4, y + kBar + 2},
                     {right, y + 2 * kBar + 2});
+  const std::string chance = chanceText(context, preview, change.after);
+  drawTextFitted(list, context.fonts.small, {line.at.x + 4, y + 2 * kBar + 4}, line.width - 10,
+                 context.theme.muted, chance);
   context.tree.addLastItem(
       "change", name,
       figures + "; " + context.percent(change.before.attained, change.before.posts) + " → " +
-          context.percent(change.after.attained, change.after.posts) + "; " + balance);
+          context.percent(change.after.attained, change.after.posts) + "; " + balance +
+          (chance.empty() ? chance : "; " + chance));
   if (line.pressed) {
     context.later(
         [&session = *context.session, unit = change.after.unit] { session.chooseUnit(unit); });
@@ -87,7 +93,7 @@ void drawChangedUnits(const Context& context, const ProposalFrame& frame) {
   const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(preview.cells.size()));
   listLines(context, preview.cells.size(), kLineHeight, [&](std::size_t i) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawUnit(context, preview.cells[i], static_cast<int>(i));
+    drawUnit(context, preview, preview.cells[i], static_cast<int>(i));
     ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
   });
   endList();

@@ -5,9 +5,9 @@
 // Whose finding is it? That of the move which is named. Of continuity that is the last one which changes
 // a head post of the unit, and what was chosen comes after what is fixed.
 
-import { moveCost } from './costs.mjs';
+import { moveCost } from '../../tools/verify/costs.mjs';
 import { changedHeads, Judge } from './findings.mjs';
-import { play, postsLeft } from './simulation.mjs';
+import { play, postsLeft } from '../../tools/verify/simulation.mjs';
 
 export class Outcomes {
   constructor(model) {

@@ -1,0 +1,43 @@
+// Proofs about one part: trees and bounds of the linear programme, with as many pairs of relatives
+// in it as they need.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "propose/certificate/certificate.h"
+#include "propose/certificate/grow_tree.h"
+#include "propose/certificate/named_programme.h"
+#include "propose/model/instance.h"
+#include "propose/model/valuation.h"
+
+namespace cadre::propose {
+
+class PartProver {
+ public:
+  // Keeps references to both.
+  PartProver(const Plan& plan, const Instance& instance);
+
+  struct Answer {
+    std::optional<ProofPoint> point;  // proven
+    bool is_better = false;           // not proven, because there is something better
+  };
+  // That nothing with at most so many posts changing hands is better; that there is nothing.
+  [[nodiscard]] Answer prove(std::optional<std::int32_t> most, const std::optional<Objective>& bound);
+  // What the linear programme alone says.
+  [[nodiscard]] std::optional<ProofPoint> root(std::optional<std::int32_t> most);
+
+ private:
+  void build();
+  bool addBroken(const std::vector<std::uint8_t>& taken);
+  [[nodiscard]] std::int32_t limit(std::optional<std::int32_t> most) const;
+
+  const Plan& plan_;
+  const Instance& instance_;
+  Valuation valuation_;
+  std::vector<std::uint8_t> is_in_;  // by exclusion
+  NamedProgramme named_;
+};
+
+}  // namespace cadre::propose

@@ -4,8 +4,8 @@
 // that the bound holds.
 //
 // A plan falls into parts that no row ties together. Each part has points: with at most so many posts
-// changing hands it is no better than that, by a tree (tree.mjs). Bounds of parts are added up; where a cap
-// on all posts binds, over the best way to share it out.
+// changing hands, what is chosen of it adds no less than that, by a tree (tree.mjs). Bounds of parts are
+// added up; where a cap on all posts binds, over the best way to share it out.
 
 import { objectiveOf, readObjective, Refusal, refuse, sameObjective } from './answer.mjs';
 import { Programme } from './programme.mjs';
@@ -16,7 +16,6 @@ import { readWhole, Tree } from './tree.mjs';
 const FORMAT = 'cadre-rotation-certificate';
 const VERSION = 1;
 
-const sumOf = (list) => list.reduce((sum, one) => sum + one, 0);
 const isList = (value, each) => Array.isArray(value) && value.every(each);
 const isText = (value) => typeof value === 'string';
 const larger = (a, b) => (a > b ? a : b);
@@ -26,15 +25,15 @@ function compare(a, b, names) {
   return name === undefined ? 0 : a[name] - b[name];
 }
 
-/** The variables, rows and constants of a programme by the certificate's parts; refuses what ties two together. */
+/** The variables and rows of a programme by the certificate's parts; refuses what ties two together. */
 class Parts {
-  /** What no part can change. */
+  /** What no choice changes. */
   fixed;
 
   constructor(programme, listed) {
     this.programme = programme;
     if (!isList(listed, (part) => isList(part?.posts, isText))) refuse('the parts have no lists of posts');
-    this.parts = listed.map(() => ({ places: [], rows: [], constants: [], posts: 0 }));
+    this.parts = listed.map(() => ({ places: [], rows: [], posts: 0 }));
     this.partOf = new Map(); // by post
     listed.forEach(({ posts }, part) => posts.forEach((post) => {
       if (this.partOf.has(post)) refuse(`${post} is in two parts`);
@@ -43,10 +42,7 @@ class Parts {
     this.#dealVariables();
     this.#dealRows();
     this.fixed = Object.fromEntries(programme.names.map((name) => [name, 0]));
-    for (const one of programme.constants) {
-      if (one.post === undefined) this.fixed[one.objective] += one.amount;
-      else this.parts[this.partOf.get(one.post)].constants.push(one);
-    }
+    for (const { objective, amount } of programme.constants) this.fixed[objective] += amount;
   }
 
   #dealVariables() {
@@ -87,15 +83,11 @@ class Parts {
     return out;
   }
 
-  constant(part, name) {
-    return sumOf(this.parts[part].constants.filter(({ objective }) => objective === name).map(({ amount }) => amount));
-  }
-
   /** More than this no choice has of that objective in the part. */
   most(part, name) {
     const { places } = this.parts[part];
     const dearest = new Map(); // of each post one arc at most is used
-    let out = BigInt(this.constant(part, name));
+    let out = 0n;
     for (const { kind, upper, worth, post } of places.map((place) => this.programme.variables[place])) {
       const value = BigInt(upper) * BigInt(Math.max(0, worth[name] ?? 0));
       if (kind === 'arc') dearest.set(post, larger(dearest.get(post) ?? 0n, value));
@@ -133,8 +125,7 @@ function checkPoint(point, parts, part) {
   const weights = readWeights(point, parts, part, names);
   const joined = (worth) => names.reduce((sum, name) => sum + weights[name] * BigInt(worth(name)), 0n);
   const costs = programme.variables.map(({ worth }) => joined((name) => worth[name] ?? 0));
-  const least = joined((name) => bound[name] - parts.constant(part, name));
-  new Tree(programme, costs, least).check(point.nodes);
+  new Tree(programme, costs, joined((name) => bound[name])).check(point.nodes);
   return { limit, bound };
 }
 

@@ -32,7 +32,7 @@ export class Programme {
   /** `{ name, terms, least, most }`: terms are pairs of a number and a place in `variables`; where there is
    * no `least` or no `most`, anything goes. */
   rows = [];
-  /** What no choice changes: `{ objective, amount, post }`, without a post where it is of none that is open. */
+  /** What no choice changes: `{ objective, amount }`. */
   constants = [];
   /** So many posts change hands at most, over all. */
   roundCap = Infinity;
@@ -94,7 +94,7 @@ export class Programme {
     const pinnedLeaves = new Set(model.pins.filter(({ to }) => to === null).map(({ cadre }) => cadre));
     for (const post of model.open) {
       const holder = model.holder.get(post);
-      if (holder === undefined) this.constants.push({ objective: 'vacant', amount: 1, post });
+      if (holder === undefined) this.constants.push({ objective: 'vacant', amount: 1 });
       const worth = holder === undefined ? { vacant: -1, moves: 1 } : { moves: 1 };
       const y = this.#add(`changes:${post}`, { worth, post, kind: 'change' });
       this.y.set(post, y);
@@ -123,7 +123,7 @@ export class Programme {
       const place = to === null ? this.leaves.get(model.from(cadre)) : this.place(`${cadre}>${to}`);
       const variable = this.variables[place];
       if (variable !== undefined) variable.worth = { ...variable.worth, dropped: (variable.worth.dropped ?? 0) - 1 };
-      this.constants.push({ objective: 'dropped', amount: 1, post: variable?.post });
+      this.constants.push({ objective: 'dropped', amount: 1 });
     }
   }
 

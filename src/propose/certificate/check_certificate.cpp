@@ -9,6 +9,7 @@
 #include "core/places.h"
 #include "model/division.h"
 #include "propose/certificate/check_tree.h"
+#include "propose/certificate/prove_part.h"
 #include "propose/model/build_instances.h"
 #include "propose/model/question.h"
 #include "propose/model/selection.h"
@@ -216,6 +217,7 @@ class Checker {
     const std::optional<Objective> least = JoinedParts(curves, cap_).best(cap_);
     if (!least) return no(Str::certificate_why_no_proposal);
     Objective proven = *least + fixed();
+    for (const Instance& part : problem_.parts) proven = proven + untouched(part);
     if (!certificate_.calm) proven.dropped = 0;
     if (proven >= certificate_.bound) return {};
     return no(Str::certificate_why_bound, {{"found", wordsOf(proven)}});

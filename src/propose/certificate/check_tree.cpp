@@ -22,21 +22,21 @@ using Outcome = std::expected<void, Message>;
 constexpr std::int64_t kMostWeight = std::int64_t{1} << 55;
 constexpr std::int64_t kMostSum = std::int64_t{1} << 61;
 
-// More than the costs of any choice can add up to: each post takes one arc in and one holder out.
+std::int64_t vacantPosts(const Instance& instance) {
+  return std::count_if(instance.posts.begin(), instance.posts.end(),
+                       [](const OpenPost& post) { return post.holder < 0; });
+}
+
+// No choice costs more: each post takes one arc in and one holder out.
 Wide mostCost(const Instance& instance) {
   std::vector<Wide> dearest(instance.posts.size(), 0);
   for (const Arc& arc : instance.arcs) {
     dearest[at(arc.post)] = std::max<Wide>(dearest[at(arc.post)], arc.cost);
   }
   Wide sum = std::accumulate(dearest.begin(), dearest.end(), Wide{0});
-  sum += Wide{instance.leave_cost} * place(instance.posts.size());
+  sum += Wide{instance.leave_cost} * (place(instance.posts.size()) - vacantPosts(instance));
   sum += Wide{instance.continuity_cost} * place(instance.head_limit.size());
   return sum + Wide{instance.exclusion_cost} * instance.pairs;
-}
-
-std::int64_t vacantPosts(const Instance& instance) {
-  return std::count_if(instance.posts.begin(), instance.posts.end(),
-                       [](const OpenPost& post) { return post.holder < 0; });
 }
 
 // Each weight is more than all after it can be above the bound, so that whatever has at least the
@@ -51,8 +51,8 @@ bool areWeightsRight(const Instance& instance, const Weights& weights, const Obj
   const std::array<Level, 5> levels = {{
       {1, mostCost(instance), bound.cost},
       {weights.moves, place(instance.posts.size()), bound.moves},
-      {weights.dropped, instance.standing(), bound.dropped},
-      {weights.vacant, vacant, bound.vacant},
+      {weights.dropped, 0, bound.dropped},
+      {weights.vacant, 0, bound.vacant},
       {weights.shortfall, 0, bound.shortfall},
   }};
   Wide after = 0;
@@ -212,8 +212,7 @@ Outcome checkPoint(const Plan& plan, const Instance& instance, const ProofPoint&
   const Wide least = Wide{point.weights.shortfall} * bound.shortfall +
                      Wide{point.weights.vacant} * bound.vacant +
                      Wide{point.weights.dropped} * bound.dropped +
-                     Wide{point.weights.moves} * bound.moves + bound.cost -
-                     named.branching.constant;
+                     Wide{point.weights.moves} * bound.moves + bound.cost;
   // Sums are multiples of the unit: what is above the last one below will do.
   const Wide unit = weighing.unit;
   const Wide rest = ((least % unit) + unit) % unit;

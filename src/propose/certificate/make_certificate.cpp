@@ -53,9 +53,11 @@ class Maker {
  public:
   Maker(const Plan& plan, const Problem& problem, const Proposal& proposal)
       : problem_(problem), proposal_(proposal) {
+    fixed_ = {problem.fixed_shortfall, 0, problem.fixed_dropped, 0, problem.fixed_cost};
     std::size_t posts = 0;
     for (const Instance& part : problem.parts) {
       provers_.emplace_back(plan, part);
+      fixed_ = fixed_ + untouched(part);
       posts += part.posts.size();
     }
     cap_ = std::min(posts, at(std::max(0, problem.round_cap)));
@@ -68,14 +70,10 @@ class Maker {
     return proposal_.status == Status::kOptimal && is_capped_ ? proveCurves() : proveRoots();
   }
 
-  [[nodiscard]] Objective bound() const { return bound_ + fixed(); }
+  [[nodiscard]] Objective bound() const { return bound_ + fixed_; }
   [[nodiscard]] std::vector<std::vector<ProofPoint>> take() { return std::move(points_); }
 
  private:
-  [[nodiscard]] Objective fixed() const {
-    return {problem_.fixed_shortfall, 0, problem_.fixed_dropped, 0, problem_.fixed_cost};
-  }
-
   // Each part for itself; one alone has the cap for itself. False where something better is there.
   bool proveAlone(const std::vector<Selection>& selections) {
     std::optional<std::int32_t> most;
@@ -119,7 +117,7 @@ class Maker {
       const std::vector<Curve> curves = curvesOf();
       const JoinedParts joined(curves, cap_);
       const std::optional<Objective> best = joined.best(cap_);
-      if (!best || *best + fixed() >= proposal_.objective) {
+      if (!best || *best + fixed_ >= proposal_.objective) {
         bound_ = best.value_or(Objective{});
         for (std::size_t i = 0; i < points_.size(); ++i) thin(points_[i]);
         return best.has_value();
@@ -143,12 +141,10 @@ class Maker {
     if (!answer.point) return false;
     const auto end = static_cast<std::size_t>(free->best.objective.moves);
     std::vector<Known>& known = known_.emplace_back(std::min(end, cap_) + 1);
+    if (end <= cap_) known[end] = {answer.point->bound, true, true};
     points_[i] = {*std::move(answer.point)};
     for (std::size_t k = 0; k < known.size(); ++k) {
-      if (k == end) {
-        known[k] = {free->best.objective, true, true};
-        continue;
-      }
+      if (k == end) continue;
       std::optional<ProofPoint> point = provers_[i].root(place(k));
       if (!point) return false;
       known[k] = {point->bound, point->bound.has_value(), !point->bound.has_value()};
@@ -185,10 +181,11 @@ class Maker {
     if (found) bound = found->best.objective;
     PartProver::Answer answer = provers_[i].prove(place(k), bound);
     if (!answer.point) return false;
+    const std::optional<Objective> added = answer.point->bound;
     points_[i].push_back(*std::move(answer.point));
     const auto first = found ? static_cast<std::size_t>(found->best.objective.moves) : k;
     for (std::size_t each = first; each <= k; ++each) {
-      known_[i][each] = {bound, found.has_value(), true};
+      known_[i][each] = {added, found.has_value(), true};
     }
     return true;
   }
@@ -219,7 +216,8 @@ class Maker {
   std::vector<std::vector<ProofPoint>> points_;
   std::size_t cap_ = 0;
   bool is_capped_ = false;
-  Objective bound_;
+  Objective fixed_;  // what no choice changes
+  Objective bound_;  // and what choices add at best
 };
 
 }  // namespace

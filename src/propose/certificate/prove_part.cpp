@@ -4,6 +4,7 @@
 
 #include "core/places.h"
 #include "propose/model/selection.h"
+#include "propose/model/valuation.h"
 
 namespace cadre::propose {
 namespace {
@@ -12,7 +13,20 @@ namespace {
 constexpr std::size_t kMostPairsAtOnce = 100;
 constexpr std::size_t kMostPivots = 400'000;
 
+Objective without(const Objective& a, const Objective& b) {
+  return {a.shortfall - b.shortfall, a.vacant - b.vacant, a.dropped - b.dropped, a.moves - b.moves,
+          a.cost - b.cost};
+}
+
 }  // namespace
+
+Objective untouched(const Instance& instance) {
+  Objective out;
+  out.vacant = std::count_if(instance.posts.begin(), instance.posts.end(),
+                             [](const OpenPost& post) { return post.holder < 0; });
+  out.dropped = instance.standing();
+  return out;
+}
 
 PartProver::PartProver(const Plan& plan, const Instance& instance)
     : plan_(plan), instance_(instance), valuation_(instance, Order::kProposal) {
@@ -55,7 +69,9 @@ PartProver::Answer PartProver::prove(std::optional<std::int32_t> most,
   for (;;) {
     GrownTree grown = growTree(named_, limit(most), least, kMostPivots);
     if (grown.end == GrownTree::End::kProven) {
-      return {ProofPoint{most, bound, valuation_.weights(), std::move(grown.nodes)}};
+      std::optional<Objective> added;
+      if (bound) added = without(*bound, untouched(instance_));
+      return {ProofPoint{most, added, valuation_.weights(), std::move(grown.nodes)}};
     }
     if (grown.end == GrownTree::End::kGivenUp) return {};
     if (!addBroken(grown.taken)) return {std::nullopt, true};
@@ -66,7 +82,7 @@ std::optional<ProofPoint> PartProver::root(std::optional<std::int32_t> most) {
   std::optional<SingleNode> found = proveRoot(named_, limit(most));
   if (!found) return std::nullopt;
   std::optional<Objective> bound;
-  if (found->least) bound = valuation_.objectiveFrom(*found->least);
+  if (found->least) bound = without(valuation_.objectiveFrom(*found->least), untouched(instance_));
   ProofPoint out{most, bound, valuation_.weights(), {}};
   out.nodes.push_back(std::move(found->node));
   return out;

@@ -14,6 +14,11 @@
 
 namespace cadre::propose {
 
+// What a part is worth where nothing is chosen of it: its vacancies, and its standing moves as
+// dropped. Bounds of points leave it out, so that they say what choices add: fewer than none where
+// vacancies are filled and moves are kept.
+[[nodiscard]] Objective untouched(const Instance& instance);
+
 class PartProver {
  public:
   // Keeps references to both.
@@ -23,7 +28,8 @@ class PartProver {
     std::optional<ProofPoint> point;  // proven
     bool is_better = false;           // not proven, because there is something better
   };
-  // That nothing with at most so many posts changing hands is better; that there is nothing.
+  // That nothing with at most so many posts changing hands is better than `bound`, an objective of
+  // the whole part; that there is nothing.
   [[nodiscard]] Answer prove(std::optional<std::int32_t> most, const std::optional<Objective>& bound);
   // What the linear programme alone says.
   [[nodiscard]] std::optional<ProofPoint> root(std::optional<std::int32_t> most);

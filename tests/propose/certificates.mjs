@@ -1,0 +1,65 @@
+// node tests/propose/certificates.mjs CADRE_PLAN [FROM] [COUNT] [--features NAMES] [--mutations N]
+// Proposals of random plans with their certificates: the program's own check and the independent one
+// (tools/verify) have to say valid; and no certificate that was spoilt so that it proves less (spoil.mjs)
+// may pass the independent one. Ends with "N passed, M failed".
+
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { checkCertificate } from '../../tools/verify/certificate.mjs';
+import { parseFeatures } from './features.mjs';
+import { questionOf, randomPlan } from './random.mjs';
+import { Random } from './seed.mjs';
+import { spoil } from './spoil.mjs';
+import { questionWords, run, sideBySide, withFolder, words } from './trial.mjs';
+
+const { positional: [program, from = '0', count = '100'], options } = words(process.argv.slice(2));
+if (program === undefined) {
+  console.error('usage: node tests/propose/certificates.mjs CADRE_PLAN [FROM] [COUNT] [--features NAMES] [--mutations N]');
+  process.exit(2);
+}
+const features = parseFeatures(options.features);
+const mutations = Number(options.mutations ?? 20);
+
+/** What propose printed and the certificate that it wrote; undefined where there is no plan. */
+async function certified(plan, question, folder) {
+  const file = path.join(folder, 'plan.json');
+  const out = path.join(folder, 'certificate.json');
+  await fs.writeFile(file, JSON.stringify(plan));
+  const { status, stdout, stderr } = await run(program, ['propose', file, '--scenario', 'a', '--round', 'r1',
+    ...questionWords(question), '--json', '--certificate', out]);
+  if (status === 1 && JSON.parse(stdout).status === 'infeasible') return undefined;
+  if (status !== 0) throw new Error(`propose ends with ${status}: ${stderr}`);
+  const own = await run(program, ['verify', file, '--certificate', out, '--json', '--lang', 'en']);
+  return { proposal: JSON.parse(stdout), certificate: JSON.parse(await fs.readFile(out, 'utf8')), own, said: stderr };
+}
+
+await sideBySide(Number(from), Number(count), async (seed, note) => {
+  const plan = randomPlan(seed, features);
+  const question = questionOf(seed, plan, features);
+  const found = await withFolder((folder) => certified(plan, question, folder));
+  if (found === undefined) {
+    note('without a plan');
+    return [];
+  }
+  const { proposal, certificate, own, said } = found;
+  const faults = [];
+  if (said !== '') faults.push(said.trim());
+  if (own.status !== 0) faults.push(`verify ends with ${own.status}: ${own.stdout}${own.stderr}`.trim());
+  const checked = checkCertificate(plan, proposal, certificate);
+  if (!checked.valid) faults.push(checked.why);
+  note(proposal.status);
+  if (certificate.parts.some(({ points }) => points.length > 1)) note('with curves');
+  if (certificate.parts.some(({ points }) => points.some(({ nodes }) => nodes.length > 1))) note('with branches');
+  if (certificate.parts.some(({ points }) => points.some(({ nodes }) => nodes.some(({ scale }) => scale === '0')))) note('with contradictions');
+  if (certificate.parts.some(({ points }) => points.some(({ nodes }) => nodes.some(({ scale, split }) => split && scale)))) note('with variables that stay');
+  const random = new Random(seed);
+  for (let i = 0; checked.valid && i < mutations; i += 1) {
+    const spoilt = spoil(plan, proposal, certificate, random);
+    if (spoilt === undefined) continue;
+    note(`refused: ${spoilt.name}`);
+    note('refused');
+    const result = checkCertificate(plan, spoilt.proposal, spoilt.certificate);
+    if (result.valid) faults.push(`accepted although ${spoilt.name}`);
+  }
+  return faults.length === 0 ? [] : [JSON.stringify(question), ...faults];
+});

@@ -21,9 +21,9 @@ constexpr std::string_view kRisk = "risk";
 constexpr std::string_view kVerify = "verify";
 constexpr std::string_view kEncrypt = "encrypt";
 constexpr std::string_view kDecrypt = "decrypt";
-constexpr std::array<std::string_view, 10> kCommands = {
-    "check",  "simulate", kReport, kPropose, kFrontier,
-    kRoadmap, kRisk,      kVerify, kEncrypt, kDecrypt};
+constexpr std::array<std::string_view, 10> kCommands = {"check",   "simulate", kReport, kPropose,
+                                                        kFrontier, kRoadmap,   kRisk,   kVerify,
+                                                        kEncrypt,  kDecrypt};
 
 // Options that not every command has.
 struct Option {
@@ -97,9 +97,8 @@ std::optional<std::unexpected<Error>> misplacedOption(const Arguments& arguments
   if (is_roadmap && !arguments.rounds) return needs("--rounds");
   if (is_roadmap && !arguments.every) return needs("--every");
   if (arguments.html == arguments.file) return bad(Str::error_html_is_the_plan, arguments.file);
-  const bool is_taken = arguments.certificate &&
-                        (arguments.certificate == arguments.file ||
-                         arguments.certificate == arguments.out);
+  const bool is_taken = arguments.certificate && (arguments.certificate == arguments.file ||
+                                                  arguments.certificate == arguments.out);
   if (is_taken) return bad(Str::error_certificate_is_the_plan, *arguments.certificate);
   if (arguments.out == arguments.file) return bad(Str::error_out_is_the_plan, arguments.file);
   const bool out_is_locked = arguments.out && plan_io::isEncryptedName(*arguments.out);

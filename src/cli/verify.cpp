@@ -21,7 +21,6 @@ Expected<void> writeCertificate(const std::optional<Certificate>& certificate,
   };
   if (!certificate) {
     say({Str::certificate_none, {}});
-    outcome.status = kNotGood;
     return {};
   }
   if (certificate->bound < proposal.bound) {
@@ -65,11 +64,12 @@ Outcome verifyOne(const Plan& plan, const Arguments& arguments) {
     out.out = json.take() + "\n";
     return out;
   }
-  out.out = text::render(Message{is_best ? Str::certificate_valid : Str::certificate_valid_bound,
-                                 {{"objective", report::objectiveText(certificate->objective, language)},
-                                  {"bound", report::objectiveText(certificate->bound, language)}}},
-                         language) +
-            "\n";
+  out.out =
+      text::render(Message{is_best ? Str::certificate_valid : Str::certificate_valid_bound,
+                           {{"objective", report::objectiveText(certificate->objective, language)},
+                            {"bound", report::objectiveText(certificate->bound, language)}}},
+                   language) +
+      "\n";
   return out;
 }
 

@@ -11,8 +11,8 @@
 
 namespace cadre::cli {
 
-// Writes it to arguments.certificate; `outcome` says where it proves less than the proposal says, or
-// where there is none. REQUIRES: arguments.certificate.
+// Writes it to arguments.certificate; `outcome` says where it proves less than the proposal says,
+// or where there is none. REQUIRES: arguments.certificate.
 [[nodiscard]] Expected<void> writeCertificate(
     const std::optional<propose::Certificate>& certificate, const propose::Proposal& proposal,
     const Arguments& arguments, Outcome& outcome);

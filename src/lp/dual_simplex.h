@@ -56,8 +56,8 @@ class DualSimplex {
   [[nodiscard]] bool takesPart(std::size_t variable) const { return is_active_[variable] != 0; }
   [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
 
-  // Multipliers of the rows, for the costs as the programme has them; whatever they are, they give a
-  // bound (propose/certificate/whole_bound.h).
+  // Multipliers of the rows, for the costs as the programme has them; whatever they are, they give
+  // a bound (propose/certificate/whole_bound.h).
   [[nodiscard]] std::vector<double> duals();
   // After solve() said infeasible: multipliers that contradict the bounds, with one sign or the
   // other.

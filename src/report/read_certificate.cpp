@@ -53,16 +53,17 @@ class Reader {
   Certificate read(const JsonValue& root) {
     ObjectReader in(root, root_, errors_);
     if (!in.isObject()) return {};
-    if (const std::string format = in.string("format"); errors_.empty() && format != kCertificateFormat) {
+    if (const std::string format = in.string("format");
+        errors_.empty() && format != kCertificateFormat) {
       errors_.mismatch(ErrorCode::kBadValue, Path(root_, "format"), JsonValue{format},
                        std::string(kCertificateFormat));
     }
     const std::int32_t version = in.integer("version", kCount);
     if (errors_.empty() && version != kCertificateVersion) {
-      errors_.add(ErrorCode::kTooNew, Path(root_, "version"),
-                  {Str::error_too_new,
-                   {{"found", std::int64_t{version}},
-                    {"known", std::int64_t{kCertificateVersion}}}});
+      errors_.add(
+          ErrorCode::kTooNew, Path(root_, "version"),
+          {Str::error_too_new,
+           {{"found", std::int64_t{version}}, {"known", std::int64_t{kCertificateVersion}}}});
     }
     if (!errors_.empty()) return {};
     Certificate out;
@@ -145,9 +146,8 @@ class Reader {
     out.most = in.optionalInteger("most", kCount);
     out.bound = objective(in, "bound");
     if (out.bound) out.weights = weights(in);
-    in.forEach("nodes", [&](const JsonValue& each, const Path& at) {
-      out.nodes.push_back(node(each, at));
-    });
+    in.forEach("nodes",
+               [&](const JsonValue& each, const Path& at) { out.nodes.push_back(node(each, at)); });
     return out;
   }
 

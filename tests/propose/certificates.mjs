@@ -5,6 +5,7 @@
 
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { checkCertificate } from '../../tools/verify/certificate.mjs';
 import { parseFeatures } from './features.mjs';
 import { questionOf, randomPlan } from './random.mjs';
@@ -36,7 +37,11 @@ async function certified(plan, question, folder) {
 await sideBySide(Number(from), Number(count), async (seed, note) => {
   const plan = randomPlan(seed, features);
   const question = questionOf(seed, plan, features);
-  const found = await withFolder((folder) => certified(plan, question, folder));
+  return withFolder((folder) => judge(plan, question, folder, seed, note));
+});
+
+async function judge(plan, question, folder, seed, note) {
+  const found = await certified(plan, question, folder);
   if (found === undefined) {
     note('without a plan');
     return [];
@@ -60,6 +65,18 @@ await sideBySide(Number(from), Number(count), async (seed, note) => {
     note('refused');
     const result = checkCertificate(plan, spoilt.proposal, spoilt.certificate);
     if (result.valid) faults.push(`accepted although ${spoilt.name}`);
+    if (i > 0 || isDeepStrictEqual(spoilt.certificate, certificate)) continue;
+    note('refused by the program');
+    if (await isAccepted(spoilt.certificate, folder)) faults.push(`the program accepts although ${spoilt.name}`);
   }
   return faults.length === 0 ? [] : [JSON.stringify(question), ...faults];
-});
+}
+
+/** Whether the program takes the certificate; it must not fall over whatever it gets. */
+async function isAccepted(certificate, folder) {
+  const file = path.join(folder, 'spoilt.json');
+  await fs.writeFile(file, JSON.stringify(certificate));
+  const { status, stderr } = await run(program, ['verify', path.join(folder, 'plan.json'), '--certificate', file]);
+  if (![0, 1, 2].includes(status)) throw new Error(`verify ends with ${status}: ${stderr}`);
+  return status === 0;
+}

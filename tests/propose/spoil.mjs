@@ -142,7 +142,8 @@ const SPOILERS = {
     return true;
   },
   'somebody goes where there is no way'(random, { certificate, plan }) {
-    if (certificate.moves.length === 0) return false;
+    // To where one sits; after an earlier round that may be elsewhere.
+    if (certificate.moves.length === 0 || plan.scenarios[0].rounds.length > 1) return false;
     const move = random.of(certificate.moves);
     const own = plan.posts.find(({ incumbent }) => incumbent === move.cadre);
     if (own === undefined || move.to === own.id) return false;

@@ -31,9 +31,9 @@ struct ProofNode {
   std::optional<Multipliers> multipliers;
 };
 
-// With at most `most` posts changing hands (none: with any number), what is chosen of a part adds no
-// less than the bound. Vacancies and standing moves stand beside all parts: filling and keeping them
-// adds less than nothing.
+// With at most `most` posts changing hands (none: with any number), what is chosen of a part adds
+// no less than the bound. Vacancies and standing moves stand beside all parts: filling and keeping
+// them adds less than nothing.
 struct ProofPoint {
   std::optional<std::int32_t> most;
   std::optional<Objective> bound;  // none: pinned moves need more posts

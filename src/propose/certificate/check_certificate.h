@@ -1,9 +1,9 @@
 // Holds a certificate against the plan that it is about: that the moves are possible and worth what
-// is claimed, and that nothing is better than the bound. Trusts nothing but the plan: branchings and
-// multipliers are computed anew in whole numbers.
+// is claimed, and that nothing is better than the bound. Trusts nothing but the plan: branchings
+// and multipliers are computed anew in whole numbers.
 //
-// Whoever trusts this program no more than its searches takes tools/verify_proposal.mjs, which reads
-// the plan for itself.
+// Whoever trusts this program no more than its searches takes tools/verify_proposal.mjs, which
+// reads the plan for itself.
 #pragma once
 
 #include <expected>

@@ -69,8 +69,8 @@ bool areWeightsRight(const Instance& instance, const Weights& weights, const Obj
 
 std::int64_t unitOf(const Instance& instance, const Weights& weights) {
   std::int64_t out = std::gcd(instance.leave_cost, instance.continuity_cost);
-  for (const std::int64_t each : {std::int64_t{instance.exclusion_cost}, weights.shortfall,
-                                  weights.vacant, weights.moves}) {
+  for (const std::int64_t each :
+       {std::int64_t{instance.exclusion_cost}, weights.shortfall, weights.vacant, weights.moves}) {
     out = std::gcd(out, each);
   }
   if (instance.standing() > 0) out = std::gcd(out, weights.dropped);
@@ -93,7 +93,8 @@ class Checker {
   Outcome check(const std::vector<ProofNode>& nodes) {
     std::vector<Open> open = {{0, 0, INT32_MIN, INT32_MAX, true}};
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      if (open.empty()) return std::unexpected(Message{Str::certificate_why_tree, {{"part", part_}}});
+      if (open.empty())
+        return std::unexpected(Message{Str::certificate_why_tree, {{"part", part_}}});
       const Open next = open.back();
       open.pop_back();
       back(next.trail);
@@ -103,9 +104,11 @@ class Checker {
             std::min(box_.upper[next.variable], next.upper));
         is_empty = box_.lower[next.variable] > box_.upper[next.variable];
       }
-      if (Outcome one = visit(nodes[i], static_cast<std::int64_t>(i), is_empty, open); !one) return one;
+      if (Outcome one = visit(nodes[i], static_cast<std::int64_t>(i), is_empty, open); !one)
+        return one;
     }
-    if (!open.empty()) return std::unexpected(Message{Str::certificate_why_tree, {{"part", part_}}});
+    if (!open.empty())
+      return std::unexpected(Message{Str::certificate_why_tree, {{"part", part_}}});
     return {};
   }
 
@@ -123,7 +126,8 @@ class Checker {
     std::int32_t upper;
   };
 
-  Outcome visit(const ProofNode& node, std::int64_t number, bool is_empty, std::vector<Open>& open) {
+  Outcome visit(const ProofNode& node, std::int64_t number, bool is_empty,
+                std::vector<Open>& open) {
     const bool is_leaf = node.split.empty();
     const Message unproven{Str::certificate_why_node, {{"part", part_}, {"node", number}}};
     if (node.multipliers && !is_empty) {
@@ -155,8 +159,7 @@ class Checker {
   }
 
   [[nodiscard]] Outcome noSuch(const std::string& name) const {
-    return std::unexpected(
-        Message{Str::certificate_why_name, {{"part", part_}, {"name", name}}});
+    return std::unexpected(Message{Str::certificate_why_name, {{"part", part_}, {"name", name}}});
   }
 
   void fix(const WholeBound& bound, Wide beaten) {

@@ -72,8 +72,8 @@ class Grower {
       const Wide step = Wide{found->scale} * named_.branching.unit;
       const Wide sum = found->bound.sum;
       const Wide steps = sum / step + (sum % step > 0 ? 1 : 0);
-      const std::int64_t least = static_cast<std::int64_t>(steps) * named_.branching.unit +
-                                 named_.branching.constant;
+      const std::int64_t least =
+          static_cast<std::int64_t>(steps) * named_.branching.unit + named_.branching.constant;
       if (!best || least > *best->least) best = SingleNode{least, leaf(*found)};
     };
     for (const std::int64_t scale : kScales) consider(rounded(duals, scale));
@@ -229,7 +229,8 @@ class Grower {
     open_.push_back({trail_.size(), variable, box_.lower[variable], floor});
   }
 
-  // Variables whose reduced cost alone lifts the bound over what is to be proven stay where they are.
+  // Variables whose reduced cost alone lifts the bound over what is to be proven stay where they
+  // are.
   bool fix(const Found& found, std::size_t branched) {
     const Wide beaten = Wide{*beaten_} * found.scale;
     bool any = false;

@@ -1,6 +1,6 @@
 // Grows the tree that proves a bound of one part: depth first, with the multipliers that the dual
-// simplex method ends with, rounded to whole numbers. What it writes has been computed anew in whole
-// numbers before.
+// simplex method ends with, rounded to whole numbers. What it writes has been computed anew in
+// whole numbers before.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace cadre::propose {
 struct GrownTree {
   enum class End : std::uint8_t {
     kProven,
-    kBetter,  // a choice below the bound was found: `values`
+    kBetter,   // a choice below the bound was found: `values`
     kGivenUp,  // it takes too long
   };
   End end = End::kGivenUp;
@@ -24,8 +24,8 @@ struct GrownTree {
   std::vector<std::uint8_t> taken;  // by variable, 1: the better choice takes it
 };
 
-// Proves that with at most `most` posts changing hands every choice has a value of at least `least`,
-// the constant of the programme included; nothing: that there is none.
+// Proves that with at most `most` posts changing hands every choice has a value of at least
+// `least`, the constant of the programme included; nothing: that there is none.
 [[nodiscard]] GrownTree growTree(const NamedProgramme& named, std::int32_t most,
                                  std::optional<std::int64_t> least, std::size_t most_pivots);
 

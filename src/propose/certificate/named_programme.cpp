@@ -164,8 +164,8 @@ class Builder {
     for (const QuotaCell& cell : in_.cells) {
       const std::string name =
           plan_.quota_set->quotas[cell.quota.index()].key + "/" + structure_.unit(cell.unit).key;
-      const std::int64_t most = std::max<std::int64_t>(
-          0, cell.missing + static_cast<std::int64_t>(cell.vacating.size()));
+      const std::int64_t most =
+          std::max<std::int64_t>(0, cell.missing + static_cast<std::int64_t>(cell.vacating.size()));
       const std::int64_t end =
           std::max<std::int64_t>(cell.missing, most + static_cast<std::int64_t>(cell.arcs.size()));
       cell_row_.push_back(addRow("cell:" + name, cell.missing, end, true, false));
@@ -269,7 +269,8 @@ class Builder {
     for (std::size_t a = 0; a < in_.arcs.size(); ++a) {
       if (usable_.arcs[a] == 0) continue;
       const Arc& arc = in_.arcs[a];
-      const std::string name = keyOf(in_.officials[at(arc.official)].cadre) + ">" + keyOf(at(arc.post));
+      const std::string name =
+          keyOf(in_.officials[at(arc.official)].cadre) + ">" + keyOf(at(arc.post));
       out_.arc_of[a] = place(addVariable(name, arc.cost - standing[a] * weights_.dropped,
                                          is_pinned[a], 1, entries_of_arc_[a]));
     }
@@ -277,7 +278,8 @@ class Builder {
     if (in_.arcs.size() > kMostArcsAtOnce) {
       constexpr std::size_t kPerEnd = 6;
       for (const std::uint32_t a : promisingArcs(in_, kPerEnd)) {
-        if (out_.arc_of[a] >= 0) out_.promising.push_back(static_cast<std::uint32_t>(out_.arc_of[a]));
+        if (out_.arc_of[a] >= 0)
+          out_.promising.push_back(static_cast<std::uint32_t>(out_.arc_of[a]));
       }
     }
     for (std::size_t p = 0; p < posts; ++p) {
@@ -314,12 +316,9 @@ class Builder {
     }
     out_.total = addVariable("total", 0, 0, static_cast<std::int32_t>(posts), {{total_row_, -1}});
     branching.down_first = {first_cell, first_unit};
-    branching.order = {branching.down_first,
-                       {out_.total, out_.total + 1},
-                       {first_post, first_cell},
-                       {0, first_leave},
-                       {first_leave, first_post},
-                       {first_unit, out_.total}};
+    branching.order = {branching.down_first,      {out_.total, out_.total + 1},
+                       {first_post, first_cell},  {0, first_leave},
+                       {first_leave, first_post}, {first_unit, out_.total}};
   }
 
   const Plan& plan_;
@@ -347,8 +346,7 @@ class Builder {
 
 }  // namespace
 
-NamedProgramme namedProgramme(const Plan& plan, const Instance& instance,
-                              const Weighing& weighing,
+NamedProgramme namedProgramme(const Plan& plan, const Instance& instance, const Weighing& weighing,
                               const std::vector<std::uint8_t>& pairs) {
   return Builder(plan, instance, weighing, pairs).build();
 }

@@ -30,7 +30,8 @@ class PartProver {
   };
   // That nothing with at most so many posts changing hands is better than `bound`, an objective of
   // the whole part; that there is nothing.
-  [[nodiscard]] Answer prove(std::optional<std::int32_t> most, const std::optional<Objective>& bound);
+  [[nodiscard]] Answer prove(std::optional<std::int32_t> most,
+                             const std::optional<Objective>& bound);
   // What the linear programme alone says.
   [[nodiscard]] std::optional<ProofPoint> root(std::optional<std::int32_t> most);
 

@@ -1,10 +1,11 @@
-// A bound in whole numbers: what multipliers of rows prove of everything that keeps rows and bounds.
+// A bound in whole numbers: what multipliers of rows prove of everything that keeps rows and
+// bounds.
 //
 // For multipliers m of the rows a·x of a programme with costs c (times a scale) it is
 //   sum over rows of m × the least that the row may be (m > 0) or the most (m < 0)
 //   + sum over variables of reduced cost × lower bound (above 0) or upper bound (below 0),
-// the reduced cost of a variable being its cost less the multipliers of its rows. With the scale 0 a
-// sum above 0 says that nothing keeps rows and bounds.
+// the reduced cost of a variable being its cost less the multipliers of its rows. With the scale 0
+// a sum above 0 says that nothing keeps rows and bounds.
 #pragma once
 
 #include <cstdint>

@@ -226,6 +226,10 @@ std::optional<Certificate> makeCertificate(const Plan& plan, const Scenario& sce
                                            const Timeline& timeline, std::size_t round,
                                            const Question& question, const Proposal& proposal) {
   if (proposal.status == Status::kInfeasible || proposal.is_too_large) return std::nullopt;
+  // A certificate has no words for these questions.
+  const bool is_other =
+      question.most_moves || !question.staying.empty() || question.units.size() > 1;
+  if (is_other) return std::nullopt;
   const Problem problem = buildProblem(plan, scenario, timeline, round, question);
   if (problem.is_too_large || problem.broken_pin) return std::nullopt;
   Maker maker(plan, problem, proposal);

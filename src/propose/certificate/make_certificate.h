@@ -17,7 +17,8 @@
 
 namespace cadre::propose {
 
-// Nothing where there is no proposal to prove, or too much to solve. REQUIRES: the proposal is the
+// Nothing where there is no proposal to prove, too much to solve, or something asked for that the
+// command line cannot ask for. REQUIRES: the proposal is the
 // answer to the question, see propose().
 [[nodiscard]] std::optional<Certificate> makeCertificate(const Plan& plan, const Scenario& scenario,
                                                          const Timeline& timeline,

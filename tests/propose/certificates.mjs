@@ -1,21 +1,25 @@
 // node tests/propose/certificates.mjs CADRE_PLAN [FROM] [COUNT] [--features NAMES] [--mutations N]
-// Proposals of random plans with their certificates: the program's own check and the independent one
+// node tests/propose/certificates.mjs CADRE_PLAN samples [--mutations N]
+// Proposals of random plans, or of the samples with several caps, with their certificates: the program's own check and the independent one
 // (tools/verify) have to say valid; and no certificate that was spoilt so that it proves less (spoil.mjs)
 // may pass the independent one. Ends with "N passed, M failed".
 
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkCertificate } from '../../tools/verify/certificate.mjs';
 import { parseFeatures } from './features.mjs';
+import { districtPlans, joined, withRound } from './parts.mjs';
 import { questionOf, randomPlan } from './random.mjs';
 import { Random } from './seed.mjs';
 import { spoil } from './spoil.mjs';
 import { questionWords, run, sideBySide, withFolder, words } from './trial.mjs';
 
-const { positional: [program, from = '0', count = '100'], options } = words(process.argv.slice(2));
+const { positional: [program, first = '0', count = '100'], options } = words(process.argv.slice(2));
 if (program === undefined) {
   console.error('usage: node tests/propose/certificates.mjs CADRE_PLAN [FROM] [COUNT] [--features NAMES] [--mutations N]');
+  console.error('       node tests/propose/certificates.mjs CADRE_PLAN samples [--mutations N]');
   process.exit(2);
 }
 const features = parseFeatures(options.features);
@@ -34,10 +38,33 @@ async function certified(plan, question, folder) {
   return { proposal: JSON.parse(stdout), certificate: JSON.parse(await fs.readFile(out, 'utf8')), own, said: stderr };
 }
 
-await sideBySide(Number(from), Number(count), async (seed, note) => {
+const read = (file) => JSON.parse(readFileSync(`assets/samples/${file}.json`, 'utf8'));
+
+/** The samples, with the round still to be planned; some districts together, whose officials may go anywhere. */
+function samples() {
+  const city = read('ha-noi-2023');
+  const some = joined(districtPlans(city).slice(0, 6));
+  const within = { within: 'district' };
+  return [
+    [withRound(read('thanh-tri-2023-07')), within],
+    [withRound(read('phuc-tho-2021-2023')), within],
+    [withRound(read('phuc-tho-2021-2023'), { moves_per_round: 7 }), within],
+    [withRound(city), within],
+    [withRound(city, { moves_per_round: 60 }), within],
+    [withRound(city, { moves_per_round: 61, moves_per_district_per_round: 5 }), within],
+    [withRound(city, { moves_per_district_per_round: 7 }), within],
+    [withRound(some), { within: 'city' }],
+    [withRound(some, { moves_per_round: 10 }), { within: 'city' }],
+  ];
+}
+
+if (first === 'samples') {
+  const all = samples();
+  await sideBySide(0, all.length, (i, note) => withFolder((folder) => judge(...all[i], folder, i, note)));
+}
+await sideBySide(Number(first), Number(count), (seed, note) => {
   const plan = randomPlan(seed, features);
-  const question = questionOf(seed, plan, features);
-  return withFolder((folder) => judge(plan, question, folder, seed, note));
+  return withFolder((folder) => judge(plan, questionOf(seed, plan, features), folder, seed, note));
 });
 
 async function judge(plan, question, folder, seed, note) {

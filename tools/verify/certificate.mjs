@@ -20,10 +20,16 @@ const isList = (value, each) => Array.isArray(value) && value.every(each);
 const isText = (value) => typeof value === 'string';
 const larger = (a, b) => (a > b ? a : b);
 
+/** Below 0 where a comes first, above 0 where b does. */
 function compare(a, b, names) {
   const name = names.find((one) => a[one] !== b[one]);
-  return name === undefined ? 0 : a[name] - b[name];
+  if (name === undefined) return 0;
+  return a[name] < b[name] ? -1 : 1;
 }
+
+/** In numbers without an end: sums of many are exact whatever is claimed. */
+const exact = (objective, names) => Object.fromEntries(names.map((name) => [name, BigInt(objective[name])]));
+const shown = (objective) => Object.entries(objective).map(([name, value]) => `${name} ${value}`).join(', ');
 
 /** The variables and rows of a programme by the certificate's parts; refuses what ties two together. */
 class Parts {
@@ -69,18 +75,22 @@ class Parts {
 
   /** A part as a tree wants it, with at most so many posts changing hands. */
   of(part, most) {
+    const { variables, rows, posts } = this.#whole(part);
+    const total = { name: 'total', lower: 0, upper: Math.min(most, posts), worth: {} };
+    return { variables: [...variables, total], rows };
+  }
+
+  #whole(part) {
+    const one = this.parts[part];
+    if (one.whole !== undefined) return one.whole;
     const { variables } = this.programme;
-    const { places, rows } = this.parts[part];
-    const own = new Map(places.map((place, i) => [place, i]));
-    const out = {
-      variables: places.map((place) => variables[place]),
-      rows: rows.map(({ terms, ...row }) => ({ ...row, terms: terms.filter(([, place]) => own.has(place))
-        .map(([number, place]) => [number, own.get(place)]) })),
-    };
-    const changes = [...this.programme.y.values()].filter((place) => own.has(place)).map((place) => [1, own.get(place)]);
-    out.rows.push({ name: 'total', terms: [...changes, [-1, out.variables.length]], least: 0, most: 0 });
-    out.variables.push({ name: 'total', lower: 0, upper: Math.min(most, changes.length), worth: {} });
-    return out;
+    const own = new Map(one.places.map((place, i) => [place, i]));
+    const rows = one.rows.map(({ terms, ...row }) => ({ ...row, terms: terms.filter(([, place]) => own.has(place))
+      .map(([number, place]) => [number, own.get(place)]) }));
+    const changes = one.places.filter((place) => variables[place].kind === 'change').map((place) => [1, own.get(place)]);
+    rows.push({ name: 'total', terms: [...changes, [-1, one.places.length]], least: 0, most: 0 });
+    one.whole = { variables: one.places.map((place) => variables[place]), rows, posts: changes.length };
+    return one.whole;
   }
 
   /** More than this no choice has of that objective in the part. */
@@ -126,7 +136,7 @@ function checkPoint(point, parts, part) {
   const joined = (worth) => names.reduce((sum, name) => sum + weights[name] * BigInt(worth(name)), 0n);
   const costs = programme.variables.map(({ worth }) => joined((name) => worth[name] ?? 0));
   new Tree(programme, costs, joined((name) => bound[name])).check(point.nodes);
-  return { limit, bound };
+  return { limit, bound: exact(bound, names) };
 }
 
 /**
@@ -149,7 +159,7 @@ function stepsOf(points, cap, names) {
 /** The least sum of one step of each part with `cap` posts in all; null: there is none. */
 function join(parts, cap, names) {
   const add = (a, b) => Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
-  let best = [Object.fromEntries(names.map((name) => [name, 0]))]; // by posts used
+  let best = [Object.fromEntries(names.map((name) => [name, 0n]))]; // by posts used
   for (const steps of parts) {
     const next = [];
     best.forEach((sum, used) => {
@@ -179,7 +189,7 @@ function proven(parts, listed) {
     }
   });
   const least = join(steps, cap, names);
-  return least && Object.fromEntries(names.map((name) => [name, least[name] + parts.fixed[name]]));
+  return least && Object.fromEntries(names.map((name) => [name, least[name] + BigInt(parts.fixed[name])]));
 }
 
 function checkAll(plan, proposal, certificate) {
@@ -206,13 +216,13 @@ function checkAll(plan, proposal, certificate) {
   for (const [what, moves] of [['proposal', proposal.moves], ['certificate', certificate.moves]]) {
     if (!isList(moves, (move) => isText(move?.cadre) && (move.to === null || isText(move.to)))) refuse(`the ${what} has no moves`);
     const found = objectiveOf(programme, moves);
-    if (!sameObjective(found, objective, names)) refuse(`the moves of the ${what} are worth ${JSON.stringify(found)}`);
+    if (!sameObjective(found, objective, names)) refuse(`the moves of the ${what} are worth ${shown(found)}`);
   }
   tighten(programme);
   const parts = new Parts(programme, certificate.parts);
   const least = proven(parts, certificate.parts);
   if (least === null) refuse('the proof says that there is no choice at all');
-  if (compare(least, bound, names) < 0) refuse(`only ${JSON.stringify(least)} is proven`);
+  if (compare(least, exact(bound, names), names) < 0) refuse(`only ${shown(least)} is proven`);
   return { valid: true, objective, bound };
 }
 

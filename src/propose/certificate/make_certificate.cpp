@@ -51,18 +51,20 @@ std::optional<Solution> solve(PartSearch& search, std::int32_t most) {
 // Proves all parts, by the cheapest way that does.
 class Maker {
  public:
-  Maker(const Plan& plan, const Problem& problem, const Proposal& proposal)
+  Maker(const Plan& plan, const Problem& problem, const Proposal& proposal, std::size_t effort)
       : problem_(problem), proposal_(proposal) {
     fixed_ = {problem.fixed_shortfall, 0, problem.fixed_dropped, 0, problem.fixed_cost};
     std::size_t posts = 0;
     for (const Instance& part : problem.parts) {
-      provers_.emplace_back(plan, part);
+      provers_.emplace_back(plan, part, effort);
       fixed_ = fixed_ + untouched(part);
       posts += part.posts.size();
     }
     cap_ = std::min(posts, at(std::max(0, problem.round_cap)));
     is_capped_ = cap_ < posts;
     points_.resize(problem.parts.size());
+    // One part alone has the cap for itself.
+    if (is_capped_ && provers_.size() == 1) most_ = place(cap_);
   }
 
   bool run(const std::vector<Selection>& selections) {
@@ -74,15 +76,13 @@ class Maker {
   [[nodiscard]] std::vector<std::vector<ProofPoint>> take() { return std::move(points_); }
 
  private:
-  // Each part for itself; one alone has the cap for itself. False where something better is there.
+  // Each part for itself. False where something better is there.
   bool proveAlone(const std::vector<Selection>& selections) {
-    std::optional<std::int32_t> most;
-    if (is_capped_ && provers_.size() == 1) most = place(cap_);
     bound_ = {};
     for (std::size_t i = 0; i < provers_.size(); ++i) {
-      PartProver::Answer answer = provers_[i].prove(most, selections[i].objective);
+      PartProver::Answer answer = provers_[i].prove(most_, selections[i].objective);
       if (answer.is_better) return false;
-      if (!answer.point) answer.point = provers_[i].root(most);
+      if (!answer.point) answer.point = provers_[i].root(most_);
       if (!answer.point || !answer.point->bound) return false;
       bound_ = bound_ + *answer.point->bound;
       points_[i] = {*std::move(answer.point)};
@@ -93,7 +93,7 @@ class Maker {
   bool proveRoots() {
     bound_ = {};
     for (std::size_t i = 0; i < provers_.size(); ++i) {
-      std::optional<ProofPoint> point = provers_[i].root(std::nullopt);
+      std::optional<ProofPoint> point = provers_[i].root(most_);
       if (!point || !point->bound) return false;
       bound_ = bound_ + *point->bound;
       points_[i] = {*std::move(point)};
@@ -101,11 +101,11 @@ class Maker {
     return true;
   }
 
-  // By part and number of posts: what is proven, and where a tree has proven it.
+  // By part and number of posts: what is proven (nothing: that there is no choice), and whether
+  // that is as far as it goes.
   struct Known {
     std::optional<Objective> bound;
-    bool is_possible = true;
-    bool is_exact = false;
+    bool is_settled = false;
   };
 
   bool proveCurves() {
@@ -117,37 +117,39 @@ class Maker {
       const std::vector<Curve> curves = curvesOf();
       const JoinedParts joined(curves, cap_);
       const std::optional<Objective> best = joined.best(cap_);
-      if (!best || *best + fixed_ >= proposal_.objective) {
-        bound_ = best.value_or(Objective{});
-        for (std::size_t i = 0; i < points_.size(); ++i) thin(points_[i]);
-        return best.has_value();
-      }
-      const std::vector<std::size_t> shares = joined.shares(cap_);
+      if (!best) return false;
       bool any = false;
-      for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (known_[i][shares[i]].is_exact) continue;
-        if (!makeExact(i, shares[i])) return false;
-        any = true;
+      if (*best + fixed_ < proposal_.objective) {
+        const std::vector<std::size_t> shares = joined.shares(cap_);
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+          if (known_[i][shares[i]].is_settled) continue;
+          settle(i, shares[i]);
+          any = true;
+        }
       }
-      if (!any) return false;
+      if (any) continue;
+      bound_ = *best;
+      for (std::vector<ProofPoint>& points : points_) thin(points);
+      return true;
     }
   }
 
   // The end of the curve, and what the linear programme says for fewer posts.
   bool beginCurve(std::size_t i) {
     const std::optional<Solution> free = solve(searches_[i], INT32_MAX);
-    if (!free || !free->is_optimal) return false;
+    if (!free) return false;
     PartProver::Answer answer = provers_[i].prove(std::nullopt, free->best.objective);
+    if (!answer.point) answer.point = provers_[i].root(std::nullopt);
     if (!answer.point) return false;
     const auto end = static_cast<std::size_t>(free->best.objective.moves);
     std::vector<Known>& known = known_.emplace_back(std::min(end, cap_) + 1);
-    if (end <= cap_) known[end] = {answer.point->bound, true, true};
+    if (end <= cap_) known[end] = {answer.point->bound, true};
     points_[i] = {*std::move(answer.point)};
     for (std::size_t k = 0; k < known.size(); ++k) {
       if (k == end) continue;
       std::optional<ProofPoint> point = provers_[i].root(place(k));
       if (!point) return false;
-      known[k] = {point->bound, point->bound.has_value(), !point->bound.has_value()};
+      known[k] = {point->bound, !point->bound};
       points_[i].push_back(*std::move(point));
     }
     return true;
@@ -158,7 +160,7 @@ class Maker {
     for (const std::vector<Known>& known : known_) {
       Curve& curve = out.emplace_back();
       for (const Known& one : known) {
-        curve.points.push_back({one.is_possible ? one.bound : std::nullopt, one.is_exact});
+        curve.points.push_back({one.bound, one.is_settled});
       }
       // What holds with more posts holds with fewer.
       for (std::size_t k = curve.points.size() - 1; k-- > 0;) {
@@ -174,20 +176,19 @@ class Maker {
     return out;
   }
 
-  bool makeExact(std::size_t i, std::size_t k) {
+  // With a tree, where that works out.
+  void settle(std::size_t i, std::size_t k) {
+    known_[i][k].is_settled = true;
     const std::optional<Solution> found = solve(searches_[i], place(k));
-    if (found && !found->is_optimal) return false;
-    std::optional<Objective> bound;
-    if (found) bound = found->best.objective;
-    PartProver::Answer answer = provers_[i].prove(place(k), bound);
-    if (!answer.point) return false;
+    std::optional<Objective> least;
+    if (found) least = found->best.objective;
+    PartProver::Answer answer = provers_[i].prove(place(k), least);
+    if (!answer.point) return;
     const std::optional<Objective> added = answer.point->bound;
     points_[i].push_back(*std::move(answer.point));
+    // It holds with fewer posts, too, and down to its own number it is reached.
     const auto first = found ? static_cast<std::size_t>(found->best.objective.moves) : k;
-    for (std::size_t each = first; each <= k; ++each) {
-      known_[i][each] = {added, found.has_value(), true};
-    }
-    return true;
+    for (std::size_t each = first; each <= k; ++each) known_[i][each] = {added, true};
   }
 
   // Leaves out points that say no more than one with more posts.
@@ -216,15 +217,17 @@ class Maker {
   std::vector<std::vector<ProofPoint>> points_;
   std::size_t cap_ = 0;
   bool is_capped_ = false;
-  Objective fixed_;  // what no choice changes
-  Objective bound_;  // and what choices add at best
+  std::optional<std::int32_t> most_;  // posts of each part that change hands, where that is known
+  Objective fixed_;                   // what no choice changes
+  Objective bound_;                   // and what choices add at best
 };
 
 }  // namespace
 
 std::optional<Certificate> makeCertificate(const Plan& plan, const Scenario& scenario,
                                            const Timeline& timeline, std::size_t round,
-                                           const Question& question, const Proposal& proposal) {
+                                           const Question& question, const Proposal& proposal,
+                                           std::size_t effort) {
   if (proposal.status == Status::kInfeasible || proposal.is_too_large) return std::nullopt;
   // A certificate has no words for these questions.
   const bool is_other =
@@ -232,7 +235,7 @@ std::optional<Certificate> makeCertificate(const Plan& plan, const Scenario& sce
   if (is_other) return std::nullopt;
   const Problem problem = buildProblem(plan, scenario, timeline, round, question);
   if (problem.is_too_large || problem.broken_pin) return std::nullopt;
-  Maker maker(plan, problem, proposal);
+  Maker maker(plan, problem, proposal, effort);
   if (!maker.run(selectionsOf(problem, proposal))) return std::nullopt;
   Certificate out;
   out.scenario = scenario.key;

@@ -17,13 +17,13 @@
 
 namespace cadre::propose {
 
+// A tree is given up after so many pivots of the simplex method.
+inline constexpr std::size_t kProofEffort = 400'000;
+
 // Nothing where there is no proposal to prove, too much to solve, or something asked for that the
-// command line cannot ask for. REQUIRES: the proposal is the
-// answer to the question, see propose().
-[[nodiscard]] std::optional<Certificate> makeCertificate(const Plan& plan, const Scenario& scenario,
-                                                         const Timeline& timeline,
-                                                         std::size_t round,
-                                                         const Question& question,
-                                                         const Proposal& proposal);
+// command line cannot ask for. REQUIRES: the proposal is the answer to the question, see propose().
+[[nodiscard]] std::optional<Certificate> makeCertificate(
+    const Plan& plan, const Scenario& scenario, const Timeline& timeline, std::size_t round,
+    const Question& question, const Proposal& proposal, std::size_t effort = kProofEffort);
 
 }  // namespace cadre::propose

@@ -11,7 +11,6 @@ namespace {
 
 // With more pairs, only those take part that a choice breaks.
 constexpr std::size_t kMostPairsAtOnce = 100;
-constexpr std::size_t kMostPivots = 400'000;
 
 Objective without(const Objective& a, const Objective& b) {
   return {a.shortfall - b.shortfall, a.vacant - b.vacant, a.dropped - b.dropped, a.moves - b.moves,
@@ -28,8 +27,8 @@ Objective untouched(const Instance& instance) {
   return out;
 }
 
-PartProver::PartProver(const Plan& plan, const Instance& instance)
-    : plan_(plan), instance_(instance), valuation_(instance, Order::kProposal) {
+PartProver::PartProver(const Plan& plan, const Instance& instance, std::size_t effort)
+    : plan_(plan), instance_(instance), effort_(effort), valuation_(instance, Order::kProposal) {
   const bool all = instance.exclusions.size() <= kMostPairsAtOnce;
   is_in_.assign(instance.exclusions.size(), all ? 1 : 0);
   build();
@@ -67,7 +66,7 @@ PartProver::Answer PartProver::prove(std::optional<std::int32_t> most,
   std::optional<std::int64_t> least;
   if (bound) least = valuation_.valueOf(*bound);
   for (;;) {
-    GrownTree grown = growTree(named_, limit(most), least, kMostPivots);
+    GrownTree grown = growTree(named_, limit(most), least, effort_);
     if (grown.end == GrownTree::End::kProven) {
       std::optional<Objective> added;
       if (bound) added = without(*bound, untouched(instance_));

@@ -21,8 +21,8 @@ namespace cadre::propose {
 
 class PartProver {
  public:
-  // Keeps references to both.
-  PartProver(const Plan& plan, const Instance& instance);
+  // Keeps references to both. A tree is given up after about so many pivots.
+  PartProver(const Plan& plan, const Instance& instance, std::size_t effort);
 
   struct Answer {
     std::optional<ProofPoint> point;  // proven
@@ -42,6 +42,7 @@ class PartProver {
 
   const Plan& plan_;
   const Instance& instance_;
+  std::size_t effort_;
   Valuation valuation_;
   std::vector<std::uint8_t> is_in_;  // by exclusion
   NamedProgramme named_;

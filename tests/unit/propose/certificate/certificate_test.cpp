@@ -28,7 +28,7 @@ struct Case {
 };
 
 Case caseOf(std::uint32_t seed, const Question& question = {},
-            std::optional<std::int32_t> cap = std::nullopt) {
+            std::optional<std::int32_t> cap = std::nullopt, std::size_t effort = kProofEffort) {
   test::Random random(seed);
   test::PlanBuilder builder = test::randomPlan(random, {});
   if (cap) {
@@ -43,7 +43,7 @@ Case caseOf(std::uint32_t seed, const Question& question = {},
   const Scenario& last = *out.plan.scenarios->back();
   const Timeline timeline = simulate(out.plan, last);
   out.proposal = propose(out.plan, last, timeline, 0, question);
-  out.certificate = makeCertificate(out.plan, last, timeline, 0, question, out.proposal);
+  out.certificate = makeCertificate(out.plan, last, timeline, 0, question, out.proposal, effort);
   return out;
 }
 
@@ -80,6 +80,20 @@ TEST(Certificate, SharesACapOut) {
     for (const ProofPart& part : one.certificate->parts) curves += part.points.size() > 1 ? 1 : 0;
   }
   EXPECT_GT(curves, 20U);
+}
+
+// Without time for trees there are the bounds of linear programmes, and no more is claimed.
+TEST(Certificate, ClaimsNoMoreThanItProves) {
+  std::size_t weaker = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    const Case one = caseOf(seed, {}, static_cast<std::int32_t>(seed % 5), 0);
+    ASSERT_TRUE(one.certificate.has_value()) << seed;
+    EXPECT_EQ(one.certificate->objective, one.proposal.objective) << seed;
+    EXPECT_LE(one.certificate->bound, one.proposal.bound) << seed;
+    EXPECT_FALSE(refusal(one.plan, *one.certificate).has_value()) << seed;
+    if (one.certificate->bound < one.proposal.bound) ++weaker;
+  }
+  EXPECT_GT(weaker, 3U);
 }
 
 TEST(Certificate, IsNoneWhereNoWordsAreThereForTheQuestion) {

@@ -86,6 +86,7 @@ class Checker {
     for (const Instance& part : problem_.parts) posts_ += part.posts.size();
     cap_ = std::min(posts_, at(std::max(0, problem_.round_cap)));
     if (Outcome one = checkMoves(); !one) return one;
+    if (isTooMuch()) return no(Str::certificate_why_too_long);
     if (Outcome one = checkParts(); !one) return one;
     return checkBound();
   }
@@ -162,6 +163,23 @@ class Checker {
     if (worth == certificate_.objective) return {};
     return no(Str::certificate_why_objective,
               {{"found", wordsOf(worth)}, {"claimed", wordsOf(certificate_.objective)}});
+  }
+
+  // Of what somebody else has written nobody knows how long it takes: each point builds the
+  // programme of its part anew, each node goes through it once.
+  [[nodiscard]] bool isTooMuch() const {
+    constexpr double kMost = 1e9;  // some seconds
+    constexpr double kForAPoint = 20.0;
+    double work = 0.0;
+    for (std::size_t i = 0; i < certificate_.parts.size() && i < problem_.parts.size(); ++i) {
+      const Instance& part = problem_.parts[i];
+      const double size = 4.0 * static_cast<double>(part.arcs.size()) +
+                          8.0 * static_cast<double>(part.posts.size() + part.exclusions.size());
+      for (const ProofPoint& point : certificate_.parts[i].points) {
+        work += size * (kForAPoint + static_cast<double>(point.nodes.size()));
+      }
+    }
+    return work > kMost;
   }
 
   Outcome checkParts() {

@@ -219,6 +219,17 @@ TEST(Certificate, IsRefusedOnceItIsSpoilt) {
   EXPECT_GT(spoilt, 400U);
 }
 
+TEST(Certificate, OneThatTakesTooLongToCheckIsNotChecked) {
+  Case one = caseOf(3);
+  ASSERT_TRUE(one.certificate.has_value());
+  ProofPart& part = one.certificate->parts.at(0);
+  const ProofPoint point = part.points.at(0);
+  part.points.assign(2'000'000, {});
+  EXPECT_EQ(refusal(one.plan, *one.certificate), Str::certificate_why_too_long);
+  part.points.assign(3, point);
+  EXPECT_FALSE(refusal(one.plan, *one.certificate).has_value());
+}
+
 TEST(Certificate, OfANumberThatIsFarTooLarge) {
   Case one = caseOf(3);
   ASSERT_TRUE(one.certificate.has_value());

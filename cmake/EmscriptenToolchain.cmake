@@ -1,5 +1,5 @@
-# The toolchain file of the wasm presets. An emcc on PATH that is recent enough wins over the one
-# that tools/setup/emscripten.sh unpacks; no environment variable is needed in either case.
+# The toolchain file of the wasm presets. A sufficiently recent emcc on PATH has priority over the
+# one that tools/setup/emscripten.sh unpacks; no environment variable is needed in either case.
 include("${CMAKE_CURRENT_LIST_DIR}/ToolchainFolder.cmake")
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES CADRE_TOOLCHAIN CADRE_EMSCRIPTEN)
 
@@ -10,7 +10,7 @@ if(NOT CADRE_EMSCRIPTEN)
     execute_process(COMMAND "${CADRE_EMCC}" -dumpversion OUTPUT_VARIABLE found
       OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
     if(found VERSION_GREATER_EQUAL 3.1.60)
-      # Distributions put a link to emcc on PATH; its folder holds the CMake support.
+      # Distributions put a link to emcc on PATH; the real folder contains the CMake support.
       get_filename_component(real "${CADRE_EMCC}" REALPATH)
       get_filename_component(real "${real}" DIRECTORY)
       foreach(candidate "${real}" /usr/share/emscripten)

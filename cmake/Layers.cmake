@@ -3,10 +3,10 @@
 set(CADRE_LAYER_ORDER
   core text json model rules simulate analysis lp propose plan_io roster document report crypto platform kit ui cli app)
 
-# What computes is built for speed; what draws, reads and writes for size, and so is what proposals
-# seldom compute.
+# Layers that compute are built for speed; those that draw, read and write for size, and so are the
+# parts that proposals seldom use.
 set(CADRE_SMALL_LAYERS text json propose plan_io roster document report platform kit ui app)
-# Files of these that compute all the same.
+# Files of these layers that compute nevertheless.
 set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
   propose/model/move_cost.cpp propose/model/valuation.cpp
   propose/search/assignment_relaxation.cpp propose/search/assignment_table.cpp
@@ -14,9 +14,10 @@ set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
 
 # cadre_layer(<name> [SOURCES <file>...] DEPS <layer>... [LIBS <library>...])
 #
-# Files are relative to src/<name>; without SOURCES they are all that the folder holds. Headers are included as "<layer>/<file>.h". The include folder
-# that a layer hands on holds nothing but a link to that layer, so that a header of a layer that
-# was not named in DEPS (directly or by one of them) cannot be included at all.
+# Files are relative to src/<name>; by default SOURCES is everything in the folder. Headers are
+# included as "<layer>/<file>.h". The include folder that a layer exports contains only a link to
+# that layer, so that a header of a layer not named in DEPS (directly or by one of them) cannot be
+# included at all.
 function(cadre_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;DEPS;LIBS")
   if(layer_UNPARSED_ARGUMENTS)
@@ -46,18 +47,18 @@ function(cadre_layer name)
     set(visibility PUBLIC)
     cadre_strict(cadre_${name})
     set(what speed)
-    # Natively all of propose is for speed: it is measured against another solver there.
+    # Natively all of propose is built for speed: it is compared with another solver there.
     if(name IN_LIST CADRE_SMALL_LAYERS AND (EMSCRIPTEN OR NOT name STREQUAL propose))
       set(what size)
       foreach(file IN LISTS CADRE_FAST_FILES)
         if(file MATCHES "^${name}/")
-          # What stands last counts.
+          # The last option wins.
           set_source_files_properties("${CMAKE_SOURCE_DIR}/src/${file}" PROPERTIES
             COMPILE_OPTIONS $<$<CONFIG:Release>:-O2> SKIP_PRECOMPILE_HEADERS ON)
         endif()
       endforeach()
     endif()
-    # Optimising what is sanitized takes long, and what draws is quick enough without.
+    # Optimising sanitized code takes long, and drawing is fast enough without.
     if(CADRE_SANITIZE AND name MATCHES "^(report|kit|ui|app|cli)$")
       set(what quick)
     endif()

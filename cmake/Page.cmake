@@ -1,10 +1,10 @@
-# The page: dist/ in the repository holds exactly what a static host serves.
+# The page: dist/ in the repository contains exactly what a static host serves.
 
 find_program(CADRE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 
-# cadre_page_target(<name> <program> <folder> [<option>...]): a build target that brings a folder up to
-# date with the program of the page and with web/, assets/fonts, assets/samples and LICENSES.md. The
-# modules of web/ are those that main.mjs imports, directly or not (see make_page.mjs); none is listed
+# cadre_page_target(<name> <program> <folder> [<option>...]): a build target that updates a folder
+# with the page's program and with web/, assets/fonts, assets/samples and LICENSES.md. The modules
+# of web/ are those imported by main.mjs, directly or indirectly (see make_page.mjs); none is listed
 # here.
 function(cadre_page_target name program folder)
   add_custom_target(${name}
@@ -16,8 +16,8 @@ function(cadre_page_target name program folder)
     VERBATIM)
 endfunction()
 
-# cadre_page(<target>): the build targets `page`, which everything includes, and `page-single-file`, which
-# also makes the whole page as one file that opens without a server.
+# cadre_page(<target>): the build targets `page`, which is part of the default build, and
+# `page-single-file`, which also makes the page as one file that opens without a server.
 function(cadre_page target)
   if(NOT EMSCRIPTEN)
     return()
@@ -32,8 +32,8 @@ function(cadre_page target)
   cadre_page_target(page-single-file ${target} "${CADRE_DIST}" ${precompress} --single-file)
 endfunction()
 
-# cadre_checked_page(<target>): the build target `page-checked`, the page in build/wasm/checked of a
-# program that checks itself (cadre_wasm_checked_page).
+# cadre_checked_page(<target>): the build target `page-checked`, the page in build/wasm/checked with
+# a program that checks itself (cadre_wasm_checked_page).
 function(cadre_checked_page target)
   cadre_page_target(page-checked ${target} "${CMAKE_BINARY_DIR}/checked")
 endfunction()

@@ -1,11 +1,11 @@
-# Precompiled headers: reading the standard library is a third of compiling. clang-tidy does without, and
-# so shows an include that a source file lacks.
+# Precompiled headers: reading the standard library is a third of compile time. clang-tidy does not
+# use them, and so detects missing includes.
 #
-# cadre_precompiled(<target> speed|size|quick): for a target that cadre_optimise and cadre_strict have
-# been called for with the same word. "quick" also holds GoogleTest.
+# cadre_precompiled(<target> speed|size|quick): for a target for which cadre_optimise and
+# cadre_strict were called with the same word. "quick" also contains GoogleTest.
 
 option(CADRE_PRECOMPILE "Precompiled headers in the presets native, asan and wasm" ON)
-# So that the compiler cache can look into what was included, or at least knows it again.
+# Lets the compiler cache see what was included, or at least recognise it.
 set(precompiled_options)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_BUILD_TYPE STREQUAL Release)
   set(precompiled_options -fpch-preprocess)
@@ -21,7 +21,7 @@ function(cadre_precompiled target what)
   endif()
   set(owner cadre_precompiled_${what})
   if(NOT TARGET ${owner})
-    # The compiler takes a precompiled header only where it would have compiled it the same way.
+    # The compiler uses a precompiled header only if its own options are the same.
     set(source "${CMAKE_BINARY_DIR}/generated/${owner}.cpp")
     file(CONFIGURE OUTPUT "${source}" CONTENT "// Owns the precompiled header.\n")
     add_library(${owner} OBJECT "${source}")

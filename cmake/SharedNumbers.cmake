@@ -1,6 +1,6 @@
-# cadre_shared_numbers, a library that is nothing but the header "shared/numbers.h": the numbers that the
-# program has in common with the page's scripts, made from the module that those import. A layer that
-# needs one names it in LIBS.
+# cadre_shared_numbers, a library that consists only of the header "shared/numbers.h": the numbers
+# that the program shares with the page's scripts, generated from the module that those import. A
+# layer that needs it names it in LIBS.
 find_package(Python3 COMPONENTS Interpreter REQUIRED)
 
 block()

@@ -13,7 +13,7 @@ function(cadre_strings target)
     DEPENDS "${program}" ${inputs}
     COMMENT "String tables"
     VERBATIM)
-  # A target of its own, so that whatever includes the header waits for it.
+  # A target of its own, so that everything that includes the header waits for it.
   add_custom_target(${target}_strings DEPENDS "${folder}/string_keys.h" "${folder}/string_tables.cpp")
   add_dependencies(${target} ${target}_strings)
   target_sources(${target} PRIVATE "${folder}/string_keys.h" "${folder}/string_tables.cpp")

@@ -1,7 +1,7 @@
 # cadre_test(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
 #
-# A GoogleTest program of its own, run by CTest: natively as it is, for WebAssembly under Node.
-# Tests find files through CADRE_SOURCE_DIR and CADRE_ASSETS_DIR.
+# A GoogleTest program, run by CTest: natively, or for WebAssembly under Node. Tests find files
+# through CADRE_SOURCE_DIR and CADRE_ASSETS_DIR.
 function(cadre_test name)
   cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;DEPS;LIBS")
   list(TRANSFORM test_DEPS PREPEND cadre_)
@@ -22,8 +22,8 @@ endfunction()
 
 # cadre_bench(<name> SOURCES <file>... DEPS <layer>... [LIBS <library>...])
 #
-# A Google Benchmark program. It is not run by CTest and built only when asked for by name, so that
-# a run of the tests does not wait for it.
+# A Google Benchmark program. CTest does not run it, and it is built only on request, so that tests
+# do not wait for it.
 function(cadre_bench name)
   cmake_parse_arguments(PARSE_ARGV 1 bench "" "" "SOURCES;DEPS;LIBS")
   list(TRANSFORM bench_DEPS PREPEND cadre_)

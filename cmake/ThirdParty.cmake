@@ -1,5 +1,5 @@
-# Libraries that the project is built with: third_party::<name>. Their sources are in
-# ${CADRE_SOURCES}, put there by tools/setup/third_party.sh. They are compiled without our warnings.
+# Third-party libraries: third_party::<name>. Their sources are in ${CADRE_SOURCES}, put there by
+# tools/setup/third_party.sh. They are compiled without our warnings.
 #
 #   third_party::json           header only, without exceptions, streams and implicit conversions
 #   third_party::imgui          Dear ImGui without a backend: needs no window
@@ -32,13 +32,13 @@ endfunction()
 add_library(third_party_json INTERFACE)
 add_library(third_party::json ALIAS third_party_json)
 target_include_directories(third_party_json SYSTEM INTERFACE "${CADRE_SOURCES}/json/usr/include")
-# Without exceptions a misuse would abort: parse with exceptions off and look before you get.
+# Without exceptions, misuse would abort: parse with exceptions off, and check before accessing.
 target_compile_definitions(third_party_json INTERFACE
   JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0 JSON_DIAGNOSTICS=0)
 
 set(imgui "${CADRE_SOURCES}/imgui")
-# Dear ImGui carries a font for those who bring none, 12 KB that do not compress. The page gets a copy
-# of that file without it.
+# Dear ImGui contains a default font, 12 KB that do not compress. The page uses a copy of that file
+# without it.
 set(imgui_draw "${imgui}/imgui_draw.cpp")
 if(EMSCRIPTEN)
   file(READ "${imgui_draw}" text)
@@ -73,13 +73,13 @@ set(implot_parts
   OPTIMISE size)
 third_party_library(implot ${implot_parts} LIBS third_party::imgui)
 
-# Both with their assertions also where the build has none: for the page that checks itself, which names
-# them before what is linked with the others.
+# Both with their assertions even if the build has none: for the page that checks itself, which
+# lists them before the libraries linked with the others.
 third_party_library(imgui_checked ${imgui_parts})
 third_party_library(implot_checked ${implot_parts} LIBS third_party::imgui_checked)
 set(checked imgui_checked implot_checked)
-# Natively there is nothing else than tests and a window for debugging: misuse that the page would
-# survive by chance is a failing test.
+# Natively there are only tests and a window for debugging: misuse that the page would survive by
+# chance makes a test fail.
 if(NOT EMSCRIPTEN)
   list(APPEND checked imgui implot)
 endif()
@@ -87,7 +87,7 @@ foreach(library IN LISTS checked)
   target_compile_options(third_party_${library} PRIVATE -UNDEBUG)
 endforeach()
 foreach(library implot implot_checked)
-  # ImPlot still says it the way that Dear ImGui has given up.
+  # ImPlot still uses names that Dear ImGui has deprecated.
   target_compile_definitions(third_party_${library} PRIVATE IM_OFFSETOF=offsetof)
 endforeach()
 

@@ -1,5 +1,5 @@
-# Finds the folder that tools/setup/ fills: -DCADRE_TOOLCHAIN, else the environment, else the
-# default of tools/setup/common.sh.
+# Finds the folder filled by tools/setup/: -DCADRE_TOOLCHAIN, else the environment, else the default
+# of tools/setup/common.sh.
 if(NOT CADRE_TOOLCHAIN)
   if(DEFINED ENV{CADRE_TOOLCHAIN})
     set(CADRE_TOOLCHAIN "$ENV{CADRE_TOOLCHAIN}")

@@ -1,21 +1,21 @@
-# How programs are linked for WebAssembly.
+# Link options of programs for WebAssembly.
 
-# What every program of the page has: planner.mjs, an ES module whose default export makes the program,
-# and planner.wasm, in a folder of its own or not.
+# Options of every program of the page: planner.mjs, an ES module whose default export creates the
+# program, and planner.wasm, in a folder of their own or not.
 function(cadre_wasm_browser target)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME planner SUFFIX ".mjs")
   target_link_options(${target} PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createPlanner -sENVIRONMENT=web
     -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
     -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
-    # Nothing that is drawn needs an extension; enabling all of them takes a tenth of a second.
+    # Drawing needs no extensions; enabling all of them takes a tenth of a second.
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
     -sINVOKE_RUN=0 -sEXIT_RUNTIME=0
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,stackSave,stackRestore,stackAlloc,callMain,HEAPU8
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 endfunction()
 
-# cadre_wasm_page(<target>): the program that is installed into dist/ by the target `page`. Nothing
+# cadre_wasm_page(<target>): the program that the target `page` installs into dist/. Does nothing
 # natively.
 function(cadre_wasm_page target)
   if(NOT EMSCRIPTEN)
@@ -31,10 +31,10 @@ function(cadre_wasm_page target)
   cadre_page(${target})
 endfunction()
 
-# cadre_wasm_checked_page(<target>): the same program, which checks itself while it runs: each access to
-# memory, the end of the stack at each call, and what Emscripten's own script assumes. It is linked
-# from the objects of the page, so it checks the very code that is shipped and costs a link; a build
-# without optimisation would compile all of it once more. Built only by name.
+# cadre_wasm_checked_page(<target>): the same program with run-time checks: each memory access, the
+# end of the stack at each call, and the assumptions of Emscripten's own script. It is linked from
+# the object files of the page, so it checks exactly the code that is shipped and costs only a link;
+# a build without optimisation would compile everything again. Built only on request.
 function(cadre_wasm_checked_page target)
   cadre_wasm_browser(${target})
   set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON
@@ -45,8 +45,8 @@ function(cadre_wasm_checked_page target)
 endfunction()
 
 # cadre_wasm_node(<target> [quick]): <target>.js, run with `node <target>.js`, with the real file
-# system. "quick" leaves out the optimiser at the end of the link, which is most of its time.
-# Nothing natively.
+# system. "quick" skips the optimiser at the end of the link, which takes most of its time. Does
+# nothing natively.
 function(cadre_wasm_node target)
   if(NOT EMSCRIPTEN)
     return()

@@ -26,7 +26,7 @@ def main():
             continue
         wholes.append(f"{{0x{code:X}, {len(parts)}, {len(made_of)}}}")
         parts.extend(f"0x{ord(part):X}" for part in made_of)
-        # One step of it is a pair, unless Unicode never composes the character.
+        # A single decomposition step is a pair, unless Unicode never composes the character.
         step = unicodedata.decomposition(character).split()
         if len(step) == 2 and unicodedata.normalize("NFC", character) == character:
             pairs.append((int(step[0], 16), int(step[1], 16), code))

@@ -1,5 +1,5 @@
-// Brings dist/ up to date; nothing else stays in it. A file is written only when its bytes differ, so
-// that a second run changes no times.
+// Updates dist/ and removes everything else from it. A file is written only when its bytes differ,
+// so that a second run changes no timestamps.
 //
 //   index.html, sw.js, manifest.webmanifest    keep their names and are asked for anew each time
 //   planner.<hash>.mjs                         main.mjs and everything that it imports, and the
@@ -7,8 +7,8 @@
 //   planner.<hash>.wasm, fonts/, samples/, icons, licences.txt: like all that has a hash of its content in
 //                                              its name, these never change and may be kept for ever
 //
-// Which modules there are follows from the imports of main.mjs: a new one in web/ needs no mention
-// anywhere, and one that nothing imports is left out, with a warning.
+// The set of modules follows from the imports of main.mjs: a new one in web/ needs no entry
+// anywhere, and one that is not imported is left out, with a warning.
 //
 // node make_page.mjs --source DIR --program DIR --dist DIR --toolchain DIR --emscripten DIR
 //                    [--precompress] [--single-file]
@@ -49,12 +49,12 @@ function folder(name, kind, target) {
   return names.map((entry) => [`${target}/${entry}`, fs.readFileSync(path.join(from, entry))]);
 }
 
-/** What the program fetches, by the name that it asks with. */
+/** Files that the program fetches, by the name that it uses. */
 const needed = new Map([
   ['planner.wasm', fs.readFileSync(path.join(options.program, 'planner.wasm'))],
   ...folder('assets/fonts', '.ttf', 'fonts').map(([name, bytes]) => [name, withoutNames(bytes)]),
 ]);
-/** What it fetches only when a person asks for it; kept for when there is no network all the same. */
+/** Files fetched only on request, but also stored for offline use. */
 const onRequest = new Map([['licences.txt', Buffer.from(licencesText(
   fs.readFileSync(path.join(options.source, 'LICENSES.md'), 'utf8'), {
     sources: path.join(options.toolchain, 'sources'),
@@ -62,7 +62,7 @@ const onRequest = new Map([['licences.txt', Buffer.from(licencesText(
     emscripten: options.emscripten,
     fonts: path.join(options.source, 'assets/fonts'),
   }))]]);
-/** The same, and kept once it was fetched. */
+/** The same, but stored only after it was first fetched. */
 const onUse = new Map(folder('assets/samples', '.json', 'samples'));
 const parts = new Map([...needed, ...onRequest, ...onUse]);
 const svg = readWeb('icon.svg');
@@ -78,7 +78,7 @@ const icons = new Map([
 const addresses = new Map([...parts, ...icons].map(([name, bytes]) =>
   [name, hashedName(name, bytes)]));
 
-/** The module by which the page knows its parts: addresses, and sizes for the bar of progress. */
+/** The module that lists the page's parts: addresses, and sizes for the progress bar. */
 function partsModule() {
   const known = Object.fromEntries([...parts].map(([name, bytes]) =>
     [name, [addresses.get(name), bytes.length]]));
@@ -109,8 +109,8 @@ function manifest() {
 }
 
 /**
- * The worker knows what belongs to its version; the version is what all of it comes to, and the page
- * bears it.
+ * The service worker lists the files of its version; the version is a hash of them all, and the page
+ * contains it.
  * @returns {{manifest: string, page: string, worker: string}}
  */
 function versioned(files, page) {
@@ -138,7 +138,7 @@ function outputs() {
   const page = servedPage(html, readWeb, (name) => addresses.get(name) ?? name, codeName);
   const first = [codeName, ...[...needed.keys(), ...onRequest.keys()].map((name) => addresses.get(name))];
   const version = versioned(first, page);
-  // The worker goes last: it looks for the page of its version.
+  // The service worker comes last: it refers to the page of its version.
   result.set('manifest.webmanifest', Buffer.from(version.manifest));
   result.set('index.html', Buffer.from(version.page));
   result.set('sw.js', Buffer.from(version.worker));
@@ -179,7 +179,7 @@ function removeStale(directory, kept, prefix = '') {
 function writeIfChanged(file, bytes) {
   if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) return;
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  // A reader (a browser that reloads) never sees half a file.
+  // A reader (a browser that reloads) never sees an incomplete file.
   fs.writeFileSync(`${file}.part`, bytes);
   fs.renameSync(`${file}.part`, file);
 }
@@ -187,6 +187,7 @@ function writeIfChanged(file, bytes) {
 const made = outputs();
 const wanted = options.precompress ? precompressed(made) : made;
 fs.mkdirSync(options.dist, { recursive: true });
-// Old files go last and the page before them: whoever loads meanwhile gets a whole page.
+// Old files are removed last and the page is written before that: anyone loading it meanwhile gets
+// a complete page.
 for (const [to, bytes] of wanted) writeIfChanged(path.join(options.dist, to), bytes);
 removeStale(options.dist, wanted);

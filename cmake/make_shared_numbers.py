@@ -62,7 +62,7 @@ class Header:
     def __init__(self):
         self.lines = []
         self.names = set()
-        self.group = None  # what is open: name, what its names are, whether it is an enumeration
+        self.group = None  # what is open: name, its kind of names, whether it is an enumeration
         self.members = 0
 
     def fresh(self, name):
@@ -120,7 +120,7 @@ class Header:
         elif found := (MEMBER if self.group else ALONE).fullmatch(line):
             self.add(found["name"], found["value"], found["note"])
         elif found := COMMENT.fullmatch(line):
-            # The end of a comment of several lines has a line of its own.
+            # The end of a multi-line comment is on a line of its own.
             if found["text"] not in ("", "/"):
                 self.put(f"// {found['text']}")
         else:
@@ -137,7 +137,7 @@ class Header:
 def main():
     path, folder = (pathlib.Path(argument) for argument in sys.argv[1:3])
     lines = path.read_text(encoding="utf-8").splitlines()
-    # What the file says of itself is for those who read it.
+    # The module's own header comment is only for its readers.
     first = lines.index("") if "" in lines else 0
     header = Header()
     for place, line in enumerate(lines[first:], first + 1):

@@ -1,9 +1,9 @@
-// Sums up a log of `ctest -V`: prints what failed, then "N passed, M failed".
-// GoogleTest programs count with each of their tests, any other test as one.
+// Summarises a log of `ctest -V`: prints what failed, then "N passed, M failed". Each test in a
+// GoogleTest program counts separately, any other program as one.
 
 import fs from 'node:fs';
 
-/** One CTest test: its lines, and how CTest judged it. */
+/** One CTest test: its output, and CTest's verdict. */
 const runs = new Map();
 const run = (number) => {
   if (!runs.has(number)) runs.set(number, { name: '', lines: [], ok: false });
@@ -36,7 +36,7 @@ for (const { name, lines, ok } of runs.values()) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 
-/** The part of a program's output that says what failed: what is not about a test that passed. */
+/** The part of a program's output about failures: everything except lines about passed tests. */
 function failureOf(lines) {
   const kept = lines.filter((line) => !/^\[( {7}OK |-{10}| RUN {6})/.test(line) && line !== '');
   return kept.slice(-60);

@@ -1,6 +1,6 @@
-// Adds up what gcov says of every object file: node tests/coverage.mjs BUILD_FOLDER [LAYER]
+// Adds up gcov's output for all object files: node tests/coverage.mjs BUILD_FOLDER [LAYER]
 //
-// A line counts as run when it ran in any program: headers and templates are compiled into several.
+// A line counts as run if it ran in any program: headers and templates are compiled into several.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 const [folder, layer = ''] = process.argv.slice(2);
 const REPOSITORY = fs.realpathSync(fileURLToPath(new URL('..', import.meta.url)));
-/** Object files that one call of gcov reads. */
+/** Number of object files per call of gcov. */
 const AT_ONCE = 40;
 const MOST_OUTPUT = 2 ** 30;
 
-/** What the compiler noted of each object file; one that never ran has no counts beside it. */
+/** The compiler's notes for each object file; one that never ran has no counts. */
 function notesIn(directory) {
   return fs.readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.gcno'))

@@ -165,7 +165,12 @@ judge_checker() {
     node tests/propose/check_test.mjs build/native/cadre-plan
 }
 judge_random() {
-  node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 1000
+  node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 400
+}
+# With everything that version 2 knows.
+judge_random_2() {
+  node tests/propose/compare.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" 0 1000 --features \
+    +calm,+after_forced_departure,+consultations,+left,+pool_units,+groupings,+group_caps,+scopes
 }
 # The judges themselves: two models against each other, the simulation against a second reading of
 # its words, risks against figures worked out by hand.
@@ -228,6 +233,7 @@ beside monkey "random acts on the interface" tests/monkey/run.sh
 together
 part propose "the checker of proposals sees their faults" judge_checker
 part propose-random "random proposals against an independent solver" judge_random
+part propose-random-2 "the same of version 2, against an independent solver" judge_random_2
 part propose-judges "the judges of proposals agree with each other" judge_judges
 part propose-simulation "the simulation against a second reading of it" judge_simulation
 part propose-risk-words "risks against figures worked out by hand" judge_risk_words

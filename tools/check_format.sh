@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 bin="$(tools/setup/clang_tools.sh)"
 
-# files PATTERN...: those of the folders with sources, without what is downloaded or made.
+# files PATTERN...: the source files, without downloaded and generated ones.
 files() {
   local pattern names=()
   for pattern in "$@"; do names+=(-o -name "$pattern"); done
@@ -23,7 +23,7 @@ if ((${#sources[@]} == 0)); then
   exit 1
 fi
 
-# Some files at a time for every processor.
+# In batches, one per processor.
 each() { xargs -0 -n 24 -P "$(nproc)" "$@"; }
 
 if [[ ${1:-} == --fix ]]; then
@@ -37,7 +37,7 @@ trap 'rm -f "$log"' EXIT
 printf '%s\0' "${sources[@]}" | each "$bin/clang-format" --dry-run --Werror 2>"$log" || status=1
 sed -nE 's/^([^ :][^:]*):[0-9]+:[0-9]+: error: code should be clang-formatted.*/\1/p' "$log" | sort -u |
   sed 's/^/not formatted: /'
-# Anything else that it says is not about formatting.
+# Any other output is not about formatting.
 grep -E '(^| )error: ' "$log" | grep -v 'code should be clang-formatted' || true
 if ((status)); then printf 'run tools/check_format.sh --fix\n'; fi
 for script in "${scripts[@]}"; do bash -n "$script" || status=1; done

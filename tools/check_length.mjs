@@ -1,6 +1,7 @@
-// Checks that no file is longer than one idea needs: 450 lines, 200 for a header. One that has to be
-// longer says why in a comment line of its own, `// Long: <reason>` (or what begins a comment in its
-// language); a file that is not long may not say so, or the line would outlive its reason.
+// Checks that no file is longer than one idea needs: 450 lines, 200 for a header. A file that has
+// to be longer gives the reason in a comment line of its own, `// Long: <reason>` (with its
+// language's comment marker); a file that is not too long may not contain such a line, so that no
+// outdated reasons remain.
 //
 // Usage: node tools/check_length.mjs [FOLDER]
 import fs from 'node:fs';

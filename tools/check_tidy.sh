@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Judges all C and C++ sources with clang-tidy, as .clang-tidy says. What has been found good is
-# remembered for every clone in the toolchain folder, so only what has changed is looked at again.
+# Checks all C and C++ sources with clang-tidy, using .clang-tidy. Passed files are recorded in the
+# toolchain folder for all clones, so only changes are checked again.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup/common.sh"
 cd "$CADRE_REPO"

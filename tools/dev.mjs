@@ -1,10 +1,10 @@
-// The quick loop: builds the page, serves it, and after each save builds it again and reloads it in the
-// browser. The page itself brings back the plan and the place in it, as after any reload.
+// The quick loop: builds the page, serves it, and after each save builds it again and reloads it in
+// the browser. The page itself restores the plan and the current view, as after any reload.
 //
 //   node tools/dev.mjs [PORT]      (tools/dev.sh sets up what it needs first)
 //
-// What is built is linked without the optimiser (the preset wasm-dev), which takes seconds instead of
-// half a minute; it lies apart from dist/ and is larger and a little slower.
+// The page is linked without the optimiser (preset wasm-dev), which takes seconds instead of half a
+// minute; it is kept apart from dist/, and is larger and a little slower.
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,8 +17,8 @@ const WATCHED = ['src', 'web', 'assets', 'cmake', 'CMakeLists.txt'];
 const LOOK_EVERY_MS = 300;
 const PAGE = 'build/wasm-dev/page';
 const NOT_BUILT = '<!doctype html><html><head></head><body>Not built yet</body></html>';
-// Runs inside the page. Everything is stored before it goes, but a long search is not waited for. A
-// server that was started again tells its version too.
+// Runs inside the page. All edits are stored before it reloads, but a long search is not waited
+// for. A restarted server announces its version as well.
 const RELOAD = `const mine = document.documentElement.dataset.version ?? '';
 new EventSource('/dev/events').onmessage = async ({ data }) => {
   if (data === mine) return;
@@ -28,13 +28,13 @@ new EventSource('/dev/events').onmessage = async ({ data }) => {
 };
 `;
 
-// A worker that takes itself and whatever worker was here before away: a page kept for times without a
-// network would be shown instead of the new one.
+// A service worker that removes itself and any previous worker: otherwise a page cached for offline
+// use would be shown instead of the new one.
 const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', () => self.registration.unregister());
 `;
 
-/** When the newest of these files and folders was changed, and how many there are: both tell of a save. */
+/** The latest change of these files and folders, and their number: either one reveals a save. */
 export function stateOf(paths) {
   let newest = 0;
   let count = 0;
@@ -57,12 +57,12 @@ export function withReload(html) {
   return html.replace('</head>', '<script type="module" src="/dev/reload.mjs"></script></head>');
 }
 
-/** Serves the page of a folder and tells those that show it when there is another version of it. */
+/** Serves the page of a folder and notifies open pages when there is another version. */
 export class DevServer {
   #page;
   #listeners = new Set();
 
-  /** @param {string} folder that the page is built into, there or not */
+  /** @param {string} folder that the page is built into; need not exist yet */
   constructor(folder) {
     this.#page = path.join(folder, 'index.html');
     this.folder = folder;
@@ -75,7 +75,7 @@ export class DevServer {
     this.address = address;
   }
 
-  /** The pages that show an older version reload. */
+  /** Reloads the pages that show an older version. */
   tell() {
     for (const listener of this.#listeners) this.#tellOne(listener);
   }
@@ -89,13 +89,13 @@ export class DevServer {
     return fs.existsSync(this.#page) ? fs.readFileSync(this.#page, 'utf8') : NOT_BUILT;
   }
 
-  /** What the page is of, as cmake/make_page.mjs has written into it. */
+  /** The version of the page, as written into it by cmake/make_page.mjs. */
   #tellOne(listener) {
     const [, version = ''] = /data-version="(\w+)"/.exec(this.#html()) ?? [];
     listener.write(`data: ${version}\n\n`);
   }
 
-  /** @returns {boolean} whether it was a request for something that is not in the folder as it is */
+  /** @returns {boolean} whether the request was for something other than a file of the folder */
   #answer(request, response) {
     const name = request.url.split('?')[0];
     if (name === '/dev/events') {
@@ -140,7 +140,7 @@ async function timedBuild() {
 
 async function main(port) {
   const watched = WATCHED.map((name) => path.join(ROOT, name));
-  // What is saved while it builds is built next.
+  // Files saved during a build are built next.
   let seen = stateOf(watched);
   await timedBuild();
   const server = new DevServer(path.join(ROOT, PAGE));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The quick loop of whoever works on the page: tools/dev.sh [PORT]. See tools/dev.mjs.
+# The quick loop for working on the page: tools/dev.sh [PORT]. See tools/dev.mjs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes an edition: the page as a folder in an archive, the page as one file, and their checksums.
+# Makes a release: the page as a folder in an archive, the page as a single file, and their
+# checksums.
 #
 #   tools/release.sh [FOLDER]       into FOLDER (default: release/)
 #   tools/release.sh --verify       builds a second time, in another folder and without a compiler cache,
 #                                   and fails unless every byte is the same
 #
-# The edition is what CMakeLists.txt says, its date what CHANGELOG.md says of it. docs/releasing.md
-# tells the steps around this.
+# The edition is taken from CMakeLists.txt, its date from CHANGELOG.md. docs/releasing.md describes
+# the steps around this.
 source "$(dirname "${BASH_SOURCE[0]}")/setup/common.sh"
 cd "$CADRE_REPO"
 
@@ -24,7 +25,7 @@ while (($#)); do
   shift
 done
 
-# build FOLDER [VARIABLE=VALUE...]: the page from nothing, into FOLDER/dist.
+# build FOLDER [VARIABLE=VALUE...]: builds the page from scratch, into FOLDER/dist.
 build() {
   local folder="$1"
   shift
@@ -42,7 +43,7 @@ build_quietly() {
 edition_of() { sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$1/CMakeCache.txt"; }
 date_of() { sed -n "s/^## ${1//./\\.} · \([0-9-]*\)$/\1/p" CHANGELOG.md; }
 
-# pack BUILD_FOLDER TARGET_FOLDER: names sorted, every file of one date and with the same rights.
+# pack BUILD_FOLDER TARGET_FOLDER: sorted names, and the same date and permissions for every file.
 pack() {
   local build="$1" target="$2" edition date
   edition="$(edition_of "$build")"
@@ -65,7 +66,7 @@ with zipfile.ZipFile(archive, "w") as out:
         if name == left_out:
             continue
         entry = zipfile.ZipInfo(f"{root}/{name}", moment)
-        entry.create_system = 3  # Unix, whose rights these are
+        entry.create_system = 3  # Unix, so that the permissions apply
         entry.external_attr = 0o100644 << 16
         entry.compress_type = zipfile.ZIP_DEFLATED
         out.writestr(entry, (folder / name).read_bytes(), compresslevel=9)
@@ -73,7 +74,7 @@ EOF
   (cd "$target" && sha256sum "$NAME-$edition.html" "$NAME-$edition.zip" >SHA256SUMS)
 }
 
-# What the page is made of says nothing of the machine that made it.
+# The components of the page must not contain anything about the machine that built it.
 refuse_paths() {
   local place found
   for place in "$CADRE_REPO" "$CADRE_TOOLCHAIN" "$HOME"; do

@@ -1,5 +1,5 @@
 // A static server for trying the page: node tools/serve.mjs FOLDER [PORT]
-// Only on localhost. Takes the next free port when the wanted one is in use.
+// Only on localhost. Uses the next free port when the requested one is in use.
 
 import fs from 'node:fs';
 import http from 'node:http';
@@ -24,7 +24,7 @@ const PORTS_TO_TRY = 50;
 /** Names with a hash of the content in them (cmake/page/names.mjs). */
 const UNCHANGING = /\.[0-9a-f]{10}\.\w+$/;
 
-/** The file that an address names, or null when there is none inside the folder. */
+/** The file at an address, or null if there is none inside the folder. */
 function fileFor(root, url) {
   let name;
   try {
@@ -38,7 +38,7 @@ function fileFor(root, url) {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
-/** A compressed copy beside the file, when there is one that the browser takes. */
+/** A compressed copy of the file, if there is one that the browser accepts. */
 function encodedFile(file, accepted) {
   for (const [encoding, suffix] of [['br', '.br'], ['gzip', '.gz']]) {
     const takes = accepted.split(',').some((part) => part.trim().split(';')[0] === encoding);
@@ -47,7 +47,7 @@ function encodedFile(file, accepted) {
   return [file, null];
 }
 
-/** The policy that the page in this folder has in itself, and what only a header can say. */
+/** The policy contained in this folder's page, plus directives that only a header can set. */
 function policyIn(folder) {
   const page = path.join(folder, 'index.html');
   if (!fs.existsSync(page)) return null;
@@ -59,13 +59,13 @@ function policyIn(folder) {
 function headersOf(file) {
   const headers = {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    // What keeps its name must show a new build at the next reload.
+    // Files without a hash in their names must show a new build at the next reload.
     'Cache-Control': UNCHANGING.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Accept-Encoding',
   };
-  // The worker has no other policy than this.
+  // The service worker has the same policy as this.
   const policy = /^(index\.html|sw\.js)$/.test(path.basename(file)) ? policyIn(path.dirname(file)) : null;
   if (policy !== null) headers['Content-Security-Policy'] = policy;
   return headers;
@@ -93,7 +93,7 @@ function answer(root, request, response) {
 }
 
 /**
- * Serves a folder; resolves to the server and its address. Port 0 takes any free one. `first` may answer
+ * Serves a folder; resolves to the server and its address. Port 0 takes any free one. `first` may handle
  * a request itself, and then returns true.
  * @param {(request: http.IncomingMessage, response: http.ServerResponse) => boolean} first
  * @returns {Promise<{server: http.Server, address: string}>}

@@ -1,4 +1,4 @@
-// window.cadrePlanner: what tests may ask of the page.
+// window.cadrePlanner: the interface for browser tests.
 
 /**
  * @typedef {{role: string, label: string, value: string, x: number, y: number, w: number, h: number}}
@@ -13,18 +13,18 @@
  */
 export function makeApi(program, busyParts, mirror) {
   return {
-    /** Brings the accessible mirror in step at once; what its updates have cost so far. */
+    /** Updates the accessible mirror at once; returns the cost of its updates so far. */
     mirrored: () => {
       mirror.sync();
       return { updates: mirror.updates, milliseconds: mirror.milliseconds };
     },
-    /** Whether nothing is under way, nor will come by itself: a notice that goes, a hint. */
+    /** Whether nothing is pending, nor will happen by itself (a notice that disappears, a hint). */
     resting: () => !mirror.due && !busyParts.some((part) => part.busy || part.due || part.awaiting),
     /** @returns {Widget[]} what is on screen */
     widgets: () => JSON.parse(program.ask('cadre_widgets')),
-    /** Pictures drawn since the page was loaded. */
+    /** Number of frames drawn since the page was loaded. */
     framesRendered: () => program.call('cadre_frames_rendered'),
-    /** Frames computed, drawn or not: a frame that shows what was there is not drawn. */
+    /** Number of frames computed; a frame without changes is not drawn. */
     framesComputed: () => program.call('cadre_frames_computed'),
     /** The open plan as a file; empty when there is none. */
     planJson: () => program.ask('cadre_plan_json'),

@@ -1,12 +1,12 @@
-// The system's clipboard, outside of text fields (those are the browser's own business, see
+// The system clipboard, outside text fields (those are handled by the browser itself, see
 // text_agent.mjs).
 //
-// A table goes as tab-separated text, for spreadsheets, and as HTML besides, for word processors.
-// Copying by Ctrl+C answers the browser's own copy event, which needs no permission and works
-// everywhere; copying by a button writes through navigator.clipboard, or through a copy event that
-// is provoked. Pasting is only ever the browser's paste event: nothing is read unasked.
+// A table is copied as tab-separated text for spreadsheets, and also as HTML for word processors.
+// Ctrl+C is handled in the browser's own copy event, which needs no permission and works
+// everywhere; a copy button writes through navigator.clipboard, or by triggering a copy event.
+// Pasting only uses the browser's paste event: the clipboard is never read without the user asking.
 
-/** Rows of tab-separated text; cells in quotes may hold tabs, line breaks and doubled quotes. */
+/** Rows of tab-separated text; quoted cells may contain tabs, line breaks and doubled quotes. */
 function rowsOf(text) {
   const rows = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|$)/gy;
@@ -36,13 +36,13 @@ const itemOf = (text) => new ClipboardItem({
 const isTable = (text) => text.includes('\t');
 
 export class Clipboard {
-  /** Text for the copy event that is on its way. */
+  /** Text for the pending copy event. */
   #offered = null;
   #expectingCopy = false;
 
   /**
    * @param {(text: string) => void} pasted
-   * @param {() => boolean} elsewhere whether a text field has the keyboard
+   * @param {() => boolean} elsewhere whether a text field has the keyboard focus
    */
   constructor(pasted, elsewhere) {
     const onCopy = (event) => {
@@ -63,7 +63,7 @@ export class Clipboard {
   }
 
   /**
-   * Runs what a key that copies does; the copy event comes right after the key event.
+   * Runs the action of a copy shortcut; the copy event follows right after the key event.
    * @param {() => void} work
    */
   duringCopyKey(work) {

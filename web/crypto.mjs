@@ -1,7 +1,8 @@
-// The lock of plan files: AES-256-GCM with a key from a password, through the browser's own
-// cryptography. docs/encrypted-plan.md is the contract; src/crypto is its other half.
+// Encryption of plan files: AES-256-GCM with a key derived from a password, through the browser's
+// own cryptography. The format is specified in docs/encrypted-plan.md; src/crypto is the C++
+// counterpart.
 //
-// Nothing here keeps a password or a key: they live as long as a call.
+// Passwords and keys are not kept beyond a call.
 
 import { LOCKED_FILE, LockOutcome } from './shared_numbers.mjs';
 
@@ -35,13 +36,13 @@ function checkSum(bytes) {
   return (out ^ 0xffffffff) >>> 0;
 }
 
-/** Key of the cipher, and the value by which a wrong password is known. */
+/** The cipher's key, and the value by which a wrong password is detected. */
 async function derive(password, salt, iterations) {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === undefined) {
     throw new LockError(LockOutcome.UNAVAILABLE, 'no cryptography at this address');
   }
-  // "ễ" is one character or three, as it was typed.
+  // "ễ" may have been typed as one character or as three.
   const typed = encoder.encode(password.normalize('NFC'));
   const stretched = await subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   typed.fill(0);
@@ -92,7 +93,7 @@ export async function lockPlan(plan, password, fixed = {}) {
   return file;
 }
 
-/** The header's numbers, once they have been checked. */
+/** The numbers in the header, after validation. */
 function readHeader(file) {
   const damaged = (what) => new LockError(LockOutcome.DAMAGED, what);
   if (file.length < LEAST_SIZE) throw damaged('too short');
@@ -140,7 +141,7 @@ export async function unlockPlan(file, password) {
   }
 }
 
-/** Locks and unlocks for the program, and tells it what came of it. */
+/** Encrypts and decrypts for the program, and reports the results. */
 export class PlanCrypto {
   #done;
   #pending = 0;

@@ -1,14 +1,14 @@
-// Plan files and rosters: picked, dropped, fetched (samples); plans saved. Reports and tables made
-// from a plan.
+// Files: opens plans and rosters (file dialog, drag and drop, samples) and saves plans, and reports
+// and tables made from them.
 
 import { loadBytes, openPart } from './loader.mjs';
 import { LARGEST_PLAN } from './shared_numbers.mjs';
 
 const MEGABYTE = 1024 * 1024;
-/** Time that the browser has to start a download before its data is let go. */
+/** How long the browser has to start a download before its data is released. */
 const DOWNLOAD_GRACE = 60_000;
 
-/** How often to see whether a new tab shows its page, and how many times. */
+/** How often, and how many times, to check whether a new tab shows its page. */
 const TAB_LOOK = 50;
 const TAB_LOOKS = 600;
 
@@ -28,12 +28,12 @@ const sizeOf = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
  * @property {(name: string, bytes: Uint8Array) => void} opened
  * @property {(name: string, reason: string) => void} failed
  * @property {(name: string) => void} saved
- * @property {(text: Uint8Array) => void} licences empty when they could not be had
+ * @property {(text: Uint8Array) => void} licences empty when not available
  */
 export class Files {
   #events;
   #input;
-  /** Where the open plan was saved last, and which plan that was. */
+  /** Where a plan was last saved, and which plan. */
   #target = null;
   #pending = 0;
   #waiting = [];
@@ -81,7 +81,7 @@ export class Files {
 
   /**
    * Writes to the file chosen before for this plan, to one chosen now, or to the downloads.
-   * @param {string} planId changes with every plan that is opened: its file is not another's
+   * @param {string} planId changes with every opened plan, because a file belongs to one plan
    */
   save(name, bytes, planId) {
     return this.#doing(name, async () => {
@@ -106,18 +106,18 @@ export class Files {
     });
   }
 
-  /** What is made from the plan and is not the plan: always a download. */
+  /** Output derived from the plan: always a download. */
   export(name, bytes) {
     return this.#doing(name, async () => download(name, bytes));
   }
 
-  /** A page in a tab of its own, printed once it is there; a download where tabs are blocked. */
+  /** Shows a page in a new tab and prints it once loaded; a download if tabs are blocked. */
   openReport(name, html) {
     return this.#doing(name, async () => {
       const address = addressOf(name, html);
       const tab = window.open(address, '_blank');
       if (tab) {
-        // Its address stays good, so that the tab can be reloaded.
+        // The address stays valid, so that the tab can be reloaded.
         printWhenThere(tab, address);
       } else {
         URL.revokeObjectURL(address);
@@ -135,7 +135,7 @@ export class Files {
     });
   }
 
-  /** Runs something that may fail; a person who cancels is no failure. */
+  /** Runs something that may fail; cancelling by the user is not a failure. */
   async #doing(name, work, failed = (reason) => this.#events.failed(name, reason)) {
     this.#pending += 1;
     try {
@@ -150,7 +150,7 @@ export class Files {
 
   #acceptDrops(hint) {
     const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
-    // Enter and leave come for every element on the way.
+    // Enter and leave events are sent for every element on the way.
     let depth = 0;
     const show = (shown) => {
       depth = shown ? depth : 0;
@@ -170,7 +170,7 @@ export class Files {
       event.dataTransfer.dropEffect = 'copy';
     });
     window.addEventListener('drop', (event) => {
-      // Without this the browser would leave the page for the file.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault();
       show(false);
       const [file] = event.dataTransfer?.files ?? [];
@@ -179,7 +179,7 @@ export class Files {
   }
 }
 
-/** Where to save a plan; null where the browser does not ask: a click too long ago (a password). */
+/** Where to save a plan; null if the browser does not ask, since the click was too long ago. */
 async function chooseTarget(name) {
   const type = name.endsWith('.cadre')
     ? { description: 'Cadre plan', accept: { 'application/octet-stream': ['.cadre'] } }
@@ -195,7 +195,7 @@ async function chooseTarget(name) {
 const addressOf = (name, bytes) =>
   URL.createObjectURL(new Blob([bytes], { type: typeOf(name) }));
 
-/** A tab shows an empty page first: its load event may be that one's. */
+/** A new tab first shows an empty page, and the load event may be for that. */
 function printWhenThere(tab, address) {
   let looks = 0;
   const timer = setInterval(() => {

@@ -1,9 +1,9 @@
-// When a frame is drawn: after an event, when the program asked for one, at a deadline. Otherwise
-// nothing runs here, no timer either; in a hidden tab the browser keeps back what was asked for.
+// Schedules frames: after an event, when the program asks for one, or at a deadline. Otherwise
+// nothing runs here, not even a timer; in a hidden tab the browser defers requested frames.
 
 import { NO_FRAME } from './shared_numbers.mjs';
 
-/** `frame` answers the milliseconds until the next one, 0 for at once, NO_FRAME for none. */
+/** `frame` returns the milliseconds until the next one, 0 for at once, NO_FRAME for none. */
 export class Frames {
   #frame = () => NO_FRAME;
   #settle = () => {};
@@ -15,7 +15,7 @@ export class Frames {
 
   /**
    * @param {() => number} frame
-   * @param {() => void} settle tells the program that the coming frames show something new
+   * @param {() => void} settle tells the program that the next frames show something new
    * @returns {Promise<void>} resolves after the first frame
    */
   start(frame, settle) {
@@ -31,7 +31,7 @@ export class Frames {
     });
   }
 
-  /** No frame any more (the drawing context is lost, the program ended), unless it resumes. */
+  /** Stops drawing (the drawing context is lost, the program ended) until resumed. */
   stop() {
     this.#stopped = true;
     cancelAnimationFrame(this.#requested);
@@ -68,7 +68,7 @@ export class Frames {
     return this.#requested !== 0;
   }
 
-  /** Whether a frame will be due by itself. */
+  /** Whether a frame is scheduled. */
   get awaiting() {
     return this.#deadline !== Infinity;
   }

@@ -1,5 +1,5 @@
-// The page over the whole screen, canvas, text agent and all. Where a browser does not allow it
-// nothing happens: the planner fills the page either way.
+// Full screen for the whole page, including canvas and text agent. Does nothing if the browser does
+// not allow it: the planner fills the page either way.
 
 /** @param {boolean} on */
 export function setFullScreen(on) {

@@ -1,8 +1,8 @@
-// Module.host: what the program calls, put together from the parts that do it. Its other side are
-// src/platform/browser/browser_host.cpp and the EM_JS calls of src/app.
+// Module.host: the functions that the program calls, assembled from the modules that implement
+// them. Their callers are src/platform/browser/browser_host.cpp and the EM_JS calls of src/app.
 //
-// Nothing here calls back into the program before it has returned: what comes of a call is reported
-// later, between frames, through `tell`.
+// Nothing here calls back into the program before returning: results are reported later, between
+// frames, through `tell`.
 
 import { setFullScreen } from './full_screen.mjs';
 import { saveSettings } from './settings.mjs';

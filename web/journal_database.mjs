@@ -1,5 +1,4 @@
-// The database that the journal is kept in: opened when it is first needed, and opened again when
-// the browser has closed it.
+// The journal's database: opened when first needed, and reopened after the browser has closed it.
 //
 //   plans    id             -> {id, title, changed, opened, position, edits, made,
 //                               damaged?, deleted?}
@@ -9,12 +8,12 @@
 
 const DATABASE = 'cadre-rotation-planner';
 const DATABASE_VERSION = 2;
-/** Longer than this the page does not wait for a database that another tab or a disk holds up. */
+/** How long the page waits for a database that is blocked by another tab or a slow disk. */
 const PATIENCE = 10_000;
 
 export const STORES = ['plans', 'bases', 'records', 'points'];
 
-/** All rows of one plan in `records` or `points`, or those from a number on. */
+/** All rows of one plan in `records` or `points`, or those starting at a number. */
 export const rowsOf = (id, from = 0) => IDBKeyRange.bound([id, from], [id, Infinity]);
 
 export const answerOf = (request) => new Promise((resolve, reject) => {
@@ -39,7 +38,7 @@ function openDatabase() {
     }, PATIENCE);
     request.onsuccess = () => {
       clearTimeout(timer);
-      // Nobody would close it for a newer version of the page.
+      // Nobody would be there to close it for a newer version of the page.
       if (isTooLate) request.result.close();
       else resolve(request.result);
     };
@@ -55,7 +54,7 @@ export class JournalDatabase {
   #opening = null;
   #emptied;
 
-  /** @param {() => void} emptied the browser closed the database: it may be gone with all in it */
+  /** @param {() => void} emptied the browser closed the database: all its content may be lost */
   constructor(emptied) {
     this.#emptied = emptied;
   }
@@ -63,7 +62,7 @@ export class JournalDatabase {
   /** @returns {Promise<IDBDatabase | null>} null where there is no storage */
   open() {
     this.#opening ??= Promise.resolve().then(openDatabase).then((database) => {
-      // A newer version of the page, in another tab, must not be held up by this one.
+      // Do not block a newer version of the page in another tab.
       database.onversionchange = () => {
         database.close();
         this.#opening = null;
@@ -80,7 +79,7 @@ export class JournalDatabase {
     return this.#opening;
   }
 
-  /** Where there was no storage, there may be some now. */
+  /** Storage that was unavailable may be available now. */
   async forgetFailure() {
     if ((await this.#opening) === null) this.#opening = null;
   }

@@ -1,9 +1,9 @@
-// One plan of the journal as this tab knows it: its row, the base, the commands since, restore
-// points, and what of all that is not committed yet.
+// One plan of the journal as this tab knows it: its row, base, commands, restore points, and which
+// of these are not committed yet.
 //
-// Everything is kept here in full, so that what a transaction could not write goes with the next
-// one, and a database that was emptied can be filled again. What is handed to a transaction is a
-// batch; only when it is committed does its content count as stored.
+// Everything is kept here in full, so that what one transaction could not write goes with the next,
+// and an emptied database can be filled again. The data passed to a transaction is a batch; its
+// content counts as stored only when it is committed.
 
 import { rowsOf } from './journal_database.mjs';
 import { cutAt, isDue, pointAt, recordsOf, tooMany } from './restore_points.mjs';
@@ -17,10 +17,10 @@ const newId = (now) =>
  *   edits: number, made: number}} PlanRow `made` counts edits and never goes back
  */
 
-/** Two states of one plan that differ have other stamps. @param {PlanRow} row */
+/** Different states of one plan have different stamps. @param {PlanRow} row */
 const stampOf = ({ changed, made, position }) => `${changed}.${made}.${position}`;
 
-/** How many of its own states an entry knows again. */
+/** How many of its own states an entry can recognise. */
 const STAMPS = 64;
 
 export class JournalEntry {
@@ -31,11 +31,11 @@ export class JournalEntry {
   records;
   /** @type {Map<number, import('./restore_points.mjs').Point>} */
   points;
-  /** The lock under which it is written. @type {import('./plan_lock.mjs').PlanLock | null} */
+  /** The lock held while writing. @type {import('./plan_lock.mjs').PlanLock | null} */
   lock = null;
-  /** How many edits a file has that the person saved. */
+  /** The number of edits included in the last saved file. */
   inFile = 0;
-  /** Counts up with every batch. */
+  /** Incremented with every batch. */
   #batches = 0;
   /** States that were read, or handed to a transaction, by this tab. */
   #stamps = [];
@@ -49,7 +49,7 @@ export class JournalEntry {
     this.#stamps.push(stampOf(row));
   }
 
-  /** An entry that is in no database yet. */
+  /** An entry that is not in the database yet. */
   static create(title, base, records = [], position = 0) {
     const now = Date.now();
     const row = {
@@ -65,13 +65,13 @@ export class JournalEntry {
     return this.row.id;
   }
 
-  /** Whether something is not committed yet. */
+  /** Whether there are uncommitted changes. */
   get dirty() {
     const { base, row, records, points } = this.#unsaved;
     return base || row || records.size > 0 || points.size > 0;
   }
 
-  /** Whether no batch of it was made yet. */
+  /** Whether no batch has been made from it yet. */
   get isNew() {
     return this.#batches === 0 && this.#unsaved.base;
   }
@@ -81,7 +81,7 @@ export class JournalEntry {
     return this.#stamps.includes(stampOf(row));
   }
 
-  /** What the interface is given. */
+  /** The data passed to the interface. */
   whole() {
     const { id, position } = this.row;
     return { id, base: this.base, records: this.records, position };
@@ -89,12 +89,12 @@ export class JournalEntry {
 
   // ---- Changes
 
-  /** Record `index`; later ones are dropped. In the place of the last one it amends that edit. */
+  /** Record `index`; later ones are dropped. Replacing the last one amends that edit. */
   append(index, record) {
     const amends = index < this.row.position;
     const now = Date.now();
     if (!amends && isDue(this.#newest(), this.row.made, now)) this.addPoint(RestoreKind.AUTO);
-    // Undone edits that nothing else would lead back to.
+    // Undone edits that could not be reached in any other way.
     if (this.records.length > index + (amends ? 1 : 0)) this.#add(RestoreKind.CUT, this.records.length);
     this.#cut(index);
     this.#put(index, record);
@@ -116,14 +116,14 @@ export class JournalEntry {
     this.#unsaved.row = true;
   }
 
-  /** A point where the plan is now, unless there is one of this very moment. */
+  /** Adds a restore point for the present state, unless there is one already. */
   addPoint(kind) {
     const last = this.#newest();
     const same = last?.made === this.row.made && last.position === this.row.position;
     if (!same || kind !== last.kind) this.#add(kind, this.row.position);
   }
 
-  /** Goes back to a point; where the plan was is a point then. @returns {boolean} there is one */
+  /** Goes back to a point; the state left becomes one, too. @returns {boolean} if it exists */
   restore(number) {
     const point = this.points.get(number);
     if (point === undefined) return false;
@@ -157,7 +157,7 @@ export class JournalEntry {
     this.#unsaved.records.set(index, record);
   }
 
-  /** The records from `index` on go; points that need them keep them. */
+  /** Drops the records from `index` on; points that need them keep copies. */
   #cut(index) {
     for (const [number, point] of this.points) {
       const after = cutAt(point, index, this.records);
@@ -194,7 +194,7 @@ export class JournalEntry {
 
   // ---- Storing
 
-  /** Nothing of it is in the database any more. */
+  /** Records that nothing of the entry is in the database any more. */
   storeWhole() {
     this.#unsaved.base = true;
     this.#unsaved.row = true;
@@ -202,7 +202,7 @@ export class JournalEntry {
     for (const [number, point] of this.points) this.#unsaved.points.set(number, point);
   }
 
-  /** What is not committed yet, as it is now. */
+  /** A batch of everything that is not committed yet. */
   take() {
     this.#batches += 1;
     this.#stamps = [...this.#stamps, stampOf(this.row)].slice(-STAMPS);
@@ -215,7 +215,7 @@ export class JournalEntry {
     };
   }
 
-  /** Puts a batch into a transaction over all stores. */
+  /** Adds a batch to a transaction over all stores. */
   static write(transaction, { row, base, records, points }) {
     if (base !== null) transaction.objectStore('bases').put(base, row.id);
     const recordStore = transaction.objectStore('records');
@@ -229,7 +229,7 @@ export class JournalEntry {
     transaction.objectStore('plans').put(row);
   }
 
-  /** The batch is committed. */
+  /** Records that the batch is committed. */
   stored({ number: batch, base, records, points }) {
     if (base !== null) this.#unsaved.base = false;
     if (batch === this.#batches) this.#unsaved.row = false;

@@ -1,6 +1,5 @@
-// Reads a plan of the journal as far as it can be read. What is damaged arrives as what it is not:
-// an empty base, an empty record where one is missing or no text. The program says what can be made
-// of it.
+// Reads a plan of the journal as far as possible. Damaged data is returned as empty: an empty base,
+// or an empty record where one is missing or not text. The program decides what can be recovered.
 
 import { answerOf, rowsOf, STORES } from './journal_database.mjs';
 import { soundPoint } from './restore_points.mjs';
@@ -9,7 +8,7 @@ const whole = (value, fallback) => (Number.isInteger(value) && value >= 0 ? valu
 const time = (value) => (Number.isFinite(value) ? value : 0);
 const text = (value) => (typeof value === 'string' ? value : '');
 
-/** A row of `plans`, with what is wrong in it put right. */
+/** A row of `plans`, with errors corrected. */
 export function soundRow(row) {
   const edits = whole(row.edits, 0);
   return {
@@ -23,7 +22,7 @@ export function soundRow(row) {
   };
 }
 
-/** Texts by place, up to the first that is missing; after that one empty text for what follows. */
+/** Texts by index, up to the first missing one; one empty text stands for all that follow. */
 function inOrder(keys, values, expected) {
   const out = [];
   keys.forEach((key, at) => {
@@ -35,7 +34,7 @@ function inOrder(keys, values, expected) {
   return out;
 }
 
-/** Like getAll, but what cannot be read is undefined. */
+/** Like getAll, but unreadable values are undefined. */
 async function readOneByOne(database, store, keys) {
   const values = [];
   for (const key of keys) {
@@ -60,7 +59,7 @@ async function readDamaged(database, id) {
   };
 }
 
-/** In one transaction, so that no other tab can write in between. */
+/** Reads in one transaction, so that no other tab can write in between. */
 async function readAtOnce(database, id) {
   const transaction = database.transaction(STORES, 'readonly');
   const store = (name) => transaction.objectStore(name);
@@ -77,11 +76,11 @@ async function readAtOnce(database, id) {
 const readRaw = (database, id) =>
   readAtOnce(database, id).catch(() => readDamaged(database, id));
 
-/** What a JournalEntry is made of. */
+/** The data from which a JournalEntry is created. */
 export async function readEntry(database, id) {
   const { row: found, base, records, points } = await readRaw(database, id);
   if (found === undefined && base === undefined) throw new Error('not in storage');
-  // A row that is lost or damaged knows less than the records do.
+  // If a row is lost or damaged, the records are more reliable than the row.
   const knows = Number.isInteger(found?.edits);
   const row = soundRow({ ...found, id });
   const texts = inOrder(...records, knows ? row.edits : 0);
@@ -97,7 +96,7 @@ export async function readEntry(database, id) {
   };
 }
 
-/** Everything that is there, readable or not, as JSON for a person who repairs by hand. */
+/** All stored data, readable or not, as JSON for manual repair. */
 export async function readEverything(database, id) {
   const { row, base, records, points } = await readRaw(database, id);
   const rows = ([keys, values]) => keys.map((key, at) => ({ key, value: values[at] ?? null }));

@@ -1,11 +1,11 @@
-// Writes to the journal: transactions, one after the other, each flushed to disk where the browser
-// knows how, and what came of them.
+// Writes to the journal: runs transactions one after the other, each flushed to disk where the
+// browser supports it, and reports their outcome.
 
 import { rowsOf, STORES } from './journal_database.mjs';
 import { soundRow } from './journal_reading.mjs';
 import { StorageState } from './shared_numbers.mjs';
 
-/** What has come of a transaction that failed. */
+/** The state after a failed transaction. */
 export const stateOf = (error) =>
   (error?.name === 'QuotaExceededError' ? StorageState.FULL : StorageState.FAILED);
 
@@ -35,19 +35,19 @@ export class JournalWriter {
     return this.#pending > 0;
   }
 
-  /** Resolves when everything handed over is committed, or could not be. */
+  /** Resolves when all data is committed, or has failed to be. */
   async quiet() {
     if (this.busy) await new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /**
-   * One transaction; they take place in the order of these calls.
+   * Runs one transaction; they run in the order of the calls.
    * @param {{write: Function, done?: () => void, failed?: (error: any) => Promise<boolean>}} what
-   *   `failed` answers whether it has dealt with it
+   *   `failed` returns whether it has handled the error
    */
   async transact({ write, done = () => {}, failed = async () => false }) {
     this.#pending += 1;
-    // Whatever becomes of what `failed` tries: this transaction is over.
+    // Whether or not `failed` succeeds, this transaction is over.
     const isDealtWith = (error) => failed(error).catch(() => false);
     const database = await this.#database.open();
     if (database === null) {
@@ -75,7 +75,7 @@ export class JournalWriter {
     try {
       write(transaction, () => transaction.commit?.());
     } catch (error) {
-      // What was asked for before must not be committed alone.
+      // Earlier requests must not be committed on their own.
       thrown = error;
       transaction.abort();
     }

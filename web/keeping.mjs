@@ -1,12 +1,12 @@
-// What the page asks of the browser so that work is kept: storage that is not cleared by itself, and
-// a question before a tab is closed that holds what is kept nowhere else.
+// Browser features that protect work: persistent storage, and a warning before closing a tab with
+// work that is stored nowhere else.
 
-/** Asked for once, when there is work to keep. */
+/** Requested once, when there is work to keep. */
 export async function askForPersistence() {
   try {
     await navigator.storage.persist();
   } catch {
-    // Not offered here: the browser may clear the storage when the disk is full.
+    // Not available: the browser may clear the storage when the disk is full.
   }
 }
 
@@ -14,15 +14,15 @@ export class LeaveGuard {
   #watching = false;
   #onLeave = (event) => {
     event.preventDefault();
-    // What older browsers want instead.
+    // Required by older browsers.
     event.returnValue = '';
   };
 
-  /** @param {boolean} needed whether something would be gone with the page */
+  /** @param {boolean} needed whether closing the page would lose work */
   update(needed) {
     if (needed === this.#watching) return;
     this.#watching = needed;
-    // A listener that is there without need would keep the page out of the browser's quick way back.
+    // An unnecessary listener would keep the page out of the back/forward cache.
     if (needed) window.addEventListener('beforeunload', this.#onLeave);
     else window.removeEventListener('beforeunload', this.#onLeave);
   }

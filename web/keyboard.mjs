@@ -1,6 +1,6 @@
-// Which keys are the planner's: those of its commands, which it names itself (src/ui/commands.h), and
-// those that move in text and through the interface. The rest stays with the browser: reload, tabs,
-// zoom, find, history, full screen, developer tools.
+// Which keys belong to the planner: the shortcuts of its commands, which the program lists itself
+// (src/ui/commands.h), and those for editing text and moving through the interface. All others are
+// left to the browser: reload, tabs, zoom, find, history, full screen, developer tools.
 //
 // Keys reach the program here and not through SDL, because only the page knows about compositions
 // and about text that the browser itself enters into the text agent.
@@ -9,7 +9,7 @@ import { MODIFIER_BITS } from './shared_numbers.mjs';
 
 const { CTRL, SHIFT, ALT } = MODIFIER_BITS;
 
-/** What edits text and moves the focus, with Ctrl or Cmd; with Shift only some of it. */
+/** Keys that edit text and move the focus with Ctrl or Cmd; only some of them with Shift. */
 const EDITS_WITH_CTRL = new Set([
   'KeyA', 'KeyC', 'KeyV', 'KeyX', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
   'Backspace', 'Delete', 'Space', 'Insert',
@@ -19,14 +19,14 @@ const EDITS_WITH_CTRL_SHIFT = new Set([
 ]);
 const MODIFIERS = new Set(['ControlLeft', 'ControlRight', 'ShiftLeft', 'ShiftRight', 'AltLeft',
   'AltRight', 'MetaLeft', 'MetaRight']);
-/** The clipboard comes as events of its own, which need the key's default action. */
+/** Clipboard keys cause events of their own, which need the key's default action. */
 const CLIPBOARD = new Set(['KeyC', 'KeyX', 'KeyV', 'Insert']);
 
-/** What a held key does again and again, as often as the browser says, while a text field is active. */
+/** Keys that repeat while held in an active text field, at the browser's rate. */
 const REPEATS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Tab',
   'KeyZ', 'KeyY']);
 
-/** The key by the letter on it (layouts differ), otherwise by its place; both Enters are one. */
+/** Letters by their label (layouts differ), other keys by position; both Enter keys are one. */
 function codeOf(event) {
   if (event.code === 'NumpadEnter') return 'Enter';
   if (/^[a-z]$/i.test(event.key)) return `Key${event.key.toUpperCase()}`;
@@ -39,14 +39,14 @@ function modifiersOf(event) {
     (event.altKey ? ALT : 0);
 }
 
-/** Whether the browser itself puts the key into the text agent, or takes from it. */
+/** Whether the browser itself applies the key to the text agent. */
 function entersText(event, code) {
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) return true;
   return code === 'Backspace' || code === 'Delete' || event.key === 'Dead' ||
     (CLIPBOARD.has(code) && (event.ctrlKey || event.metaKey || event.shiftKey));
 }
 
-/** As the planner names its shortcuts: "Ctrl+Shift+KeyZ". */
+/** In the format of the planner's shortcuts: "Ctrl+Shift+KeyZ". */
 function chordOf(event, code) {
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   return `${ctrl}${event.shiftKey ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${code}`;
@@ -72,8 +72,8 @@ export class Keyboard {
    * @param {object} program
    * @param {(code: string, down: boolean, modifiers: number, atOnce: boolean) => void} program.key
    * @param {(modifiers: number) => void} program.modifiers
-   * @param {() => void} program.catchUp takes in what was clicked so far
-   * @param {string} shortcuts of the planner's commands, one in each line
+   * @param {() => void} program.catchUp processes all clicks so far
+   * @param {string} shortcuts of the planner's commands, one per line
    */
   constructor(canvas, agent, clipboard, program, shortcuts) {
     const commands = new Set(shortcuts.split('\n').filter((line) => line !== ''));
@@ -86,7 +86,7 @@ export class Keyboard {
       if (event.isComposing || agent.composing || event.keyCode === 229) return;
       const code = codeOf(event);
       this.#modifiers = modifiersOf(event);
-      // AltGr writes characters; Windows reports it as Ctrl and Alt.
+      // AltGr types characters; Windows reports it as Ctrl and Alt.
       const types = event.getModifierState('AltGraph') && event.key.length === 1;
       if (!types && !isPlanners(event, code, commands)) return;
       program.catchUp();
@@ -106,7 +106,7 @@ export class Keyboard {
       const pastes = code === 'KeyV' && (this.#modifiers & CTRL) !== 0;
       if (pastes) return;
       if (!MODIFIERS.has(code)) event.preventDefault();
-      // What a command opens may be a text field, and the next key may be for that.
+      // The command may open a text field that the next key is meant for.
       const commanded = commands.has(chordOf(event, code));
       program.key(code, true, this.#modifiers, commanded);
     }, true);
@@ -115,11 +115,11 @@ export class Keyboard {
       const code = codeOf(event);
       this.#modifiers = modifiersOf(event);
       this.#release(code, program);
-      // macOS sends no release of a key that was pressed together with Cmd.
+      // macOS sends no key-up for a key pressed together with Cmd.
       if (code.startsWith('Meta')) for (const held of [...this.#down]) this.#release(held, program);
     }, true);
 
-    // Modifiers may change while another window has the keyboard.
+    // Modifiers may change while another window has the keyboard focus.
     const follow = (event) => {
       const modifiers = modifiersOf(event);
       if (modifiers === this.#modifiers) return;
@@ -140,7 +140,7 @@ export class Keyboard {
   }
 
   /**
-   * In a text field a key has taken effect at once and is let go at once: what is held would repeat by
+   * In a text field a key takes effect and is released at once: a held key would repeat by
    * time in the program, and on a slow page a short press would count twice.
    */
   #press(event, code, program) {

@@ -1,9 +1,9 @@
-// The parts that the page is made of beside its script: the program, fonts, samples. They come from
-// the server, or out of the page itself when it is one file; and it is said how far they are.
+// Loads the parts of the page other than its script: the program, fonts, samples. They come from
+// the server, or from the page itself when it is a single file. Reports progress.
 
 import { PARTS } from './parts.mjs';
 
-/** Progress over several parts, in bytes as they are after decompression. */
+/** Progress over several parts, in bytes after decompression. */
 export class Progress {
   #total = 0;
   #loaded = 0;
@@ -26,16 +26,16 @@ export class Progress {
 
 const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
 
-/** Whether this browser can read what the page carries, if it carries anything. */
+/** Whether this browser can read the parts embedded in the page, if any. */
 export const canUnpack = () =>
   typeof DecompressionStream === 'function' || document.querySelector('script[data-part]') === null;
 
-/** What the page itself carries (compressed), or null. */
+/** The part embedded in the page (compressed), or null. */
 function carried(name) {
   const element = document.querySelector(`script[data-part="${name}"]`);
   if (element === null) return null;
   const text = element.textContent;
-  // Samples may be asked for again.
+  // Samples may be requested again.
   if (!name.startsWith('samples/')) element.remove();
   const bytes = Uint8Array.fromBase64?.(text) ??
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -50,7 +50,7 @@ async function fetched(name) {
 
 /**
  * @param {string} name of a part
- * @param {Progress} [progress] counts it while it is read
+ * @param {Progress} [progress] updated while the part is read
  * @returns {Promise<Response>}
  */
 export async function openPart(name, progress) {
@@ -75,7 +75,7 @@ export async function loadBytes(name, progress) {
 }
 
 /**
- * Starts loading WebAssembly at once; answers what Emscripten's instantiateWasm wants.
+ * Starts loading WebAssembly at once; returns a function for Emscripten's instantiateWasm.
  * @returns {(imports: object, done: Function) => object}
  */
 export function wasmLoader(name, progress, failed) {

@@ -1,5 +1,5 @@
-// Starts the planner: loads everything in parallel, puts the parts together, brings the last plan
-// back and draws the first frame.
+// Starts the planner: loads everything in parallel, connects the modules, restores the last plan
+// and draws the first frame.
 
 import createPlanner from './planner.mjs';
 import { makeApi } from './api.mjs';
@@ -30,7 +30,7 @@ const FONTS = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', 'LucideIcons.ttf'];
 
 const byId = (id) => document.getElementById(id);
 
-/** A reason that the page can explain. */
+/** An error that the page can explain. */
 class Explained extends Error {
   constructor(words, detail = '') {
     super(detail);

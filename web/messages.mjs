@@ -1,10 +1,10 @@
-// Plain words, in both languages, when the planner cannot go on.
+// Messages in both languages for when the planner cannot continue.
 
 const byId = (id) => document.getElementById(id);
 
 /**
  * @param {{title: string, vi: string, en: string}} words
- * @param {string} [detail] for the technician
+ * @param {string} [detail] for technical support
  */
 export function showMessage(words, detail = '') {
   byId('loading').hidden = true;
@@ -17,7 +17,7 @@ export function showMessage(words, detail = '') {
   byId('message-reload').focus();
 }
 
-/** Hides a message that is no longer true, if it is the one that shows. */
+/** Hides a message that no longer applies, if it is the one shown. */
 export function takeBack(words) {
   if (byId('message').hidden || byId('message-title').textContent !== words.title) return;
   byId('message').hidden = true;

@@ -1,24 +1,25 @@
-// The accessible mirror: what is drawn on the canvas, as elements that a screen reader, a braille
-// display or voice control finds. They are unseen, lie where the canvas shows what they say, and
-// pressing one does what a mouse click there would do. Its other half is src/kit/mirror.h;
-// docs/accessibility.md says what a person gets.
+// The accessible mirror: represents the contents of the canvas as elements for screen readers,
+// braille displays and voice control. The elements are invisible, are positioned where the canvas
+// shows their content, and pressing one has the same effect as a mouse click there. Its counterpart
+// in the program is src/kit/mirror.h; docs/accessibility.md describes the result for users.
 //
-// The program is asked what has changed when the browser is idle after a frame, and a few times a
-// second at most; without frames nothing runs here. The keyboard has one owner at a time: the canvas
-// is the only tab stop, and when Dear ImGui's focus moves by keys the page's focus moves along to the
-// element that stands for it. An element that gets the page's focus hands it on to Dear ImGui.
+// The program is asked for changes when the browser is idle after a frame, at most a few times per
+// second; without frames nothing runs here. Only one side has the keyboard focus at a time: the
+// canvas is the only tab stop, and when Dear ImGui's focus moves by keyboard, the page's focus
+// moves along to the corresponding element. An element that receives the page's focus passes it on
+// to Dear ImGui.
 
 import { MIRROR_BITS, MirrorAct, MirrorSlot } from './shared_numbers.mjs';
 
-/** Milliseconds between two updates while things move. */
+/** Milliseconds between two updates during motion. */
 const PAUSE = 150;
-/** The longest that an update waits for an idle moment. */
+/** The longest time that an update waits for the browser to be idle. */
 const PATIENCE = 300;
 
 const {
   GROUP, DISABLED, FOCUSED, EDITING, CAN_BE_SELECTED, SELECTED, CAN_EXPAND, EXPANDED, MODAL,
 } = MIRROR_BITS;
-/** How many slots say where an element lies. */
+/** How many slots hold an element's position. */
 const PLACES = Object.keys(MirrorSlot).length - MirrorSlot.X;
 
 const GROUPS = new Set(['banner', 'main', 'region', 'complementary', 'navigation', 'table', 'row',
@@ -27,7 +28,7 @@ const IN_ROW = new Set(['rowheader', 'columnheader', 'cell']);
 const SCROLLS = { 'rows-before': MirrorAct.ROWS_BEFORE, 'rows-after': MirrorAct.ROWS_AFTER };
 const RANGES = new Set(['slider', 'separator']);
 
-/** Icons are letters of a font of their own, arrows between names are words in no language. */
+/** Icons are characters of a special font, and arrows between names should not be read out. */
 const spoken = (text) => text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
 
 /** @typedef {ReturnType<typeof nodeOf>} Node */
@@ -51,7 +52,7 @@ function nodeOf(slots) {
   };
 }
 
-/** The role of the element. @param {Node} node @param {string} parentRole of the group it is in */
+/** The role of the element. @param {Node} node @param {string} parentRole of its group */
 function roleOf({ role, flags, id, range }, parentRole) {
   if (flags & GROUP) return GROUPS.has(role) ? role : 'group';
   if (role === 'tab') {
@@ -64,7 +65,7 @@ function roleOf({ role, flags, id, range }, parentRole) {
   return id !== 0 ? 'button' : '';
 }
 
-/** What has to be around an element so that lists have items and tables have rows of cells. */
+/** Wrapper elements required so that lists have items and tables have rows of cells. */
 function wrappersOf({ role, flags }, parentRole) {
   if (parentRole === 'list') return role === 'listitem' ? [] : ['listitem'];
   if (parentRole === 'table') return role === 'row' ? [] : ['row', 'cell'];
@@ -100,10 +101,10 @@ export class Mirror {
   #due = false;
   #last = -PAUSE;
   #placing = false;
-  /** @type {HTMLElement | null} the element that had the focus placed on it last */
+  /** @type {HTMLElement | null} the element that was focused last */
   #placed = null;
   #modal = 0;
-  /** For the benchmark: updates that found something to do, and what they took together. */
+  /** For the benchmark: the number of updates with changes, and their total time. */
   updates = 0;
   milliseconds = 0;
 
@@ -111,10 +112,10 @@ export class Mirror {
    * @param {object} parts
    * @param {HTMLElement} parts.root empty, over the canvas
    * @param {HTMLCanvasElement} parts.canvas
-   * @param {HTMLTextAreaElement} parts.agentElement has the keyboard while a text field is active
+   * @param {HTMLTextAreaElement} parts.agentElement focused while a text field is active
    * @param {import('./text_agent.mjs').TextAgent} parts.agent
    * @param {import('./program.mjs').Program} parts.program
-   * @param {() => void} parts.request asks for a frame
+   * @param {() => void} parts.request requests a frame
    */
   constructor({ root, canvas, agentElement, agent, program, request }) {
     this.#root = root;
@@ -141,16 +142,16 @@ export class Mirror {
         this.#act(MirrorAct.FOCUS, entry.node.id);
       }
     });
-    // The field that is about to be typed in must have its name when its focus is told.
+    // The field about to be edited must have its name before its focus is announced.
     agentElement.addEventListener('focus', () => queueMicrotask(() => this.sync()));
   }
 
-  /** Whether a frame was computed that is not mirrored yet. */
+  /** Whether the last frame has not been mirrored yet. */
   get due() {
     return this.#due;
   }
 
-  /** A frame was computed: what it shows is mirrored when there is time. */
+  /** A frame was computed; it is mirrored when there is time. */
   noteFrame() {
     if (this.#due) return;
     this.#due = true;
@@ -167,7 +168,7 @@ export class Mirror {
     else whenIdle();
   }
 
-  /** Brings the elements in step with the last frame, now. */
+  /** Updates the elements to the last frame, now. */
   sync() {
     this.#last = performance.now();
     const text = this.#program.ask('cadre_mirror');
@@ -197,7 +198,7 @@ export class Mirror {
   }
 
   #say(text) {
-    // A new element is read even when it says what the last one said.
+    // A new element is announced even if its text equals the previous one.
     const sentence = document.createElement('p');
     sentence.textContent = text;
     this.#live.replaceChildren(sentence);
@@ -224,7 +225,7 @@ export class Mirror {
     const wasChosen = old !== undefined && (entry.node.flags & SELECTED) !== 0;
     entry.node = node;
     this.#describe(entry);
-    // Arrow keys choose in the list below a text field, which keeps the focus.
+    // Arrow keys select in the list below a text field, which keeps the focus.
     if (node.role === 'option' && node.flags & SELECTED && !wasChosen && this.#agent.active) {
       this.#say(entry.element.textContent);
     }
@@ -311,7 +312,7 @@ export class Mirror {
     style.height = `${Math.max(at(MirrorSlot.HEIGHT), 1)}px`;
   }
 
-  /** Puts the elements into the order of the keys, parents first; moves no more than it must. */
+  /** Puts the elements into the order of the keys, parents first, with as few moves as possible. */
   #arrange(order) {
     const before = new Map([[0, this.#live]]);
     let modal = null;
@@ -325,7 +326,7 @@ export class Mirror {
       if (role === 'banner') before.set(key, this.#touch);
       if (role === 'dialog' && node.flags & MODAL) modal = element;
     }
-    // What a dialog keeps from being used is not there for anybody; popups of its own come later.
+    // Whatever a dialog blocks is hidden from everybody; the dialog's own popups come later.
     let covered = modal !== null;
     for (const child of this.#root.children) {
       if (child === modal) covered = false;
@@ -333,7 +334,7 @@ export class Mirror {
     }
   }
 
-  /** The page's focus goes along with Dear ImGui's, unless a text field or another part has it. */
+  /** Moves the page's focus along with Dear ImGui's, unless a text field or another part has it. */
   #placeFocus() {
     const active = document.activeElement;
     const isOurs = active === this.#canvas || active === document.body || active === null ||
@@ -351,7 +352,7 @@ export class Mirror {
     if (wanted === null && active !== this.#canvas && !this.#root.contains(active)) {
       wanted = this.#canvas;
     }
-    // A press gave the canvas the focus; the frame that knows of it is still to come.
+    // A press gave the canvas the focus; the corresponding frame is still to come.
     const isOld = wanted === this.#placed && active === this.#canvas;
     this.#placed = wanted;
     if (wanted === null || wanted === active || isOld) return;

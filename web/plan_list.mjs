@@ -1,4 +1,4 @@
-// Kept plans as a list: which of them count, and when they were changed.
+// The list of stored plans: which of them count, and when they were changed.
 
 const two = (number) => String(number).padStart(2, '0');
 const day = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -13,7 +13,7 @@ export const moment = (milliseconds) => {
 };
 
 /**
- * Of plans of one title in which nothing was done yet only the newest counts: samples are opened
+ * Of several unedited plans with the same title only the newest counts, since samples are opened
  * often.
  * @returns {[object[], object[]]} newest first; those that count, and the others
  */

@@ -1,9 +1,9 @@
-// Who may write to a plan: one tab, by a lock of the browser that goes with the tab, however it
-// ends. Where there are no such locks (file://, old browsers) nobody holds one, and the storage
-// compares before it writes.
+// Only one tab may write to a plan: it holds a browser lock that is released with the tab, however
+// it ends. Where there are no such locks (file://, old browsers) nobody holds one, and the storage
+// checks for conflicts before it writes.
 
 const PREFIX = 'cadre-rotation-planner.plan.';
-/** A page that is just going away, this one's own before a reload, gives its lock back within this. */
+/** The time in which a closing page (such as this one before a reload) releases its lock. */
 const PATIENCE = 300;
 
 export const HELD = 'held';
@@ -15,7 +15,7 @@ export class PlanLock {
   state = WAITING;
   #release;
   #leaving = new AbortController();
-  /** Resolves to the state once it is not WAITING any more; never when the lock was given up. */
+  /** Resolves to the state once it is no longer WAITING; never if the lock was given up. */
   decided;
 
   /** @param {string} id of the plan */
@@ -36,7 +36,7 @@ export class PlanLock {
     });
   }
 
-  /** The lock, once it is known whether another tab holds it. */
+  /** The lock, once it is known whether another tab has it. */
   static async request(id) {
     const lock = new PlanLock(id);
     let timer = 0;
@@ -46,7 +46,7 @@ export class PlanLock {
     return lock;
   }
 
-  /** Gives it back, or stops waiting for it. */
+  /** Releases the lock, or stops waiting for it. */
   release() {
     this.#leaving.abort();
     this.#release();

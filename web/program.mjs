@@ -1,4 +1,4 @@
-// The compiled program as JavaScript sees it: calls with text and bytes as arguments.
+// The compiled program from JavaScript: calls with text and bytes as arguments.
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -10,7 +10,7 @@ export class Program {
 
   /**
    * @param {object} module what the default export of planner.mjs resolves to
-   * @param {(reason: string) => void} broke told once, when the program has stopped in its middle
+   * @param {(reason: string) => void} broke called once, when the program has crashed
    */
   constructor(module, broke) {
     this.#module = module;
@@ -19,7 +19,7 @@ export class Program {
     window.addEventListener('error', ({ error }) => this.#look(error));
   }
 
-  /** What a broken program would say next, and store, can be anything: it is not called again. */
+  /** A crashed program could report and store anything, so it is not called again. */
   #look(error) {
     if (this.#isBroken || !(error instanceof WebAssembly.RuntimeError)) return;
     this.#isBroken = true;
@@ -36,9 +36,9 @@ export class Program {
     return decoder.decode(this.#module.HEAPU8.subarray(pointer, pointer + size));
   }
 
-  /** Copies bytes into the program's memory for good; answers their address. */
+  /** Copies bytes into the program's memory permanently; returns their address. */
   keep(bytes) {
-    // Never nothing: an address of zero would mean that memory has run out.
+    // At least one byte: an address of zero would mean that memory has run out.
     const pointer = this.#module._malloc(bytes.length || 1);
     if (pointer === 0) throw new Error('out of memory');
     this.#module.HEAPU8.set(bytes, pointer);
@@ -46,8 +46,8 @@ export class Program {
   }
 
   /**
-   * Calls an export. Strings and byte arrays arrive as address and length and are freed afterwards.
-   * A program that is broken answers 0.
+   * Calls an export. Strings and bytes are passed as address and length, and freed afterwards.
+   * Returns 0 if the program has crashed.
    * @param {string} name without the underscore
    * @param {...(string | Uint8Array | number | boolean)} values
    */
@@ -75,7 +75,7 @@ export class Program {
     }
   }
 
-  /** Calls an export that answers with text. */
+  /** Calls an export that returns text. */
   ask(name, ...values) {
     this.call(name, ...values);
     return this.text(this.call('cadre_result'), this.call('cadre_result_size'));

@@ -1,14 +1,15 @@
-// Restore points of one plan: when one is due, what an edit must copy for them, which stay.
+// The restore points of a plan: when one is due, what an edit must copy for them, and which are
+// kept.
 //
-// A point is a place in the history: the plan after `position` records. As long as the history only
-// grows that is all there is to it. When an edit takes the place of records that a point needs, the
-// point keeps them: it is then the first `from` records of the history and the records of `tail`.
+// A point is a position in the history: the plan after `position` records. As long as the history
+// only grows, that is sufficient. When an edit replaces records that a point needs, the point keeps
+// a copy: it then consists of the first `from` records of the history and the records of `tail`.
 //
-// Which stay: the newest twelve and the very first; of the others the newest of every hour for a
-// day, of every day for thirty days, and of every thirty days beyond; no more than eighty in all, and
-// no more than 8 MB of kept records, the oldest going first.
+// The newest twelve and the very first are kept; of the others, the newest of every hour for a day,
+// of every day for thirty days, and of every thirty days beyond that; at most eighty in total, with
+// at most 8 MB of copied records. The oldest are dropped first.
 //
-// Pure functions: points are never changed, only replaced.
+// Pure functions: points are never modified, only replaced.
 
 import { RestoreKind } from './shared_numbers.mjs';
 
@@ -32,14 +33,14 @@ const MOST_KEPT = 8 * 1024 * 1024;
 export const pointAt = (kind, position, made, time) =>
   ({ time, kind, position, made, from: null, tail: null });
 
-/** Whether work since the last point is enough for another. @param {Point | undefined} last */
+/** Whether another point is due after the last one. @param {Point | undefined} last */
 export function isDue(last, made, now) {
   if (made === 0) return false;
   if (last === undefined) return true;
   return made - last.made >= MOST_EDITS || (made > last.made && now - last.time >= MOST_TIME);
 }
 
-/** The point when the records from `index` on are about to go; the same where it needs none. */
+/** The point before the records from `index` on are dropped; unchanged if it needs none of them. */
 export function cutAt(point, index, records) {
   const reach = point.from ?? point.position;
   if (reach <= index) return point;
@@ -61,7 +62,7 @@ function bucketOf(point, now) {
 }
 
 /**
- * The numbers of the points that do not stay.
+ * The numbers of the points to be dropped.
  * @param {Map<number, Point>} points numbers grow with time
  * @returns {number[]}
  */
@@ -89,7 +90,7 @@ export function tooMany(points, now) {
   return gone;
 }
 
-/** A point as it was read, or null where it is none. */
+/** A point as read from storage, or null if it is invalid. */
 export function soundPoint(value) {
   const whole = (number) => Number.isInteger(number) && number >= 0;
   const isKnown = (kind) => Object.values(RestoreKind).includes(kind);

@@ -1,14 +1,14 @@
-// The size and density of what is drawn on, and the loss of it.
+// Size, density and loss of the drawing surface.
 
-/** The graphics come back by themselves within this time, or something is wrong. */
+/** If the graphics are not restored within this time, something is wrong. */
 const PATIENCE = 3000;
 
 /** What SDL asks for (src/app): a canvas keeps the context that it was asked for first. */
 const CONTEXT = { alpha: false, depth: false, stencil: false, antialias: false };
 
 /**
- * The browser takes a while to begin with graphics, most of it with the first shader. After the first
- * picture, which must not wait for that, it can do so while the program is still on its way.
+ * Initialising the graphics takes a while, mostly for the first shader. After the first
+ * picture, which must not wait for that, it can happen while the program is still loading.
  * @param {HTMLCanvasElement} canvas
  */
 export function prepareGraphics(canvas) {
@@ -27,8 +27,8 @@ export function prepareGraphics(canvas) {
  * @typedef {object} ScreenEvents
  * @property {() => void} changed
  * @property {() => void} lost the drawing context: nothing can be drawn for now
- * @property {() => void} stayedLost nobody knows whether it comes back
- * @property {() => void} restored it did, empty
+ * @property {() => void} stayedLost it may not be restored
+ * @property {() => void} restored the context is back, empty
  *
  * @param {HTMLCanvasElement} canvas
  * @param {ScreenEvents} events
@@ -41,7 +41,7 @@ export function watchScreen(canvas, events) {
   });
   window.addEventListener('pageshow', events.changed);
 
-  // Moving to a screen of another density need not change the size of the window.
+  // Moving to a screen of another density need not change the window size.
   const watchDensity = () => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     query.addEventListener('change', () => {
@@ -53,7 +53,7 @@ export function watchScreen(canvas, events) {
 
   let timer = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
-    // Without this it would never come back.
+    // Otherwise it would never be restored.
     event.preventDefault();
     events.lost();
     clearTimeout(timer);

@@ -1,5 +1,5 @@
-// The keyboard on the screen of a tablet covers the lower part of the page and changes nothing else:
-// while it hides the field that is being typed in, the canvas moves up.
+// A tablet's on-screen keyboard covers the lower part of the page without resizing it: while it
+// hides the field being edited, the canvas is shifted up.
 
 const MARGIN = 16;
 
@@ -11,8 +11,8 @@ export function keepFieldInView(agent, element) {
   const view = window.visualViewport;
   if (!view) return;
   const follow = (event) => {
-    // A page that is zoomed with two fingers is smaller in view without any keyboard.
-    // When the field loses the focus the agent is about to end, and does not know it yet.
+    // Pinch zoom also makes the visible part of the page smaller, without any keyboard. When the
+    // field loses the focus, the agent is about to end but does not know it yet.
     const typed = agent.active && event.type !== 'blur';
     const covered = typed && view.scale < 1.01;
     const bottom = element.offsetTop + element.offsetHeight + MARGIN;

@@ -1,13 +1,13 @@
-// Settings of the interface: a small JSON text in localStorage. Where that is blocked they last as
+// Settings of the interface: a small JSON text in localStorage. If that is blocked, they last as
 // long as the page.
 
 const KEY = 'cadre-rotation-planner.settings';
 
-/** At the first visit the theme that the system asks for. */
+/** At the first visit, the theme set in the system. */
 function firstSettings() {
   const asks = (query) => window.matchMedia(query).matches;
   const dark = asks('(prefers-color-scheme: dark)');
-  // High contrast is black on white: who chose colours that are light on dark gets the dark theme.
+  // High contrast is black on white, so users with light-on-dark colours get the dark theme.
   if (asks('(prefers-contrast: more)') || asks('(forced-colors: active)')) {
     return JSON.stringify({ theme: dark ? 'dark' : 'high_contrast' });
   }
@@ -26,6 +26,6 @@ export function saveSettings(json) {
   try {
     localStorage.setItem(KEY, json);
   } catch {
-    // Nothing is lost that could not be chosen again.
+    // Nothing is lost that could not be set again.
   }
 }

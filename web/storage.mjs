@@ -1,11 +1,12 @@
-// The journal of plans in IndexedDB.
+// The journal of plans, stored in IndexedDB.
 //
-// A plan is its base (plan.json as it was opened), the commands since, and a position among them.
-// Every edit is one transaction that is started at once and, where the browser knows it, flushed to
-// disk before it counts as saved. What a failed transaction could not write goes with the next one,
-// so that the journal never has a hole. Only a tab that holds the plan's lock writes to it.
+// A plan consists of its base (plan.json as it was opened), the commands since then, and a position
+// among them. Every edit is one transaction that is started at once and, where the browser supports
+// it, flushed to disk before it counts as saved. What a failed transaction could not write goes
+// with the next one, so the journal never has a gap. Only the tab that holds the plan's lock writes
+// to it.
 //
-// What a person deletes stays for a week, or until the room is needed.
+// Deleted plans are kept for a week, or until the space is needed.
 
 import { answerOf, JournalDatabase } from './journal_database.mjs';
 import { JournalEntry } from './journal_entry.mjs';
@@ -24,21 +25,21 @@ const KEEP_UNTOUCHED = DAY;
  * @typedef {object} StorageEvents
  * @property {(state: number, time: string) => void} state a StorageState
  * @property {(access: number) => void} access a PlanAccess: to the open plan
- * @property {(plan: WholePlan) => void} plan to be shown; while it runs, refuse() or repair() may be
- *   called
+ * @property {(plan: WholePlan) => void} plan to show; refuse() or repair() may be
+ *   called during it
  * @property {() => void} [worked] the first edit of this page
  */
 export class Storage {
   #events;
   #database;
   #writer;
-  /** The plan that edits go to. @type {{entry: JournalEntry, access: number} | null} */
+  /** The plan that receives edits. @type {{entry: JournalEntry, access: number} | null} */
   #current = null;
-  /** Plans that were left before all of them was committed. */
+  /** Plans closed before they were completely committed. */
   #left = new Set();
-  /** Openings take place one after the other. */
+  /** Plans are opened one after the other. */
   #turn = Promise.resolve();
-  /** What the program said of the plan that it is given. */
+  /** The program's response to the plan being delivered. */
   #verdict = null;
   #hasWorked = false;
 
@@ -50,7 +51,7 @@ export class Storage {
     this.#database.open();
   }
 
-  /** Resolves when everything handed over is committed, or could not be. */
+  /** Resolves when all data is committed, or has failed to be. */
   quiet() {
     return this.#writer.quiet();
   }
@@ -59,17 +60,17 @@ export class Storage {
     return this.#writer.busy;
   }
 
-  /** Identifies the plan that is open, for others that remember something along with it. */
+  /** Identifies the open plan, for modules that store something along with it. */
   get currentId() {
     return this.#current?.entry.id ?? '';
   }
 
-  /** Whether edits would be gone with the page: neither committed nor in a file. */
+  /** Whether closing the page would lose edits that are neither committed nor in a file. */
   get hasUnsavedWork() {
     return this.#entries.some((entry) => entry.dirty && entry.row.made > entry.inFile);
   }
 
-  /** The open plan as it is now was saved as a file. */
+  /** Records that the open plan in its present state was saved as a file. */
   savedAsFile() {
     const entry = this.#current?.entry;
     if (entry !== undefined) entry.inFile = entry.row.made;
@@ -114,7 +115,7 @@ export class Storage {
     this.#change((entry) => entry.addPoint(kind));
   }
 
-  /** What could not be written is tried once more. */
+  /** Retries failed writes. */
   async retry() {
     await this.#database.forgetFailure();
     this.#change(() => {});
@@ -132,7 +133,7 @@ export class Storage {
     }));
   }
 
-  /** Brings the open plan back to one of its points and delivers it. */
+  /** Returns the open plan to one of its restore points and delivers it. */
   async restore(number) {
     await this.quiet();
     if (this.#current?.access !== PlanAccess.WRITABLE) return;
@@ -159,7 +160,7 @@ export class Storage {
     if (before !== null && before.entry !== entry) this.#leave(before);
   }
 
-  /** The next tab may write when this one has written its last. */
+  /** The next tab may write when this one has finished writing. */
   async #leave({ entry, access }) {
     await this.quiet();
     const current = this.#current.entry;
@@ -171,7 +172,7 @@ export class Storage {
   // ---- Opening
 
   /**
-   * Reads a plan whole, delivers it and makes it the current one; an empty id is the current one.
+   * Reads a whole plan, delivers it and makes it current; an empty id means the current one.
    * Throws when there is nothing to deliver.
    */
   open(id) {
@@ -199,7 +200,7 @@ export class Storage {
     else this.#damaged(entry, this.#verdict);
   }
 
-  /** As it is in the database, unless this tab knows it better. */
+  /** The database's version, unless this tab has a newer one. */
   async #entryOf(database, id, granted) {
     const left = [...this.#left].find((entry) => entry.id === id);
     if (left !== undefined) return left;
@@ -225,13 +226,13 @@ export class Storage {
       this.#waitFor(entry);
       return;
     }
-    // Remembers which plan was open last; a failure here loses no work.
+    // Remembers which plan was open last; failing to do so loses no work.
     entry.opened();
     entry.addPoint(RestoreKind.OPEN);
     this.#commit(entry);
   }
 
-  /** The other tab closes, sooner or later: then what it left is read and can be edited here. */
+  /** Waits until the other tab closes; then its data is read and can be edited here. */
   async #waitFor(entry) {
     await entry.lock.decided;
     if (this.#current?.entry !== entry) return;
@@ -239,12 +240,12 @@ export class Storage {
     this.#turn = taken.catch((error) => console.warn(`Not taken over: ${error.message}`));
   }
 
-  /** Of the plan that is being delivered: nothing of it can be shown. */
+  /** Called for the plan being delivered: none of it can be shown. */
   refuse() {
     this.#verdict = {};
   }
 
-  /** Of the plan that is being delivered: its first records can be followed. */
+  /** Called for the plan being delivered: its first records can be applied. */
   repair(records, title) {
     this.#verdict = { records, title };
   }
@@ -265,7 +266,7 @@ export class Storage {
 
   // ---- Writing
 
-  /** Writes everything of a plan that is not in the database yet. */
+  /** Writes all data of a plan that is not in the database yet. */
   #commit(entry, again = true) {
     const guarded = !entry.isNew && entry.lock.state !== HELD;
     let batch = entry.take();
@@ -294,7 +295,7 @@ export class Storage {
     });
   }
 
-  /** Without locks: writes only when nobody else has written since; anew when somebody deleted it. */
+  /** Without locks: writes only if nobody else has written since; writes everything if deleted. */
   #compare(transaction, entry, put, putAnew) {
     const reading = transaction.objectStore('plans').get(entry.id);
     reading.onsuccess = () => {
@@ -315,7 +316,7 @@ export class Storage {
 
   #finished(state) {
     if (state !== StorageState.SAVED) this.#events.state(state, '');
-    // A run of edits is saved when its last one is.
+    // A series of edits is saved when its last one is.
     if (state !== StorageState.SAVED || this.busy) return;
     if (!this.#entries.some((entry) => entry.dirty)) {
       this.#events.state(StorageState.SAVED, clock(new Date()));
@@ -350,14 +351,14 @@ export class Storage {
     }));
   }
 
-  /** The first time a plan can still be brought back; the second time it is gone. */
+  /** The first deletion can be undone; deleting a deleted plan removes it for good. */
   async remove(id) {
     if (id === this.currentId || (await PlanLock.heldPlans()).has(id)) return;
     const row = (await this.#rows()).find((candidate) => candidate.id === id);
     if (row === undefined) return;
     const failure = row.deleted === undefined
       ? await this.#mark(id, (marked) => { marked.deleted = Date.now(); }) : null;
-    // Where there is not even room to remember that it was deleted, room is what was wanted.
+    // If there is not even space to record the deletion, freeing space has priority.
     if (row.deleted !== undefined || stateOf(failure) === StorageState.FULL) {
       await this.#writer.deleteAll([id]);
     }
@@ -368,14 +369,14 @@ export class Storage {
     await this.#mark(id, (row) => { delete row.deleted; });
   }
 
-  /** Everything that is there of a plan, as a text for a person who repairs by hand. */
+  /** All stored data of a plan, as a text for manual repair. */
   async everything(id) {
     const database = await this.#database.open();
     if (database === null) throw new Error('no storage');
     return readEverything(database, id);
   }
 
-  /** What was deleted long ago goes, and what was opened again and again without an edit. */
+  /** Removes plans deleted long ago, and repeatedly opened samples without edits. */
   async tidy() {
     const now = Date.now();
     const held = await PlanLock.heldPlans();
@@ -388,7 +389,7 @@ export class Storage {
     if (old.length > 0) await this.#writer.deleteAll(old.map(({ id }) => id));
   }
 
-  /** Whether there was something that could go. */
+  /** Returns whether anything could be removed. */
   async #makeRoom() {
     const deleted = (await this.#rows(false)).filter((row) => row.deleted !== undefined);
     if (deleted.length > 0) await this.#writer.deleteAll(deleted.map(({ id }) => id));

@@ -1,5 +1,5 @@
-// Between the program and the storage: kept plans and restore points, asked for by the one and told
-// by the other. Part of Module.host (host.mjs).
+// Connects the program and the storage: requests and reports about stored plans and restore points.
+// Part of Module.host (host.mjs).
 
 import { StorageState } from './shared_numbers.mjs';
 
@@ -69,7 +69,7 @@ async function tellPlans(storage, tell) {
   tell('cadre_stored_plans_done');
 }
 
-/** Brings back the plan that was open last; a storage that cannot is no reason not to start. */
+/** Restores the plan that was open last; failing to do so must not prevent starting. */
 export async function restoreLast(storage, tell) {
   if (!(await storage.available())) {
     tell('cadre_storage_changed', StorageState.UNAVAILABLE, '');

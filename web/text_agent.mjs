@@ -1,9 +1,9 @@
-// Text entry: while a text field of the planner is active, a real <textarea>, unseen, lies at its
-// caret with the same text and selection and has the keyboard. Everything that a browser knows about
-// text (input methods, dead keys, mobile keyboards, correction, the clipboard) therefore works, and
-// what came of it is handed to the program, which takes over the difference.
+// Text entry: while a text field of the planner is active, an invisible <textarea> is placed at its
+// caret with the same text and selection and has the keyboard focus. All text features of the
+// browser therefore work (input methods, dead keys, mobile keyboards, correction, the clipboard).
+// The result is passed to the program, which applies the difference.
 //
-// The other half is src/app/page_text.h.
+// The program's side is src/app/page_text.h.
 
 import { FieldKind } from './shared_numbers.mjs';
 
@@ -11,14 +11,14 @@ import { FieldKind } from './shared_numbers.mjs';
 
 const characters = (text) => [...text].length;
 
-/** What a phone's keyboard offers, and its Enter key, by kinds of fields. */
+/** The type of on-screen keyboard and its Enter key, by kind of field. */
 const KINDS = {
   [FieldKind.TEXT]: { mode: 'text', enter: 'done' },
   [FieldKind.SEARCH]: { mode: 'search', enter: 'search' },
   [FieldKind.NUMBER]: { mode: 'decimal', enter: 'done' },
 };
 
-/** Cells of a spreadsheet as text for a single field. */
+/** Spreadsheet cells as text for a single field. */
 function flattened(cells, kind) {
   const text = kind === FieldKind.NUMBER ? cells.split(/[\t\r\n]/, 1)[0] : cells;
   return text.trim().replace(/[\t\r\n]+/g, ' ');
@@ -31,15 +31,15 @@ export class TextAgent {
   #field = 0;
   #kind = FieldKind.TEXT;
   #composing = false;
-  /** What the program knows to be in the element. */
+  /** The content of the element that the program knows. */
   #known = { value: '', start: 0, end: 0 };
 
   /**
    * @param {HTMLTextAreaElement} element
-   * @param {HTMLCanvasElement} canvas has the keyboard when no text field is active
+   * @param {HTMLCanvasElement} canvas has the keyboard focus when no text field is active
    * @param {(entry: Entry) => void} changed
-   * @param {() => void} entered Enter, where a mobile keyboard sends no such key
-   * @param {(cells: string) => boolean} cellsPasted whether the planner took a block of cells
+   * @param {() => void} entered Enter, if a mobile keyboard sends no such key
+   * @param {(cells: string) => boolean} cellsPasted whether the planner used a block of cells
    */
   constructor(element, canvas, changed, entered, cellsPasted) {
     this.#element = element;
@@ -64,10 +64,10 @@ export class TextAgent {
       if (!this.active || !/[\t\r\n]/.test(cells)) return;
       event.preventDefault();
       if (cellsPasted(cells)) return;
-      // As typed text, so that the browser's own undo knows it.
+      // Inserted as typed text, so that the browser's own undo includes it.
       document.execCommand('insertText', false, flattened(cells, this.#kind));
     });
-    // The caret was moved by something that is no key: a mobile keyboard, "select all" of a menu.
+    // The caret was moved other than by a key: a mobile keyboard, or "select all" in a menu.
     document.addEventListener('selectionchange', () => {
       if (!this.focused || this.#composing || element.value !== this.#known.value) return;
       const { selectionStart: start, selectionEnd: end } = element;
@@ -92,7 +92,7 @@ export class TextAgent {
   show(id, value, start, end, x, y, lineHeight, secret, kind) {
     const element = this.#element;
     if (id !== this.#field) {
-      // What is being composed belongs to the field that was left, and is there already.
+      // The text being composed belongs to the previous field and has already been applied there.
       if (this.focused) element.blur();
       this.#composing = false;
       this.#field = id;
@@ -109,11 +109,11 @@ export class TextAgent {
     this.#kind = kind;
     element.inputMode = KINDS[kind].mode;
     element.enterKeyHint = KINDS[kind].enter;
-    // Keeps passwords out of the memory of keyboards.
+    // Keeps passwords out of the word memory of keyboards.
     element.autocomplete = secret ? 'new-password' : 'off';
     if (!this.focused) element.focus({ preventScroll: true });
     this.#known = { value, start, end };
-    // Touching the text would break a composition; its end brings both in step again.
+    // Changing the text would break a composition; both sides are synchronised when it ends.
     if (this.#composing) return;
     if (element.value !== value) element.value = value;
     if (element.selectionStart !== start || element.selectionEnd !== end) {
@@ -121,7 +121,7 @@ export class TextAgent {
     }
   }
 
-  /** The browser took the focus away from the field while it is still active. */
+  /** The browser removed the focus from the field while it is still active. */
   regain() {
     if (this.active && !this.focused) this.#element.focus({ preventScroll: true });
   }

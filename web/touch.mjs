@@ -17,7 +17,7 @@ const PHASES = {
  * @param {(id: number, phase: number, x: number, y: number, milliseconds: number) => void}
  *   program.touch
  * @param {(x: number, y: number, buttons: number) => void} program.pen buttons: PEN_BITS
- * @param {(yes: boolean) => void} program.touchScreen whether fingers are mostly used here
+ * @param {(yes: boolean) => void} program.touchScreen whether touch is the main input
  */
 export function watchTouch(canvas, agent, program) {
   const coarse = window.matchMedia('(pointer: coarse)');
@@ -39,8 +39,8 @@ export function watchTouch(canvas, agent, program) {
       canvas.setPointerCapture(event.pointerId);
     }
     program.touch(event.pointerId, phase, ...place(event), event.timeStamp);
-    // What the program makes active now may have the keyboard: here the browser still allows it to
-    // open the one on the screen.
+    // A field that the program activates now may get the keyboard focus: at this point the browser
+    // still allows opening the on-screen keyboard.
     event.preventDefault();
   };
   const pen = (event) => {
@@ -58,7 +58,8 @@ export function watchTouch(canvas, agent, program) {
       else if (event.pointerType === 'pen') pen(event);
     });
   }
-  // Capture can be lost without the pointer's own end (the page is hidden, another window opens).
+  // Capture can be lost without an event for the pointer (the page is hidden, another window
+  // opens).
   canvas.addEventListener('lostpointercapture', (event) => {
     if (event.pointerType !== 'touch') return;
     program.touch(event.pointerId, TouchPhase.CANCEL, ...place(event), event.timeStamp);

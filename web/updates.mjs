@@ -1,25 +1,25 @@
-// The service worker (sw.js) and the notice that a new version is there. The page that runs keeps its
-// own version until the person reloads.
+// The service worker (sw.js) and the notice that a new version is available. The running page keeps
+// its own version until the user reloads.
 
 const byId = (id) => document.getElementById(id);
 
-/** Looking for a new version more often than this would only cost. */
+/** The shortest interval between checks for a new version. */
 const LOOK_AGAIN = 60 * 60 * 1000;
 
 const canKeep = () =>
   'serviceWorker' in navigator && /^https?:$/.test(window.location.protocol) &&
-  // The page as one file is all there already.
+  // The single-file page is already complete.
   document.querySelector('script[data-part]') === null;
 
 function offer(registration, settled) {
   const notice = byId('update-notice');
   byId('update-later').onclick = () => { notice.hidden = true; };
   byId('update-now').onclick = async () => {
-    // Everything that was done is stored first.
+    // All edits are stored first.
     await settled();
     navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(),
       { once: true });
-    // Another tab may have let it in meanwhile: then there is nothing to wait for.
+    // Another tab may have activated it meanwhile: then there is nothing to wait for.
     if (registration.waiting) registration.waiting.postMessage('take-over');
     else window.location.reload();
   };
@@ -30,7 +30,7 @@ function watch(registration, settled) {
   const whenInstalled = (worker) => {
     if (!worker) return;
     const look = () => {
-      // Without a controller this is the first visit: nothing is out of date.
+      // Without a controller this is the first visit: nothing is outdated.
       if (worker.state === 'installed' && navigator.serviceWorker.controller) {
         offer(registration, settled);
       }
@@ -41,7 +41,7 @@ function watch(registration, settled) {
   whenInstalled(registration.waiting);
   whenInstalled(registration.installing);
   registration.addEventListener('updatefound', () => whenInstalled(registration.installing));
-  // Looked for when the person comes back to the page, so that no timer runs.
+  // Checked when the user returns to the page, so that no timer is needed.
   let looked = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || performance.now() - looked < LOOK_AGAIN) return;
@@ -51,7 +51,7 @@ function watch(registration, settled) {
 }
 
 /**
- * Keeps the page for later visits without a network. That it cannot is no failure.
+ * Keeps the page for later visits without a network. Failing to do so is not an error.
  * @param {() => Promise<void>} settled resolves when all work is stored
  */
 export async function keepPage(settled) {

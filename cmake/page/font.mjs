@@ -1,4 +1,4 @@
-// TrueType files, as far as the page needs to know them.
+// Reads TrueType files, as far as the page needs it.
 
 /** @returns {{tag: string, sum: number, bytes: Buffer}[]} */
 function tablesOf(font) {
@@ -14,7 +14,7 @@ function tablesOf(font) {
 }
 
 /**
- * What the font's table of names holds under a number (13: its licence).
+ * The entry with that number in the font's name table (13: its licence).
  * @param {Buffer} font
  * @param {number} number
  * @returns {string | null}
@@ -28,14 +28,14 @@ export function nameIn(font, number) {
     if (names.readUInt16BE(at + 6) !== number) continue;
     const start = texts + names.readUInt16BE(at + 10);
     const bytes = names.subarray(start, start + names.readUInt16BE(at + 8));
-    // Platform 1 has a byte for each letter, the others two.
+    // Platform 1 uses one byte per character, the others two.
     return names.readUInt16BE(at) === 1 ? bytes.toString('latin1') : Buffer.from(bytes).swap16().toString('utf16le');
   }
   return null;
 }
 
 /**
- * The font without its names, which say who made it: the program does not read them, and the page has
+ * The font without its name table (authors and licence): the program does not read it, and the page has
  * the licences as texts.
  * @param {Buffer} font
  * @returns {Buffer}

@@ -1,6 +1,7 @@
-// index.html as it is served, and as one file that needs no server, from web/index.html. Its style
-// sheet goes inline, so that the first picture comes with the first answer; its modules become one
-// script (bundle.mjs); its policy is made as narrow as the form allows.
+// Generates index.html as it is served, and as a single file that needs no server, from
+// web/index.html. Its style sheet is inlined, so that the first picture comes with the first
+// response; its modules become one script (bundle.mjs); its policy is made as strict as the form
+// allows.
 
 import zlib from 'node:zlib';
 import { policyHash } from './names.mjs';
@@ -8,7 +9,7 @@ import { policyHash } from './names.mjs';
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)/;
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 const SCRIPT = /<script type="module" src="main\.mjs"><\/script>\n?/;
-/** Words and lines that only a page with a server needs. */
+/** Words and lines needed only by a page with a server. */
 const SERVED_WORDS = /<!--served-->[^]*?<!--\/served-->/g;
 const SERVED_ONLY = /<link rel="(?:preload|manifest|apple-touch-icon)"[^>]*>\n?/g;
 
@@ -16,7 +17,7 @@ function must(text, pattern, what) {
   if (text.search(pattern) < 0) throw new Error(`web/index.html: there is no ${what}`);
 }
 
-/** Style sheets inline, and what the policy must know them by. */
+/** Inlines style sheets, and collects their hashes for the policy. */
 function inlineStyles(html, read) {
   const hashes = [];
   const text = html.replace(STYLE_SHEET, (_, name) => {
@@ -65,7 +66,7 @@ export function servedPage(html, read, address, script) {
     .replace(/ href="([^"#:]+)"/g, (_, name) => ` href="${address(name)}"`);
 }
 
-/** In a script element nothing may look like its end, or like the beginning of a comment. */
+/** Nothing in a script element may look like its end, or like the beginning of a comment. */
 const inScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 /**
@@ -90,6 +91,6 @@ export function wholePage(html, read, script, parts, icon) {
   const address = `data:image/svg+xml;base64,${icon.toString('base64')}`;
   return whole.replace(SERVED_ONLY, '').replace(SERVED_WORDS, '').replace(SCRIPT, '')
     .replace('href="icon.svg"', `href="${address}"`)
-    // A function, since the text of a replacement gives a meaning to dollar signs.
+    // A function, since dollar signs have a special meaning in a replacement string.
     .replace('</body>', () => `${data}<script type="module">${code}</script>\n</body>`);
 }

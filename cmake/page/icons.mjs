@@ -1,6 +1,6 @@
-// PNG icons for the manifest, drawn from web/icon.svg. What is drawn is what that file holds: one
-// filled rectangle with round corners, and paths of straight lines (M m L l H h V v) in one stroke
-// with round ends. Anything else is an error, not a wrong picture.
+// PNG icons for the manifest, drawn from web/icon.svg. Only the features of that file are
+// supported: one filled rectangle with round corners, and paths of straight lines (M m L l H h V v)
+// in one stroke with round ends. Anything else is an error instead of a wrong picture.
 
 import zlib from 'node:zlib';
 
@@ -48,7 +48,7 @@ function segmentsOf(path) {
       const [a, b] = values.slice(i, i + take);
       const toX = kind === 'V' ? x : (relative ? x : 0) + a;
       const toY = kind === 'H' ? y : (relative ? y : 0) + (kind === 'V' ? a : b);
-      // After the first pair a move goes on as lines.
+      // After the first pair, further pairs of a move are lines.
       if (kind !== 'M' || i > 0) segments.push([x, y, toX, toY]);
       [x, y] = [toX, toY];
     }

@@ -1,7 +1,6 @@
-// The licences of what is in the page, as one text: a section for each line of the table "In the page"
-// of LICENSES.md, in its order, with the text as it came with the sources that the page is built from.
-// A line without a text, a text without a line, and a text that is not where it should be stop the
-// build.
+// The licences of the page's components, as one text: a section for each row of the table "In the
+// page" of LICENSES.md, in its order, with the licence text from the sources that the page is built
+// from. A row without a text, a text without a row, and a text that is not found stop the build.
 //
 //   Dear ImGui 1.90.1 · MIT
 //   <empty line>
@@ -64,7 +63,7 @@ export function fromDebian(text, patterns) {
   return [...new Set(holders), ...own, ...whole].join('\n\n');
 }
 
-/** The part of a source file from one mark to another, without signs of comments. */
+/** The part of a source file between two marks, without comment markers. */
 function between(text, first, last) {
   const start = text.search(first);
   const size = start < 0 ? -1 : text.slice(start).search(last);
@@ -86,7 +85,7 @@ class Texts {
     this.#folders = folders;
   }
 
-  /** The first of these files that is there. */
+  /** The first of these files that exists. */
   #read(folder, ...names) {
     const files = names.map((name) => path.resolve(this.#folders[folder], name));
     const found = files.find((file) => fs.existsSync(file));
@@ -94,7 +93,7 @@ class Texts {
     return fs.readFileSync(found, 'utf8');
   }
 
-  /** What Debian's packages say of Emscripten, which leave its own files out. */
+  /** The licences in Debian's packages of Emscripten, which omit its own files. */
   #emscriptenOfDebian(...patterns) {
     return fromDebian(this.#read('emscripten', '../doc/emscripten/copyright'), patterns);
   }

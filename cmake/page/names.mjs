@@ -1,4 +1,4 @@
-// Names that change with the content, so that a browser may keep a file for ever.
+// File names that change with the content, so that a browser may cache a file forever.
 
 import crypto from 'node:crypto';
 import path from 'node:path';
@@ -14,6 +14,6 @@ export function hashedName(name, bytes) {
   return `${name.slice(0, name.length - kind.length)}.${digestOf(bytes)}${kind}`;
 }
 
-/** What Content-Security-Policy calls a script or a style by. */
+/** The hash of a script or a style in a Content-Security-Policy. */
 export const policyHash = (text) =>
   `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;

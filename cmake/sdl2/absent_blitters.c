@@ -1,6 +1,6 @@
-/* SDL2's software pixel conversion is a quarter of the code of the page, and nothing draws with it:
- * everything goes through WebGL, and the cursors are the browser's. A surface can still be made;
- * copying one to another says that it cannot be done. */
+/* SDL2's software pixel conversion would be a quarter of the page's code, and nothing draws with
+ * it: everything goes through WebGL, and the cursors are the browser's. Surfaces can still be
+ * created; copying one to another returns an error. */
 // SDL2's headers need this order.
 // clang-format off
 #include "SDL_internal.h"

@@ -1,4 +1,5 @@
-// One cell: how many seats count, by convolution over sets and people. Internal to analysis.
+// The number of seats that count in one cell, by convolution over sets and people. Internal to
+// analysis.
 #pragma once
 
 #include <algorithm>
@@ -48,10 +49,10 @@ class CellCounter {
   }
 
  private:
-  // By number of seats, from `most` on all in one.
+  // By number of seats, with everything from `most` on in one entry.
   using Counts = std::vector<Number>;
 
-  // Each counts with all seats or, when gone, with none.
+  // Each person counts with all seats or, when gone, with none.
   void addPeople(Counts& counts, const std::vector<std::int32_t>& seats, const ModelCell& cell,
                  std::size_t most) const {
     const Number& stays = chances_.stays[cell.date];

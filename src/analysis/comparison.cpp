@@ -92,19 +92,18 @@ bool differs(const MoveDifference& pair) {
   return pair.destination || pair.round || pair.type || pair.consent || pair.outcome;
 }
 
-// How far two moves of one official are from each other: 0 for the same move. A date weighs most,
-// so that an official who moves twice is compared round by round; views and outcome only break
-// ties.
+// A distance between two moves of one official: 0 for the same move. The date weighs most, so that
+// an official who moves twice is compared round by round; views and outcome only break ties.
 int distance(const MoveDifference& pair) {
   return (pair.round ? 16 : 0) + (pair.destination ? 8 : 0) + (pair.type ? 4 : 0) +
          (pair.consent ? 2 : 0) + (pair.outcome ? 1 : 0);
 }
 
-// An official with more moves than a plan has reason for is compared in list order: a file may hold
-// thousands, and every pair of them would take minutes.
+// An official with implausibly many moves is compared in list order: a file may contain thousands,
+// and comparing all pairs would take minutes.
 constexpr std::size_t kMostPairs = 4096;
 
-// Pairs moves of one official, those most alike first; what is left has no counterpart.
+// Pairs moves of one official, the most similar first; the rest have no counterpart.
 std::vector<MoveDifference> pairUp(const Side& a, const std::vector<MoveAt>& firsts, const Side& b,
                                    const std::vector<MoveAt>& seconds) {
   struct Candidate {

@@ -1,7 +1,7 @@
-// Scenarios of one plan side by side: the figures of each, and the moves by which two differ.
+// Compares scenarios of one plan: the figures of each, and the moves in which two differ.
 //
-// Pure: every timeline must be the simulation of the scenario at the same place. A scenario
-// compared with itself has no differences.
+// Pure: each timeline must be the simulation of the scenario at the same index. A scenario compared
+// with itself has no differences.
 #pragma once
 
 #include <cstddef>
@@ -15,13 +15,13 @@
 
 namespace cadre {
 
-// One scenario in numbers; what is "at the end" is after its last round.
+// One scenario in numbers; "at the end" means after its last round.
 struct ScenarioFigures {
   std::int32_t rounds = 0;
-  std::int32_t moves = 0;      // those that happen
-  std::int32_t blocked = 0;    // those that do not
+  std::int32_t moves = 0;      // moves that happen
+  std::int32_t blocked = 0;    // moves that do not happen
   std::int32_t vacancies = 0;  // vacant posts of the whole plan at the end
-  std::int32_t hard = 0;       // findings that are not waived
+  std::int32_t hard = 0;       // unwaived hard findings
   std::int32_t soft = 0;
   std::int32_t waived = 0;
   std::vector<std::int32_t> shortfall;  // by quota, at the end
@@ -38,15 +38,15 @@ struct Comparison {
 [[nodiscard]] Comparison compare(const Plan& plan, std::span<const Scenario* const> scenarios,
                                  std::span<const Timeline* const> timelines);
 
-// A move of a scenario, by its places in the lists.
+// A move of a scenario, by its indices in the lists.
 struct MoveAt {
   std::size_t round = 0;
   std::size_t move = 0;
   friend bool operator==(const MoveAt&, const MoveAt&) = default;
 };
 
-// An official whom two scenarios move in other ways, or whom only one of them moves. Where both
-// move them, at least one of the flags says how the moves differ.
+// An official whom two scenarios move differently, or whom only one of them moves. If both do, at
+// least one of the flags says how the moves differ.
 struct MoveDifference {
   CadreId cadre;
   std::optional<MoveAt> first{};   // nullopt: only in the second scenario
@@ -54,15 +54,15 @@ struct MoveDifference {
   bool destination = false;
   bool round = false;  // the dates differ
   bool type = false;
-  bool consent = false;  // somebody's view differs
+  bool consent = false;  // some party's view differs
   bool outcome = false;  // it happens in only one of them
   friend bool operator==(const MoveDifference&, const MoveDifference&) = default;
 };
 
-// Both ways. Moves are the same when cadre, destination, type and date of the round agree, whatever
-// their places in the lists; of those, only other views and another outcome are told. An official
-// with several moves is compared move by move, those most alike first. In the order of the first
-// scenario, then those of the second alone.
+// Compares in both directions. Moves are the same when cadre, destination, type and date of the
+// round agree, whatever their indices in the lists; for those, only different views and a different
+// outcome are reported. An official with several moves is compared move by move, the most similar
+// first. In the order of the first scenario, then those that are only in the second.
 [[nodiscard]] std::vector<MoveDifference> differences(const Scenario& first,
                                                       const Timeline& first_timeline,
                                                       const Scenario& second,

@@ -1,10 +1,10 @@
-// Consultation (gặp mặt, trao đổi) of a scenario: who said what of its moves, and who is not asked
-// yet: the list for the meeting.
+// Summary of the consultation (gặp mặt, trao đổi) of a scenario: who said what about its moves, and
+// who has not been asked yet. This is the list for the meeting.
 //
-// Each move is asked of the official, of the origin and of the destination. A relief or dismissal
-// is ordered and a resignation asked for: nobody's view of it is waited for. Nor is there an origin
-// of one who holds no post, or a destination of a move to no post. A view that is recorded all the
-// same counts. Moves that do not happen are asked about like the others.
+// For each move, the official, the origin and the destination are asked. A relief or dismissal is
+// ordered and a resignation requested, so nobody has to be asked about them. An official without a
+// post has no origin, and a move to no post has no destination. A view that is recorded
+// nevertheless counts. Moves that do not happen are included.
 #pragma once
 
 #include <array>
@@ -18,17 +18,17 @@
 namespace cadre {
 
 struct Unasked {
-  std::size_t move = 0;  // place in the round's list
+  std::size_t move = 0;  // index in the round's list
   Party party{};
   friend bool operator==(const Unasked&, const Unasked&) = default;
 };
 
 struct RoundConsultation {
-  // How many of each view, by Party and View; unasked only where a view is waited for.
+  // Number of each view, by Party and View; unasked only where the party has to be asked.
   std::array<std::array<std::int32_t, 4>, kParties.size()> views{};
   std::vector<Unasked> unasked;  // in list order, then by party
-  // Places in the register of what was said about moves that the round does not have (any more).
-  // Not among the views that are counted.
+  // Indices of register entries about moves that the round does not (or no longer) contain. They
+  // are not included in the counts.
   std::vector<std::size_t> without_move;
 
   [[nodiscard]] std::int32_t count(Party party, View view) const {
@@ -42,7 +42,7 @@ struct RoundConsultation {
   }
 };
 
-// Whether the party is asked about the move. `before` is the seating just before its round.
+// Whether the party has to be asked about the move. `before` is the seating just before its round.
 [[nodiscard]] bool isAsked(const Move& move, Party party, const Seating& before);
 
 // By round. REQUIRES: the timeline is the simulation of the scenario.

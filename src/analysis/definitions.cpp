@@ -8,7 +8,7 @@
 namespace cadre {
 namespace {
 
-// The plan with that one quota and that definition.
+// The plan reduced to that quota, with that definition.
 Plan planWith(const Plan& plan, QuotaId quota, const LocalityDefinition& locality) {
   auto quotas = std::make_shared<QuotaSet>();
   quotas->locality = locality;
@@ -40,11 +40,14 @@ std::vector<DefinitionTotal> definitionTotals(const Plan& plan, QuotaId quota,
   std::vector<DefinitionTotal> out;
   if (!quota || quota.index() >= plan.quota_set->quotas.size()) return out;
   const LocalityDefinition& own = plan.quota_set->locality;
+  std::vector<LocalityLevel> levels = {LocalityLevel::kCommune, LocalityLevel::kDistrict};
+  if (own.level == LocalityLevel::kGroup) levels.push_back(LocalityLevel::kGroup);
   for (std::size_t b = 0; b < names<LocalityBasis>().size(); ++b) {
-    for (std::size_t l = 0; l < names<LocalityLevel>().size(); ++l) {
+    for (const LocalityLevel level : levels) {
       LocalityDefinition locality = own;
       locality.basis = static_cast<LocalityBasis>(b);
-      locality.level = static_cast<LocalityLevel>(l);
+      locality.level = level;
+      if (level != LocalityLevel::kGroup) locality.group.clear();
       DefinitionTotal total = totalOf(planWith(plan, quota, locality), seating, date);
       total.basis = locality.basis;
       total.level = locality.level;

@@ -1,7 +1,7 @@
-// What each definition of "local" would make of one quota at one moment, next to each other.
+// Compares the definitions of "local": the result of each for one quota at one moment.
 //
-// Six rows: every basis at every level, with the plan's own years of residence. Nothing of the plan
-// changes. For a quota that does not count locality all rows are the same.
+// Six rows: every basis at every level, with the plan's own years of residence. The plan itself is
+// not changed. For a quota that does not count locality, all rows are equal.
 #pragma once
 
 #include <cstdint>
@@ -18,19 +18,19 @@ namespace cadre {
 struct DefinitionTotal {
   LocalityBasis basis{};
   LocalityLevel level{};
-  bool in_use = false;  // the definition that the plan has
+  bool in_use = false;  // whether it is the plan's definition
   std::int64_t posts = 0;
   std::int64_t attained = 0;
   std::int64_t needed = 0;
   std::int64_t vacant = 0;
-  std::int64_t unknown = 0;  // the data that the basis asks for are absent
+  std::int64_t unknown = 0;  // without the data that the basis needs
   std::int64_t shortfall = 0;
   std::int32_t units = 0;
   std::int32_t reached = 0;  // units without a shortfall
   friend bool operator==(const DefinitionTotal&, const DefinitionTotal&) = default;
 };
 
-// By basis, then level, in the order of their names in files. Empty when there is no such quota.
+// By basis, then level, in the order of their names in files. Empty if there is no such quota.
 [[nodiscard]] std::vector<DefinitionTotal> definitionTotals(const Plan& plan, QuotaId quota,
                                                             const Seating& seating, Date date);
 

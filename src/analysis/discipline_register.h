@@ -1,9 +1,8 @@
-// Discipline (kỷ luật) of everybody in the roster, in force and out of force on a day.
+// The discipline (kỷ luật) of everybody in the roster, in force or expired on a given day.
 //
-// An entry is in force until as many months are completed since its decision as the plan's rule
-// discipline says, or the rule's default where the plan leaves it out: the same months that block a
-// move. On the day that completes them it is out of force. A decision dated later than the day is
-// not in force yet.
+// An entry is in force for the number of months in the plan's rule discipline, or in the rule's
+// default if the plan does not set it: the same months that block a move. It expires on the day
+// that completes them. A decision dated after the given day is not in force yet.
 #pragma once
 
 #include <array>
@@ -22,8 +21,8 @@ using rules::DisciplineState;
 struct DisciplineEntry {
   CadreId cadre;
   DisciplineKind kind{};
-  Date on;     // the decision
-  Date until;  // the first day out of force
+  Date on;     // date of the decision
+  Date until;  // the first day no longer in force
   DisciplineState state{};
 };
 
@@ -36,7 +35,7 @@ struct DisciplineCount {
 
 struct DisciplineRegister {
   Date date;
-  std::int32_t months = 0;               // the limit that was used
+  std::int32_t months = 0;               // the limit used
   std::vector<DisciplineEntry> entries;  // in force first, then not yet; the latest decision first
   std::array<DisciplineCount, 4> by_kind;  // by DisciplineKind
 };

@@ -12,23 +12,23 @@
 namespace cadre {
 namespace {
 
-constexpr std::int32_t kMostYears = 10'000;  // whatever a file says of ages
+constexpr std::int32_t kMostYears = 10'000;  // limits the ages that a file may give
 
-// The stretch of time in which one entry's seating holds.
+// The period in which one entry's seating holds.
 struct Stretch {
   std::size_t entry = 0;
   Date from;
   Date until;
-  bool is_last = false;  // up to the horizon, that day included
+  bool is_last = false;  // up to and including the horizon
 
-  // A term may run out on the day that an entry begins, not on the day that the next one does: by
-  // then the round has moved the holder, or begun a stretch of its own.
+  // A term may end on the day that an entry begins, but not on the day that the next one does: by
+  // then the round has moved the holder or begun a new period.
   [[nodiscard]] bool hasTermEnd(Date date) const {
     return date >= from && (is_last ? date <= until : date < until);
   }
 };
 
-// Rounds of a file may stand out of order; time does not go back for them.
+// Rounds of a file may be out of order; time never goes backwards for them.
 std::vector<Stretch> stretchesOf(const Timeline& timeline, Date horizon) {
   std::vector<Stretch> out;
   Date now = timeline.rounds.front().date;
@@ -93,7 +93,7 @@ class Forecaster {
                            .terms = terms});
   }
 
-  // Everyone who leaves, or whose term runs out, while the seating of this entry holds.
+  // All who leave, or whose term ends, during the period of this entry.
   void addLeaves(const Stretch& stretch) {
     const Seating& seating = seatingOf(stretch);
     if (stretch.entry == 0) {
@@ -107,7 +107,7 @@ class Forecaster {
       const PostId post{p};
       const CadreId holder = seating.holder(post);
       if (!holder) continue;
-      const std::optional<Date> ends = plan_.cadre(holder).service_ends;
+      const std::optional<Date> ends = plan_.cadre(holder).servesUntil();
       if (ends && *ends <= stretch.until) {
         addLeave(stretch, LeaveKind::kServiceEnds, *ends, holder, post);
       }
@@ -133,20 +133,20 @@ class Forecaster {
     }
   }
 
-  // Terms in a row as head in the post's unit when the `term`-th since the holder came runs out; 0:
-  // unknown.
+  // Consecutive terms as head in the post's unit when the holder's `term`-th term ends; 0: unknown.
   [[nodiscard]] std::int32_t termsServed(const Stretch& stretch, PostId post, Date since,
                                          int term) const {
     const Seating& seating = seatingOf(stretch);
     const std::optional<std::int32_t> terms = seating.termsAsHead(post);
     if (!terms) return 0;
-    // The roster counts the running term; a move of the scenario begins one that is not counted.
+    // The roster's count includes the current term; a move of the scenario begins one that is not
+    // counted.
     if (since > out_.from) return *terms + term;
     const int running = monthsBetween(since, out_.from) / kTermMonths + 1;
     return std::max(*terms, 1) + term - running;
   }
 
-  // What happens to the seating of this entry, day by day, and to the cells with it.
+  // The events in the seating of this entry, day by day, and their effects on the cells.
   void addSteps(const Stretch& stretch) {
     std::vector<Cell> cells = timeline_.rounds[stretch.entry].cells;
     note(stretch.from, cells);
@@ -166,7 +166,7 @@ class Forecaster {
     std::vector<PostId> opened;
   };
 
-  // By date. What happens on the day of the next entry is in that entry's own cells.
+  // By date. Events on the day of the next entry are already in that entry's cells.
   [[nodiscard]] std::map<Date, Changes> changesIn(const Stretch& stretch) const {
     std::map<Date, Changes> out;
     for (const Leave& leave : out_.leaves) {
@@ -182,7 +182,8 @@ class Forecaster {
     return out;
   }
 
-  // A holder who reaches an age no longer counts as under it: that day has no leave, but a step.
+  // A holder who reaches the age limit no longer counts as under it: that day has a step but no
+  // leave.
   void addBirthdays(const Stretch& stretch, std::map<Date, Changes>& out) const {
     const Seating& seating = seatingOf(stretch);
     for (std::size_t p = 0; p < seating.postCount() && !ages_.empty(); ++p) {
@@ -199,7 +200,7 @@ class Forecaster {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const CellStep step{date, cells[i].attained, cells[i].vacant, cells[i].unknown};
       std::vector<CellStep>& steps = out_.cells[i].steps;
-      // Of entries on one day the last one counts.
+      // Of several entries on the same day the last one applies.
       while (!steps.empty() && steps.back().date == date) steps.pop_back();
       const bool same = !steps.empty() && steps.back().attained == step.attained &&
                         steps.back().vacant == step.vacant && steps.back().unknown == step.unknown;
@@ -246,7 +247,7 @@ class Forecaster {
   QuotaCells quota_cells_;
   std::vector<Stretch> stretches_;
   std::optional<std::int32_t> term_limit_;
-  std::vector<std::int32_t> ages_;  // that some quota counts
+  std::vector<std::int32_t> ages_;  // age limits used by some quota
   Forecast out_;
 };
 

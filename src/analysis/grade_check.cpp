@@ -20,7 +20,7 @@ std::optional<EvaluationGrade> exactly(const std::vector<Evaluation>& grades,
   return last->grade;
 }
 
-// "2023" of "2023-06"; empty when the period is not a month of a year.
+// "2023" for "2023-06"; empty when the period is not a month of a year.
 std::string_view yearOf(std::string_view period) {
   const std::size_t dash = period.find('-');
   return dash == std::string_view::npos ? std::string_view{} : period.substr(0, dash);
@@ -65,7 +65,7 @@ class Checker {
   }
 
  private:
-  // By unit: whether it is a district or stands above one.
+  // By unit: whether it is a district or is above one.
   [[nodiscard]] std::vector<std::uint8_t> aboveDistricts() const {
     const Structure& structure = *plan_.structure;
     std::vector<std::uint8_t> out(structure.units.size(), 0);
@@ -76,7 +76,7 @@ class Checker {
     return out;
   }
 
-  // Everyone who holds a post in or under the unit, once.
+  // Everyone who holds a post in or under the unit, without duplicates.
   [[nodiscard]] std::vector<CadreId> officialsOf(UnitId unit) const {
     std::vector<CadreId> out;
     for (const PostId post : plan_.structure->postsUnder(unit)) {
@@ -87,7 +87,7 @@ class Checker {
     return out;
   }
 
-  // The unit against its officials and its heads, for every period in which it is graded.
+  // Checks the unit against its officials and heads, for every period in which it is graded.
   void checkOwnGrades(UnitId unit) {
     const std::vector<Evaluation>& grades = plan_.unit(unit).grades;
     if (grades.empty()) return;
@@ -124,7 +124,7 @@ class Checker {
     }
   }
 
-  // Every period in which some official of the unit is graded.
+  // All periods in which some official of the unit is graded.
   void checkExcellentOfficials(UnitId unit) {
     const std::vector<CadreId> officials = officialsOf(unit);
     std::set<std::string_view> periods;

@@ -6,7 +6,7 @@
 namespace cadre::risk {
 namespace {
 
-// What a part can give to a cell: the seats of its people, by whether its set happens.
+// The contribution of a part to a cell: its people's seats, depending on whether its set happens.
 struct Gift {
   std::uint32_t cell = 0;
   std::array<std::int32_t, 2> seats{};
@@ -76,7 +76,7 @@ class Layouter {
   JointLayout take() { return std::move(out_); }
 
  private:
-  // The most that the cell may lose by the part against the best that the part can give.
+  // The most that the part can take away from the cell, relative to its best contribution.
   [[nodiscard]] std::int32_t canLose(const Gift& gift) const {
     const auto [least, most] = std::minmax(gift.seats[0], gift.seats[1]);
     return model_.stays[model_.cells[gift.cell].date] < kSurelyStays ? most : most - least;
@@ -99,8 +99,8 @@ class Layouter {
 
   [[nodiscard]] std::size_t cellCount() const { return model_.cells.size(); }
 
-  // Parts in an order in which cells close soon: always those of the open cell that has the fewest
-  // left.
+  // Orders the parts so that cells close early: always continues with the open cell that has the
+  // fewest parts left.
   void addComponent(std::uint32_t first) {
     std::vector<JointStep> steps;
     std::vector<std::uint32_t> open = {first};
@@ -147,10 +147,11 @@ class Layouter {
     return out;
   }
 
-  // Gives each cell its bits from its first part to its last; false: there are not enough.
+  // Assigns bits to each cell from its first part to its last; returns false if there are not
+  // enough.
   bool placeFields(std::vector<JointStep>& steps) {
     std::uint64_t taken = 0;
-    std::vector<std::pair<std::uint32_t, std::size_t>> left;  // by cell: parts that are to come
+    std::vector<std::pair<std::uint32_t, std::size_t>> left;  // by cell: remaining parts
     for (JointStep& step : steps) {
       for (Touched& touched : step.cells) {
         const std::size_t parts = parts_of_[touched.cell].size();
@@ -186,12 +187,12 @@ class Layouter {
   const Model& model_;
   JointLayout out_;
   DisjointSets cells_;
-  std::vector<std::vector<Gift>> gifts_;            // by part: to cells that may fail
+  std::vector<std::vector<Gift>> gifts_;            // by part: contributions to cells that may fail
   std::vector<std::vector<std::size_t>> parts_of_;  // by cell
-  std::vector<std::int64_t> can_lose_;              // by cell: by parts that are not placed yet
-  std::vector<std::size_t> left_of_;                // by cell: parts that are not placed yet
+  std::vector<std::int64_t> can_lose_;              // by cell: by parts not placed yet
+  std::vector<std::size_t> left_of_;                // by cell: parts not placed yet
   std::vector<std::uint8_t> is_placed_;             // by part
-  std::vector<std::uint8_t> is_open_;               // by cell: some part is placed or it waits
+  std::vector<std::uint8_t> is_open_;               // by cell: some part is placed but not all
 };
 
 }  // namespace

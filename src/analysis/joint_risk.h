@@ -1,10 +1,11 @@
-// That several cells hold at once, where they share sets of moves or people. Internal to analysis.
+// The probability that several cells hold at once when they share sets of moves or people. Internal
+// to analysis.
 //
-// Cells that share nothing are multiplied. Those that hang together are a component: its parts are
-// gone through one by one, and a state is how many seats each open cell can still lose. Cells that
-// hold whatever happens are left out; a state from which a cell cannot hold is dropped; once a cell
-// can lose no more than it has to spare it is as good as closed. A component with too many cells
-// open at once, or too many states, is not computed.
+// Independent cells are multiplied. Connected cells form a component: its parts are processed one
+// by one, and a state is the number of seats that each open cell can still lose. Cells that always
+// hold are left out; a state in which a cell cannot hold is dropped; a cell that can no longer lose
+// more than it has to spare counts as closed. A component with too many cells open at once, or too
+// many states, is not computed.
 #pragma once
 
 #include <algorithm>
@@ -20,17 +21,17 @@
 
 namespace cadre::risk {
 
-// Where in a state a cell has what it can still lose.
+// The bits of a state that hold what a cell can still lose.
 struct Field {
-  std::int32_t spare = -1;  // at first; below 0: the cell holds whatever happens and has no field
+  std::int32_t spare = -1;  // initial value; below 0: the cell always holds and has no field
   std::uint32_t offset = 0;
   std::uint64_t mask = 0;
 };
 
 struct Touched {
   std::uint32_t cell = 0;
-  std::array<std::int32_t, 2> lost{};  // against the best that the part can give, by what happens
-  std::int32_t later = 0;              // what later parts can lose at most
+  std::array<std::int32_t, 2> lost{};  // relative to the best contribution, by outcome
+  std::int32_t later = 0;              // the most that later parts can lose
   bool is_first = false;               // the cell opens here
 };
 
@@ -40,11 +41,11 @@ struct JointStep {
 };
 
 struct JointLayout {
-  bool is_possible = true;    // false: some cell can never hold
+  bool is_possible = true;    // false: some cell cannot hold
   std::vector<Field> fields;  // by cell
   std::vector<std::vector<JointStep>> components;
   std::vector<std::uint8_t> is_wide;       // by component: too many cells open at once
-  std::vector<std::int32_t> component_of;  // by set; -1: touches no cell that may fail
+  std::vector<std::int32_t> component_of;  // by set; -1: affects no cell that may fail
 };
 
 [[nodiscard]] JointLayout jointLayout(const Model& model);
@@ -55,11 +56,11 @@ class JointCounter {
   JointCounter(const Model& model, const JointLayout& layout, const Chances<Number>& chances)
       : model_(model), layout_(layout), chances_(chances) {}
 
-  // How many states were made so far.
+  // Number of states created so far.
   [[nodiscard]] std::int64_t work() const { return work_; }
 
-  // That all cells of the component hold, given that the set does not happen (kNone: given
-  // nothing). Nothing when that would take more than `most` states in all.
+  // The probability that all cells of the component hold, given that the set does not happen
+  // (kNone: unconditional). Empty if that would take more than `most` states in total.
   [[nodiscard]] std::optional<Number> probability(std::size_t component, std::int32_t refused,
                                                   std::int64_t most) {
     if (layout_.is_wide[component] != 0) return std::nullopt;
@@ -96,13 +97,13 @@ class JointCounter {
 
  private:
   using State = std::pair<std::uint64_t, Number>;
-  using States = std::vector<State>;  // by key, each once
+  using States = std::vector<State>;  // by key, without duplicates
 
   [[nodiscard]] std::int32_t spareOf(std::uint64_t key, const Field& field) const {
     return static_cast<std::int32_t>((key >> field.offset) & field.mask);
   }
 
-  // False: the cell cannot hold then.
+  // Returns false if the cell cannot hold then.
   [[nodiscard]] bool lose(std::uint64_t& key, std::uint32_t cell, std::int32_t seats) const {
     const Field& field = layout_.fields[cell];
     if (field.spare < 0 || seats == 0) return true;
@@ -126,7 +127,8 @@ class JointCounter {
     });
   }
 
-  // The person stays until the last date, or leaves before one of them and is gone by later ones.
+  // The person stays until the last date, or leaves before one of the dates and is gone on later
+  // ones.
   void leave(States& states, const Person& person) {
     Person stakes;
     for (const Stake stake : person) {
@@ -161,7 +163,7 @@ class JointCounter {
     states = std::move(after);
   }
 
-  // More than can still be lost is as good as just that.
+  // Having more to spare than can still be lost is equivalent to having exactly that.
   void forgetSpare(State& state, const JointStep& step) const {
     for (const Touched& touched : step.cells) {
       const Field& field = layout_.fields[touched.cell];

@@ -1,4 +1,4 @@
-// Why somebody is moved: kept apart, since a corrective move is not a rotation that develops.
+// The purpose of a move: a corrective move is distinguished from a developmental rotation.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@ namespace cadre {
 
 enum class Purpose : std::uint8_t { kDevelopmental, kCorrective, kOwnWish };
 
-// A resignation is asked for. A relief, a dismissal, and whatever else follows a directive (Chỉ thị
-// 24-CT/TU) corrects; every other move develops.
+// A resignation is requested by the official. A relief, a dismissal, and anything else that follows
+// a directive (Chỉ thị 24-CT/TU) is corrective; every other move is developmental.
 [[nodiscard]] inline Purpose purposeOf(const Move& move) {
   switch (move.type) {
     case MoveType::kResignation:

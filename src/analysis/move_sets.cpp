@@ -30,7 +30,7 @@ std::vector<std::optional<std::size_t>> leavers(const Plan& plan, const Round& r
 MoveSets moveSets(const Plan& plan, const Round& round, const RoundState& state) {
   const std::size_t count = round.moves.size();
   const auto leaver = leavers(plan, round, state);
-  // The move that this one waits for, itself among them.
+  // The move that this one waits for; may be the move itself.
   const auto first = [&](std::size_t m) {
     const PostId to = round.moves[m].to;
     return to ? leaver[to.index()] : std::nullopt;
@@ -68,7 +68,7 @@ MoveSets moveSets(const Plan& plan, const Round& round, const RoundState& state)
     if (!is_uncertain(m)) continue;
     if (const auto other = first(m); other && is_uncertain(*other)) joined.join(m, *other);
   }
-  // The first of a set stands for it and comes before the others.
+  // The first move of a set represents it and precedes the others.
   for (std::size_t m = 0; m < count; ++m) {
     if (!is_uncertain(m)) continue;
     const std::size_t head = joined.find(m);

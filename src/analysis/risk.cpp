@@ -21,16 +21,16 @@ using risk::Model;
 using risk::ModelCell;
 using risk::Short;
 
-// Most states that may be made for what all cells share: for one figure, and for all of a round.
+// Limits on the number of states for the joint probability: per figure, and in total per round.
 constexpr std::int64_t kMostStates = 4'000'000;
 constexpr std::int64_t kMostStatesInAll = 24'000'000;
-// How much dearer a state is in decimals.
+// The cost of a state in decimals relative to floating point.
 constexpr std::int64_t kShortFactor = 16;
 constexpr std::int64_t kLongFactor = 256;
-// Most steps of one cell for which the long decimals are asked.
+// The most steps of one cell for which the long decimals are used.
 constexpr std::int64_t kMostLongSteps = 500'000;
 
-// Chances in one kind of number, made when they are first asked for.
+// Probabilities in one number type, computed on first use.
 template <class Number>
 class Lazy {
  public:
@@ -45,7 +45,7 @@ class Lazy {
   std::optional<Chances<Number>> chances_;
 };
 
-// All components in one kind of number.
+// All components in one number type.
 template <class Number>
 class JointFigures {
  public:
@@ -53,7 +53,7 @@ class JointFigures {
                std::int64_t factor)
       : model_(model), layout_(layout), chances_(chances), factor_(factor) {}
 
-  // That all cells hold given that the set does not happen (kNone: given nothing).
+  // The probability that all cells hold, given that the set does not happen (kNone: unconditional).
   std::optional<Number> probability(std::int32_t refused) {
     if (!counter_) start();
     if (!is_computed_) return std::nullopt;
@@ -72,7 +72,7 @@ class JointFigures {
     return out;
   }
 
-  // Of what has been added and multiplied so far, for floating point.
+  // The accumulated rounding error of sums and products, for floating point.
   [[nodiscard]] double error() const {
     const std::size_t factors = components_.size() + 16 * model_.parts.size() + viewCount();
     return (static_cast<double>(counter_->work()) + static_cast<double>(factors)) * 0x1p-50;
@@ -134,7 +134,7 @@ class Figures {
     out.expected_shortfall = risk::roundedNearly(finest.shortfall);
   }
 
-  // That all cells hold given that the set does not happen; kNone: given nothing.
+  // The probability that all cells hold, given that the set does not happen; kNone: unconditional.
   std::optional<TenThousandths> all(std::int32_t refused) {
     if (!layout_.is_possible) return 0;
     const std::optional<double> rough = rough_joint_.probability(refused);
@@ -156,7 +156,7 @@ class Figures {
   static std::int64_t stepsOf(const ModelCell& cell) {
     return seatsOf(cell) * std::max(cell.needed, 1);
   }
-  // More than the sums and products that one figure has gone through, one upon another.
+  // More than the number of consecutive sums and products behind any figure.
   [[nodiscard]] std::int64_t chainOf(const ModelCell& cell) const {
     std::int64_t out = 64 + 4 * seatsOf(cell) + std::max(cell.needed, 0);
     for (const CellPart& part : cell.parts) {

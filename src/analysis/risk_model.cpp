@@ -13,7 +13,7 @@
 namespace cadre::risk {
 namespace {
 
-// The seating with the certain moves alone.
+// The seating with only the certain moves applied.
 Seating certainSeating(const Plan& plan, const Round& round, const RoundState& state,
                        const MoveSets& sets) {
   Round certain;
@@ -85,7 +85,7 @@ class Maker {
     }
   }
 
-  // What each counts in that seating: of all people, or of those of the sets.
+  // What each person counts in that seating: of all people, or of those in the sets.
   void addPeople(const Seating& seating, std::size_t happens) {
     const std::size_t sets = model_.sets.sets.size();
     if (happens == 0) model_.parts.resize(sets);

@@ -1,5 +1,5 @@
-// The numbers that risks are computed with: floating point first, and decimals where that is not
-// sure of the last digit that is shown. Internal to analysis.
+// The number types for computing risks: floating point first, and decimals where that does not
+// determine the last digit shown. Internal to analysis.
 #pragma once
 
 #include <cmath>
@@ -35,7 +35,7 @@ template <std::size_t kLimbs>
   return value.isZero();
 }
 
-// value × 10^4, rounded half up; nothing where an error of that size could change it.
+// value × 10^4, rounded half up; empty if an error of that size could change the result.
 [[nodiscard]] inline std::optional<std::int64_t> rounded(double value, double error) {
   const double scaled = value * Share::kOne;
   const double margin = error * Share::kOne + scaled * 0x1p-50;
@@ -53,7 +53,7 @@ template <std::size_t kLimbs>
          (digits % kRest >= kRest / 2 ? 1 : 0);
 }
 
-// More than all that was cut off on the way to a figure, which took less than 10^9 steps.
+// More than the total truncation error of a figure, which takes less than 10^9 steps.
 template <std::size_t kLimbs>
 [[nodiscard]] Decimal<kLimbs> cutOff() {
   Decimal<kLimbs> out;
@@ -61,7 +61,7 @@ template <std::size_t kLimbs>
   return out;
 }
 
-// The same; what is not exact and that near to the middle counts as the middle.
+// The same; an inexact value that close to the middle counts as the middle.
 template <std::size_t kLimbs>
 [[nodiscard]] std::int64_t roundedNearly(Decimal<kLimbs> value) {
   if (!value.isExact()) value += cutOff<kLimbs>();
@@ -83,7 +83,7 @@ template <std::size_t kLimbs>
   return digits;
 }
 
-// The chances of a model in one kind of number.
+// The probabilities of a model in one number type.
 template <class Number>
 struct Chances {
   std::vector<Number> happens;  // by set

@@ -13,7 +13,7 @@ std::vector<RoundLoad> roundLoads(const Plan& plan, const Scenario& scenario,
     const RoundState& state = timeline.rounds[r + 1];
     RoundLoad& load = out.emplace_back();
     load.moves = state.moves;
-    load.most = caps.moves_per_round;
+    if (plan.rule_set->roundCap() != INT32_MAX) load.most = plan.rule_set->roundCap();
     load.most_in_district = caps.moves_per_district_per_round;
     std::map<UnitId, std::int32_t> by_district;
     for (std::size_t m = 0; m < scenario.rounds[r].moves.size(); ++m) {

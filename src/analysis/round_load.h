@@ -1,7 +1,7 @@
-// How full each round of a scenario is against the plan's caps.
+// The load of each round of a scenario, compared with the plan's caps.
 //
-// Counted are the moves that happen. In a district count those that end there; one to no post
-// counts in the district that it leaves.
+// Moves that happen are counted. A move counts in the district of its destination; a move to no
+// post counts in the district that it leaves.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace cadre {
 
 struct RoundLoad {
   std::int32_t moves = 0;
-  UnitId fullest;  // the district with the most moves, the first of several; none: no move in any
+  UnitId fullest;  // the district with the most moves, the first of equals; none: no move in any
   std::int32_t in_fullest = 0;
   std::optional<std::int32_t> most;  // caps of the plan; nullopt: none
   std::optional<std::int32_t> most_in_district;

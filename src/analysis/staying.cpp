@@ -11,7 +11,7 @@ constexpr std::size_t kLimbs = 8;
 using Number = Decimal<kLimbs>;
 constexpr std::uint32_t kDaysOfAYear = 365;
 
-// The 365th root of a number from 0 to 1, cut off at the last place: nine digits after nine.
+// The 365th root of a number from 0 to 1, truncated at the last place: nine digits after nine.
 Number dayOf(const Number& year) {
   Number out;
   if (const Number one = Number::fraction(1, 0); one <= year) return one;
@@ -43,12 +43,12 @@ std::int64_t stayingFor(Share leaves_per_year, std::int32_t days) {
   const auto count = static_cast<std::uint32_t>(days);
   Number value = power(year, count / kDaysOfAYear);
   if (count % kDaysOfAYear != 0) value = value * power(dayOf(year), count % kDaysOfAYear);
-  // What was cut off is less than that, so that a half that is just missed is met: a half is met
-  // by whole years alone, and anything else is not that near to one.
+  // The truncation error is smaller than this, so that values that should be exactly a half are
+  // recognised: exact halves only occur for whole years, and no other value is that close to one.
   Number cut;
   cut.setLimb(kLimbs - 2, 1);
   if (!value.isExact()) value += cut;
-  // Twelve digits, and one to round by.
+  // Twelve digits, and one for rounding.
   constexpr std::uint32_t kLast = 1'000'000;
   const std::int64_t digits =
       (std::int64_t{value.limb(0)} * Number::kBase + value.limb(1)) * (Number::kBase / kLast) +

@@ -1,4 +1,4 @@
-// How likely somebody is still there after some days, to twelve decimals.
+// The probability that an official is still there after some days, to twelve decimals.
 #pragma once
 
 #include <cstdint>

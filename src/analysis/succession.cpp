@@ -35,14 +35,14 @@ class Finder {
   }
 
  private:
-  // Officials of one title's pool stand together by district; those of no district come last.
+  // Groups the officials in one title's pool by district; those without a district come last.
   [[nodiscard]] std::size_t poolOf(std::size_t title, UnitId district) const {
     if (options_.from_anywhere) return title;
     const std::size_t units = plan_.structure->units.size();
     return title * (units + 1) + (district ? district.index() : units);
   }
 
-  // What does not depend on the destination is asked once for each official.
+  // Rules that do not depend on the destination are checked once per official.
   void gatherPools() {
     const std::size_t titles = plan_.structure->titles.size();
     pools_.resize(options_.from_anywhere ? titles : titles * (plan_.structure->units.size() + 1));
@@ -57,7 +57,7 @@ class Finder {
   }
 
   [[nodiscard]] bool mayLeave(CadreId cadre) const {
-    const std::optional<Date> ends = plan_.cadre(cadre).service_ends;
+    const std::optional<Date> ends = plan_.cadre(cadre).servesUntil();
     if (seating_.gone(cadre) || (ends && *ends <= date_)) return false;
     for (PostId post = seating_.firstPost(cadre); post; post = seating_.nextPost(post)) {
       if (plan_.post(post).locked) return false;
@@ -92,7 +92,7 @@ void count(const PostSuccession& post, Coverage& out) {
   if (post.ready.size() < 2) ++out.thin;
 }
 
-// Coverage of every unit that has posts, of those that `group` sends a post to.
+// Coverage of every unit that has posts; `group` maps a post to its unit.
 template <class Group>
 std::vector<UnitCoverage> coverageOf(const Plan& plan, const std::vector<PostSuccession>& posts,
                                      Group&& group) {

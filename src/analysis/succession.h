@@ -1,14 +1,14 @@
 // Succession coverage (quy hoạch): which posts have somebody ready to take them.
 //
 // A post is covered when at least one official is ready for it. Ready means: the title is in the
-// official's pool; service has not ended on that day; the official does not hold that post already
-// and no locked post; and every hard rule about moves that is on in the plan passes, as for an
-// appointment into the post on that day. Soft rules, rules about whole rounds and a lock of the
-// post itself are not asked, and who sits in the post makes no difference. One official may be
-// ready for many posts: a coverage says that there is somebody, not that all could go at once.
+// official's pool; service has not ended on that day; the official holds neither that post nor a
+// locked post; and every hard rule about moves that is on in the plan passes, as for an appointment
+// to the post on that day. Soft rules, rules about whole rounds and a lock of the post itself are
+// ignored, and so is the present holder. One official may be ready for many posts: coverage means
+// that there is somebody, not that all could move at once.
 //
 // Successors come from the district of the post unless the options say otherwise. The district of
-// an official is that of the first post held, or of the native place for one without a post.
+// an official is that of the first post held or, without a post, of the native place.
 #pragma once
 
 #include <cstdint>
@@ -23,13 +23,13 @@ namespace cadre {
 
 struct SuccessionOptions {
   bool from_anywhere = false;
-  // A post's successors are counted up to here: more than enough is as good as enough. At least 1.
+  // Successors of a post are counted up to this number. At least 1.
   std::int32_t most = 5;
 };
 
 struct PostSuccession {
   PostId post;
-  std::vector<CadreId> ready;  // in the order of the roster, at most `most`
+  std::vector<CadreId> ready;  // in roster order, at most `most`
 
   [[nodiscard]] bool covered() const { return !ready.empty(); }
 };
@@ -38,7 +38,7 @@ struct PostSuccession {
 struct Coverage {
   std::int32_t posts = 0;
   std::int32_t covered = 0;
-  std::int32_t thin = 0;  // fewer than two ready, the uncovered ones among them
+  std::int32_t thin = 0;  // fewer than two ready, including uncovered posts
 
   [[nodiscard]] bool complete() const { return covered == posts; }
   friend bool operator==(const Coverage&, const Coverage&) = default;
@@ -54,7 +54,7 @@ struct UnitCoverage {
   Coverage coverage;
 };
 
-// Things without posts are left out of every list.
+// Titles, districts and units without posts are omitted.
 struct Succession {
   std::vector<PostSuccession> posts;    // all, in file order
   std::vector<TitleCoverage> titles;    // in file order

@@ -29,7 +29,7 @@ EM_JS(void, cadreJsSetClipboard, (const char* text, std::size_t size), {
 namespace cadre::app {
 namespace {
 
-constexpr double kMilliseconds = 1000.0;  // in a second
+constexpr double kMilliseconds = 1000.0;  // per second
 
 struct Page {
   explicit Page(std::unique_ptr<Stage> its_stage) : stage(std::move(its_stage)) {}
@@ -42,7 +42,7 @@ struct Page {
   std::string result;           // what the last call that answers with text answers
 };
 
-// Lives until the page goes; a page is not shut down.
+// Lives as long as the page, which is never shut down.
 Page* page = nullptr;
 
 int SDLCALL onSdlEvent(void*, SDL_Event* event) {
@@ -82,8 +82,8 @@ bool hasUntakenInput() {
 
 extern "C" {
 
-// The fonts stay where they are in memory. 0 when the planner is ready for its first frame;
-// otherwise cadre_result says why not.
+// The fonts stay where they are in memory. Returns 0 when the planner is ready for its first frame;
+// otherwise cadre_result gives the reason.
 EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_size,
                                      const char* semibold, std::size_t semibold_size,
                                      const char* icons, std::size_t icons_size,
@@ -99,7 +99,7 @@ EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_si
   ImGuiIO& io = ImGui::GetIO();
   io.SetClipboardTextFn = setClipboard;
   io.GetClipboardTextFn = clipboard;
-  io.SetPlatformImeDataFn = nullptr;  // PageText reads the place of the caret itself
+  io.SetPlatformImeDataFn = nullptr;  // PageText reads the caret position itself
   const kit::FontData fonts = {.regular = {regular, regular_size},
                                .semibold = {semibold, semibold_size},
                                .icons = {icons, icons_size}};
@@ -109,7 +109,8 @@ EMSCRIPTEN_KEEPALIVE int cadre_start(const char* regular, std::size_t regular_si
   return 0;
 }
 
-// A frame; answers when the next is due: milliseconds, 0 for at once, shared::kNoFrame for none.
+// Runs a frame; returns when the next is due: milliseconds, 0 for at once, shared::kNoFrame for
+// never.
 EMSCRIPTEN_KEEPALIVE int cadre_frame() {
   takeEvents();
   page->planner->pass(emscripten_get_now() / kMilliseconds);
@@ -119,16 +120,16 @@ EMSCRIPTEN_KEEPALIVE int cadre_frame() {
   return page->stage->waitAfterStep();
 }
 
-// The canvas was cleared or resized, or something else than input changed what should be shown.
+// The canvas was cleared or resized, or something other than input affects what is shown.
 EMSCRIPTEN_KEEPALIVE void cadre_invalidate() { page->stage->invalidate(); }
 
-// The drawing context was lost and is there again.
+// The drawing context was lost and has been restored.
 EMSCRIPTEN_KEEPALIVE void cadre_renew_drawing() { page->stage->renewDrawing(); }
 
-// Something was reported: the next frames show it.
+// Something was reported; the next frames show it.
 EMSCRIPTEN_KEEPALIVE void cadre_settle() { page->stage->noteInput(); }
 
-// A key by its KeyboardEvent.code. With `at_once` it has taken effect when this returns.
+// A key, by its KeyboardEvent.code. With `at_once`, it has taken effect when this returns.
 EMSCRIPTEN_KEEPALIVE void cadre_key(const char* code, std::size_t size, int down,
                                     unsigned modifiers, int at_once) {
   sendModifiers(modifiers);
@@ -151,7 +152,7 @@ EMSCRIPTEN_KEEPALIVE void cadre_touch(int id, int phase, float x, float y, doubl
   if (its_phase == kit::TouchPhase::kUp) stepNow();
 }
 
-// A pen, touching or not; buttons: shared::pen_bits.
+// A pen, touching or hovering; buttons: shared::pen_bits.
 EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, unsigned buttons) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(ImGuiMouseSource_Pen);
@@ -162,7 +163,7 @@ EMSCRIPTEN_KEEPALIVE void cadre_pen(float x, float y, unsigned buttons) {
   page->host.requestFrame();
 }
 
-// Whether fingers are what is mostly used here: lists have room for them then.
+// Whether touch is the main input; lists then use larger rows.
 EMSCRIPTEN_KEEPALIVE void cadre_touch_screen(int is_touch_screen) {
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigFlags = is_touch_screen != 0 ? io.ConfigFlags | ImGuiConfigFlags_IsTouchScreen
@@ -173,11 +174,11 @@ EMSCRIPTEN_KEEPALIVE void cadre_touch_screen(int is_touch_screen) {
 
 EMSCRIPTEN_KEEPALIVE void cadre_modifiers(unsigned modifiers) { sendModifiers(modifiers); }
 
-// Takes in what was clicked and pressed so far, so that the page knows whether a text field is
-// active before the browser decides where a key goes.
+// Processes all clicks and keys so far, so that the page knows whether a text field is active
+// before the browser decides where a key goes.
 EMSCRIPTEN_KEEPALIVE void cadre_catch_up() {
   if (hasUntakenInput()) stepNow();
-  // A text field that was just opened becomes active a frame or two later.
+  // A text field that was just opened becomes active only one or two frames later.
   constexpr int kMostSteps = 3;
   for (int i = 0; i < kMostSteps && !PageText::active() && page->stage->isSettling(); ++i)
     stepNow();
@@ -193,18 +194,18 @@ EMSCRIPTEN_KEEPALIVE void cadre_text(const char* value, std::size_t size, int se
   page->host.requestFrame();
 }
 
-// Cells of a spreadsheet were pasted into the hidden text field; whether they were taken for more
+// Spreadsheet cells were pasted into the hidden text field. Returns whether they were used for more
 // than that field.
 EMSCRIPTEN_KEEPALIVE int cadre_cells_pasted(const char* cells, std::size_t size) {
   return page->planner->cellsPasted({cells, size}) ? 1 : 0;
 }
 
-// What Ctrl+V in the interface finds, outside of text fields.
+// The text that Ctrl+V pastes in the interface, outside text fields.
 EMSCRIPTEN_KEEPALIVE void cadre_clipboard(const char* text, std::size_t size) {
   page->text.setClipboard({text, size});
 }
 
-// An element of the mirror asks for something (shared::MirrorAct); the next frames show it.
+// An action on an element of the mirror (shared::MirrorAct); the next frames show its effect.
 EMSCRIPTEN_KEEPALIVE void cadre_mirror_act(int act, unsigned id, int value) {
   page->planner->mirrorAct(static_cast<shared::MirrorAct>(act), id, value);
   page->stage->noteInput();
@@ -213,14 +214,14 @@ EMSCRIPTEN_KEEPALIVE void cadre_mirror_act(int act, unsigned id, int value) {
 EMSCRIPTEN_KEEPALIVE int cadre_frames_rendered() { return page->stage->framesRendered(); }
 EMSCRIPTEN_KEEPALIVE int cadre_frames_computed() { return page->stage->framesComputed(); }
 
-// These put text into the result.
+// These functions store their text in the result.
 EMSCRIPTEN_KEEPALIVE void cadre_widgets() { page->result = page->planner->widgetsJson(); }
-// What the accessible mirror has to change; nothing when it is in step.
+// The pending changes of the accessible mirror; empty when it is up to date.
 EMSCRIPTEN_KEEPALIVE void cadre_mirror() { page->result = page->planner->mirrorChanges(); }
-// The keys of all commands, a line for each.
+// The shortcuts of all commands, one per line.
 EMSCRIPTEN_KEEPALIVE void cadre_shortcuts() { page->result = ui::shortcutsForPage(); }
 EMSCRIPTEN_KEEPALIVE void cadre_plan_json() { page->result = page->planner->planJson(); }
-// Errors with a NUL between them; empty when the plan is open.
+// Errors separated by NUL; empty when the plan is open.
 EMSCRIPTEN_KEEPALIVE void cadre_open_plan(const char* text, std::size_t size) {
   page->result.clear();
   for (const std::string& error : page->planner->openPlan({text, size})) {
@@ -237,5 +238,5 @@ EMSCRIPTEN_KEEPALIVE std::size_t cadre_result_size() { return page->result.size(
 
 }  // namespace cadre::app
 
-// Nothing: the page starts the planner when it has loaded what it needs.
+// Empty: the page starts the planner when it has loaded everything it needs.
 int main() { return 0; }

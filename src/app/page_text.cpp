@@ -24,8 +24,8 @@ namespace {
 
 namespace modifier_bits = shared::modifier_bits;
 
-// Longer insertions, and those of several lines, are pasted: one step of undo instead of one for
-// each character.
+// Long or multi-line insertions are pasted, so that they are one undo step instead of one per
+// character.
 constexpr std::size_t kMostTyped = 16;
 
 std::string toUtf8(const ImWchar* begin, const ImWchar* end) {
@@ -105,7 +105,7 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
   selection_start = std::clamp(selection_start, 0, wanted_size);
   selection_end = std::clamp(selection_end, 0, wanted_size);
 
-  // What was typed ends at the caret, so that "aa" with another "a" in its midst has one answer.
+  // Typed text ends at the caret, which makes the result unique when "a" is typed inside "aa".
   const auto at = [&wanted](int index) { return wanted[static_cast<std::size_t>(index)]; };
   int same_after = 0;
   while (same_after < std::min(held_size, wanted_size - selection_end) &&
@@ -129,7 +129,7 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
     if (typed < typed_end) {
       insert(toUtf8(typed, typed_end), modifiers, stage, planner);
     } else {
-      // Deletes the selection. With Shift it would be another command.
+      // Deletes the selection. With Shift held it would be a different command.
       sendModifiers(0);
       press(ImGuiKey_Backspace);
       sendModifiers(modifiers);
@@ -139,7 +139,7 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
   state.CursorAnimReset();
   stage.stepThroughInput(planner);
 
-  // The field may have filtered what came: the page must then correct its copy.
+  // The field may have filtered the input; the page must then correct its copy.
   reported_.text.assign(value);
   reported_.selection_start = selection_start;
   reported_.selection_end = selection_end;
@@ -149,7 +149,7 @@ void PageText::apply(std::string_view value, int selection_start, int selection_
 void PageText::insert(const std::string& text, unsigned modifiers, Stage& stage,
                       ui::Planner& planner) {
   if (text.size() <= kMostTyped && text.find('\n') == std::string::npos) {
-    // Dear ImGui ignores characters while Ctrl is down, as it is when text was pasted by Ctrl+V.
+    // Dear ImGui ignores characters while Ctrl is down, which it is while pasting with Ctrl+V.
     sendModifiers(0);
     ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
   } else {

@@ -1,9 +1,9 @@
 // The program's half of text entry in the page; the other half is web/text_agent.mjs.
 //
-// While a text field is active, a real <textarea> of the page has the keyboard and holds the same
-// text and selection, so that input methods, dead keys, mobile keyboards, autocorrection and the
-// clipboard work as in any other text field. report() tells the page what the active field holds;
-// apply() takes over what the person made of it, as the difference between the two texts.
+// While a text field is active, a real <textarea> of the page has the keyboard focus and holds the
+// same text and selection, so that input methods, dead keys, mobile keyboards, autocorrection and
+// the clipboard work as in any other text field. report() tells the page what the active field
+// contains; apply() transfers the user's edits as the difference between the two texts.
 #pragma once
 
 #include <string>
@@ -16,18 +16,18 @@ namespace cadre::app {
 
 class PageText {
  public:
-  // Whether a text field that can be written to is active.
+  // Whether an editable text field is active.
   [[nodiscard]] static bool active();
 
-  // To be called after each step.
+  // Call this after each step.
   void report(const ui::Planner& planner);
 
-  // The <textarea> now holds `value` with this selection, in characters. REQUIRES: all earlier
-  // input has been stepped through.
+  // The <textarea> now contains `value` with this selection, in characters. REQUIRES: all earlier
+  // input has been processed by step().
   void apply(std::string_view value, int selection_start, int selection_end, unsigned modifiers,
              Stage& stage, ui::Planner& planner);
 
-  // What Dear ImGui reads as the clipboard.
+  // The text that Dear ImGui reads as the clipboard.
   void setClipboard(std::string_view text) { clipboard_ = text; }
   [[nodiscard]] const char* clipboard() const { return clipboard_.c_str(); }
 

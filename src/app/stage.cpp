@@ -24,15 +24,15 @@
 namespace cadre::app {
 namespace {
 
-// So many steps take in an event and let it settle: what was clicked shows its effect in the next
-// frame, a window that appeared is laid out in the one after. Motion of the mouse alone comes
-// often, and needs more than one only where it comes upon something.
+// The number of steps needed to process an event and settle: a click shows its effect in the next
+// frame, and a new window is laid out in the one after. Plain mouse motion is frequent and needs
+// more than one step only when the mouse enters something.
 constexpr int kStepsForInput = 3;
 constexpr int kStepsForMotion = 1;
-// Events that follow each other without end (a flood of wheel events) must not hold up the page.
+// An endless stream of events (a flood of wheel events) must not block the page.
 constexpr int kMostStepsThroughInput = 200;
 
-// A tooltip is due this much after the moment that Dear ImGui compares with.
+// Margin after the moment that Dear ImGui compares with, by which a tooltip is surely due.
 constexpr float kHoverSlack = 0.005F;
 
 std::string failure(const char* what) { return std::string(what) + ": " + SDL_GetError(); }
@@ -76,7 +76,7 @@ std::uint64_t fingerprintOf(const ImDrawData& data) {
   return result;
 }
 
-// Seconds until a tooltip that waits for the mouse to rest may show; negative when none does.
+// Seconds until a tooltip waiting for the mouse to rest may appear; negative when none is waiting.
 float secondsToTooltip() {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   if (gui.HoverItemDelayId == 0) return -1.0F;
@@ -91,10 +91,10 @@ float secondsToTooltip() {
   return nearest < 0.0F ? nearest : nearest + kHoverSlack;
 }
 
-// A window that appears is measured for a frame before it is shown.
+// A window that appears is measured for one frame before it is shown.
 bool someWindowIsMeasured() {
   for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-    // Parts of windows count as hidden as long as they are scrolled out of view.
+    // Parts of windows count as hidden while they are scrolled out of view.
     const bool whole = (window->Flags & ImGuiWindowFlags_ChildWindow) == 0;
     if (whole && window->WasActive &&
         (window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0)) {
@@ -104,7 +104,7 @@ bool someWindowIsMeasured() {
   return false;
 }
 
-// Which of two things that lie over each other the mouse is on, Dear ImGui knows a frame late.
+// Dear ImGui knows only one frame later which of two overlapping items the mouse is on.
 bool hoversSomethingElse() {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   return gui.HoveredId != gui.HoveredIdPreviousFrame;
@@ -163,7 +163,7 @@ std::expected<std::unique_ptr<Stage>, std::string> Stage::open(const char* title
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  // A blinking caret would ask for frames for ever.
+  // A blinking caret would request frames forever.
   io.ConfigInputTextCursorBlink = false;
   if (!ImGui_ImplSDL2_InitForOpenGL(stage->window_, stage->context_) ||
       !ImGui_ImplOpenGL3_Init(shader_version)) {
@@ -224,7 +224,7 @@ void Stage::invalidate() {
 }
 
 void Stage::renewDrawing() {
-  // The old objects went with the old context; only their names are given up here.
+  // The old objects disappeared with the old context; only their names are released here.
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   ++textures_made_;
@@ -281,10 +281,10 @@ void Stage::step(ui::Planner& planner) {
 
   if (settling_ > 0) --settling_;
   const std::uint64_t picture = fingerprintOf(*ImGui::GetDrawData());
-  // As long as each frame differs from the one before, the interface has not settled.
+  // While each frame differs from the one before, the interface has not settled.
   if (picture != picture_ || someWindowIsMeasured() || hoversSomethingElse())
     settling_ = std::max(settling_, 1);
-  // Input that waits for the next step has yet to settle.
+  // Input waiting for the next step still has to settle.
   if (hasQueuedInput()) noteInput();
   picture_ = picture;
 }

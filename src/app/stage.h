@@ -7,8 +7,8 @@
 // waitAfterStep() then says when the next frame is due, if ever. Whoever owns the stage calls these
 // when an event came or a frame is due, and otherwise not at all.
 //
-// Dear ImGui works in units of CSS pixels (points natively); the framebuffer has density() pixels
-// to the unit. There can be one stage at a time, since Dear ImGui's context is global.
+// Dear ImGui works in CSS pixels (points natively); the framebuffer has density() pixels per unit.
+// Only one instance can exist at a time, since Dear ImGui's context is global.
 #pragma once
 
 #include <cstdint>
@@ -47,23 +47,22 @@ class Stage {
 
   Taken takeEvents();
   void step(ui::Planner& planner);
-  // Steps until Dear ImGui has taken in all input: it spreads a press and a release of one button
-  // over two frames. At least one step.
+  // Runs steps until Dear ImGui has processed all input: it spreads press and release of a button
+  // over two frames. Runs at least one step.
   void stepThroughInput(ui::Planner& planner);
-  // True when it drew.
+  // Returns true when it drew.
   bool present();
   // Milliseconds until the next frame, 0 for at once, kNever for none.
   [[nodiscard]] int waitAfterStep() const;
 
-  // What is on screen is no longer what was drawn (the canvas was resized): draw at the next
-  // chance.
+  // The screen no longer shows what was drawn (the canvas was resized): draw at the next chance.
   void invalidate();
-  // The drawing context was lost and has come back: what it held is made anew.
+  // The drawing context was lost and restored: recreates what it held.
   void renewDrawing();
   // Input came that SDL knows nothing of: let the interface settle after it.
   void noteInput();
 
-  // Whether what the last input did may still show in the next frames.
+  // Whether effects of the last input may still appear in the next frames.
   [[nodiscard]] bool isSettling() const { return settling_ > 0; }
 
   [[nodiscard]] float density() const { return density_; }
@@ -80,7 +79,7 @@ class Stage {
   float width_ = 0.0F;
   float height_ = 0.0F;
 
-  int settling_ = 0;           // steps still to make, whatever they show
+  int settling_ = 0;           // steps still to run, whatever they show
   bool must_present_ = true;   // the screen is stale even if the picture is the same
   std::uint64_t picture_ = 0;  // fingerprint of the last computed frame
   std::uint64_t on_screen_ = 0;

@@ -18,7 +18,7 @@
 namespace cadre::app {
 namespace {
 
-// Where fonts and samples are: named, or beside where the program was started or built.
+// The folder of fonts and samples: given, or near the working directory or the executable.
 std::string findAssets(const std::string& named) {
   std::vector<std::string> places = {"assets"};
   if (!named.empty()) places = {named};

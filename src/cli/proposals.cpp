@@ -50,13 +50,16 @@ struct Subject {
   propose::Question question;
 };
 
-// What --within says: a level of the plan, or all of it ("plan", and "city" as it has always been).
+// What --within says: a level of the plan, a grouping, or all of it ("plan", and "city" as it has
+// always been).
 Expected<std::string> withinOf(const Plan& plan, const std::string& name) {
   constexpr std::string_view kCity = "city";
   if (name == kCity) return std::string(kWholePlan);
   if (name.empty() || Division::find(*plan.structure, name)) return name;
   std::string expected;
-  for (const std::string& level : plan.structure->levels) expected += level + ", ";
+  for (const std::string& level : plan.structure->levels) {
+    if (level != kWholePlan) expected += level + ", ";
+  }
   expected += kWholePlan;
   return std::unexpected(
       Error{ErrorCode::kUsage,
@@ -79,13 +82,8 @@ Expected<Subject> subjectOf(const Plan& plan, const Scenario& scenario,
   // What others have seen is not thrown over unasked.
   out.question.calm = arguments.calm || scenario.rounds[out.round].status != RoundStatus::kDraft;
   if (!arguments.unit) return out;
-  const std::vector<Unit>& units = plan.structure->units;
-  const auto unit = std::find_if(units.begin(), units.end(),
-                                 [&](const Unit& u) { return u.key == *arguments.unit; });
-  if (unit == units.end()) {
-    return std::unexpected(notInFile("/units", Str::thing_unit, *arguments.unit));
-  }
-  out.unit = UnitId{static_cast<std::size_t>(unit - units.begin())};
+  out.unit = plan.structure->findUnit(*arguments.unit);
+  if (!out.unit) return std::unexpected(notInFile("/units", Str::thing_unit, *arguments.unit));
   out.question.units = {out.unit};
   return out;
 }
@@ -101,8 +99,7 @@ Outcome writePlan(const Arguments& arguments, const Expected<Plan>& changed, Out
 std::int64_t shortfallElsewhere(const Structure& structure, const ProposalJob& job, UnitId unit) {
   std::int64_t sum = 0;
   for (const propose::FixedCell& cell : job.fixedCells()) {
-    const bool is_here = structure.contains(unit, cell.unit) || structure.contains(cell.unit, unit);
-    if (!is_here) sum += cell.shortfall;
+    if (!structure.overlap(unit, cell.unit)) sum += cell.shortfall;
   }
   return sum;
 }
@@ -133,6 +130,39 @@ Outcome tooLarge(const Arguments& arguments) {
                     arguments.language);
 }
 
+// Moves that stand and that the proposal does not have; on demand with what each gains against a
+// proposal that keeps all that stands.
+std::vector<propose::Drop> dropsOf(const Plan& plan, const Scenario& scenario,
+                                   const Timeline& timeline, std::size_t at,
+                                   const propose::Question& question, const Proposal& proposal,
+                                   bool with_gains) {
+  const Round& round = scenario.rounds[at];
+  std::vector<propose::Drop> out;
+  for (std::size_t i = 0; i < round.moves.size(); ++i) {
+    const Move& move = round.moves[i];
+    const auto& kept = proposal.kept;
+    const bool stays = std::find(kept.begin(), kept.end(), i) != kept.end() ||
+                       std::any_of(proposal.moves.begin(), proposal.moves.end(),
+                                   [&](const propose::ProposedMove& other) {
+                                     return other.cadre == move.cadre && other.to == move.to;
+                                   });
+    if (!stays) out.push_back({i, std::nullopt});
+  }
+  if (!with_gains || out.empty()) return out;
+  const std::vector<std::size_t> standing =
+      propose::standingMoves(plan, round, timeline.rounds[at + 1]);
+  const Scenario keeps = propose::keeping(scenario, at, standing);
+  const Proposal kept = propose::propose(plan, keeps, simulate(plan, keeps), at, question);
+  propose::DropsJob job(plan, scenario, timeline, at, question, standing, kept);
+  propose::runToEnd(job);
+  for (propose::Drop& drop : out) {
+    for (const propose::Drop& known : job.drops()) {
+      if (known.move == drop.move) drop.gain = known.gain;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& arguments) {
@@ -161,6 +191,9 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   if (arguments.why) {
     reasons = propose::whyNot(plan, scenario, timeline, at, question);
     notes.why_not = &reasons;
+  }
+  if (proposal.status != Status::kInfeasible) {
+    notes.drops = dropsOf(plan, scenario, timeline, at, question, proposal, arguments.why);
   }
   Outcome out;
   const Round& round = scenario.rounds[at];

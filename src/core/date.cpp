@@ -60,7 +60,7 @@ std::string isoDate(Date date) {
 }
 
 Date addMonths(Date date, int months) {
-  constexpr int kAllMonths = kMaxYear * 12;  // beyond it the result saturates anyhow
+  constexpr int kAllMonths = kMaxYear * 12;  // beyond it the result saturates anyway
   const int count = monthCount(date) + std::clamp(months, -kAllMonths, kAllMonths);
   const int year = count >= 0 ? count / 12 : kMinYear - 1;
   if (year < kMinYear) return *makeDate(kMinYear, 1, 1);

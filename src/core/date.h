@@ -1,7 +1,7 @@
-// Calendar dates and the counting of months between them.
+// Calendar dates, and counting the months between them.
 //
-// A Date is always a real day of the proleptic Gregorian calendar in the years 1 to 9999. Text form
-// in files is YYYY-MM-DD; how a date is shown to a person is the business of text/format.h.
+// A Date is always a real day of the proleptic Gregorian calendar in the years 1 to 9999. In files
+// it is written YYYY-MM-DD; text/format.h formats it for display.
 #pragma once
 
 #include <compare>
@@ -20,10 +20,10 @@ struct Date {
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
 
-// The date, or nothing when there is no such day or the year is not from 1 to 9999.
+// The date; empty when there is no such day or the year is not from 1 to 9999.
 [[nodiscard]] std::optional<Date> makeDate(int year, int month, int day);
 
-// Reads exactly YYYY-MM-DD; nothing when the text has another shape or names no real day.
+// Parses exactly YYYY-MM-DD; empty when the text has another form or is not a real day.
 [[nodiscard]] std::optional<Date> parseIsoDate(std::string_view text);
 
 // YYYY-MM-DD.
@@ -31,16 +31,16 @@ struct Date {
 
 [[nodiscard]] int daysInMonth(int year, int month);
 
-// `date` moved by `months` (may be negative); a day that the target month lacks becomes its last
-// day. Saturates at the first and last date that can be written.
+// `date` shifted by `months` (may be negative); a day missing in the target month becomes its last
+// day. Saturates at the first and last representable date.
 [[nodiscard]] Date addMonths(Date date, int months);
 
-// Calendar months completed from `from` to `to`: 15 March to 14 April none, to 15 April one. Where
+// Complete calendar months from `from` to `to`: none from 15 March to 14 April, one to 15 April. If
 // the last month has no such day, its last day completes it (31 January to 28 February is one
-// month), as Bộ luật Dân sự 2015, Điều 148 khoản 4 counts. Negative when `to` is before `from`.
+// month), as defined in Bộ luật Dân sự 2015, Điều 148 khoản 4. Negative when `to` is before `from`.
 [[nodiscard]] int monthsBetween(Date from, Date to);
 
-// Completed years; as monthsBetween / 12, rounded towards minus infinity.
+// Complete years: monthsBetween / 12, rounded towards minus infinity.
 [[nodiscard]] int yearsBetween(Date from, Date to);
 
 // Days since 1970-01-01, for plots.

@@ -1,8 +1,9 @@
-// Decimal fractions with a fixed number of places, for figures that have to be the same everywhere.
+// Decimal fractions with a fixed number of places, for figures that must be identical on all
+// machines.
 //
-// A value is not negative and below 10^9, with 9 × kLimbs decimals. Sums and products are exact
-// while their decimals fit; a product that has more is cut off there, and the value and all that is
-// made of it says so from then on (isExact). Only whole numbers are computed with.
+// A value is non-negative and below 10^9, with 9 × kLimbs decimals. Sums and products are exact
+// while their decimals fit; a product with more is truncated, and the result and everything
+// computed from it is marked as inexact (isExact). Uses integer arithmetic only.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +17,7 @@ template <std::size_t kLimbs>
 class Decimal {
  public:
   static constexpr std::uint32_t kBase = 1'000'000'000;
-  static constexpr int kDigits = 9;  // of a limb
+  static constexpr int kDigits = 9;  // per limb
 
   constexpr Decimal() = default;
 
@@ -36,10 +37,10 @@ class Decimal {
   }
 
   [[nodiscard]] constexpr bool isZero() const { return used_ == 0; }
-  // False: digits after the last place were cut off.
+  // False when digits after the last place were truncated.
   [[nodiscard]] constexpr bool isExact() const { return is_exact_; }
 
-  // The digits of a place: 0 is the whole part, then nine decimals in each.
+  // The digits of a limb: limb 0 is the integer part, then nine decimals in each.
   [[nodiscard]] constexpr std::uint32_t limb(std::size_t place) const { return limbs_[place]; }
   constexpr void setLimb(std::size_t place, std::uint32_t digits) {
     limbs_[place] = digits;
@@ -89,7 +90,7 @@ class Decimal {
       product[i] += static_cast<std::uint32_t>(carry);
     }
     Decimal out;
-    // The first place of the product is beyond the whole part: 0.
+    // The first limb of the product is beyond the integer part: 0.
     std::copy_n(product.begin() + 1, kPlaces, out.limbs_.begin());
     const bool is_cut = std::any_of(product.begin() + 1 + kPlaces, product.end(),
                                     [](std::uint32_t limb) { return limb != 0; });
@@ -106,14 +107,14 @@ class Decimal {
  private:
   static constexpr std::size_t kPlaces = kLimbs + 1;
 
-  // At most `size` places are used.
+  // Uses at most `size` limbs.
   constexpr void shrink(std::size_t size) {
     used_ = size;
     while (used_ > 0 && limbs_[used_ - 1] == 0) --used_;
   }
 
   std::array<std::uint32_t, kPlaces> limbs_{};
-  std::size_t used_ = 0;  // places from there on are 0
+  std::size_t used_ = 0;  // limbs from there on are 0
   bool is_exact_ = true;
 };
 

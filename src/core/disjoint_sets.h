@@ -1,4 +1,4 @@
-// Sets that are joined step by step: which of some things belong together.
+// Disjoint sets that are merged step by step (union-find).
 #pragma once
 
 #include <algorithm>
@@ -10,12 +10,12 @@ namespace cadre {
 
 class DisjointSets {
  public:
-  // Things from 0 on, each in a set of its own.
+  // Elements from 0 on, each in a set of its own.
   explicit DisjointSets(std::size_t count) : parent_(count) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
   }
 
-  // The first thing of the set that this one is in.
+  // The first element of the set that contains this one.
   [[nodiscard]] std::size_t find(std::size_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -28,7 +28,7 @@ class DisjointSets {
   }
 
  private:
-  std::vector<std::size_t> parent_;  // by thing: an earlier one of its set; itself: it is the first
+  std::vector<std::size_t> parent_;  // by element: an earlier one of its set, or itself
 };
 
 }  // namespace cadre

@@ -1,7 +1,8 @@
-// What went wrong, where, what was found and what was expected: the only way the core fails.
+// Errors: what went wrong, where, what was found and what was expected. The core fails in no other
+// way.
 //
-// The core throws nothing. A function that can fail returns Expected<T>, or fills a list of Errors
-// where several mistakes are worth reporting at once.
+// The core throws no exceptions. A function that can fail returns Expected<T>, or fills a list of
+// Errors if several should be reported at once.
 #pragma once
 
 #include <cstddef>
@@ -18,12 +19,12 @@ namespace cadre {
 enum class ErrorCode : std::uint8_t {
   kSyntax,     // not JSON, not UTF-8
   kMissing,    // a required field is absent
-  kWrongType,  // a value of another JSON type than expected
-  kBadValue,   // the right type, but not a value that can be
+  kWrongType,  // a JSON value of the wrong type
+  kBadValue,   // the right type, but an invalid value
   kDuplicate,  // an id used twice
-  kDangling,   // an id that names nothing
+  kDangling,   // an id that does not exist
   kCycle,      // units that contain each other
-  kTooNew,     // a format version that this program does not know
+  kTooNew,     // a format version unknown to this program
   kTooLarge,   // over a limit
   kIo,         // a file or storage could not be read or written
   kUsage,      // a command that cannot be applied
@@ -32,7 +33,7 @@ enum class ErrorCode : std::uint8_t {
 struct Error {
   ErrorCode code{};
   std::string place;  // a JSON pointer ("/posts/3/unit"), "line 3, column 7", or a file name
-  Message message;    // what was found, what was expected and, where it can, a way out
+  Message message;    // what was found, what was expected and, if possible, a remedy
 };
 
 template <class T>
@@ -40,7 +41,7 @@ using Expected = std::expected<T, Error>;
 
 using Errors = std::vector<Error>;
 
-// Most errors that one file reports.
+// The most errors reported for one file.
 inline constexpr std::size_t kMaxErrors = 20;
 
 }  // namespace cadre

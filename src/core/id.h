@@ -1,9 +1,9 @@
 // Strong 32-bit indices into the vectors of a plan.
 //
-// The string ids of a plan file live at the border (plan_io); everywhere else a thing is named by
-// its place in its vector. An id of one kind never converts into another kind. `kNone` means
-// "nobody" or "nowhere", as in a vacant post. Ids are valid only for the plan they came from and
-// for plans that commands made from it without replacing the section they point into.
+// String ids of a plan file are only used at the border (plan_io); everywhere else a record is
+// identified by its index in its vector. Ids of different kinds do not convert into each other.
+// `kNone` means "nobody" or "nowhere", as in a vacant post. Ids are valid only for the plan they
+// came from, and for plans made from it by commands that did not replace the section they refer to.
 #pragma once
 
 #include <compare>

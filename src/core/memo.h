@@ -1,7 +1,8 @@
-// One answer, kept for as long as its question stays the same, so that what is asked in every frame
-// is worked out once.
+// Caches one answer as long as its question stays the same, so that something needed in every frame
+// is computed only once.
 //
-// The question is all that the answer depends on: a plan by its revision, never by its address.
+// The question is everything that the answer depends on: a plan by its revision, never by its
+// address.
 #pragma once
 
 #include <memory>
@@ -14,8 +15,8 @@ namespace cadre {
 template <class Answer, class Question>
 class Memo {
  public:
-  // The answer to the question; `work_out()` gives it when another one is kept or none. It stays
-  // where it is until another question is asked.
+  // The answer to the question; `work_out()` computes it unless it is cached. The reference stays
+  // valid until another question is asked.
   template <class WorkOut>
   const Answer& of(Question question, WorkOut&& work_out) {
     if (answer_ == nullptr || question_ != question) {

@@ -1,7 +1,7 @@
-// A sentence for a person, not yet in a language: a key of the string tables and its values.
+// A message for the user, independent of language: a key of the string tables and its values.
 //
-// The core makes messages and never text, so that one result can be shown in Vietnamese and
-// English. text/format.h turns a message into words.
+// The core creates messages, never text, so that one result can be shown in Vietnamese and English.
+// text/format.h turns a message into text.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 namespace cadre {
 
 namespace text {
-// Defined by the build from assets/strings/vi.json: one value for each key.
+// Defined by the build from assets/strings/vi.json: one value per key.
 enum class Str : std::uint16_t;
 }  // namespace text
 
@@ -28,18 +28,18 @@ struct Permille {
   friend constexpr bool operator==(Permille, Permille) = default;
 };
 
-// A name that the plan gives in both languages.
+// A name with a form in each language.
 struct BothLanguages {
   std::string vi;
   std::string en;
   friend bool operator==(const BothLanguages&, const BothLanguages&) = default;
 };
 
-// A number is shown as a whole number, a date in the reader's order, a Str as its own text.
+// A number is shown as an integer, a date in the language's format, a Str as its own text.
 using MessageValue =
     std::variant<std::int64_t, std::string, BothLanguages, Date, Permille, text::Str>;
 
-// One value for one {name} of the text. Names are literals of the program.
+// The value for one {name} in the text. Names are string literals.
 struct MessageArg {
   std::string_view name;
   MessageValue value;

@@ -1,5 +1,5 @@
-// Places in the vectors of an instance: 32 bits where they are kept, -1 for none; the size of the
-// machine where they are used.
+// Indices into the vectors of an instance: 32 bits where they are stored, -1 for none; size_t where
+// they are used.
 #pragma once
 
 #include <cstddef>

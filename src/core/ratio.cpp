@@ -7,7 +7,7 @@ namespace {
 
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-// The digits and the power of ten of a JSON number; sign and shape are checked.
+// The digits and the exponent of a JSON number whose sign and syntax have been checked.
 struct Decimal {
   std::string digits;         // without leading or trailing zeros
   std::int64_t exponent = 0;  // value = digits × 10^exponent
@@ -30,7 +30,7 @@ std::optional<Decimal> parseDecimal(std::string_view text) {
     const bool negative = i < text.size() && text[i] == '-';
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
     any = false;
-    // Beyond a million the exact value no longer matters: it is far outside any share.
+    // Beyond a million the exact value no longer matters: it is far outside the range of shares.
     for (; i < text.size() && isDigit(text[i]); ++i, any = true) {
       exponent = std::min<std::int64_t>(exponent * 10 + (text[i] - '0'), 1'000'000);
     }

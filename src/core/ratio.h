@@ -1,7 +1,7 @@
-// Exact shares: a target as ten-thousandths and the counts that follow from it.
+// Exact shares: a target in ten-thousandths and the counts that follow from it.
 //
-// No floating point enters a count. A target of a plan has at most four decimals, so it is a whole
-// number of ten-thousandths (plan-format: 0.5 × 42 = 21 and 0.55 × 20 = 11 exactly).
+// Counts never involve floating point. A plan's target has at most four decimals, so it is an
+// integer number of ten-thousandths (plan-format: 0.5 × 42 = 21 and 0.55 × 20 = 11 exactly).
 #pragma once
 
 #include <compare>
@@ -21,11 +21,11 @@ struct Share {
   friend constexpr auto operator<=>(Share, Share) = default;
 };
 
-// The share written as a JSON number ("0.5", "1", "5.5e-1"); nothing when it is not a number from 0
-// to 1 with at most four decimals.
+// Parses a share written as a JSON number ("0.5", "1", "5.5e-1"); empty when it is not a number
+// from 0 to 1 with at most four decimals.
 [[nodiscard]] std::optional<Share> parseShare(std::string_view number);
 
-// Shortest decimal form: "0.5", "1", "0.0001".
+// The shortest decimal form: "0.5", "1", "0.0001".
 [[nodiscard]] std::string decimal(Share share);
 
 // ceil(target × posts). REQUIRES: posts >= 0.
@@ -34,7 +34,7 @@ struct Share {
   return static_cast<std::int32_t>((product + Share::kOne - 1) / Share::kOne);
 }
 
-// Of nothing there is no share: below every other.
+// The share of an empty set: undefined, sorted below every other.
 inline constexpr std::int32_t kNoPermille = INT32_MIN;
 
 // count/total in tenths of a percent, rounded half up: 17/32 gives 531. kNoPermille when total is

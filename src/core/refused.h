@@ -1,4 +1,4 @@
-// The error of something that a person asked for and that does not fit the plan.
+// The error for a request that does not fit the plan.
 #pragma once
 
 #include <expected>

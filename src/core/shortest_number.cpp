@@ -9,7 +9,8 @@
 namespace cadre {
 namespace {
 
-// A decimal of so many digits comes back the same from the nearest double, unless that is tiny.
+// Any decimal with at most this many digits survives conversion to double and back, unless it is
+// tiny.
 constexpr int kSafeDigits = 15;
 constexpr int kMostDigits = 17;
 
@@ -18,7 +19,7 @@ struct Decimal {
   int exponent = 0;    // of the first digit
 };
 
-// The nearest decimal of so few digits that it is still this value. Positive values only.
+// The decimal with that many digits that is nearest and still converts back. Positive values only.
 Decimal shortestDecimal(double value) {
   std::array<char, 40> text{};
   for (int digits = std::isnormal(value) ? kSafeDigits : 1; digits <= kMostDigits; ++digits) {
@@ -53,7 +54,7 @@ std::string plain(const Decimal& number, double value) {
   if (whole < number.digits.size()) {
     return number.digits.substr(0, whole) + "." + number.digits.substr(whole);
   }
-  // All digits of a whole number are its own, not zeros in place of those that could be left out.
+  // All digits of an integer are significant; none are zeros that could be omitted.
   std::string out(whole + 1, '\0');
   std::snprintf(out.data(), out.size(), "%.0f", value);
   out.resize(whole);
@@ -68,7 +69,7 @@ std::string shortestNumber(double value) {
   const Decimal number = shortestDecimal(size);
   const std::string scientific = withExponent(number);
   std::string out = value < 0 ? "-" : "";
-  // Nothing much longer than with an exponent is worth writing out.
+  // Nothing much longer than the exponent form is worth writing out.
   constexpr int kNeverPlain = 30;
   if (std::abs(number.exponent) < kNeverPlain) {
     const std::string fixed = plain(number, size);

@@ -1,13 +1,12 @@
-// A number in as few digits as give it back exactly, written as std::to_chars writes it. That
-// function brings tables of 110 KB with it, which the page would have to download; this one needs
-// nothing.
+// Writes a number with the fewest digits that convert back to it exactly, like std::to_chars. That
+// function brings tables of 110 KB, which the page would have to download; this one needs none.
 #pragma once
 
 #include <string>
 
 namespace cadre {
 
-// Of a finite value; plain or with an exponent, whichever is shorter.
+// For finite values; with or without an exponent, whichever is shorter.
 std::string shortestNumber(double value);
 
 }  // namespace cadre

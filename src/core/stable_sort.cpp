@@ -5,7 +5,7 @@
 namespace cadre::detail {
 namespace {
 
-// Merges [begin, middle) and [middle, end) of `from` into the same places of `to`.
+// Merges [begin, middle) and [middle, end) of `from` into the same range of `to`.
 void merge(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to,
            std::size_t begin, std::size_t middle, std::size_t end, IsBefore is_before,
            const void* context) {

@@ -1,7 +1,6 @@
-// A stable sort whose work is compiled once, not once for every kind of element: the page is
-// downloaded, and the standard library's sorts were a tenth of it. For lists of things that are
-// costly to move, and wherever a few indirect calls do not matter; what is sorted in the innermost
-// loops stays with std::sort.
+// A stable sort that is compiled once instead of once per element type: the page is downloaded, and
+// the standard library's sorts made up a tenth of it. For lists of elements that are expensive to
+// move, and wherever a few indirect calls do not matter; innermost loops use std::sort.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +13,11 @@ namespace cadre {
 
 namespace detail {
 
-// Whether the element at place a belongs before that at place b.
+// Whether the element at index a comes before the one at index b.
 using IsBefore = bool (*)(const void* context, std::uint32_t a, std::uint32_t b);
 
-// For each place, in order, the place that its element comes from. Empty when all are in order.
+// For each index, in order, the index its element comes from. Empty when everything is already
+// sorted.
 std::vector<std::uint32_t> stableOrder(std::size_t count, IsBefore is_before, const void* context);
 
 }  // namespace detail
@@ -36,7 +36,7 @@ void stableSort(std::span<T> values, const Less& less) {
         return given.less(given.values[a], given.values[b]);
       },
       &context);
-  // Along each cycle of the permutation; a place that is done comes from itself.
+  // Follows each cycle of the permutation; a finished index refers to itself.
   for (std::uint32_t start = 0; start < from.size(); ++start) {
     if (from[start] == start) continue;
     T held = std::move(values[start]);

@@ -1,4 +1,4 @@
-// Which edition this is: what CMakeLists.txt says, and nothing else does.
+// The edition of the program, defined only in CMakeLists.txt.
 #pragma once
 
 #include <string_view>

@@ -9,7 +9,7 @@
 namespace cadre::crypto {
 namespace {
 
-// Hangul syllables: each is a leading consonant, a vowel and perhaps a trailing consonant.
+// Hangul syllables consist of a leading consonant, a vowel and an optional trailing consonant.
 constexpr char32_t kSyllables = 0xAC00;
 constexpr char32_t kLeading = 0x1100;
 constexpr char32_t kVowels = 0x1161;
@@ -42,7 +42,7 @@ void appendDecomposed(std::u32string& out, char32_t character) {
   for (const char32_t part : decomposedCharacters().subspan(at->first, at->count)) out += part;
 }
 
-// Marks on one letter in the order of their classes.
+// Sorts the marks on one letter by their combining classes.
 void orderMarks(std::u32string& text) {
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -59,7 +59,7 @@ void orderMarks(std::u32string& text) {
   }
 }
 
-// The character that the two make; 0 when they make none.
+// The composition of the two characters; 0 when there is none.
 char32_t composed(char32_t first, char32_t second) {
   if (first - kLeading < kLeadingCount && second - kVowels < kVowelCount) {
     return kSyllables + ((first - kLeading) * kVowelCount + (second - kVowels)) * kTrailingCount;
@@ -80,9 +80,9 @@ char32_t composed(char32_t first, char32_t second) {
 
 void compose(std::u32string& text) {
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-  std::size_t starter = kNone;  // in what is written so far
+  std::size_t starter = kNone;  // index in the output so far
   std::size_t size = 0;
-  std::uint8_t last_class = 0;  // of what stands between it and the end
+  std::uint8_t last_class = 0;  // the class of the last character since the starter
   for (const char32_t character : text) {
     const std::uint8_t own = classOf(character);
     const bool is_next = starter != kNone && starter + 1 == size;
@@ -114,7 +114,7 @@ std::optional<std::string> normalPassword(std::string_view utf8) {
   compose(text);
   std::string out;
   for (const char32_t character : text) text::appendUtf8(out, character);
-  // What is left in memory would be found there.
+  // Erases intermediate results from memory.
   std::fill(text.begin(), text.end(), U'\0');
   return out;
 }

@@ -1,5 +1,5 @@
-// One spelling for each password: "ễ" may be typed as one character or as three (NFC, NFD), which
-// differs between keyboards and systems but must open the same file.
+// Normalises the spelling of passwords: "ễ" may be typed as one character or as three (NFC, NFD),
+// depending on keyboard and system, but must open the same file.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,7 @@
 
 namespace cadre::crypto {
 
-// The text in Unicode's form NFC, as String.prototype.normalize gives it; nothing when it is no
-// UTF-8.
+// The text in Unicode's form NFC, like String.prototype.normalize; empty when it is not UTF-8.
 [[nodiscard]] std::optional<std::string> normalPassword(std::string_view utf8);
 
 }  // namespace cadre::crypto

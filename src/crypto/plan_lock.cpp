@@ -8,7 +8,7 @@
 #include <mbedtls/pkcs5.h>
 #include <mbedtls/platform_util.h>
 
-// The only one of its headers that does not say that it is C.
+// The only one of the library's headers that lacks extern "C".
 extern "C" {
 #include <mbedtls/constant_time.h>
 }
@@ -27,7 +27,7 @@ using text::Str;
 
 constexpr std::size_t kKeySize = shared::locked_file::kKeySize;
 constexpr unsigned kKeyBits = 8 * kKeySize;
-// Two values that say nothing of each other come from one derivation.
+// Two independent values come from a single key derivation.
 constexpr std::string_view kKeyUse = "cadre-plan 1 key";
 constexpr std::string_view kCheckUse = "cadre-plan 1 check";
 
@@ -40,9 +40,9 @@ std::unexpected<Error> refused(ErrorCode code, Str what) {
   return std::unexpected(Error{code, "", {what, {}}});
 }
 
-// What comes of a password.
+// The values derived from a password.
 struct Keys {
-  std::string key;    // of the cipher
+  std::string key;    // for the cipher
   std::string check;  // for the header
 
   Keys() = default;
@@ -76,7 +76,7 @@ Expected<Keys> derive(std::string_view password, std::string_view salt, std::uin
   return out;
 }
 
-// AES-256-GCM with its key, released at the end.
+// AES-256-GCM with its key; released at the end of its lifetime.
 class Cipher {
  public:
   explicit Cipher(const std::string& key) {

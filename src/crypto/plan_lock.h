@@ -1,7 +1,7 @@
-// Locks and opens the container of plan_io/encrypted_plan.h with a password.
+// Encrypts and decrypts the container of plan_io/encrypted_plan.h with a password.
 //
-// The same files as web/crypto.mjs makes and reads; docs/encrypted-plan.md says how. Pure: random
-// numbers come from the caller. Keys are wiped before a function returns.
+// Compatible with web/crypto.mjs; the format is described in docs/encrypted-plan.md. Pure: random
+// numbers come from the caller. Keys are erased before a function returns.
 #pragma once
 
 #include <array>
@@ -14,25 +14,24 @@
 
 namespace cadre::crypto {
 
-// Fresh for every file: a nonce that is used twice with a key gives the content away.
+// Must be new for every file: reusing a nonce with the same key reveals the content.
 struct LockNumbers {
   std::array<char, plan_io::kSaltSize> salt{};
   std::array<char, plan_io::kNonceSize> nonce{};
 };
 
-// An error of code kBadValue when the password is empty or no UTF-8, kTooLarge when the plan is
-// longer than a plan may be.
+// An error of code kBadValue when the password is empty or not UTF-8, kTooLarge when the plan
+// exceeds the size limit.
 [[nodiscard]] Expected<std::string> lockPlan(std::string_view plan_json, std::string_view password,
                                              const LockNumbers& numbers,
                                              std::uint32_t iterations = plan_io::kIterations);
 
-// The text of the plan. A wrong password has code kUsage; a file that was damaged or altered
-// kSyntax. Bounds other than the usual
-// ones are for tests. REQUIRES: isEncryptedPlan(bytes).
+// The text of the plan. Error codes: kUsage for a wrong password, kSyntax for a damaged or altered
+// file. Non-default bounds are for tests. REQUIRES: isEncryptedPlan(bytes).
 [[nodiscard]] Expected<std::string> unlockPlan(std::string_view bytes, std::string_view password,
                                                const plan_io::IterationBounds& bounds = {});
 
-// Overwrites a text that nobody shall find in memory, and empties it.
+// Overwrites a secret in memory and empties the string.
 void wipe(std::string& secret);
 
 }  // namespace cadre::crypto

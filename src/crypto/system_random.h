@@ -1,4 +1,4 @@
-// Random numbers of the operating system: the only thing here that is not pure.
+// Random numbers from the operating system: the only impure part of this layer.
 #pragma once
 
 #include "core/error.h"
@@ -6,7 +6,7 @@
 
 namespace cadre::crypto {
 
-// An error of code kIo where the system has none.
+// An error of code kIo if the system provides none.
 [[nodiscard]] Expected<LockNumbers> systemLockNumbers();
 
 }  // namespace cadre::crypto

@@ -11,10 +11,10 @@
 namespace cadre {
 namespace {
 
-// The seating that a person looks at: after the round, or the baseline.
+// The seating shown on screen: after the round, or the baseline.
 const Seating& seatingOf(const Stage& stage) { return stage.timeline.rounds[stage.entry].after; }
 
-// Who is relieved, dismissed or resigned in the round is nobody's candidate: to seat them would
+// Anyone relieved, dismissed or resigned in the round is not a candidate: seating them again would
 // undo what an authority ordered or they asked for.
 bool isForcedOut(const Round& round, CadreId cadre) {
   return std::any_of(round.moves.begin(), round.moves.end(), [&](const Move& move) {
@@ -92,11 +92,11 @@ void CandidateSearch::tryOne(const Choice& choice) {
   if (!effect) return;
   Candidate out = candidateOf(choice.cadre, seatingOf(stage_).firstPost(choice.cadre), choice.to,
                               std::move(*effect));
-  FindingCounts own;  // the cost is of this official's move alone
+  FindingCounts own;  // the cost covers this official's move only
   for (const Finding& finding : out.effect.findings) {
     if (finding.cadre == choice.cadre) own.add(finding);
   }
-  // The hard reasons are read first.
+  // Hard reasons come first.
   stableSort(out.effect.findings,
              [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   out.cost = propose::moveCost(stage_.plan, propose::costTable(stage_.plan), choice.cadre,

@@ -1,8 +1,8 @@
-// Who could go there, where could they go: every choice with what it does, best first.
+// Who could take a post, or where an official could go: every choice with its effect, best first.
 //
-// A choice is a move that moveOnto (what_if.h) would make, tried in the round of the stage, so what
-// is foretold is what a fresh simulation shows after the move. The search is a job: step() tries
-// some choices and returns, so that the page stays at full speed in a country of posts.
+// A choice is a move that moveOnto (what_if.h) would make, tried in the round of the stage, so its
+// predicted effect is what a new simulation shows after the move. The search is a job: step() tries
+// some choices and returns, so the page stays responsive even with a country's worth of posts.
 #pragma once
 
 #include <cstddef>
@@ -16,27 +16,27 @@ namespace cadre {
 
 struct Candidate {
   CadreId cadre;
-  PostId from;  // where the official sits at the stage; none: holds no post
+  PostId from;  // the official's post at the stage; none when there is none
   PostId to;
   Effect effect;
-  std::int32_t shortfall = 0;  // change in the sum of shortfalls over all quota cells
+  std::int32_t shortfall = 0;  // change in total shortfall over all quota cells
   std::int32_t hard = 0;       // new hard findings, waived ones not counted
   std::int32_t soft = 0;       // new soft findings
-  std::int32_t cost = 0;       // as in propose/model/move_cost.h
+  std::int32_t cost = 0;       // see propose/model/move_cost.h
 
-  // Breaks a hard rule, or cannot happen.
+  // Breaks a hard rule or cannot happen.
   [[nodiscard]] bool isRuledOut() const { return hard > 0; }
 };
 
-// The sum of the changes of shortfalls.
+// The sum of the changes in shortfall.
 [[nodiscard]] std::int32_t shortfallChange(const Effect& effect);
 
-// A choice with what its effect says of it; the cost is left at 0.
+// A choice with the fields that its effect determines; the cost is left at 0.
 [[nodiscard]] Candidate candidateOf(CadreId cadre, PostId from, PostId to, Effect effect);
 
-// Which of two choices is better: those that break no hard rule before the others, then the least
-// shortfall, fewest vacancies, fewest hard and soft findings, least cost, and the order of the
-// plan, so that the same plan gives the same ranking everywhere.
+// Orders two choices: those that break no hard rule first, then by least shortfall, fewest
+// vacancies, fewest hard and soft findings, least cost, and finally plan order, so that the same
+// plan gives the same ranking everywhere.
 [[nodiscard]] bool isBetter(const Candidate& a, const Candidate& b);
 
 class CandidateSearch {
@@ -45,13 +45,13 @@ class CandidateSearch {
   CandidateSearch(const Stage& stage, PostId post, Onto onto);
   CandidateSearch(const Stage& stage, CadreId cadre, Onto onto);
 
-  // Tries at most `count` more choices; true when all are tried.
+  // Tries at most `count` more choices; returns true when all have been tried.
   bool step(std::size_t count);
   [[nodiscard]] bool done() const { return next_ == choices_.size(); }
   // From 0 to 1.
   [[nodiscard]] double progress() const;
 
-  // Those tried so far, best first (sorted anew after each step).
+  // The choices tried so far, best first (sorted again after each step).
   [[nodiscard]] const std::vector<Candidate>& ranked() const { return ranked_; }
 
  private:

@@ -20,7 +20,7 @@ constexpr std::string_view nameOfCommand() {
   return C::kName;
 }
 
-// The names of the list's commands.
+// The names of all commands in the list.
 template <class... C>
 constexpr std::array<std::string_view, sizeof...(C)> namesIn(
     std::type_identity<std::variant<C...>> /*list*/) {
@@ -34,7 +34,7 @@ constexpr bool areUnique(auto names) {
 
 static_assert(areUnique(namesIn(std::type_identity<Command>())), "two commands of one name");
 
-// Nothing when the list has no command of that name.
+// Empty when the list has no command of that name.
 template <class... C>
 std::optional<Command> readNamed(std::string_view name, plan_io::ObjectReader& in,
                                  const ReadContext& context,

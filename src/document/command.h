@@ -1,11 +1,11 @@
-// Everything that a person can do to a plan, as values.
+// Every edit that can be made to a plan, as a value.
 //
-// A command names what it touches by the keys of the plan file, so that it can be written to the
-// journal and applied again after the tab was closed. Applying is pure: it makes a new Plan that
-// shares all that the command did not change, or says why it cannot be applied.
+// A command refers to parts of the plan by their keys in the plan file, so that it can be written
+// to the journal and applied again after the tab was closed. Applying is pure: it makes a new Plan
+// that shares everything the command did not change, or returns an error.
 //
-// A command is added with a header and a source in commands/ (commands/interface.h says what they
-// hold) and its name in the list below, from which the rest follows.
+// To add a command, write a header and a source in commands/ (see commands/interface.h) and add its
+// name to the list below; the rest follows from that list.
 #pragma once
 
 #include <optional>
@@ -41,7 +41,7 @@
 
 namespace cadre {
 
-// The order is of no matter.
+// The order does not matter.
 using Command =
     std::variant<RenamePlan,
                  // Scenarios.
@@ -50,28 +50,28 @@ using Command =
                  AddRound, RenameRound, SetRoundDate, DeleteRound,
                  // Moves of a round.
                  AddMoves, AcceptProposal, RemoveMove, ReorderMove, ReplaceMove, SetViews,
-                 // What holds for all scenarios.
+                 // Settings that apply to all scenarios.
                  SetLock, SetLocality, SetTarget, SetRule, SetCaps, MergeRoster>;
 
-// The plan after the command; an error of code kUsage when it does not fit the plan, of kTooLarge
-// when the plan would have too much of something.
+// The plan after the command; an error of code kUsage when it does not fit the plan, or kTooLarge
+// when the plan would exceed a limit.
 [[nodiscard]] Expected<Plan> applyCommand(const Plan& plan, const Command& command);
 
 // What the command does, for the undo and redo buttons: "Điều chuyển Nguyễn Văn An".
 [[nodiscard]] Message labelOf(const Command& command, const Plan& before);
 
-// One line of JSON for the journal, and back. The plan is the one that the command is applied to.
+// Conversion to and from one line of the journal (JSON). `plan` is the one the command applies to.
 [[nodiscard]] std::string writeCommand(const Command& command, const Plan& before);
 [[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before);
-// The same for many commands in a row. REQUIRES: `keys` are those of `before` or of a plan that
-// commands made it from, none of which added keys, and that is still there.
+// The same for many commands in a row. REQUIRES: `keys` belongs to `before`, or to a still existing
+// plan from which `before` was made by commands, none of which added keys.
 [[nodiscard]] Expected<Command> readCommand(std::string_view json, const Plan& before,
                                             const plan_io::KeyIndex& keys);
-// Whether the plan has keys after the command that it lacked before. No command changes a key, so
-// that an index of keys holds until one of these.
+// Whether the command adds keys to the plan. Commands never change existing keys, so a key index
+// stays valid until one of these.
 [[nodiscard]] bool addsKeys(const Command& command);
-// As what the plan before the command is kept, so that one can go back behind it after the history
-// is long; nothing for most commands.
+// The kind of restore point under which the plan before the command is kept, so that one can return
+// to it even after a long history; empty for most commands.
 [[nodiscard]] std::optional<shared::RestoreKind> restorePointBefore(const Command& command);
 
 }  // namespace cadre

@@ -1,4 +1,4 @@
-// The open plan with its history: current plan, commands, undo and redo.
+// The open plan and its history: current plan, commands, undo and redo.
 //
 // Invariants: step i was made by applying commands 0..i to the base; 0 <= position <= steps; the
 // current plan is the base at position 0 and the plan after step position - 1 elsewhere. Plans
@@ -29,22 +29,23 @@ class Document {
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
   [[nodiscard]] std::size_t position() const { return position_; }
 
-  // Applies the command to the current plan; what could be redone is forgotten. On an error nothing
+  // Applies the command to the current plan and drops all redoable steps. On an error nothing
   // changes.
   Expected<void> apply(Command command);
 
-  // Puts the command in the place of the last one: a control that is dragged is one step. On an
-  // error nothing changes. REQUIRES: canUndo().
+  // Replaces the last command, so that dragging a control is a single step. On an error nothing
+  // changes. REQUIRES: canUndo().
   Expected<void> amend(Command command);
 
   [[nodiscard]] bool canUndo() const { return position_ > 0; }
   [[nodiscard]] bool canRedo() const { return position_ < steps_.size(); }
   void undo();
   void redo();
-  // To any place of the history.
+  // Goes to any position in the history.
   void moveTo(std::size_t position);
 
-  // The step that undo would take back, and the one that redo would do again. REQUIRES: can.
+  // The step that undo would revert, and the one that redo would apply. REQUIRES:
+  // canUndo()/canRedo().
   [[nodiscard]] const Step& undoStep() const { return steps_[position_ - 1]; }
   [[nodiscard]] const Step& redoStep() const { return steps_[position_]; }
 
@@ -52,7 +53,7 @@ class Document {
   [[nodiscard]] const Plan& planAt(std::size_t position) const {
     return position == 0 ? base_ : steps_[position - 1].after;
   }
-  // Makes the command the step at that place, and the last one.
+  // Stores the command as the step at that index and makes it the last one.
   Expected<void> putAt(std::size_t place, Command command);
 
   Plan base_;

@@ -1,4 +1,4 @@
-// Makes plans from plans: each function copies the one section it changes and shares the rest.
+// Builds plans from plans: each function copies the one section it changes and shares the rest.
 #pragma once
 
 #include <functional>
@@ -11,29 +11,29 @@
 
 namespace cadre {
 
-// The plan with one scenario changed by `change`; its error when it refuses.
+// The plan with one scenario modified by `change`, or the error that `change` returns.
 [[nodiscard]] Expected<Plan> withScenario(const Plan& plan, std::string_view key,
                                           const std::function<Expected<void>(Scenario&)>& change);
 
-// The plan with one round changed in the same way.
+// The same for one round.
 [[nodiscard]] Expected<Plan> withRound(const Plan& plan, std::string_view scenario,
                                        std::string_view round,
                                        const std::function<Expected<void>(Round&)>& change);
 
-// What is saved must open again: a move names only what the plan has, and rules that there are.
+// A saved plan must open again: checks that a move refers only to existing ids and rules.
 [[nodiscard]] bool fits(const Move& move, const Plan& plan);
 [[nodiscard]] bool fits(const Consultation& entry, const Plan& plan);
 
-// "No such …" for a command that does not fit the plan.
+// The error "No such …" for a command that does not fit the plan.
 [[nodiscard]] std::unexpected<Error> notThere(text::Str what, std::string_view key);
 
-// A copy of a shared section, to be changed before it is shared again.
+// A modifiable copy of a shared section.
 template <class Section>
 [[nodiscard]] std::shared_ptr<Section> copied(const std::shared_ptr<const Section>& section) {
   return std::make_shared<Section>(*section);
 }
 
-// The plan with that section in the place of its own: withSection(plan, &Plan::header, header).
+// The plan with one section replaced: withSection(plan, &Plan::header, header).
 template <class Section>
 [[nodiscard]] Plan withSection(const Plan& plan, std::shared_ptr<const Section> Plan::* at,
                                std::shared_ptr<Section> section) {

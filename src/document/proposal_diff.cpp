@@ -21,11 +21,7 @@ UnitId cellUnit(const Plan& plan, const Quota& quota, PostId post) {
   const Structure& structure = *plan.structure;
   const Post& record = plan.post(post);
   if (!quota.countsTitle(record.title)) return {};
-  const LevelId level = structure.findLevel(quota.group_level);
-  for (UnitId at = record.unit; at; at = structure.unit(at).parent) {
-    if (structure.unit(at).level == level) return at;
-  }
-  return {};
+  return structure.groupOf(structure.findLevel(quota.group_level), record.unit);
 }
 
 std::vector<CellGain> gainsOf(const Plan& plan, const ProposedLine& line, Date date) {
@@ -90,8 +86,8 @@ std::vector<ProposedLine> linesOf(const Round& round, const RoundState& state,
   const std::size_t proposed = out.size();
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     const Move& move = round.moves[i];
-    const bool stays =
-        std::find(proposal.kept.begin(), proposal.kept.end(), i) != proposal.kept.end();
+    const bool stays = move.pinned || std::find(proposal.kept.begin(), proposal.kept.end(), i) !=
+                                          proposal.kept.end();
     const auto end = out.begin() + static_cast<std::ptrdiff_t>(proposed);
     const bool is_proposed = std::any_of(
         out.begin(), end, [&](const ProposedLine& line) { return line.cadre == move.cadre; });
@@ -255,7 +251,7 @@ std::int64_t shortfallOutside(const Plan& plan, const std::vector<Cell>& cells,
   std::int64_t out = 0;
   for (const Cell& cell : cells) {
     const bool is_inside = std::any_of(units.begin(), units.end(), [&](UnitId unit) {
-      return structure.contains(cell.unit, unit) || structure.contains(unit, cell.unit);
+      return structure.overlap(cell.unit, unit);
     });
     if (!is_inside) out += cell.shortfall();
   }

@@ -41,7 +41,7 @@ class Search {
  private:
   [[nodiscard]] const Move& moveAt(std::size_t place) const { return round_.moves[place]; }
 
-  // The move that happens into the post; kNowhere when there is none.
+  // The move into the post that happens; kNowhere if there is none.
   [[nodiscard]] std::size_t moveInto(PostId post) const {
     for (std::size_t i = 0; i < round_.moves.size(); ++i) {
       if (state_.happened[i] != 0 && moveAt(i).to == post) return i;
@@ -55,7 +55,7 @@ class Search {
     return kNowhere;
   }
 
-  // Ahead: whoever makes room for the official. Behind: whoever comes into the post left.
+  // Ahead: the official who makes room for this one. Behind: the one who takes the post left.
   void link(Refusal& out) const {
     std::vector<std::size_t> ahead;
     for (std::size_t at = refused_; at != kNowhere;) {
@@ -78,8 +78,8 @@ class Search {
     }
   }
 
-  // Keeps the repair when it is among the best. A command that does not move the refuser elsewhere
-  // takes the refused move out.
+  // Keeps the repair if it is among the best. A command that does not move the refusing official
+  // elsewhere removes the refused move.
   void consider(Refusal& out, AddMoves command, CadreId cadre, PostId to, std::size_t dropped) {
     const CadreId refuser = moveAt(refused_).cadre;
     command.round = {stage_.scenario.key, round_.key};
@@ -100,7 +100,8 @@ class Search {
     keep(out, std::move(repair));
   }
 
-  // One way for each official: three different ones say more than three places for the same.
+  // At most one way per official: three different ones are more useful than three posts for the
+  // same.
   static void keep(Refusal& out, Repair repair) {
     const auto same =
         std::find_if(out.repairs.begin(), out.repairs.end(),
@@ -123,19 +124,19 @@ class Search {
   void findRepairs(Refusal& out, const RoundState& after) {
     const CadreId refuser = moveAt(refused_).cadre;
     const PostId wanted = moveAt(refused_).to;
-    // Giving up what broke, so that no move is left that cannot happen.
+    // Gives up the broken moves, so that no move is left that cannot happen.
     if (!out.broken.empty()) {
       AddMoves drop;
       for (const std::size_t place : out.broken) drop.without.push_back(moveAt(place).cadre);
       consider(out, std::move(drop), CadreId{}, PostId{}, out.broken.size() + 1);
     }
-    // Another official for the place.
+    // Another official for the post.
     for (std::size_t c = 0; wanted && c < stage_.plan.roster->cadres.size(); ++c) {
       const CadreId cadre{c};
       if (cadre == refuser || moveOf(cadre) != kNowhere) continue;
       consider(out, {{}, {moveTo(cadre, wanted)}, {}}, cadre, wanted, 1);
     }
-    // Another place for the one who refuses this one, or for one who is stuck.
+    // Another post for the refusing official, or for one who is stuck.
     std::vector<CadreId> stuck = {refuser};
     for (const std::size_t place : out.broken) stuck.push_back(moveAt(place).cadre);
     for (std::size_t p = 0; p < after.after.postCount(); ++p) {

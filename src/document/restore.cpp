@@ -12,7 +12,7 @@ std::expected<Restored, Errors> restoreDocument(std::string_view base_json,
   std::expected<Plan, Errors> base = plan_io::loadPlan(base_json);
   if (!base) return std::unexpected(base.error());
   Restored out{Document(std::move(*base)), {}};
-  Plan indexed = out.document.base();  // keeps the texts that the keys point to
+  Plan indexed = out.document.base();  // keeps the strings that the keys refer to
   plan_io::KeyIndex keys = plan_io::indexOf(indexed);
   for (std::size_t i = 0; i < command_records.size(); ++i) {
     Expected<Command> command = readCommand(command_records[i], out.document.plan(), keys);

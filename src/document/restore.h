@@ -1,4 +1,4 @@
-// Brings a document back from what the journal holds: a base plan, the commands since, a position.
+// Restores a document from the journal: a base plan, the commands since then and a position.
 #pragma once
 
 #include <cstddef>
@@ -14,13 +14,13 @@ namespace cadre {
 
 struct Restored {
   Document document;
-  // Why the journal could be followed only in part; empty when all of it was. The document then
-  // holds everything up to the first record that could not be read.
+  // Why only part of the journal could be replayed; empty when all of it was. The document then
+  // contains everything before the first unreadable record.
   Errors problems;
 };
 
-// Errors when the base itself cannot be read. A position beyond the records that could be applied
-// becomes the last of them.
+// Fails when the base itself cannot be read. A position beyond the last applicable record is
+// reduced to it.
 [[nodiscard]] std::expected<Restored, Errors> restoreDocument(
     std::string_view base_json, std::span<const std::string> command_records, std::size_t position);
 

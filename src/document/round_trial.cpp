@@ -31,13 +31,13 @@ RoundTrial::RoundTrial(const Stage& stage)
 }
 
 RoundState RoundTrial::play(const Round& round) const {
-  return playRound(stage_.plan, quota_cells_, round, before_, before_cells_, before_);
+  return simulateRound(stage_.plan, quota_cells_, round, before_, before_cells_, before_);
 }
 
 Effect RoundTrial::effectOf(const Round& round) const { return changeBetween(was_, play(round)); }
 
-// Without a copy of the round, which may have many moves: what the command adds is put in and taken
-// out again.
+// Avoids copying the round, which may have many moves: adds the command's moves and removes them
+// again.
 std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) {
   std::vector<Move>& moves = scratch_.moves;
   const std::size_t count = moves.size();
@@ -61,8 +61,8 @@ std::optional<Effect> RoundTrial::effectInPlace(const AddMoves& command) {
     }
   }
   Effect out = changeBetween(was_,
-                             playChangedRound(stage_.plan, quota_cells_, scratch_, views_, before_,
-                                              before_cells_, was_, is_same_),
+                             simulateChangedRound(stage_.plan, quota_cells_, scratch_, views_,
+                                                  before_, before_cells_, was_, is_same_),
                              is_same_);
   for (auto last = replaced.rbegin(); last != replaced.rend(); ++last) {
     moves[last->first] = std::move(last->second);

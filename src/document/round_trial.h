@@ -1,8 +1,8 @@
-// Tries changes of one round, thousands of them: only that round is played, not the scenario.
+// Tries thousands of changes to one round, simulating only that round instead of the scenario.
 //
-// Gives exactly what effectOf (what_if.h) gives for the same command, because it plays the round
-// with the same function as the simulation. A trial costs time in proportion to the posts of the
-// plan and the moves of the round. Refers to the stage, which must outlive it.
+// Gives exactly the same results as effectOf (what_if.h), because it uses the simulation's own
+// function for a round. The cost of a trial is proportional to the posts of the plan and the moves
+// of the round. Refers to the stage, which must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -19,33 +19,33 @@ class RoundTrial {
  public:
   explicit RoundTrial(const Stage& stage);
 
-  // What a command of moveOnto, moveOut or any other AddMoves or AddRound in the stage's round
-  // changes; an error when it cannot be applied or is of another kind.
+  // The effect of a command of moveOnto, moveOut or any other AddMoves or AddRound in the stage's
+  // round; an error when it cannot be applied or is of another kind.
   [[nodiscard]] Expected<Effect> effectOf(const Command& command);
-  // What it would change if the round were this one.
+  // The effect if the round were this one.
   [[nodiscard]] Effect effectOf(const Round& round) const;
-  // The round played as it would be.
+  // The simulated round with the change.
   [[nodiscard]] RoundState play(const Round& round) const;
 
-  // The round as it stands; without moves where the stage has none yet.
+  // The present round; without moves if the stage has none yet.
   [[nodiscard]] const Round& round() const { return round_; }
-  // What was said in the round, which no move changes.
+  // The views recorded in the round, which moves do not affect.
   [[nodiscard]] const ConsultationIndex& views() const { return views_; }
-  // Just before the round, departures done.
+  // Just before the round, after departures.
   [[nodiscard]] const Seating& before() const { return before_; }
 
  private:
-  // Nothing when the command has to be tried on a copy of the round.
+  // Empty when the command has to be tried on a copy of the round.
   [[nodiscard]] std::optional<Effect> effectInPlace(const AddMoves& command);
 
   const Stage& stage_;
   QuotaCells quota_cells_;
-  // What a trial is compared with: the round as it was played or, where the stage has none yet, the
-  // baseline, which has no moves.
+  // The basis of comparison: the simulated round or, if the stage has none yet, the baseline, which
+  // has no moves.
   const RoundState& was_;
   Round round_;
   ConsultationIndex views_;
-  // The round again, changed for the time of one trial, and which of its moves are as they were.
+  // A copy of the round, changed during a trial, and which of its moves are unchanged.
   Round scratch_;
   std::vector<std::uint8_t> is_same_;
   Seating before_;

@@ -13,7 +13,7 @@ namespace {
 
 using text::Str;
 
-// A move of the cadre that keeps what is known of an earlier one in the round.
+// A move of the cadre that keeps the settings of an earlier one in the round.
 Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to) {
   const PostId from = before.firstPost(cadre);
   const Move* earlier = round == nullptr ? nullptr : round->moveOf(cadre);
@@ -25,13 +25,13 @@ Move moveTo(const Round* round, const Seating& before, CadreId cadre, PostId to)
   return move;
 }
 
-struct Place {
-  const Round* round = nullptr;  // null: a round must be made first
+struct StagedRound {
+  const Round* round = nullptr;  // null: a round must be created first
   const Seating& before;
   const Seating& after;
 };
 
-Place placeOf(const Stage& stage) {
+StagedRound stagedRound(const Stage& stage) {
   const std::size_t entry = entryOf(stage);
   if (entry == 0) {
     const RoundState& baseline = stage.timeline.rounds.front();
@@ -41,14 +41,14 @@ Place placeOf(const Stage& stage) {
   return {&stage.scenario.rounds[entry - 1], state.before, state.after};
 }
 
-Command commandFor(const Stage& stage, const Place& place, std::vector<Move> moves,
+Command commandFor(const Stage& stage, const StagedRound& staged, std::vector<Move> moves,
                    std::vector<CadreId> without) {
-  if (place.round == nullptr) {
+  if (staged.round == nullptr) {
     Round round = nextRound(stage.plan, stage.scenario, stage.language);
     round.moves = std::move(moves);
     return AddRound{stage.scenario.key, std::move(round)};
   }
-  return AddMoves{{stage.scenario.key, place.round->key}, std::move(moves), std::move(without)};
+  return AddMoves{{stage.scenario.key, staged.round->key}, std::move(moves), std::move(without)};
 }
 
 bool sameFinding(const Finding& a, const Finding& b) {
@@ -56,7 +56,7 @@ bool sameFinding(const Finding& a, const Finding& b) {
          a.waived == b.waived && a.rule == b.rule && a.message == b.message;
 }
 
-// Findings of `of` that `others` lacks.
+// The findings in `of` that are not in `others`.
 std::vector<Finding> missingFrom(const std::vector<Finding>& of,
                                  const std::vector<Finding>& others) {
   std::vector<Finding> out;
@@ -69,7 +69,7 @@ std::vector<Finding> missingFrom(const std::vector<Finding>& of,
   return out;
 }
 
-// How many more posts are vacant in `now`.
+// The increase in vacant posts in `now`.
 std::int32_t vacancyChange(const Seating& then, const Seating& now) {
   std::int32_t change = 0;
   for (std::size_t p = 0; p < now.postCount(); ++p) {
@@ -94,34 +94,34 @@ std::size_t entryOf(const Stage& stage) {
 }
 
 Expected<Command> moveOnto(const Stage& stage, CadreId cadre, PostId to, Onto onto) {
-  const Place place = placeOf(stage);
-  if (!cadre || !to || place.after.holder(to) == cadre) {
+  const StagedRound staged = stagedRound(stage);
+  if (!cadre || !to || staged.after.holder(to) == cadre) {
     return refused(Str::error_nothing_to_move);
   }
   std::vector<Move> moves;
   std::vector<CadreId> without;
   const auto put = [&](CadreId who, PostId where) {
-    if (place.before.holder(where) == who) {
+    if (staged.before.holder(where) == who) {
       without.push_back(who);
     } else {
-      moves.push_back(moveTo(place.round, place.before, who, where));
+      moves.push_back(moveTo(staged.round, staged.before, who, where));
     }
   };
   put(cadre, to);
-  const PostId from = place.after.firstPost(cadre);
-  const CadreId sitting = place.after.holder(to);
+  const PostId from = staged.after.firstPost(cadre);
+  const CadreId sitting = staged.after.holder(to);
   if (sitting && from && onto == Onto::kSwap) put(sitting, from);
-  return commandFor(stage, place, std::move(moves), std::move(without));
+  return commandFor(stage, staged, std::move(moves), std::move(without));
 }
 
 Expected<Command> moveOut(const Stage& stage, CadreId cadre, MoveType type) {
-  const Place place = placeOf(stage);
-  if (!cadre || !place.before.firstPost(cadre)) {
+  const StagedRound staged = stagedRound(stage);
+  if (!cadre || !staged.before.firstPost(cadre)) {
     return refused(Str::error_nothing_to_move);
   }
-  Move move = moveTo(place.round, place.before, cadre, PostId{});
+  Move move = moveTo(staged.round, staged.before, cadre, PostId{});
   move.type = type;
-  return commandFor(stage, place, {std::move(move)}, {});
+  return commandFor(stage, staged, {std::move(move)}, {});
 }
 
 Round nextRound(const Plan& plan, const Scenario& scenario, text::Language language) {
@@ -163,7 +163,7 @@ Expected<Effect> effectOf(const Stage& stage, const Command& command) {
   }
   const Timeline after = simulate(*changed, *(*changed->scenarios)[*scenario]);
   const std::size_t entry_before = entryOf(stage);
-  // A round that the command makes comes last; what it changes is seen against the baseline.
+  // A round created by the command is last; its changes are compared with the baseline.
   const std::size_t entry_after = std::max<std::size_t>(entry_before, 1);
   const RoundState& then = stage.timeline.rounds[entry_before];
   if (entry_after >= after.rounds.size()) return Effect{};
@@ -181,7 +181,7 @@ Effect changeBetween(const RoundState& then, const RoundState& now,
                      const std::vector<std::uint8_t>& is_same) {
   Effect out = countsBetween(then, now);
   out.findings = missingFrom(now.findings, then.findings);
-  // Findings that were left out are there then and now.
+  // Findings left out are present both before and after.
   std::vector<const Finding*> left_out;
   std::vector<const Finding*> asked_again;
   for (const Finding& finding : then.findings) {

@@ -12,7 +12,7 @@ namespace {
 
 using text::Str;
 
-// "line 3, column 7" of a byte, both counted from 1, columns in characters.
+// "line 3, column 7" of a byte offset, both counted from 1, columns in characters.
 std::string placeOf(std::string_view document, std::size_t byte) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   byte = std::min(byte, document.size());
@@ -30,8 +30,8 @@ std::string placeOf(std::string_view document, std::size_t byte) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-// The start of the escape before `end` that is half of a character. REQUIRES: the library has found
-// one there, which it does behind it.
+// The start of the escape before `end` that is an unpaired surrogate. REQUIRES: the library has
+// reported one there, just after it.
 std::size_t loneSurrogate(std::string_view document, std::size_t end) {
   constexpr std::size_t kEscape = 6;  // \uD83D
   const auto is_escape = [&](std::size_t back, std::string_view of) {
@@ -41,33 +41,33 @@ std::size_t loneSurrogate(std::string_view document, std::size_t end) {
   };
   constexpr std::string_view kHigh = "89ABab";
   constexpr std::string_view kAny = "89ABCDEFabcdef";
-  if (is_escape(2 * kEscape, kHigh)) return end - 2 * kEscape;  // two that do not belong together
+  if (is_escape(2 * kEscape, kHigh)) return end - 2 * kEscape;  // two that are not a pair
   for (std::size_t behind = 0; behind < 2; ++behind) {  // alone, or before another character
     if (is_escape(kEscape + behind, kAny)) return end - kEscape - behind;
   }
   return end - kEscape - 2;  // before another escape
 }
 
-// The first byte that is not JSON, when the library stops with these words.
+// The first invalid byte, when the library stops with these words.
 std::size_t faultAt(const ShownText& shown, std::string_view last_token, std::string_view reason) {
   const std::string_view document = shown.document;
-  // A token that is right, but not there: where it begins.
+  // A token that is valid, but not at this position: where it begins.
   if (reason.contains("unexpected number literal")) {
     const std::size_t end = shown.endOfNumber();
     return end - shown.numberBefore(end).size();
   }
   if (shown.ended) return document.size();
-  // The document is quoted only when a token is wrong in itself, and only behind these words.
+  // The document is quoted only when a token is invalid in itself, and only after these words.
   const std::size_t quoted = reason.find("; last read: '");
   if (quoted != std::string_view::npos) {
     if (reason.substr(0, quoted).contains("surrogate")) return loneSurrogate(document, shown.at);
     std::size_t at = shown.at - 1;
     if (reason.substr(0, quoted).ends_with("invalid literal")) {
-      // A word that is none of the three: all of it.
+      // A word that is not true, false or null: all of it.
       const auto is_small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
       while (at > 0 && is_small_letter(document[at - 1])) --at;
     }
-    // The library takes a document's first character for a byte order mark, and stops inside it.
+    // The library may take the first character for a byte order mark and stop inside it.
     while (at > 0 && text::continuesCharacter(document[at])) --at;
     return at;
   }

@@ -1,4 +1,4 @@
-// What is wrong with a text that is no JSON, and where: "line 3, column 7", in characters counted
+// What is wrong with an invalid JSON text, and where: "line 3, column 7", in characters counted
 // from 1.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace cadre {
 [[nodiscard]] Error jsonErrorAt(std::string_view document, std::size_t byte, ErrorCode code,
                                 Message message);
 
-// When nlohmann/json has stopped: with the token that it read last, and its words for the reason.
+// To be called when nlohmann/json has stopped: takes the last token it read, and its error message.
 [[nodiscard]] Error jsonSyntaxError(const ShownText& shown, std::string_view last_token,
                                     std::string_view reason);
 

@@ -18,10 +18,10 @@ namespace {
 
 using text::Str;
 
-// What the library's types are taken from; none of its values is made.
+// The base of the library's types; its values are never created.
 using Library = nlohmann::json;
 
-// What the library asks for bytes.
+// The interface through which the library reads bytes.
 class Adapter {
  public:
   using char_type = char;
@@ -33,7 +33,8 @@ class Adapter {
   ShownText* shown_;
 };
 
-// Builds values from the library's events, whose names these are. Each returns whether to go on.
+// Builds values from the library's events; the function names are given by the library. Each
+// returns whether to continue.
 class Builder {
  public:
   explicit Builder(const ShownText& shown) : shown_(shown) {}
@@ -46,7 +47,7 @@ class Builder {
     return number();
   }
   bool string(const std::string& value) { return add(value); }
-  bool binary(Library::binary_t& /*value*/) { return false; }  // never in JSON
+  bool binary(Library::binary_t& /*value*/) { return false; }  // does not occur in JSON
 
   bool start_object(std::size_t /*size*/) { return open(true); }
   bool key(const std::string& name) {
@@ -69,7 +70,7 @@ class Builder {
  private:
   struct Open {
     bool is_object;
-    std::size_t first;  // of its entries among those of all that are open
+    std::size_t first;  // index of its first entry among those of all open containers
   };
 
   template <class T>
@@ -86,15 +87,15 @@ class Builder {
     return fail(shown_.at, {Str::error_too_many_values, {{"limit", std::int64_t{kMaxJsonValues}}}});
   }
 
-  // Null, where the next value goes.
+  // Null; the next value goes there.
   JsonValue& place() {
     if (open_.empty()) return root_;
     if (open_.back().is_object) return members_.back().second;
     return items_.emplace_back(JsonValue{nullptr});
   }
 
-  // Entries are gathered on a stack that all containers share and moved out when their number is
-  // known: one allocation for each container, of exactly its size.
+  // Entries are collected on a stack shared by all containers and moved out when their number is
+  // known: one allocation per container, of exactly the right size.
 
   bool open(bool is_object) {
     if (!counted()) return false;
@@ -143,7 +144,8 @@ Expected<JsonValue> parseJson(std::string_view document) {
   Builder builder(shown);
   nlohmann::detail::parser<Library, Adapter> parser{Adapter(shown)};
   if (parser.sax_parse(&builder)) return std::move(builder.root());
-  // What is not UTF-8 is no JSON to the library; that it is another kind of file says more.
+  // The library reports invalid UTF-8 as invalid JSON; saying that it is another kind of file is
+  // more helpful.
   const std::size_t invalid = text::findInvalid(document);
   if (invalid != std::string_view::npos) {
     return std::unexpected(

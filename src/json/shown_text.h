@@ -15,7 +15,7 @@ namespace cadre {
 struct ShownText {
   explicit ShownText(std::string_view text) : document(text) {}
 
-  // The next byte, or the end.
+  // The next byte, or the end marker.
   int next() {
     for (;;) {
       if (at == document.size()) {
@@ -34,7 +34,7 @@ struct ShownText {
         return static_cast<unsigned char>(c);
       }
       if (c >= '0' && c <= '9') {
-        constexpr int kShownDigits = 2;  // a zero in front of others is no number
+        constexpr int kShownDigits = 2;  // a leading zero before other digits is not a number
         if (digits == kShownDigits) continue;
         ++digits;
         return c;
@@ -46,7 +46,7 @@ struct ShownText {
     }
   }
 
-  // Of a number the library has also read what follows.
+  // The library has also read the byte after a number.
   [[nodiscard]] std::size_t endOfNumber() const { return ended ? at : at - 1; }
 
   // The number that ends there.
@@ -58,11 +58,11 @@ struct ShownText {
   }
 
   std::string_view document;
-  std::size_t at = 0;  // behind the byte that was shown last
-  bool ended = false;  // the end was shown
+  std::size_t at = 0;  // after the last byte shown
+  bool ended = false;  // the end marker was shown
   bool in_string = false;
   bool escaped = false;
-  int digits = 0;  // shown in a row
+  int digits = 0;  // consecutive digits shown
 };
 
 }  // namespace cadre

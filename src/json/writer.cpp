@@ -45,7 +45,7 @@ void JsonWriter::newLine() {
   out_.append(open_.size() * 2, ' ');
 }
 
-// Puts what stands between two entries.
+// Writes the separator between two entries.
 void JsonWriter::entry() {
   if (after_key_) {
     after_key_ = false;

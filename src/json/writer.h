@@ -1,8 +1,8 @@
-// Writes JSON text in the layout of a plan file: one record to a line, so that plans differ line by
-// line in version control and in a meeting's e-mail.
+// Writes JSON text in the layout of a plan file: one record per line, so that plans can be compared
+// line by line in version control and in a meeting's e-mail.
 //
-// A serialiser of our own, and a thin one: nlohmann/json's knows one layout, and brings its own
-// tables for numbers, which the page would have to download.
+// A small serialiser of our own: nlohmann/json's has only one layout, and brings number tables of
+// its own, which the page would have to download.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ namespace cadre {
 
 class JsonWriter {
  public:
-  // A container is laid out on one line, or with each of its entries on a line of its own.
+  // A container is written on one line, or with one line per entry.
   enum class Layout : std::uint8_t { kOneLine, kLines };
 
-  // With kOneLine all of it is one line, whatever a container asks for.
+  // With kOneLine everything is on one line, whatever the containers' own layouts.
   explicit JsonWriter(Layout most = Layout::kLines) : most_(most) {}
 
   void beginObject(Layout layout = Layout::kOneLine) { begin('{', layout); }
@@ -31,17 +31,17 @@ class JsonWriter {
   // Names the next value. REQUIRES: inside an object.
   JsonWriter& key(std::string_view name);
 
-  // Escaped as JSON asks and no further. Bytes that are not UTF-8 become U+FFFD: whatever is
-  // written can be read again.
+  // Escapes only what JSON requires. Bytes that are not UTF-8 become U+FFFD, so that the output can
+  // always be read again.
   void string(std::string_view value);
   void integer(std::int64_t value);
-  // Shortest text that reads back as the same number; whole numbers without a point.
+  // The shortest text that reads back as the same number; integers without a decimal point.
   void number(double value);
   void boolean(bool value);
   void null();
-  // A value and all that is in it, on one line.
+  // A value with its whole content, on one line.
   void value(const JsonValue& value);
-  // Text that is JSON already.
+  // Inserts text that is already JSON.
   void raw(std::string_view json);
 
   [[nodiscard]] std::string take() { return std::move(out_); }
@@ -63,7 +63,7 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-// Compact JSON text of the value, members in their order.
+// Compact JSON text of the value, with members in their order.
 [[nodiscard]] std::string toJson(const JsonValue& value);
 
 }  // namespace cadre

@@ -81,7 +81,7 @@ namespace {
 constexpr float kSegmentPadding = 9.0F;
 constexpr float kSegmentGap = 2.0F;
 
-// As wide as the bold text, so that a choice does not grow when it is chosen.
+// As wide as the bold text, so that a segment keeps its width when it is selected.
 float segmentWidth(const Frame& frame, std::string_view choice) {
   return measure(frame.fonts.small_bold, choice).x + kSegmentPadding * 2;
 }
@@ -96,7 +96,7 @@ float segmentedWidth(const Frame& frame, std::initializer_list<std::string_view>
 
 namespace {
 
-// `widths` gives the width of each choice.
+// `widths` receives the width of each segment.
 template <class Width>
 int segments(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,
              int chosen, SegmentsAs as, Width&& width_of) {
@@ -108,25 +108,25 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
   const ImVec2 start = ImGui::GetCursorScreenPos();
   float x = start.x;
   int result = chosen;
-  int place = 0;
+  int index = 0;
   const bool has_focus = std::any_of(choices.begin(), choices.end(), [](std::string_view choice) {
     return hasFocus(Id(choice).c());
   });
   for (const std::string_view choice : choices) {
-    const bool is_chosen = place == chosen;
+    const bool is_chosen = index == chosen;
     const TabStop stop(is_chosen && !has_focus);
     const ImFont* font = is_chosen ? frame.fonts.small_bold : frame.fonts.small;
     const ImVec2 text = measure(font, choice);
     const float width = width_of(choice);
     ImGui::SetCursorScreenPos({x, start.y});
-    if (pressArea(Id(choice).c(), {width, kHeight})) result = place;
+    if (pressArea(Id(choice).c(), {width, kHeight})) result = index;
     const ImVec2 min = {x, start.y};
     const ImVec2 max = {x + width, start.y + kHeight};
     const ImU32 surface = is_chosen                ? frame.theme.selected
                           : ImGui::IsItemHovered() ? frame.theme.hover
                                                    : frame.theme.raised;
     list.AddRectFilled(min, max, surface, kRounding);
-    // The surfaces are too much alike to tell by themselves.
+    // The surfaces are too similar to be told apart on their own.
     if (is_chosen) {
       list.AddRectFilled({min.x + 6, max.y - 3}, {max.x - 6, max.y - 1}, frame.theme.accent, 1.0F);
     }
@@ -137,7 +137,7 @@ int segments(const Frame& frame, std::string_view name, std::span<const std::str
     if (was_cut) tooltip(frame, choice);
     frame.tree.addLastItem("tab", choice, is_chosen ? "selected" : "");
     x += width + kSegmentGap;
-    ++place;
+    ++index;
   }
   x -= kSegmentGap;
   list.AddRect(start, {x, start.y + kHeight}, frame.theme.separator, kRounding);

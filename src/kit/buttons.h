@@ -1,5 +1,5 @@
-// Buttons, and segments of which one is chosen. A control reports itself to the widget tree, so
-// that views cannot forget it.
+// Buttons, and groups of segments of which one is selected. Controls add themselves to the widget
+// tree, so views cannot forget to.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +17,15 @@ enum class ButtonLook : std::uint8_t { kPlain, kQuiet, kPrimary };
 // True when pressed. `icon` may be empty.
 bool button(const Frame& context, std::string_view icon, std::string_view text,
             ButtonLook look = ButtonLook::kPlain, bool enabled = true);
-// Heights of the controls, for rows of them.
+// Heights of the controls, for laying out rows.
 inline constexpr float kButtonHeight = 31.0F;
 inline constexpr float kIconButtonSide = 30.0F;
 inline constexpr float kSegmentHeight = 28.0F;
 inline constexpr float kDropdownHeight = 32.0F;
-// A square button that shows only the icon; the text is its tooltip and its name.
+// A square button that shows only an icon; the text is its tooltip and accessible name.
 bool iconButton(const Frame& context, std::string_view icon, std::string_view text,
                 bool enabled = true);
-// The same in another size, or as something that is on or off.
+// The same in another size, or as a toggle.
 struct SquareLook {
   const ImFont* font;
   float side = kIconButtonSide;
@@ -34,20 +34,20 @@ struct SquareLook {
 };
 bool squareButton(const Frame& context, std::string_view icon, std::string_view text,
                   const SquareLook& look);
-// What a group of segments is for somebody who does not see it: values of one thing, or views of
-// which one is shown.
+// What a group of segments means to assistive technology: values of one setting, or tabs that
+// select a view.
 enum class SegmentsAs : std::uint8_t { kValues, kViews };
-// One choice of several; `name` names the whole group, in words. Returns the chosen place.
+// A choice of one among several; `name` names the whole group, in words. Returns the index chosen.
 int segmented(const Frame& context, std::string_view name,
               std::initializer_list<std::string_view> choices, int chosen,
               SegmentsAs as = SegmentsAs::kValues);
 int segmented(const Frame& frame, std::string_view name, std::span<const std::string_view> choices,
               int chosen, SegmentsAs as = SegmentsAs::kValues);
-// The same over the whole width: choices of equal share, their texts cut off where it is narrow.
+// The same over the full width: segments of equal width, with text cut off where it is too narrow.
 int segmented(const Frame& context, std::string_view name,
               std::span<const std::string_view> choices, int chosen, float width,
               SegmentsAs as = SegmentsAs::kValues);
-// Width that the group will take.
+// The width that the group will occupy.
 [[nodiscard]] float segmentedWidth(const Frame& context,
                                    std::initializer_list<std::string_view> choices);
 

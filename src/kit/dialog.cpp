@@ -11,7 +11,7 @@ bool beginDialog(const char* id, ImVec2 min, ImVec2 max, ImVec2 size) {
   const ImVec2 room = {max.x - min.x, max.y - min.y};
   const float width = std::min(size.x, room.x - 2 * kMargin);
   const float height = size.y > 0 ? std::min(size.y, room.y - 2 * kMargin) : 0.0F;
-  // Where the height is not known yet, Dear ImGui finds the middle a frame later.
+  // When the height is not known yet, Dear ImGui centres the dialog one frame later.
   ImGui::SetNextWindowPos({min.x + (room.x - width) / 2, min.y + (room.y - height) / 2},
                           ImGuiCond_Always, {0.0F, size.y > 0 ? 0.0F : 0.5F});
   ImGui::SetNextWindowSize({width, height});

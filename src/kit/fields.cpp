@@ -25,8 +25,8 @@ std::optional<int> slider(const Frame& frame, std::string_view name, int value, 
   std::optional<int> changed;
   if (ImGui::IsItemActivated()) frame.beginGesture(id);
   if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    // The mouse stands on whole pixels: half of one on either side.
-    // A finger that has left is nowhere, and far left of everything.
+    // The mouse position is in whole pixels, so half a pixel is added on either side. A finger that
+    // has left has no position; it counts as far left of everything.
     const float share =
         std::clamp((ImGui::GetIO().MousePos.x + 0.5F - at.x - kKnob) / span, 0.0F, 1.0F);
     const int wanted =

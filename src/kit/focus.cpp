@@ -38,7 +38,7 @@ void drawFocusRing(const Frame& frame) {
   memory.scope = has_focus ? gui.NavFocusScopeId : 0;
   const std::optional<FocusRect> rect = focusRect();
   if (!rect) return;
-  // Two lines, so that it is seen on every surface; outside of the item as far as there is room.
+  // Two lines, so that the ring is visible on every surface; outside the item where there is room.
   constexpr float kOut = 2.0F;
   constexpr float kRoom = 4.0F;
   const ImRect& clip = gui.NavWindow->OuterRectClipped;
@@ -82,7 +82,7 @@ void noteFocusPanel(const Frame& frame) {
   if (memory.enter_panel != window->ID) return;
   memory.enter_panel = 0;
   ImGui::SetKeyboardFocusHere();
-  // The ring shows where the focus went; a text field is not entered by that.
+  // The ring shows the focused item; focusing a text field this way does not start editing.
   ImGui::GetCurrentContext()->NavMoveFlags &=
       ~(ImGuiNavMoveFlags_NoSetNavHighlight | ImGuiNavMoveFlags_Activate);
 }
@@ -106,7 +106,7 @@ bool stopsInList(bool is_chosen) {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   ImGuiWindow* window = ImGui::GetCurrentWindow();
   if (!gui.NavDisableHighlight && gui.NavWindow == window && gui.NavId != 0) return false;
-  constexpr ImGuiID kFirst = 0x7AB5;  // in which frame the first item was drawn
+  constexpr ImGuiID kFirst = 0x7AB5;  // storage key: the first item's frame
   int* frame = window->StateStorage.GetIntRef(kFirst, -1);
   const bool is_first = std::exchange(*frame, gui.FrameCount) != gui.FrameCount;
   return is_first || is_chosen;
@@ -119,13 +119,13 @@ bool hasFocus(const char* item) {
 
 void joinTableToPanel() {
   ImGuiWindow* window = ImGui::GetCurrentWindow();
-  // Headings of frozen rows lie on the layer of menus, which no key leads to here.
+  // Headings of frozen rows are on the menu layer, which no key reaches here.
   window->DC.NavLayerCurrent = ImGuiNavLayer_Main;
   if ((window->Flags & ImGuiWindowFlags_NavFlattened) != 0 || window->ParentWindow == nullptr) {
     return;
   }
-  // What Begin() does for a window with that flag, which BeginTable() cannot be given. (A window's
-  // own focus scope was begun without it.)
+  // Does what Begin() does for a window with that flag, which cannot be passed to BeginTable().
+  // (The window's own focus scope was begun without it.)
   window->Flags |= ImGuiWindowFlags_NavFlattened;
   window->RootWindowForNav = window->ParentWindow->RootWindowForNav;
   ImGui::PopFocusScope();

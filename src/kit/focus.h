@@ -1,7 +1,8 @@
-// The keyboard focus: a ring around what has it, panels to step between, one stop for Tab in a
-// list of many items, and keys that a control wants for itself.
+// Keyboard focus: a ring around the focused item, stepping between panels, a single Tab stop for a
+// list of many items, and keys that a control reserves for itself.
 //
-// Dear ImGui moves the focus: Tab and Shift+Tab through all stops, arrow keys to what lies there.
+// Dear ImGui moves the focus: Tab and Shift+Tab through all stops, arrow keys to neighbouring
+// items.
 #pragma once
 
 #include <optional>
@@ -13,22 +14,22 @@
 
 namespace cadre::kit {
 
-// From one frame to the next.
+// State kept between frames.
 struct FocusMemory {
   void beginFrame() {
     panels.clear();
     field_kind = 0;
   }
 
-  // What has the focus, at the end of the last frame.
+  // The focused item at the end of the last frame.
   unsigned window = 0;
   unsigned item = 0;
   unsigned scope = 0;
-  // Panels: those of this frame, and which way the focus shall go from the one that has it.
+  // The panels of this frame, and the direction in which to move the focus from the current one.
   std::vector<unsigned> panels;
   int panel_step = 0;
-  unsigned enter_panel = 0;  // its first item gets the focus in the next frame
-  int field_kind = 0;        // of the active text field (fields.h: FieldKind); 0: there is none
+  unsigned enter_panel = 0;  // the panel whose first item gets the focus in the next frame
+  int field_kind = 0;        // of the active text field (fields.h: FieldKind); 0: none
 };
 
 struct FocusRect {
@@ -36,28 +37,27 @@ struct FocusRect {
   ImVec2 max;
 };
 
-// Where the focus is, drawn over everything while the person uses keys. At the end of a frame.
+// Draws the focus ring over everything while keys are in use. Call at the end of a frame.
 void drawFocusRing(const Frame& frame);
-// The ring's rectangle in this frame; nothing while the mouse is used.
+// The ring's rectangle in this frame; empty while the mouse is used.
 [[nodiscard]] std::optional<FocusRect> focusRect();
 
-// Keeps the focus where Dear ImGui would give it up: Escape leaves a panel for its parent, Alt
-// looks for a menu bar. At the beginning of a frame.
+// Keeps the focus where Dear ImGui would drop it: Escape moves from a panel to its parent, Alt
+// looks for a menu bar. Call at the beginning of a frame.
 void keepFocus(const Frame& frame);
 
-// Keys of this frame that would move the focus do not.
+// Stops this frame's keys from moving the focus.
 void takeArrowKey();
 
-// Enter, of the letters or of the number pad, in this frame.
+// Whether Enter was pressed in this frame, on the main keyboard or the number pad.
 [[nodiscard]] bool enterPressed();
 
-// To be called by each panel when it begins, before its first item.
+// Each panel calls this when it begins, before its first item.
 void noteFocusPanel(const Frame& frame);
-// Gives the focus to the next or previous panel if that was asked for. At the end of a frame.
+// Moves the focus to the next or previous panel if requested. Call at the end of a frame.
 void stepFocusPanel(const Frame& frame);
 
-// Items that are made while it lives are stops for Tab, or are not; arrow keys reach them all the
-// same.
+// Sets whether items created during its lifetime are Tab stops; arrow keys reach them in any case.
 class TabStop {
  public:
   explicit TabStop(bool stops) { ImGui::PushTabStop(stops); }
@@ -65,18 +65,18 @@ class TabStop {
   TabStop(const TabStop&) = delete;
   TabStop& operator=(const TabStop&) = delete;
 };
-// Whether Tab stops at the next item, one of many in a list in a window of its own: at the first
-// that is drawn and at the chosen one, and at none while the focus is in the list already.
+// Whether the next item, one of many in a list in a window of its own, is a Tab stop: the first
+// item drawn and the selected one are, but none while the focus is already in the list.
 [[nodiscard]] bool stopsInList(bool is_chosen = false);
 
-// Whether the item of that name, in the current stack of ids, has the focus.
+// Whether the item of that name, in the current ID stack, has the focus.
 [[nodiscard]] bool hasFocus(const char* item);
 
-// ImGui tables with a scroll of their own are windows of their own: lets the focus cross their
-// border, and reach their headings. To be called right after BeginTable, and in each heading.
+// Scrolling ImGui tables are windows of their own: this lets the focus cross their border and reach
+// their headings. Call right after BeginTable, and in each heading.
 void joinTableToPanel();
 
-// A thin line that can have the focus, at the end of a text that scrolls: it brings that into view.
+// A thin focusable line at the end of a scrolling text: focusing it scrolls the end into view.
 void scrollStop(const char* id);
 
 }  // namespace cadre::kit

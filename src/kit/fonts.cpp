@@ -9,31 +9,31 @@
 namespace cadre::kit {
 namespace {
 
-// Letters of Vietnamese and English, and the signs that the interface writes.
+// The letters of Vietnamese and English, and the symbols used in the interface.
 constexpr std::array<ImWchar, 25> kLetters = {
     0x0020, 0x007E, 0x00A0, 0x0103, 0x0110, 0x0111, 0x0128, 0x0129, 0x0168,
     0x0169, 0x01A0, 0x01A1, 0x01AF, 0x01B0, 0x0300, 0x0323, 0x1EA0, 0x1EF9,
     0x2010, 0x2026, 0x2190, 0x2265, 0x2713, 0x2713, 0};
 constexpr std::array<ImWchar, 3> kIcons = {icons::kIconFirst, icons::kIconLast, 0};
-// Figures, for the largest size.
+// Digits, for the largest size.
 constexpr std::array<ImWchar, 5> kDigits = {0x0020, 0x0039, 0x2212, 0x2212, 0};
 
-// ImGui would free or change these bytes if it were told that it owns them; it is not.
+// ImGui would free or change these bytes if it owned them, so ownership stays here.
 void* bytes(std::string_view data) { return const_cast<char*>(data.data()); }
 
 ImFont* add(std::string_view file, float size, float density, const ImWchar* ranges) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = density >= 2.0F ? 1 : 2;
-  config.OversampleV = 1;  // letters stand between pixels, so that spaces stay even
+  config.OversampleV = 1;  // glyphs are placed between pixels, so that spacing stays even
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes(file), static_cast<int>(file.size()),
                                                     size * density, &config, ranges);
 }
 
-// Icons of the same size join the font that was added last.
+// Icons of the same size are merged into the font added last.
 void addIcons(std::string_view file, float size, float density) {
   constexpr float kIconScale = 1.1F;
-  constexpr float kIconDrop = 0.16F;  // centres an icon on the letters
+  constexpr float kIconDrop = 0.16F;  // centres icons vertically on the letters
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.MergeMode = true;
@@ -64,7 +64,8 @@ Fonts makeFonts(const FontData& data, float density, float large) {
   fonts.heading = add(data.semibold, 20.0F, density, kLetters.data());
   fonts.figure = add(data.semibold, 32.0F, density, kDigits.data());
   if (large > 0.0F) {
-    // A browser's textures end somewhere: beyond screens of 4320 lines the type grows no more.
+    // Browser textures are limited in size: on screens with more than 4320 lines the type stops
+    // growing.
     constexpr float kMostPixels = 4.0F;
     const float scale = std::min(large * density, kMostPixels);
     fonts.large = add(data.regular, large_type::kText, scale, kLetters.data());

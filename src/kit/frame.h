@@ -1,8 +1,8 @@
-// What a widget may use while it is drawn: looks, words, the tree that it reports to, and what the
-// keyboard and fingers are about.
+// Everything a widget may use while it is drawn: theme, strings, the widget tree, and the state of
+// keyboard and touch.
 //
-// One Frame lives for one frame. It knows nothing of plans; what views know beyond it is theirs
-// (ui/context.h, which is a Frame too).
+// A Frame lives for one frame. It knows nothing of plans; views extend it with what they need
+// (ui/context.h, which is also a Frame).
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace cadre::kit {
 struct FocusMemory;
 class Touch;
 
-// A control that is being dragged: its first change is a step of the history, the others amend it.
+// A control being dragged: its first change is a history step, later changes amend that step.
 struct Gesture {
   unsigned control = 0;  // ImGui's id; 0: none
   bool has_begun = false;
@@ -35,7 +35,7 @@ struct Frame {
   Gesture& gesture;
   FocusMemory& focus;
   Touch& touch;
-  bool& wants_next;  // another frame is due at once
+  bool& wants_next;  // request another frame at once
 
   [[nodiscard]] std::string_view tr(text::Str key) const { return text::get(key, language); }
   [[nodiscard]] std::string tr(const Message& message) const {
@@ -50,7 +50,7 @@ struct Frame {
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
     return text::formatPermille(permille(part, whole), language);
   }
-  // Due when a control is pressed whose changes are one step of the history.
+  // Call when a control is pressed whose changes form one history step.
   void beginGesture(unsigned control) const { gesture = {control, false}; }
 };
 

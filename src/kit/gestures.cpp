@@ -32,7 +32,7 @@ std::vector<TouchAction> Gestures::take(const Contact& contact, Under under) {
       up(contact, out);
       break;
     case TouchPhase::kCancel:
-      // Of a finger that has been lifted this is no news.
+      // A finger that was already lifted has nothing to cancel.
       if (find(contact.id) != nullptr) cancel(out);
       break;
   }
@@ -59,7 +59,7 @@ void Gestures::down(const Contact& contact, Under under, Actions& out) {
   if (fingers_.size() > 2) return;
   if (state_ == State::kSpent) return;
   if (state_ == State::kDragging) {
-    // Dropped on nothing.
+    // The drag ends outside any target.
     out.push_back({Kind::kLeave, last_});
     out.push_back({Kind::kRelease, last_});
   } else if (state_ == State::kHeld) {
@@ -70,7 +70,7 @@ void Gestures::down(const Contact& contact, Under under, Actions& out) {
   pinch(out);
 }
 
-// Which way an undecided finger sets off.
+// The direction in which an undecided finger starts to move.
 void Gestures::decide(const Contact& contact, Actions& out) {
   const ImVec2 way = minus(contact.at, start_);
   if (length(way) < kSlop) return;
@@ -110,7 +110,7 @@ void Gestures::move(const Contact& contact, Actions& out) {
       break;
     case State::kScrolling: {
       out.push_back({Kind::kScroll, start_, step});
-      // Smoothed: the last report of a finger is often a jerk.
+      // Smoothed, because a finger's last report is often a jerk.
       const auto seconds = static_cast<float>(std::max(contact.time - since_, 1e-3));
       constexpr float kNew = 0.4F;
       speed_ = {speed_.x * (1 - kNew) + step.x / seconds * kNew,
@@ -138,7 +138,7 @@ void Gestures::up(const Contact& contact, Actions& out) {
       if (!stopped_glide_) out.push_back({Kind::kTap, start_});
       break;
     case State::kHeld:
-      // A page that was busy hears late of a finger that lifted early.
+      // A busy page learns late about a finger that was lifted early.
       out.push_back({contact.time < since_ + kHold ? Kind::kTap : Kind::kMenu, start_});
       break;
     case State::kDragging:
@@ -167,7 +167,7 @@ void Gestures::cancel(Actions& out) {
 void Gestures::pinch(Actions& out) {
   const ImVec2 a = fingers_[0].at;
   const ImVec2 b = fingers_[1].at;
-  constexpr float kLeastSpread = 24.0F;  // fingers that touch would make everything leap
+  constexpr float kLeastSpread = 24.0F;  // avoids zoom jumps when fingers touch each other
   const ImVec2 middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
   const float spread = std::max(length(minus(a, b)), kLeastSpread);
   if (spread_ > 0) {

@@ -1,16 +1,16 @@
-// What fingers mean: tap, long press, drag, scroll with a glide, pinch.
+// Recognises touch gestures: tap, long press, drag, scroll with inertia, pinch.
 //
-// Pure: contacts and the passing of time go in, actions come out; Touch (kit/touch.h) gives them
-// to Dear ImGui. The rules:
-//   - a finger that comes and goes is a tap;
-//   - one that moves on something that can be dragged drags it when it sets off sideways, and
-//     scrolls when it sets off up or down, so that a list of things to drag can be scrolled;
-//     anywhere else it scrolls; on a knob or a splitter it drags at once, whichever way;
-//   - one that rests for a moment holds what is under it (a tooltip shows): moved then, it drags,
-//     whichever way; lifted then, it opens the context menu;
-//   - a scroll that ends in motion glides on; the next touch stops it and is no tap;
-//   - a second finger makes a pinch, which also pans; it takes back a drag that had begun;
-//   - after a pinch the finger that is left does nothing.
+// Pure: touches and the passing of time go in, actions come out; Touch (kit/touch.h) passes them to
+// Dear ImGui. The rules:
+//   - a finger that touches and lifts is a tap;
+//   - a finger moving on something draggable drags it if it starts sideways, and scrolls if it
+//     starts up or down, so that a list of draggable things can be scrolled; anywhere else it
+//     scrolls; on a knob or a splitter it drags at once, in any direction;
+//   - a finger resting for a moment holds what is under it (a tooltip appears): moving then drags,
+//     in any direction; lifting then opens the context menu;
+//   - a scroll released in motion continues with inertia; the next touch stops it and is not a tap;
+//   - a second finger starts a pinch, which also pans; it cancels a drag in progress;
+//   - after a pinch the remaining finger does nothing.
 #pragma once
 
 #include <cstdint>
@@ -32,23 +32,23 @@ struct Contact {
   double time = 0;  // seconds
 };
 
-// What lies where a finger comes down.
+// What is under a finger that comes down.
 enum class Under : std::uint8_t {
-  kNothing,    // nothing that can be dragged
-  kDraggable,  // an official, text to select: sideways
-  kKnob        // a slider, a splitter: at once
+  kNothing,    // nothing draggable
+  kDraggable,  // an official, selectable text: drags sideways
+  kKnob        // a slider, a splitter: drags at once
 };
 
 struct TouchAction {
   enum class Kind : std::uint8_t {
     kPoint,    // the cursor is at `at`
-    kPress,    // the button goes down there
-    kRelease,  // and up
-    kTap,      // press and release at `at`, or at what is near enough to it
-    kMenu,     // the context menu of what is at `at`
-    kScroll,   // what began at `at` moves with the finger by `delta`
-    kPinch,    // what is at `at` grows by `factor` around it and moves by `delta`
-    kLeave     // the cursor is nowhere
+    kPress,    // the button goes down at `at`
+    kRelease,  // the button goes up
+    kTap,      // press and release at `at`, or at a target close enough to it
+    kMenu,     // open the context menu of what is at `at`
+    kScroll,   // scroll what is at the starting point `at` by `delta`
+    kPinch,    // zoom what is at `at` by `factor` around it and move it by `delta`
+    kLeave     // the cursor leaves
   };
   Kind kind;
   ImVec2 at;
@@ -58,16 +58,16 @@ struct TouchAction {
 
 class Gestures {
  public:
-  static constexpr float kSlop = 10.0F;          // CSS pixels before a finger counts as moved
+  static constexpr float kSlop = 10.0F;          // CSS pixels; less is not a movement
   static constexpr double kHold = 0.45;          // seconds
-  static constexpr float kLeastGlide = 120.0F;   // CSS pixels in a second
-  static constexpr float kGlideEnds = 20.0F;     // the same
+  static constexpr float kLeastGlide = 120.0F;   // CSS pixels per second
+  static constexpr float kGlideEnds = 20.0F;     // CSS pixels per second
   static constexpr double kGlideSlows = 0.325;   // seconds to 1/e of the speed
-  static constexpr double kFingerRested = 0.08;  // seconds without motion before it lifts
+  static constexpr double kFingerRested = 0.08;  // seconds without motion before lifting
 
-  // `under` is asked for when the first finger comes down, and ignored otherwise.
+  // `under` is used when the first finger comes down, and ignored otherwise.
   [[nodiscard]] std::vector<TouchAction> take(const Contact& contact, Under under);
-  // A hold that is due, and the next step of a glide.
+  // Handles a hold that is due, and the next step of inertial scrolling.
   [[nodiscard]] std::vector<TouchAction> pass(double now);
   // When pass() should be called next; none when nothing depends on time.
   [[nodiscard]] std::optional<double> deadline() const;
@@ -81,7 +81,7 @@ class Gestures {
     kScrolling,
     kGliding,
     kPinching,
-    kSpent  // fingers are down and mean nothing any more
+    kSpent  // fingers that are down are ignored
   };
   struct Finger {
     int id;
@@ -103,9 +103,9 @@ class Gestures {
   std::vector<Finger> fingers_;
   ImVec2 start_;
   ImVec2 last_;
-  double since_ = 0;  // of the state, or the last motion of a scroll
-  ImVec2 speed_;      // CSS pixels in a second
-  // Of the pinch's last step.
+  double since_ = 0;  // start of the state, or the last motion of a scroll
+  ImVec2 speed_;      // CSS pixels per second
+  // The last step of the pinch.
   ImVec2 middle_;
   float spread_ = 0;
 };

@@ -1,4 +1,4 @@
-// Texts as Dear ImGui wants them: its identifiers end with a zero, its texts with a pointer. Only
+// Converts texts for Dear ImGui: identifiers are zero-terminated, texts have an end pointer. Only
 // for the sources of this folder.
 #pragma once
 

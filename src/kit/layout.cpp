@@ -41,8 +41,8 @@ void beginPanel(const Frame& frame, std::string_view id, ImVec2 min, ImVec2 max,
                         ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
-  // Dear ImGui paints a child's background into its parent, below every other child; a drawer lies
-  // over the board, so it paints its own.
+  // Dear ImGui paints a child window's background into its parent, below all other children; a
+  // drawer lies over the board, so it paints its own.
   ImGui::GetWindowDrawList()->AddRectFilled(min, max, frame.theme.panel, kRounding);
   noteFocusPanel(frame);
 }

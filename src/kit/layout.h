@@ -1,4 +1,4 @@
-// Rows and panels: where things stand.
+// Layout of rows and panels.
 #pragma once
 
 #include <string_view>
@@ -9,18 +9,18 @@
 
 namespace cadre::kit {
 
-// Items side by side in the current window, each centred on one line.
+// Places items side by side in the current window, vertically centred on one line.
 class Row {
  public:
-  // Begins at the cursor; `height` is of the line.
+  // Begins at the cursor; `height` is the line's height.
   explicit Row(float height);
-  // Puts the cursor where the next item of that height belongs, `gap` after the last one.
+  // Puts the cursor where the next item of that height belongs, `gap` after the previous one.
   void next(float item_height, float gap = 4.0F);
-  // Moves on without an item, to a distance from the window's left edge.
+  // Advances without an item, to a distance from the window's left edge.
   void jumpTo(float x);
-  // How much room is left in the line.
+  // The space left in the line.
   [[nodiscard]] float room() const;
-  // Ends the line; the cursor goes below it.
+  // Ends the line; the cursor moves below it.
   void end();
 
  private:
@@ -31,13 +31,13 @@ class Row {
   bool jumped_ = false;
 };
 
-// A fixed panel at a place on the screen, with room inside; EndPanel is always due.
+// A fixed panel at a screen position, with padding; EndPanel must always be called.
 void beginPanel(const Frame& context, std::string_view id, ImVec2 min, ImVec2 max,
                 float padding = 12.0F);
 void endPanel();
 
-// Ends what ImGui::BeginChild began. Only items count as its content: where a view has left the
-// cursor below the last of them does not, and Dear ImGui wants to be told so.
+// Ends what ImGui::BeginChild began. Dear ImGui counts only items as content, so a cursor left
+// below the last item must be announced to it.
 void endChild();
 
 }  // namespace cadre::kit

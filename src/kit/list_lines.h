@@ -1,4 +1,4 @@
-// The lines of a long list: of many that are as high as each other, those that are in sight.
+// The visible lines of a long list whose lines all have the same height.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace cadre::kit {
 
-// Calls draw(i) for each line in sight of `count`, from the cursor down, as an item of the list
-// that the caller has begun in the tree. REQUIRES: each line takes `height`, with the space below
+// Calls draw(i) for each visible line of `count`, from the cursor down, as an item of the list that
+// the caller has begun in the tree. REQUIRES: each line takes `height`, including the space below
 // it.
 template <class Draw>
 void listLines(const Frame& frame, std::size_t count, float height, Draw&& draw) {

@@ -18,7 +18,7 @@ bool menuItem(const Frame& frame, std::string_view icon, std::string_view text, 
                                measure(frame.fonts.body, text).x + kIconWidth + 24.0F);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::BeginDisabled(!enabled);
-  // By its place, too: names may be the same, or empty.
+  // Identified also by its index: names may be equal or empty.
   ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   const bool pressed = pressArea(Id(text).c(), {width, kHeight});
   ImGui::PopID();
@@ -46,8 +46,8 @@ bool beginDropdown(const Frame& frame, std::string_view id, std::string_view tex
   constexpr float kHeight = kDropdownHeight;
   constexpr float kMostWidth = 300.0F;
   constexpr float kLeastWidth = 40.0F;
-  constexpr float kAround = 40.0F;  // room beside the text, and the arrow
-  constexpr float kBlank = 16.0F;   // of that may lie over the edge
+  constexpr float kAround = 40.0F;  // space beside the text, including the arrow
+  constexpr float kBlank = 16.0F;   // the part of it that may extend past the edge
   const float room = std::max(kLeastWidth, ImGui::GetContentRegionAvail().x - kAround + kBlank);
   const float width = std::min({size.x, kMostWidth, room});
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -63,7 +63,7 @@ bool beginDropdown(const Frame& frame, std::string_view id, std::string_view tex
            icons::kIconChevronDown);
   frame.tree.addLastItem("combobox", role_label, text).expanded = has(ImGui::IsPopupOpen("popup"));
   if (pressed) ImGui::OpenPopup("popup");
-  // Upwards where a long list would not fit below; it scrolls where it fits nowhere.
+  // Opens upwards when a long list would not fit below; scrolls when it fits in neither direction.
   constexpr float kEdge = 8.0F;
   constexpr float kEnough = 320.0F;
   const ImGuiViewport& screen = *ImGui::GetMainViewport();

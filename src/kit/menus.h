@@ -1,4 +1,4 @@
-// Entries of menus, and buttons that open one.
+// Menu entries, and buttons that open menus.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@ namespace cadre::kit {
 // A menu entry in a popup.
 bool menuItem(const Frame& context, std::string_view icon, std::string_view text,
               bool chosen = false, bool enabled = true);
-// A button that opens a popup; true while the popup is open (then EndPopup is due).
+// A button that opens a popup; returns true while the popup is open (then call EndPopup).
 bool beginDropdown(const Frame& context, std::string_view id, std::string_view text,
                    std::string_view role_label);
 void endDropdown();

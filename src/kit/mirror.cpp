@@ -47,7 +47,7 @@ bool isInTheSamePlace(const Node& a, const Node& b) {
   return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
 }
 
-// Walks the tree once and makes the nodes.
+// Walks the tree once and creates the nodes.
 class Maker {
  public:
   Maker(const WidgetTree& tree, const MirrorWords& words)
@@ -63,7 +63,7 @@ class Maker {
       if (scrolled != nullptr && scrolled->first == i && scrolled->has_before) {
         addScroll(*scrolled, widgets[i], "rows-before", words_.rows_before);
       }
-      // The name of a popup is not said twice.
+      // Do not announce the name of a popup twice.
       if (widgets[i].role != "dialog") addWidget(widgets[i]);
       if (scrolled != nullptr && scrolled->last == i && scrolled->has_after) {
         addScroll(*scrolled, widgets[i], "rows-after", words_.rows_after);
@@ -91,7 +91,7 @@ class Maker {
       }
       ImGuiWindow* window = ImGui::FindWindowByID(widgets[i].window);
       Scrolled scrolled{window, i, i};
-      // Others are only a line too high for their place.
+      // Windows without a scrollbar are merely a line too high for their place.
       const bool scrolls = window != nullptr && (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
       if (scrolls) {
         scrolled.has_before = window->Scroll.y > 0;
@@ -108,7 +108,7 @@ class Maker {
     return found == scrolled_.end() ? nullptr : &*found;
   }
 
-  // Different things that look alike are told apart by counting them.
+  // Different things that look alike are distinguished by counting them.
   std::uint32_t keyOf(std::uint32_t hash) {
     const int seen = ++seen_[hash];
     const std::uint32_t key = seen == 1 ? hash : mixed(hash, static_cast<std::uint32_t>(seen));
@@ -128,7 +128,7 @@ class Maker {
     node.row = group.row;
     node.rows = group.rows;
     std::uint32_t hash = mixed(mixed(kSeed, node.parent), group.role);
-    // A popup gets its name only while it is drawn.
+    // A popup gets its name only while it is being drawn.
     hash = group.role == "dialog" ? mixed(hash, group.root)
                                   : mixed(mixed(hash, group.window), group.name);
     if (group.row > 0) hash = mixed(hash, static_cast<std::uint32_t>(group.row));
@@ -171,8 +171,8 @@ class Maker {
     nodes_.push_back(std::move(node));
   }
 
-  // A list that shows a part of its rows: a press shows the next part. It stands behind the list,
-  // not in it, so that it is no row.
+  // For a list that shows only part of its rows: pressing it shows the next part. It is placed
+  // after the list, not in it, so that it does not count as a row.
   void addScroll(const Scrolled& scrolled, const Widget& widget, std::string_view role,
                  std::string_view name) {
     int place = widget.group;
@@ -243,14 +243,14 @@ void write(JsonWriter& out, const Node& node, MirrorSlot slot) {
   }
 }
 
-// The slots from `first` on.
+// The slots from `first` onwards.
 void writeFrom(MirrorSlot first, JsonWriter& out, const Node& node) {
   for (int slot = static_cast<int>(first); slot < shared::kMirrorSlotCount; ++slot)
     write(out, node, static_cast<MirrorSlot>(slot));
 }
 
-// What is other than it was told: nodes that are new or say something else, those that are only
-// elsewhere, and whether there are others than before. It points into the nodes.
+// The differences from what was last reported: nodes that are new or changed, nodes that only
+// moved, and whether the set of nodes changed. Points into the nodes.
 struct Difference {
   std::vector<const Node*> other;
   std::vector<const Node*> moved;
@@ -325,7 +325,7 @@ void Mirror::act(WidgetTree& tree, MirrorAct act, ImGuiID id, int value) {
     case MirrorAct::kPress:
       if (!can_act) break;
       ImGui::ActivateItemByID(id);
-      // A text field is then typed in, not dragged.
+      // The text field is then edited by typing, not dragged.
       ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
       break;
     case MirrorAct::kChange:
@@ -335,7 +335,7 @@ void Mirror::act(WidgetTree& tree, MirrorAct act, ImGuiID id, int value) {
     case MirrorAct::kRowsAfter: {
       ImGuiWindow* window = ImGui::FindWindowByID(id);
       if (window == nullptr) break;
-      // What was the last row is the first one then.
+      // The former last row is then the first one.
       constexpr float kOverlap = 40.0F;
       const float page = std::max(kOverlap, window->InnerRect.GetHeight() - kOverlap);
       const float to = window->Scroll.y + (act == MirrorAct::kRowsBefore ? -page : page);

@@ -1,10 +1,10 @@
-// The accessible mirror's side of the program: what web/mirror.mjs has to change in the page so
-// that its elements say what is on screen.
+// The program's side of the accessible mirror: computes what web/mirror.mjs must change in the page
+// so that its elements describe what is on screen.
 //
 // Each widget and group becomes a node with a key that stays the same as long as it is the same
-// thing: by its ImGui id where it has one, else by its role, its words and where it is. changes()
-// compares with what was told last and answers only the difference, so that a frame that shows
-// nothing new costs the making of the nodes and no more.
+// thing: its ImGui id if it has one, else its role, text and position. changes() compares with the
+// last report and returns only the difference, so a frame without news costs no more than creating
+// the nodes.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@
 
 namespace cadre::kit {
 
-// Words of the mirror itself, in the language of the interface.
+// Words used by the mirror itself, in the language of the interface.
 struct MirrorWords {
   std::string_view rows_before;
   std::string_view rows_after;
   std::string_view touch;   // a switch: explore by touch
-  std::string_view screen;  // what the canvas is called
+  std::string_view screen;  // the name of the canvas
 };
 
 using shared::MirrorAct;
@@ -49,25 +49,21 @@ class Mirror {
     int height = 0;
   };
 
-  // To be said once, politely. Later sentences follow earlier ones.
+  // Announces a sentence once, politely. Later sentences follow earlier ones.
   void say(std::string_view sentence);
 
-  // What an element stands for gets the keyboard, is pressed, or is set to the value. `id` is the
-  // node's; what is no longer there or disabled does nothing. Takes effect in the next frame.
+  // Focuses, presses or sets the value of the widget behind an element. `id` is the node's; ids
+  // that are gone or disabled have no effect. Takes effect in the next frame.
   static void act(WidgetTree& tree, MirrorAct act, ImGuiID id, int value);
 
-  // JSON, or nothing when all is as it was told last:
+  // JSON; empty when nothing changed since the last call:
   // {"say": "…", "words": {"touch": "…", "screen": "…"},
-  //  "nodes": [[key, parent, role, …], …],   new ones and those that say something else: what
-  //  stands
-  //                                          where says shared::MirrorSlot
-  //  "moved": [key, x, y, …, key, x, …],     those that are only elsewhere: the key, and the slots
-  //  from
-  //                                          kX on
-  //  "order": [key, …]}                      all, parents first, when there are others than before
+  //  "nodes": [[key, parent, role, …], …],  new and changed nodes; slots as in shared::MirrorSlot
+  //  "moved": [key, x, y, …, key, x, …],    nodes that only moved: key and the slots from kX on
+  //  "order": [key, …]}                     all keys, parents first, when the set of nodes changed
   std::string changes(const WidgetTree& tree, const MirrorWords& words);
 
-  // What there is now, parents before their children; for tests.
+  // The current nodes, parents before their children; for tests.
   [[nodiscard]] static std::vector<Node> nodesOf(const WidgetTree& tree, const MirrorWords& words);
 
  private:

@@ -1,12 +1,12 @@
-// A place that can be pressed and draws nothing itself; whoever calls this draws into it.
+// An invisible area that can be pressed; the caller draws into it.
 #pragma once
 
 #include <imgui.h>
 
 namespace cadre::kit {
 
-// True when it was pressed in this frame. Where a view has no room left for it, it is a pixel: Dear
-// ImGui takes 0 and less for another wish.
+// Returns true when it was pressed in this frame. A view with no room for it gets one pixel,
+// because Dear ImGui interprets a size of 0 or less differently.
 bool pressArea(const char* id, ImVec2 size);
 
 }  // namespace cadre::kit

@@ -1,4 +1,4 @@
-// Text in a font, as a label, a paragraph or a heading, and lines drawn beside it.
+// Text in a font (label, paragraph, heading), and lines drawn beside it.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 namespace cadre::kit {
 
 void drawText(ImDrawList& list, const ImFont* font, ImVec2 at, ImU32 color, std::string_view text);
-// Cut off with an ellipsis at `width`; true when it was cut (then show a tooltip).
+// Cut off with an ellipsis at `width`; returns true if it was cut (then show a tooltip).
 bool drawTextFitted(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 color,
                     std::string_view text);
 // As an ImGui item.
@@ -19,10 +19,10 @@ void label(const Frame& context, const ImFont* font, ImU32 color, std::string_vi
 void paragraph(const Frame& context, const ImFont* font, ImU32 color, std::string_view text);
 void heading(const Frame& context, std::string_view text);
 
-// A tooltip for the last item when the cursor rests on it.
+// Shows a tooltip for the last item while the cursor rests on it.
 void tooltip(const Frame& context, std::string_view text);
 
-// A line to the right in dashes, which say "target" without a colour.
+// A dashed horizontal line, which marks a target without relying on colour.
 void drawDashes(ImDrawList& list, ImVec2 from, float to_x, float dash, float gap, ImU32 color,
                 float thickness);
 

@@ -74,7 +74,7 @@ constexpr Theme kHighContrast = {
     .non_local = rgb(0x003C9E),
 };
 
-// Stops of the scale by attained / needed.
+// Stops of the colour scale, by attained / needed.
 struct Stop {
   float at;
   std::uint32_t color;
@@ -206,14 +206,14 @@ ImU32 attainmentColor(std::int32_t attained, std::int32_t needed) {
 }
 
 ImU32 readableOn(ImU32 surface) {
-  // Relative luminance as WCAG 2 defines it.
+  // Relative luminance as defined by WCAG 2.
   const auto linear = [&](unsigned shift) {
     const float c = static_cast<float>((surface >> shift) & 0xFFU) / 255.0F;
     return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F);
   };
   const float luminance = 0.2126F * linear(IM_COL32_R_SHIFT) + 0.7152F * linear(IM_COL32_G_SHIFT) +
                           0.0722F * linear(IM_COL32_B_SHIFT);
-  // 0.179 is where black and white are equally far: 4.58 : 1.
+  // At 0.179, black and white have equal contrast: 4.58 : 1.
   return luminance > 0.179F ? rgb(0x000000) : rgb(0xFFFFFF);
 }
 

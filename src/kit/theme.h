@@ -1,10 +1,11 @@
-// Colours and measures of the interface, in three themes.
+// Colours and dimensions of the interface, in three themes.
 //
-// Text on every surface has a contrast of at least 4.5 : 1, signs and the outlines of controls one
-// of 3 : 1 (WCAG 2.2 AA). What means different things stays different to the colour-blind, by its
-// lightness as well as by its hue, and has a sign or words beside it. Attainment is a diverging
-// scale from deep orange through pale to blue, safe for the colour-blind and ordered in grey
-// (ColorBrewer's PuOr family is the model); it never stands without its count.
+// Text has a contrast of at least 4.5 : 1 on every surface; symbols and outlines of controls at
+// least 3 : 1 (WCAG 2.2 AA). Colours with different meanings differ in lightness as well as hue, so
+// that they stay distinct to colour-blind users, and are accompanied by a symbol or words.
+// Attainment is a diverging scale from deep orange through pale to blue, safe for the colour-blind
+// and monotonic in grey (modelled on ColorBrewer's PuOr family); it never appears without its
+// count.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct Theme {
   ImU32 hover = 0;
   ImU32 selected = 0;
   ImU32 separator = 0;
-  ImU32 outline = 0;  // of what can be typed in, dragged or scrolled: seen without its surface
+  ImU32 outline = 0;  // of anything editable, draggable or scrollable: visible without its surface
   ImU32 text = 0;
   ImU32 muted = 0;  // secondary text
   ImU32 accent = 0;
@@ -31,28 +32,28 @@ struct Theme {
   ImU32 hard = 0;
   ImU32 soft = 0;
   ImU32 good = 0;
-  ImU32 local = 0;  // signs of locality
+  ImU32 local = 0;  // symbols of locality
   ImU32 non_local = 0;
 };
 
 [[nodiscard]] const Theme& themeOf(ThemeKind kind);
 
-// Gives Dear ImGui (and ImPlot) these colours and measures.
+// Applies these colours and dimensions to Dear ImGui (and ImPlot).
 void applyTheme(const Theme& theme);
 
-// Surface for an attainment: `attained` of `needed`, at or above the target when equal. No target
-// (needed 0) counts as reached.
+// Surface colour for an attainment: `attained` of `needed`, on target when equal. Without a target
+// (needed 0) it counts as reached.
 [[nodiscard]] ImU32 attainmentColor(std::int32_t attained, std::int32_t needed);
 
-// Black or white, whichever is easier to read on the surface.
+// Black or white, whichever has more contrast on the surface.
 [[nodiscard]] ImU32 readableOn(ImU32 surface);
 
 [[nodiscard]] ImU32 withAlpha(ImU32 color, float alpha);
 
-// As Dear ImGui's style and ImPlot want it.
+// In the format of Dear ImGui's style and ImPlot.
 [[nodiscard]] inline ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
 
-// The 8-unit grid and other measures, in CSS pixels.
+// The 8-unit grid and other dimensions, in CSS pixels.
 inline constexpr float kGrid = 8.0F;
 inline constexpr float kRounding = 6.0F;
 inline constexpr float kRowHeight = 32.0F;

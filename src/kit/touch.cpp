@@ -17,15 +17,15 @@ bool contains(const Widget& widget, ImVec2 at, ImVec2 grown = {0, 0}) {
          at.y >= widget.min.y - grown.y && at.y < widget.max.y + grown.y;
 }
 
-// How far the point is outside.
+// How far outside the rectangle the point is.
 float distance(const Widget& widget, ImVec2 at) {
   const float x = std::max({widget.min.x - at.x, at.x - widget.max.x, 0.0F});
   const float y = std::max({widget.min.y - at.y, at.y - widget.max.y, 0.0F});
   return std::hypot(x, y);
 }
 
-// The nearest point inside by a hair, so that the widget and not its neighbour has it; of a side
-// that is thinner than that its middle.
+// The nearest point inside by a small margin, so that the widget and not its neighbour is hit;
+// where a side is thinner than that, its middle.
 float insideOf(float low, float high, float at) {
   const float hair = std::min(1.0F, std::max(0.0F, high - low) / 2);
   return std::clamp(at, low + hair, std::max(low + hair, high - hair));
@@ -34,7 +34,7 @@ ImVec2 inside(const Widget& widget, ImVec2 at) {
   return {insideOf(widget.min.x, widget.max.x, at.x), insideOf(widget.min.y, widget.max.y, at.y)};
 }
 
-// A splitter is thin: a finger cannot hit it closely. Null: there is none.
+// A splitter is too thin for a finger to hit exactly. Null when there is none.
 const Widget* splitterNear(const std::vector<Widget>& widgets, ImVec2 at) {
   constexpr float kNear = 10.0F;
   const auto found = std::find_if(widgets.begin(), widgets.end(), [&](const Widget& widget) {
@@ -43,7 +43,7 @@ const Widget* splitterNear(const std::vector<Widget>& widgets, ImVec2 at) {
   return found == widgets.end() ? nullptr : &*found;
 }
 
-// The topmost window there, and the nearest one around it that can scroll that way.
+// The topmost window at the point, and the nearest enclosing one that can scroll in that direction.
 ImGuiID scrollableAt(ImVec2 at, bool across) {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   for (int i = gui.Windows.Size - 1; i >= 0; --i) {
@@ -174,7 +174,7 @@ bool Touch::scrollWindow(ImVec2 at, ImVec2 delta) {
   }
   ImGuiWindow* window = scrolled_ == 0 ? nullptr : ImGui::FindWindowByID(scrolled_);
   if (window == nullptr) return false;
-  // From where it is going already: several steps may come before the next frame.
+  // Starts from the current target position: several steps may come before the next frame.
   const ImVec2 now = {window->ScrollTarget.x < FLT_MAX ? window->ScrollTarget.x : window->Scroll.x,
                       window->ScrollTarget.y < FLT_MAX ? window->ScrollTarget.y : window->Scroll.y};
   ImGui::SetScrollX(window, std::clamp(now.x - delta.x, 0.0F, window->ScrollMax.x));

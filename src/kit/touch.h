@@ -1,8 +1,9 @@
-// Fingers on what Dear ImGui draws: gestures become its cursor and buttons, scrolling and zoom.
+// Connects touch input to Dear ImGui: gestures become cursor and buttons, scrolling and zooming.
 //
 // Fingers are wide: a tap that misses goes to the nearest widget, so that every control can be hit
-// within kLeastTarget. What is scrolled is the window under the finger that can scroll that way;
-// where none can, and for two fingers, the motion is kept in `pinch` for views that zoom.
+// within kLeastTarget. Scrolling applies to the window under the finger that can scroll in that
+// direction. Where none can, and for two fingers, the motion is stored in `pinch` for views that
+// zoom.
 #pragma once
 
 #include <optional>
@@ -15,51 +16,51 @@
 
 namespace cadre::kit {
 
-// How two fingers (or one on a zoomed picture) moved since the last frame, around `at`.
+// The motion of two fingers (or of one on a zoomed picture) since the last frame, around `at`.
 struct Pinch {
   ImVec2 at;
   float factor = 1.0F;
   ImVec2 pan;
 };
 
-// In CSS pixels: WCAG 2.2 asks for 24, platforms for 40 to 48.
+// In CSS pixels: WCAG 2.2 requires 24, platforms recommend 40 to 48.
 inline constexpr float kLeastTarget = 40.0F;
 
-// Whether a person can act on a widget of that role with one tap.
+// Whether a widget of that role can be operated with one tap.
 [[nodiscard]] bool canBeTapped(std::string_view role);
-// Where a tap at `at` goes: there, where a widget lies that can be tapped, or else onto the nearest
-// one whose area, grown to kLeastTarget, holds the point.
+// The target of a tap at `at`: the same point if a tappable widget is there, else the nearest
+// widget whose area, enlarged to kLeastTarget, contains the point.
 [[nodiscard]] ImVec2 tapTarget(const std::vector<Widget>& widgets, ImVec2 at);
-// Where a finger presses that comes down at `at` to drag: there, or onto a splitter nearby.
+// The target of a drag that starts at `at`: the same point, or a splitter nearby.
 [[nodiscard]] ImVec2 pressTarget(const std::vector<Widget>& widgets, ImVec2 at);
-// What a finger that comes down at `at` finds.
+// What is under a finger that comes down at `at`.
 [[nodiscard]] Under underFinger(const std::vector<Widget>& widgets, ImVec2 at);
 
 class Touch {
  public:
-  // Between frames. `widgets` are those of the last one.
+  // Call between frames. `widgets` are those of the last frame.
   void take(const Contact& contact, const std::vector<Widget>& widgets);
   void pass(double now, const std::vector<Widget>& widgets);
   [[nodiscard]] std::optional<double> deadline() const { return gestures_.deadline(); }
-  // Whether the cursor is a finger; a mouse or a pen may be used in between.
+  // Whether the cursor is a finger; a mouse or a pen may also be in use.
   [[nodiscard]] static bool isTouch() {
     return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
   }
 
-  // For the views of a frame: who zooms takes it away.
+  // For the views of a frame: the view that zooms takes the pinch.
   std::optional<Pinch> pinch;
-  // After the views: two fingers on what does not zoom scroll it.
+  // Call after the views: two fingers on something that does not zoom scroll it.
   void endFrame();
 
  private:
   void apply(const std::vector<TouchAction>& actions, const std::vector<Widget>& widgets);
   void scroll(const TouchAction& action);
   void addToPinch(const TouchAction& action);
-  // False where no window can scroll.
+  // Returns false when no window can scroll.
   bool scrollWindow(ImVec2 at, ImVec2 delta);
 
   Gestures gestures_;
-  bool scrolls_ = false;  // the same scroll goes on
+  bool scrolls_ = false;  // the same scroll continues
   ImGuiID scrolled_ = 0;  // window; 0: none could
 };
 

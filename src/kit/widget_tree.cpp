@@ -14,7 +14,7 @@ bool sameRectangle(const Widget& widget, ImVec2 min, ImVec2 max) {
          widget.max.y == max.y;
 }
 
-// Some roles say their state by their value.
+// Some roles express their state through their value.
 void readStateFromValue(Widget& widget) {
   if (widget.role == "tab" || widget.role == "checkbox") {
     widget.selected = has(widget.value == "selected" || widget.value == "checked");
@@ -102,7 +102,7 @@ Widget& WidgetTree::addLastItem(std::string_view role, std::string_view label,
 
 void WidgetTree::addText(std::string_view role, std::string_view text) {
   const ImGuiWindow& root = *ImGui::GetCurrentWindow()->RootWindow;
-  // A tooltip says what its widget says itself.
+  // A tooltip repeats what its widget already says.
   if (text.empty() || (root.Flags & ImGuiWindowFlags_Tooltip) != 0) return;
   add(role, text, {}, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
 }

@@ -1,11 +1,11 @@
-// What is on screen, as data: each widget that matters says its role, label, value and rectangle
-// once, where it draws itself; what belongs together says so with a group around it.
+// What is on screen, as data: each relevant widget records its role, label, value and rectangle
+// where it draws itself; related widgets are enclosed in a group.
 //
-// One tree feeds the browser tests and the accessible mirror (kit/mirror.h). It is made anew in
-// every frame; parts outside the clip rectangle are cut off and widgets that are hidden altogether
-// are left out. States that Dear ImGui knows (disabled, focused, being edited) are read from the
-// last item; the rest is set on what add() returns. A popup or a dialog is a group of its own,
-// whether its view says so or not.
+// One tree feeds both the browser tests and the accessible mirror (kit/mirror.h). It is rebuilt
+// every frame; parts outside the clip rectangle are cut off, and fully hidden widgets are left out.
+// States known to Dear ImGui (disabled, focused, being edited) are read from the last item; others
+// are set on what add() returns. Every popup or dialog is a group of its own, even if its view does
+// not declare one.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@
 
 namespace cadre::kit {
 
-// Whether a widget can be in a state at all, and whether it is.
+// Whether a widget can have a state at all, and whether it has it.
 enum class Has : std::uint8_t { kNever, kNot, kIs };
 [[nodiscard]] constexpr Has has(bool is) { return is ? Has::kIs : Has::kNot; }
 
@@ -34,17 +34,17 @@ struct Widget {
   std::string value;
   ImVec2 min;
   ImVec2 max;
-  // For people who do not see it. What is said instead of label and value, where those are short
-  // or a key; empty: label and value.
+  // Spoken text for assistive technology, used instead of label and value where those are
+  // abbreviated or a key; empty: label and value.
   std::string name;
   ImGuiID id = 0;      // of ImGui's item; 0: it is only drawn
-  ImGuiID window = 0;  // that it is drawn in
-  int group = -1;      // its place among the groups; -1: none
+  ImGuiID window = 0;  // the window it is drawn in
+  int group = -1;      // index of its group; -1: none
   Has selected = Has::kNever;
   Has expanded = Has::kNever;
   bool disabled = false;
-  bool focused = false;  // keys act on it, and the person uses keys
-  bool editing = false;  // a text field that is being typed in
+  bool focused = false;  // it receives the keys, and keys are in use
+  bool editing = false;  // a text field being edited
   int level = 0;         // of a heading; 0: none
   std::optional<WidgetRange> range;
 };
@@ -53,23 +53,23 @@ struct WidgetGroup {
   std::string_view role;  // "banner", "main", "region", "table", "row", "list", "listitem", …
   std::string name;
   int parent = -1;
-  ImGuiID window = 0;  // that it begins in
-  ImGuiID root = 0;    // the popup or the whole screen around that
-  int row = 0;         // its place in a list that shows only a part, from 1; 0: not told
-  int rows = 0;        // how many rows a list has; 0: those that are there
+  ImGuiID window = 0;  // the window it begins in
+  ImGuiID root = 0;    // the enclosing popup, or the main window
+  int row = 0;         // row number in a list of which only a part is shown, from 1; 0: unknown
+  int rows = 0;        // number of rows in a list; 0: those present
   bool is_modal = false;
 };
 
 class WidgetTree {
  public:
-  // What the mirror asks a widget for, by its ImGui id; each is good for the next frame it is in.
+  // An action requested by the mirror for a widget, by ImGui id; valid in the widget's next frame.
   struct Wishes {
     ImGuiID focus = 0;
     ImGuiID change = 0;
     int value = 0;
   };
 
-  // While it lives, what is reported belongs to the group.
+  // During its lifetime, widgets added to the tree belong to the group.
   class Scope {
    public:
     Scope(WidgetTree& tree, std::string_view role, std::string_view name = {}, int rows = 0)
@@ -89,21 +89,21 @@ class WidgetTree {
   };
 
   void clear();
-  // In screen coordinates, clipped to what the current window shows. The widget may be told more
-  // about until the next one is added; one that is hidden takes it and forgets it.
+  // In screen coordinates, clipped to the visible part of the current window. The returned widget
+  // may be modified until the next one is added; changes to a hidden widget are ignored.
   Widget& add(std::string_view role, std::string_view label, std::string_view value, ImVec2 min,
               ImVec2 max);
-  // With the rectangle, the id and the state of the last ImGui item.
+  // Uses the rectangle, id and state of the last ImGui item.
   Widget& addLastItem(std::string_view role, std::string_view label, std::string_view value = {});
-  // Words that are only read. Whoever reports the same item again replaces them.
+  // Static text. Adding the same item again replaces it.
   void addText(std::string_view role, std::string_view text);
 
   void beginGroup(std::string_view role, std::string_view name, int row = 0, int rows = 0);
   void endGroup();
-  // Names the popup that is being drawn.
+  // Names the popup being drawn.
   void namePopup(std::string_view name);
 
-  // The value that the mirror wants this slider to have.
+  // The value that the mirror requests for this slider.
   [[nodiscard]] std::optional<int> takeWish(ImGuiID id);
   void wish(Wishes wishes) { wishes_ = wishes; }
 
@@ -113,7 +113,7 @@ class WidgetTree {
   [[nodiscard]] std::string json() const;
 
  private:
-  // The group that something drawn now belongs to.
+  // The group of anything drawn now.
   int currentGroup();
 
   std::vector<Widget> widgets_;

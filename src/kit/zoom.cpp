@@ -18,10 +18,10 @@ void Zoom::change(ImVec2 around, float factor, ImVec2 pan, ImVec2 frame_size) {
   const float wanted = std::clamp(scale * factor, 1.0F, kMost);
   const float grown = wanted / scale;
   scale = wanted;
-  // The point stays where it is, then goes with the hand.
+  // The point under the hand stays there while zooming, then moves with the hand.
   offset = {around.x - (around.x - offset.x) * grown + pan.x,
             around.y - (around.y - offset.y) * grown + pan.y};
-  // A frame may have no room at all: a panel that is lower than its heading.
+  // A frame may have no height: in a panel lower than its heading.
   offset.x = std::clamp(offset.x, std::min(0.0F, frame_size.x * (1 - scale)), 0.0F);
   offset.y = std::clamp(offset.y, std::min(0.0F, frame_size.y * (1 - scale)), 0.0F);
 }
@@ -29,7 +29,7 @@ void Zoom::change(ImVec2 around, float factor, ImVec2 pan, ImVec2 frame_size) {
 bool takeZoom(const Frame& frame, ImVec2 min, ImVec2 max, Zoom& zoom) {
   const ImGuiIO& io = ImGui::GetIO();
   const ImVec2 size = {max.x - min.x, max.y - min.y};
-  // A frame of another size shows the same part.
+  // A frame of another size shows the same part of the picture.
   zoom.change({0, 0}, 1.0F, {0, 0}, size);
   std::optional<Pinch>& pinch = frame.touch.pinch;
   if (pinch && !anyPopupOpen() && isInside(pinch->at, min, max)) {
@@ -50,7 +50,7 @@ bool takeZoom(const Frame& frame, ImVec2 min, ImVec2 max, Zoom& zoom) {
   if (holds && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
     zoom.change({0, 0}, 1.0F, io.MouseDelta, size);
   }
-  // Still so in the frame in which the button is released.
+  // Still true in the frame in which the button is released.
   const float threshold = io.MouseDragThreshold * io.MouseDragThreshold;
   return holds && io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] >= threshold;
 }

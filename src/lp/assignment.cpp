@@ -20,7 +20,7 @@ Assignment::Assignment(std::size_t size)
   std::iota(columns_.begin(), columns_.end(), 0U);
 }
 
-// As large as the column duals allow.
+// The largest values that the column duals allow.
 void Assignment::price(std::uint32_t row) {
   const std::int64_t* cost = costs(row);
   std::int64_t least = std::numeric_limits<std::int64_t>::max();
@@ -28,7 +28,7 @@ void Assignment::price(std::uint32_t row) {
   row_dual_[row] = least;
 }
 
-// Rows keep their column where it is still the best.
+// Rows keep their column while it is still the best.
 void Assignment::start() {
   std::fill(row_of_.begin(), row_of_.end(), kNone);
   for (std::uint32_t r = 0; r < size_; ++r) {
@@ -40,7 +40,7 @@ void Assignment::start() {
   }
 }
 
-// Complementary slackness: the duals add up to the cost.
+// Complementary slackness: the sum of the duals equals the cost.
 void Assignment::addUp() {
   cost_in_all_ = std::accumulate(row_dual_.begin(), row_dual_.end(), std::int64_t{0}) +
                  std::accumulate(column_dual_.begin(), column_dual_.end(), std::int64_t{0});
@@ -71,7 +71,8 @@ void Assignment::augment(std::uint32_t row) {
   std::uint32_t from = row;
   std::fill(distance_.begin(), distance_.end(), std::numeric_limits<std::int64_t>::max());
   while (true) {
-    // One step on from the row `from`, and at the same time the nearest column that is not reached.
+    // Advances one step from the row `from`, and finds the nearest unreached column in the same
+    // pass.
     const std::int64_t* cost = costs(from);
     const std::int64_t base = length - row_dual_[from];
     std::int64_t nearest = std::numeric_limits<std::int64_t>::max();

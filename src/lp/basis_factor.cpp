@@ -10,10 +10,10 @@ namespace {
 
 constexpr double kTiny = 1e-13;       // smaller values are rounding
 constexpr double kLeastPivot = 1e-9;  // smaller pivots mean that a column depends on the others
-constexpr double kThreshold = 0.1;    // of the largest value in the column that a pivot must reach
+constexpr double kThreshold = 0.1;    // least pivot, relative to the largest value in its column
 
-// In which order columns pivot, and where, as far as the pattern alone says it: a row with one
-// column left first, a column with one row left last.
+// The order in which columns pivot, and in which row, as far as the sparsity pattern determines it:
+// rows with one column left go first, columns with one row left go last.
 struct Ordering {
   std::vector<std::int32_t> front;      // columns
   std::vector<std::int32_t> back;       // columns; the last one found pivots first
@@ -55,7 +55,7 @@ Ordering orderByPattern(std::span<const BasisFactor::Column> columns,
   for (std::size_t j = 0; j < columns.size(); ++j) {
     if (in_column[j] == 1) single_columns.push_back(static_cast<std::int32_t>(j));
   }
-  // Takes a pivot out of the pattern.
+  // Removes a pivot from the pattern.
   const auto take = [&](std::size_t column, std::size_t row) {
     row_done[row] = 1;
     column_done[column] = 1;
@@ -112,7 +112,7 @@ BasisFactor::BasisFactor(std::size_t rows, std::size_t most_explicit_rows)
 }
 
 bool BasisFactor::isFull() const {
-  // The explicit inverse does not grow; it is only its rounding that does.
+  // The explicit inverse does not grow; only its rounding errors do.
   constexpr std::size_t kMostUpdates = 60;
   constexpr std::size_t kMostExplicitUpdates = 120;
   if (is_explicit_) return updates_ >= kMostExplicitUpdates;
@@ -140,7 +140,7 @@ std::vector<std::int32_t> BasisFactor::rebuild(std::span<const Column> columns,
   updates_ = 0;
   Ordering order = orderByPattern(columns, row_is_free);
   std::vector<double> work(rows_, 0.0);
-  std::vector<std::uint8_t> is_open = row_is_free;  // rows of the nucleus that wait for a pivot
+  std::vector<std::uint8_t> is_open = row_is_free;  // rows of the nucleus without a pivot yet
   const auto appendRaw = [&](std::int32_t column) {
     const std::int32_t row = order.pivot_row[at(column)];
     double pivot = 0.0;
@@ -199,8 +199,8 @@ void BasisFactor::solveFrom(std::size_t eta, std::vector<double>& x) const {
   }
 }
 
-// The explicit inverse, column by column. A unit vector stays as it is up to the eta that pivots
-// where it is 1.
+// Builds the explicit inverse column by column. A unit vector is unaffected by all etas up to the
+// one that pivots where it is 1.
 void BasisFactor::multiplyOut() {
   if (inverse_) {
     inverse_->setToZero();

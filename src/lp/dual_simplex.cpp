@@ -11,7 +11,7 @@ namespace {
 constexpr double kLeastWeight = 1e-4;
 constexpr std::int64_t kFinestScale = 1 << 14;
 
-// A small share of the cost, different for each column and the same on every machine.
+// A small fraction of the cost, different for each column and the same on every machine.
 double perturbation(std::size_t column) {
   std::uint64_t hash = (column + 1) * 0x9E3779B97F4A7C15ULL;
   hash ^= hash >> 29U;
@@ -20,7 +20,7 @@ double perturbation(std::size_t column) {
   return 1e-3 * (1.0 + static_cast<double>(hash & 0xFFFFU) / 65536.0);
 }
 
-// As fine as leaves room for sums of all costs in 63 bits.
+// The finest scale at which sums of all costs still fit in 63 bits.
 std::int64_t scaleFor(const LinearProgram& program) {
   double most = 1.0;
   for (std::size_t j = 0; j < program.variables(); ++j) {
@@ -80,10 +80,10 @@ DualSimplex::DualSimplex(const LinearProgram& program,
   side_.assign(count, 0.0);
   row_alpha_.assign(count, 0.0);
   is_touched_.assign(count, 0);
-  candidates_.resize(count + 1);  // one is written before it is known whether it counts
+  candidates_.resize(count + 1);  // an entry is written before it is known whether it counts
   ratios_.resize(count);
   touched_.resize(count + 1);
-  // One place more than rows, which stays 0: the row of entries that narrow columns do not have.
+  // One element more than there are rows, always 0, used as padding for narrow columns.
   rho_ = SparseVector(rows_ + 1);
   column_alpha_ = SparseVector(rows_);
   tau_.assign(rows_, 0.0);
@@ -149,7 +149,7 @@ double DualSimplex::value(std::size_t variable) const {
   return boundOf(variable);
 }
 
-// The factor anew; columns may change rows, and their weights go with them.
+// Rebuilds the factor; columns may change rows, and their weights move with them.
 void DualSimplex::refactor() {
   std::vector<BasisFactor::Column> structurals;
   std::vector<std::uint8_t> row_is_free(rows_, 1);
@@ -168,7 +168,7 @@ void DualSimplex::refactor() {
     logical_weight[row] = weight_[i];
   }
   const std::vector<std::int32_t> row_of = factor_.rebuild(structurals, row_is_free);
-  for (std::size_t i = 0; i < rows_; ++i) {  // logicals, also where a column turned out dependent
+  for (std::size_t i = 0; i < rows_; ++i) {  // logicals, also where a column was dependent
     basis_[i] = program_.variables() + i;
     weight_[i] = logical_weight[i];
   }
@@ -185,8 +185,8 @@ void DualSimplex::refactor() {
   computeReduced();
 }
 
-// Reduced costs, and each non-basic column at the bound that its own asks for: dual feasible,
-// whatever the bounds are.
+// Computes the reduced costs and puts each non-basic column at the bound that its reduced cost
+// requires: dual feasible, whatever the bounds are.
 void DualSimplex::computeReduced() {
   std::vector<double>& duals = tau_;
   for (std::size_t i = 0; i < rows_; ++i) duals[i] = cost_[basis_[i]];
@@ -203,7 +203,7 @@ void DualSimplex::computeReduced() {
   for (std::size_t i = 0; i < rows_; ++i) reduce(program_.variables() + i);
 }
 
-// A non-basic column goes to the bound that its reduced cost asks for.
+// A non-basic column goes to the bound that its reduced cost requires.
 void DualSimplex::settle(std::size_t column) { putAt(column, reduced_[column] < 0.0); }
 
 void DualSimplex::putAt(std::size_t column, bool upper) {
@@ -248,8 +248,8 @@ std::int32_t DualSimplex::chooseRow() const {
   return best;
 }
 
-// Of the present dual solution; the primal one has the same value because non-basic columns are
-// where their reduced costs want them.
+// The objective of the present dual solution; the primal one has the same value because non-basic
+// columns are at the bounds that their reduced costs require.
 double DualSimplex::objective() const {
   double sum = 0.0;
   for (const std::size_t j : active_) {
@@ -272,7 +272,7 @@ DualSimplex::Pivot DualSimplex::iterate(std::size_t r) {
   const double pivot = column_alpha_.values[r];
   const bool is_tiny = std::abs(pivot) < 1e-9;
   const bool disagrees = std::abs(pivot - row_alpha_[entering]) > 1e-6 * (1.0 + std::abs(pivot));
-  // A factor without updates is as exact as it gets.
+  // A factor without updates is as accurate as possible.
   if (is_tiny || (disagrees && factor_.updates() > 0)) return Pivot::kUnsure;
 
   flipPassed();
@@ -302,7 +302,7 @@ void DualSimplex::solveColumn(std::size_t column) {
   factor_.solveColumn(entriesOf(column), column_alpha_);
 }
 
-// Columns whose breakpoints were passed go to their other bounds.
+// Columns whose breakpoints were passed move to their other bounds.
 void DualSimplex::flipPassed() {
   if (breakpoints_.size() == 1) return;
   std::fill(flipped_.begin(), flipped_.end(), 0.0);
@@ -316,7 +316,7 @@ void DualSimplex::flipPassed() {
   for (std::size_t i = 0; i < rows_; ++i) basic_[i] -= flipped_[i];
 }
 
-// Reduced costs; those of basic columns mean nothing until they leave.
+// Updates the reduced costs; those of basic columns are meaningless until they leave.
 void DualSimplex::stepDuals(double step) {
   if (!touched_all_) {
     for (std::size_t k = 0; k < touched_count_; ++k) {
@@ -334,7 +334,7 @@ void DualSimplex::stepDuals(double step) {
   }
 }
 
-// Values of the basic columns, and their weights (Forrest and Goldfarb, 1992).
+// Updates the values of the basic columns, and their weights (Forrest and Goldfarb, 1992).
 void DualSimplex::stepBasics(std::size_t r, double step) {
   factor_.solveAt(rho_, column_alpha_.places, tau_);
   const double exact_weight = rho_.square();
@@ -380,7 +380,7 @@ DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_piv
       refactor();
       computeBasics();
     }
-    // The objective only grows.
+    // The objective never decreases.
     if (count % 16 == 15 && objective() > static_cast<double>(cutoff) + 1.0 && prove() > cutoff) {
       return Status::kOptimal;
     }
@@ -422,7 +422,7 @@ std::int64_t DualSimplex::prove() {
     exact_[j] = reduced;
     bound += reduced * (reduced < 0 ? upper_[j] : lower_[j]);
   }
-  // Up to the next whole number: every solution's objective is whole.
+  // Rounded up: the objective of every solution is an integer.
   const std::int64_t whole = bound / scale_;
   return bound % scale_ > 0 ? whole + 1 : whole;
 }

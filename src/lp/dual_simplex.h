@@ -1,12 +1,12 @@
-// The dual simplex method for linear programmes whose variables are all boxed.
+// The dual simplex method for linear programmes in which all variables are boxed.
 //
-// Starts from any basis, made dual feasible by bound flips, so that no first phase is needed; stays
-// dual feasible when bounds change, so that a branch and bound goes on from the basis it has.
-// Product-form inverse (up to some 300 rows a dense explicit one), steepest edge, bound-flipping
+// Starts from any basis, made dual feasible by bound flips, so that no first phase is needed. It
+// stays dual feasible when bounds change, so that branch and bound continues from the present
+// basis. Product-form inverse (dense explicit up to about 300 rows), steepest edge, bound-flipping
 // ratio test (Maros, Computational Techniques of the Simplex Method, 2003, chapter 10).
-// Deterministic: the same programme and the same calls give the same numbers on every machine.
+// Deterministic: the same programme and calls give the same numbers on every machine.
 //
-// A lower bound that rounding cannot make wrong: prove() rounds the duals to fixed point and
+// Provides a lower bound that is safe against rounding: prove() rounds the duals to fixed point and
 // computes the Lagrangian bound in 64-bit integers.
 #pragma once
 
@@ -22,8 +22,8 @@
 
 namespace cadre::lp {
 
-// Variables that wait until they are called in: places from `first` to before `last` but those in
-// `at_once`.
+// Waiting variables, inactive until they are called in: indices from `first` up to but excluding
+// `last`, except those in `at_once`.
 struct WaitingVariables {
   std::size_t first = 0;
   std::size_t last = 0;
@@ -34,24 +34,24 @@ class DualSimplex {
  public:
   enum class Status : std::uint8_t { kOptimal, kInfeasible, kStalled, kPaused };
 
-  // Keeps a reference to the programme, which must outlive it and not change. `crash` names
-  // variables that are basic at the start, one for each of as many rows; the activities of the
-  // other rows are basic too. REQUIRES: their columns in those rows are triangular.
+  // Keeps a reference to the programme, which must outlive it and not change. `crash` names the
+  // variables that are basic at the start, one row each; the other rows start with their logicals
+  // basic. REQUIRES: their columns in those rows are triangular.
   DualSimplex(const LinearProgram& program,
               std::span<const std::pair<std::int32_t, std::size_t>> crash,
               const WaitingVariables& waiting = {});
 
-  // Other bounds for a variable, which count from the next solve() on. REQUIRES: within the bounds
-  // of the programme, lower <= upper.
+  // Changes the bounds of a variable from the next solve() on. REQUIRES: within the bounds of the
+  // programme, lower <= upper.
   void setBounds(std::size_t variable, std::int32_t lower, std::int32_t upper);
   [[nodiscard]] std::int32_t lower(std::size_t variable) const { return lower_[variable]; }
   [[nodiscard]] std::int32_t upper(std::size_t variable) const { return upper_[variable]; }
 
-  // Stops early, as optimal, once the objective is proven to exceed `cutoff`; as paused after about
-  // `most_pivots`, to go on with the next call.
+  // Stops early, with the result optimal, once the objective is proven to exceed `cutoff`; pauses
+  // after about `most_pivots` pivots, to continue with the next call.
   Status solve(std::int64_t cutoff, std::size_t most_pivots);
 
-  // After solve() said optimal.
+  // Valid after solve() returned optimal.
   [[nodiscard]] double value(std::size_t variable) const;
   [[nodiscard]] bool takesPart(std::size_t variable) const { return is_active_[variable] != 0; }
   [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
@@ -67,10 +67,10 @@ class DualSimplex {
 
   // A whole number that no solution within the present bounds can be below.
   std::int64_t prove();
-  // By how much the bound of the last prove() grows, at least and in whole numbers, when the
-  // variable leaves the bound it is at.
+  // A lower bound, as an integer, on the increase of the last prove()'s bound when the variable
+  // leaves its present bound.
   [[nodiscard]] std::int64_t provenReducedCost(std::size_t variable) const;
-  // After prove(): whether the reduced cost wants the variable at its upper bound.
+  // After prove(): whether the reduced cost puts the variable at its upper bound.
   [[nodiscard]] bool wantsUpper(std::size_t variable) const { return exact_[variable] < 0; }
 
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
@@ -132,13 +132,13 @@ class DualSimplex {
   std::vector<std::uint8_t> is_active_;  // by variable: takes part
   std::vector<std::size_t> active_;
   bool any_waits_ = false;
-  // The programme by rows, as far as variables take part.
+  // The programme by rows, for active variables only.
   std::vector<std::size_t> row_first_;
   std::vector<std::uint32_t> row_column_;
   std::vector<double> row_value_;
-  std::vector<BasisFactor::Entry> column_entries_;  // those of the programme, as the factor wants
-  // Of columns with few entries, all 1, their rows: kNarrow for each variable, filled up with the
-  // number of rows, where work vectors hold 0. The others are in `wide_`.
+  std::vector<BasisFactor::Entry> column_entries_;  // the programme's, in the factor's format
+  // The rows of columns with few entries, all 1: kNarrow per variable, padded with the number of
+  // rows, where work vectors hold 0. Other columns are in `wide_`.
   static constexpr std::size_t kNarrow = 3;
   std::vector<std::uint32_t> narrow_;
   std::vector<std::size_t> wide_;
@@ -161,15 +161,15 @@ class DualSimplex {
   std::int64_t scale_ = 1;           // of the fixed point
   std::vector<std::int64_t> exact_;  // reduced costs of the last prove(), in fixed point
 
-  // Work space of one iteration.
+  // Work space for one iteration.
   struct Breakpoint {
     std::size_t column;
     double ratio;
     double alpha;
   };
   SparseVector rho_;                      // row of the inverse
-  std::vector<double> row_alpha_;         // by column; 0 where not touched
-  bool touched_all_ = false;              // else those of `touched_`
+  std::vector<double> row_alpha_;         // by column; 0 where untouched
+  bool touched_all_ = false;              // otherwise those in `touched_`
   std::vector<std::uint8_t> is_touched_;  // by column
   std::vector<std::uint32_t> touched_;    // room for all columns
   std::size_t touched_count_ = 0;

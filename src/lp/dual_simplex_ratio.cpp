@@ -1,4 +1,4 @@
-// The ratio test of the dual simplex method: a row of the tableau, and which column enters.
+// The ratio test of the dual simplex method: a tableau row, and the choice of entering column.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,17 +9,17 @@
 namespace cadre::lp {
 namespace {
 
-constexpr std::size_t kFewBreakpoints = 4;  // as a rule no more are passed
+constexpr std::size_t kFewBreakpoints = 4;  // usually no more are passed
 
 }  // namespace
 
-// The row of the inverse, what it makes of the other columns, and which of them may enter when the
-// value of the row's basic column moves in the direction of `sign`.
+// Computes the row of the inverse, the tableau row, and which columns may enter when the value of
+// the row's basic column moves in the direction of `sign`.
 void DualSimplex::computeRow(std::size_t row, double sign) {
   factor_.inverseRow(row, rho_);
   std::size_t entries = 0;
   for (const std::int32_t i : rho_.places) entries += row_first_[at(i) + 1] - row_first_[at(i)];
-  // Few entries: only the columns that they touch are looked at; else all are.
+  // With few entries, only the columns that they touch are examined; otherwise all are.
   if (entries < active_.size()) {
     touchFew(sign);
   } else {
@@ -27,7 +27,7 @@ void DualSimplex::computeRow(std::size_t row, double sign) {
   }
 }
 
-// Without branches that depend on the numbers: they would cost more than they spare.
+// Without data-dependent branches, which would cost more than they save.
 void DualSimplex::touchFew(double sign) {
   if (touched_all_) {
     std::fill(row_alpha_.begin(), row_alpha_.end(), 0.0);
@@ -100,8 +100,9 @@ void DualSimplex::touchAll(double sign) {
   candidate_count_ = count;
 }
 
-// The bound-flipping ratio test: passes breakpoints while the dual objective still grows. False
-// when it grows for ever. The entering column comes first in the list, then those it passes.
+// The bound-flipping ratio test: passes breakpoints while the dual objective still grows. Returns
+// false when it grows without limit. The entering column comes first in the list, then the columns
+// passed.
 bool DualSimplex::chooseEntering(std::size_t row, bool is_below) {
   const double sign = is_below ? -1.0 : 1.0;
   double slope = is_below ? basic_lower_[row] - basic_[row] : basic_[row] - basic_upper_[row];
@@ -110,7 +111,7 @@ bool DualSimplex::chooseEntering(std::size_t row, bool is_below) {
     ratios_[k] = std::max(0.0, sign * reduced_[j] / row_alpha_[j]);
   }
   breakpoints_.clear();
-  // The nearest one first, which is often enough; so candidates are searched again for each.
+  // Finds the nearest one first, which is often enough; candidates are searched again for each one.
   while (slope > kPrimalTolerance) {
     if (candidate_count_ == 0) return false;
     if (breakpoints_.size() == kFewBreakpoints) keepWithin(slope);
@@ -123,7 +124,7 @@ bool DualSimplex::chooseEntering(std::size_t row, bool is_below) {
     candidates_[nearest] = candidates_[candidate_count_];
     ratios_[nearest] = ratios_[candidate_count_];
   }
-  // A larger pivot among those of nearly the same ratio.
+  // Prefers a larger pivot among candidates of nearly the same ratio.
   std::size_t enter = breakpoints_.size() - 1;
   for (std::size_t k = enter; k-- > 0;) {
     if (breakpoints_.back().ratio - breakpoints_[k].ratio > 1e-9) break;
@@ -133,7 +134,7 @@ bool DualSimplex::chooseEntering(std::size_t row, bool is_below) {
   return true;
 }
 
-// The place of the candidate with the least ratio; of several the one with the largest pivot.
+// Index of the candidate with the smallest ratio; among equal ones, that with the largest pivot.
 std::size_t DualSimplex::nearestCandidate() const {
   std::size_t best = 0;
   for (std::size_t k = 1; k < candidate_count_; ++k) {
@@ -148,7 +149,7 @@ std::size_t DualSimplex::nearestCandidate() const {
   return best;
 }
 
-// Drops candidates that lie behind one that alone ends the slope.
+// Drops candidates beyond one that alone makes the slope non-positive.
 void DualSimplex::keepWithin(double slope) {
   double reach = std::numeric_limits<double>::infinity();
   for (std::size_t k = 0; k < candidate_count_; ++k) {

@@ -1,4 +1,4 @@
-// Variables that wait until they are called in: of the many moves across a city few matter.
+// Waiting variables, inactive until they are called in: of the many moves in a city few matter.
 #include <algorithm>
 #include <utility>
 
@@ -6,8 +6,8 @@
 
 namespace cadre::lp {
 
-// Calls in those whose reduced cost wants them, at most two for each row; false when there are
-// none, and the basis is optimal for all variables.
+// Calls in variables with an attractive reduced cost, at most two per row. Returns false when there
+// are none, in which case the basis is optimal for all variables.
 bool DualSimplex::callIn() {
   constexpr double kWanted = -1e-6;
   if (!any_waits_) return false;
@@ -27,7 +27,7 @@ bool DualSimplex::callIn() {
   std::vector<std::size_t> chosen;
   for (const auto& [reduced, j] : wanted) {
     int least = kPerRow;
-    const std::size_t first = program_.first[j];  // the first two rows say from where to where
+    const std::size_t first = program_.first[j];  // the first two rows bound the range
     const std::size_t last = std::min(first + 2, program_.first[j + 1]);
     for (std::size_t k = first; k < last; ++k) {
       least = std::min(least, taken[static_cast<std::size_t>(program_.entries[k].row)]);
@@ -43,7 +43,7 @@ bool DualSimplex::callIn() {
   return any;
 }
 
-// Calls in those that can help a row that nothing else helps; false when there are none.
+// Calls in variables that can help a row that nothing else helps; returns false if there are none.
 bool DualSimplex::callInFor(std::size_t row, bool is_below) {
   if (!any_waits_) return false;
   constexpr std::size_t kMost = 200;

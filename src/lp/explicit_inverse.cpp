@@ -40,7 +40,7 @@ void ExplicitInverse::solveTransposed(std::vector<double>& y) {
   }
   const double* entry = entries_.data();
   for (std::size_t k = 0; k < rows_; ++k, entry += rows_) {
-    double even = 0.0;  // two sums, because each addition waits for the one before
+    double even = 0.0;  // two sums, because each addition depends on the previous one
     double odd = 0.0;
     std::size_t n = 0;
     for (; n + 1 < sparse_.size(); n += 2) {

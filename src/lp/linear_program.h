@@ -1,9 +1,9 @@
 // A linear programme with bounds on every variable and every row: minimise c·x subject to
 // lower ≤ A x ≤ upper for each row, lower ≤ x ≤ upper for each variable.
 //
-// All bounds are finite ("boxed"): then any duals give a valid lower bound on the objective, and a
+// All bounds are finite ("boxed"), so any duals give a valid lower bound on the objective, and any
 // basis can be made dual feasible by moving variables to their other bound. Costs and entries of A
-// are whole numbers, so that the bound can be computed without rounding.
+// are integers, so that the bound can be computed without rounding.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct LinearProgram {
   std::vector<std::int64_t> cost;
   std::vector<std::int32_t> lower;
   std::vector<std::int32_t> upper;
-  std::vector<std::size_t> first;  // where the variable's entries begin; one more at the end
+  std::vector<std::size_t> first;  // where each variable's entries begin; the last one is the end
   std::vector<Entry> entries;
   // By row.
   std::vector<std::int32_t> row_lower;
@@ -42,13 +42,13 @@ struct LinearProgram {
     entries.reserve(its_entries);
   }
 
-  // Returns the row's place. REQUIRES: lower <= upper.
+  // Returns the row's index. REQUIRES: lower <= upper.
   std::int32_t addRow(std::int32_t lower_bound, std::int32_t upper_bound) {
     row_lower.push_back(lower_bound);
     row_upper.push_back(upper_bound);
     return static_cast<std::int32_t>(row_lower.size() - 1);
   }
-  // Returns the variable's place. Its entries follow by addEntry before the next variable.
+  // Returns the variable's index. Add its entries with addEntry before the next variable.
   std::size_t addVariable(std::int64_t its_cost, std::int32_t least, std::int32_t most) {
     cost.push_back(its_cost);
     lower.push_back(least);

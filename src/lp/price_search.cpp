@@ -16,7 +16,7 @@ void PriceSearch::add(std::int64_t value, const std::array<std::int32_t, kMostPr
 }
 
 PriceSearch::Peak PriceSearch::peak() const {
-  constexpr double kRounding = 1e-3;  // of a price, which is a whole number in the end
+  constexpr double kRounding = 1e-3;  // for a price, which becomes an integer in the end
   double best = -std::numeric_limits<double>::infinity();
   double best_x = 0.0;
   double best_y = 0.0;
@@ -33,7 +33,7 @@ PriceSearch::Peak PriceSearch::peak() const {
     best_x = x;
     best_y = y;
   };
-  // Where a·x + b·y = c meets the edges.
+  // The points where a·x + b·y = c meets the edges.
   const auto lookAtEdges = [&](double a, double b, double c) {
     if (b != 0.0) {
       look(0.0, c / b);
@@ -47,7 +47,7 @@ PriceSearch::Peak PriceSearch::peak() const {
   for (const double x : {0.0, highest_[0]}) {
     for (const double y : {0.0, highest_[1]}) look(x, y);
   }
-  // The highest point before lay above the newest plane: the new one lies on it.
+  // The previous highest point was above the newest plane, so the new one lies on that plane.
   const Plane& newest = planes_.back();
   for (std::size_t i = 0; i + 1 < planes_.size(); ++i) {
     const double a = newest.slopes[0] - planes_[i].slopes[0];

@@ -1,10 +1,10 @@
-// The highest point of a concave function of one or two prices that is only known by its values and
-// slopes at points asked for, within 0 and a highest price: by cutting planes (Kelley 1960, "The
+// Maximises a concave function of one or two prices, each between 0 and a maximum, that is known
+// only by its values and slopes at queried points: by cutting planes (Kelley 1960, "The
 // cutting-plane method for solving convex programs").
 //
-// Each point's plane lies nowhere below the function, so the highest point of all planes together
-// says what the function cannot exceed, and where to ask next. With so few dimensions that point is
-// found by looking at all corners on the newest plane.
+// Each point's plane is nowhere below the function, so the maximum of the lower envelope of all
+// planes is an upper bound on the function and the next point to query. With so few dimensions it
+// is found by enumerating all corners on the newest plane.
 #pragma once
 
 #include <array>
@@ -22,11 +22,11 @@ class PriceSearch {
   // REQUIRES: count <= kMostPrices. Prices beyond the count are always 0.
   PriceSearch(std::size_t count, std::int64_t highest);
 
-  // What the function has no more than at any prices: `value` at prices of 0, rising by `slopes`.
+  // Adds a plane that bounds the function from above: `value` at prices of 0, rising by `slopes`.
   void add(std::int64_t value, const std::array<std::int32_t, kMostPrices>& slopes);
 
-  // Where all planes together are highest, in whole numbers, and how high that is. REQUIRES: add()
-  // was called.
+  // The integer prices at which the lower envelope of the planes is highest, and its value there.
+  // REQUIRES: add() was called.
   struct Peak {
     Prices prices;
     double height;

@@ -1,4 +1,4 @@
-// A vector of which few values are not 0, and where those are.
+// A sparse vector: dense values plus the positions of those that are not 0.
 #pragma once
 
 #include <cmath>
@@ -10,7 +10,7 @@ namespace cadre::lp {
 
 struct SparseVector {
   std::vector<double> values;
-  std::vector<std::int32_t> places;  // ascending, of all values that are not 0
+  std::vector<std::int32_t> places;  // ascending positions of all nonzero values
 
   explicit SparseVector(std::size_t size = 0) : values(size, 0.0) { places.reserve(size); }
 
@@ -27,7 +27,7 @@ struct SparseVector {
     return sum;
   }
 
-  // The places anew, after values were changed; what is only rounding becomes 0.
+  // Recomputes the positions after values were changed; rounding noise becomes 0.
   void collect() {
     constexpr double kTiny = 1e-13;
     places.resize(values.size());
@@ -35,7 +35,7 @@ struct SparseVector {
     for (std::size_t i = 0; i < values.size(); ++i) {
       const bool counts = std::abs(values[i]) >= kTiny;
       values[i] = counts ? values[i] : 0.0;
-      places[count] = static_cast<std::int32_t>(i);  // stays only if it counts
+      places[count] = static_cast<std::int32_t>(i);  // kept only if the value is not noise
       count += counts ? 1U : 0U;
     }
     places.resize(count);

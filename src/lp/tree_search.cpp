@@ -6,7 +6,7 @@
 namespace cadre::lp {
 namespace {
 
-// A node that takes more pivots than this is given up: the method got stuck.
+// A node that takes more pivots than this is abandoned: the method is stuck.
 std::size_t mostPivots(const LinearProgram& program) {
   constexpr std::size_t kPerRow = 50;
   return kPerRow * (program.rows() + 10);
@@ -42,8 +42,8 @@ bool TreeSearch::found(std::optional<std::int64_t> value) {
   const bool is_better = value && *value < best_;
   if (is_better) best_ = *value;
   if (!value || whole_bound_ < best_) {
-    // Whole, yet not as good as its bound: only rounding of the bound or of the values can do that.
-    // Nothing more is to be found here but what the bound allows for.
+    // An integer solution that is worse than its bound can only come from rounding of the bound or
+    // of the values. Nothing more can be found in this node, so only its bound is kept.
     giveUp(whole_bound_);
   } else {
     next();
@@ -55,7 +55,7 @@ std::int64_t TreeSearch::bound() const {
   if (isProven()) return best_;
   if (!is_over_ && path_.empty()) return 0;
   std::int64_t bound = std::min(open_bound_, best_);
-  // What is not searched yet lies below the branches of the path.
+  // Unsearched nodes lie below the branches of the path.
   for (const Branch& branch : path_) bound = std::min(bound, branch.bound);
   return bound;
 }
@@ -72,7 +72,7 @@ bool TreeSearch::stepRoot(std::size_t pivots) {
 
 std::int64_t TreeSearch::rootDistance(std::size_t variable) const {
   if (simplex_.isBasic(variable) || simplex_.wantsUpper(variable)) return 0;
-  // The bound was rounded up by less than a unit, and values are multiples of units.
+  // The bound was rounded up by less than one unit, and values are multiples of the unit.
   const std::int64_t reduced = simplex_.provenReducedCost(variable);
   return reduced - reduced % branching_.unit;
 }
@@ -87,8 +87,8 @@ DualSimplex::Status TreeSearch::solveNode(std::int64_t cutoff, std::size_t pivot
   return is_paused ? DualSimplex::Status::kStalled : status;
 }
 
-// Solves the node at the end of the path, and puts a branch there or goes on to the next; or stops
-// before that, to go on with the next call. True when found() is due.
+// Solves the node at the end of the path, and branches there or goes on to the next; pauses when
+// the pivots are used up, to continue with the next call. Returns true when found() is due.
 bool TreeSearch::visit(std::size_t pivots) {
   const std::int64_t cutoff = best_ - 1;
   const DualSimplex::Status status = solveNode(cutoff - branching_.constant, pivots);
@@ -135,8 +135,8 @@ void TreeSearch::branch(std::size_t variable, std::int64_t bound) {
   enter(path_.back(), down_first);
 }
 
-// Variables that cannot leave their bound below this node without the bound of the objective
-// growing by more than `gap`.
+// Fixes variables that cannot leave their bound below this node without raising the bound of the
+// objective by more than `gap`.
 void TreeSearch::fixByReducedCosts(std::int64_t gap) {
   for (std::size_t j = 0; j < program_.variables(); ++j) {
     const std::int32_t lower = simplex_.lower(j);
@@ -156,8 +156,8 @@ void TreeSearch::enter(const Branch& branch, bool down) {
   }
 }
 
-// To the second child of the deepest branch that still has one to come, unless something was found
-// since then that nothing below the branch can beat.
+// Goes to the second child of the deepest branch that still has one, except where nothing below the
+// branch can beat a solution found since.
 void TreeSearch::next() {
   while (!path_.empty()) {
     Branch& branch = path_.back();
@@ -171,7 +171,7 @@ void TreeSearch::next() {
   is_over_ = true;
 }
 
-// Takes the deepest branch and what was fixed with it back.
+// Undoes the deepest branch and what was fixed with it.
 void TreeSearch::leave() {
   const Branch& branch = path_.back();
   simplex_.setBounds(branch.variable, branch.lower, branch.upper);

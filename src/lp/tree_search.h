@@ -1,9 +1,8 @@
-// Depth-first branch and bound over the dual simplex: the tree of a search for the best whole
-// solution of a linear programme. Whoever owns it says what a whole solution is worth.
+// Depth-first branch and bound over the dual simplex: searches for the best integer solution of a
+// linear programme. The owner decides what an integer solution is worth.
 //
-// A node is cut off only by a bound that was computed in whole numbers (DualSimplex::prove), so
-// that rounding cannot cut off the optimum. Values include the constant of the objective.
-// Deterministic.
+// A node is pruned only by a bound computed in integers (DualSimplex::prove), so that rounding
+// cannot prune the optimum. Values include the constant of the objective. Deterministic.
 #pragma once
 
 #include <cstddef>
@@ -19,31 +18,31 @@
 
 namespace cadre::lp {
 
-// Variables from `first` to before `end`.
+// Variables from `first` up to but excluding `end`.
 struct VariableRange {
   std::size_t first = 0;
   std::size_t end = 0;
   [[nodiscard]] bool contains(std::size_t j) const { return j >= first && j < end; }
 };
 
-// How a tree is grown.
+// Options of the search.
 struct Branching {
-  std::vector<VariableRange> order;  // the first that has a fractional variable is branched on
-  VariableRange down_first;          // of these the lower half is searched first
+  std::vector<VariableRange> order;  // branch on the first range that has a fractional variable
+  VariableRange down_first;          // for these, search the lower half first
   std::int64_t constant = 0;         // of the objective, a multiple of the unit
-  std::int64_t unit = 1;             // what the objectives of whole solutions are multiples of
+  std::int64_t unit = 1;             // all objectives of integer solutions are multiples of this
 };
 
-// Closer than this to a whole number is whole.
+// A value this close to an integer counts as an integer.
 inline constexpr double kWholeTolerance = 1e-6;
-// Worse than any solution; far from the ends of the range, so that it can be added to.
+// Worse than any solution, but far enough from the limits of the type that one can add to it.
 inline constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
 
 class TreeSearch {
  public:
   enum class Status : std::uint8_t {
     kPaused,
-    kWhole,  // the values of the variables are whole: found() is due
+    kWhole,  // the variables have integer values: found() is due
     kOver,
   };
 
@@ -52,48 +51,47 @@ class TreeSearch {
              std::span<const std::pair<std::int32_t, std::size_t>> crash, Branching branching,
              const WaitingVariables& waiting = {});
 
-  // Forgets the search before and begins one for something better than `known`, if anything is.
+  // Discards the previous search and begins one for a solution better than `known`, if given.
   void start(std::optional<std::int64_t> known);
-  // There is nothing to search.
+  // Ends the search: there is nothing to search.
   void stop() { is_over_ = true; }
-  // Bounds at the root. REQUIRES: start() was called and step() not since then.
+  // Sets bounds at the root. REQUIRES: start() was called and step() not since then.
   void setBounds(std::size_t variable, std::int32_t lower, std::int32_t upper) {
     simplex_.setBounds(variable, lower, upper);
   }
-  // Goes on until pivots() is about `end`.
+  // Continues until pivots() is about `end`.
   Status step(std::size_t end);
-  // What the whole solution is worth, counted by the owner; nothing when it is none after all. True
-  // when it is the best so far.
+  // The owner reports what the integer solution is worth; empty if it is not valid after all.
+  // Returns true when it is the best so far.
   bool found(std::optional<std::int64_t> value);
 
   [[nodiscard]] bool isOver() const { return is_over_; }
-  // Over, and every node was cut off by a proof.
+  // The search has ended, and every node was pruned by a proof.
   [[nodiscard]] bool isProven() const { return is_over_ && is_proven_; }
-  // kNothingYet while nothing is known.
+  // kNothingYet if none is known.
   [[nodiscard]] std::int64_t best() const { return best_; }
   [[nodiscard]] bool knowsAny() const { return best_ < kNothingYet; }
-  // Proven: nothing is better.
+  // Proven: no better solution exists.
   [[nodiscard]] std::int64_t bound() const;
   [[nodiscard]] std::size_t nodes() const { return nodes_; }
   [[nodiscard]] std::size_t pivots() const { return simplex_.pivots(); }
 
-  // Solves the root alone, in steps: true when it is solved, and the search is over then.
+  // Solves only the root, in steps; returns true when it is solved, which ends the search.
   bool stepRoot(std::size_t pivots);
-  // REQUIRES: stepRoot() said true. Nothing when there is no solution.
+  // REQUIRES: stepRoot() returned true. Empty when there is no solution.
   [[nodiscard]] const std::optional<std::int64_t>& rootBound() const { return root_bound_; }
 
-  // What is certain from reduced costs: a solution in which the variable is not at the bound where
-  // the root has it is worse than rootBound() by at least so much. REQUIRES: rootBound() is
-  // something.
+  // A bound from reduced costs: any solution in which the variable is not at its bound in the root
+  // is worse than rootBound() by at least this much. REQUIRES: rootBound() is not empty.
   [[nodiscard]] std::int64_t rootDistance(std::size_t variable) const;
 
-  // In the last solution of a node.
+  // The value in the last solution of a node.
   [[nodiscard]] double value(std::size_t variable) const { return simplex_.value(variable); }
   [[nodiscard]] bool isTaken(std::size_t variable) const { return value(variable) > 0.5; }
   [[nodiscard]] bool takesPart(std::size_t variable) const { return simplex_.takesPart(variable); }
 
  private:
-  // A node that was branched on. Its second child is still to come while `first_child`.
+  // A node that was branched on. Its second child is still to be searched while `first_child`.
   struct Branch {
     std::size_t variable;
     std::int32_t lower;
@@ -111,7 +109,7 @@ class TreeSearch {
   };
 
   bool visit(std::size_t pivots);
-  // Solves the present node as far as the pivots go; paused only when it may go on.
+  // Solves the present node within the pivot budget; paused only when it may continue.
   DualSimplex::Status solveNode(std::int64_t cutoff, std::size_t pivots);
   std::int64_t prove();
   void giveUp(std::int64_t bound);
@@ -128,10 +126,10 @@ class TreeSearch {
   std::int64_t best_ = kNothingYet;
   bool is_over_ = true;
   bool is_proven_ = true;
-  std::int64_t open_bound_ = kNothingYet;  // least bound of a node that was given up
-  std::int64_t whole_bound_ = 0;           // of the node that found() is due for
+  std::int64_t open_bound_ = kNothingYet;  // least bound of an abandoned node
+  std::int64_t whole_bound_ = 0;           // bound of the node that found() is due for
   std::optional<std::int64_t> root_bound_;
-  std::vector<Branch> path_;  // from the root to the node that is visited next
+  std::vector<Branch> path_;  // from the root to the next node to visit
   std::vector<Fixed> fixed_;  // variables fixed below the branches of the path
   std::size_t node_pivots_ = 0;
   std::size_t nodes_ = 0;

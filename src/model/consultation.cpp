@@ -50,7 +50,7 @@ ConsultationIndex::ConsultationIndex(std::span<const Consultation> entries)
   }
   for (std::vector<Word>& words : words_) {
     const auto about = [](const Word& word) { return std::pair(word.cadre, word.to); };
-    // The word that counts comes first: a view before a mere note, the last before those before.
+    // Best first: a view beats a mere note, and a later entry beats an earlier one.
     const auto key = [&](const Word& word) {
       return std::tuple(about(word), word.view == View::kUnasked, ~word.place);
     };

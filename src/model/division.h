@@ -1,4 +1,5 @@
-// A way to divide a plan's units into groups: a level of the tree, or the whole plan as one group.
+// A way to divide a plan's units into groups: a level of the tree, a grouping, or the whole plan as
+// one group.
 //
 // Whatever says "by district" says it through a division, so that a plan without districts is asked
 // the same way. A unit may be in no group: then it is in no cell, under no cap and within nothing
@@ -8,22 +9,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/id.h"
+#include "core/message.h"
 #include "model/plan.h"
 
 namespace cadre {
-
-// The whole plan as one group; a plan file may not call a level so.
-inline constexpr std::string_view kWholePlan = "plan";
 
 class Division {
  public:
   static constexpr std::int32_t kNoGroup = -1;
 
-  // The division of that name: kWholePlan or a level. Nothing when the plan has none of that name.
+  // The division of that name: kWholePlan, a level or a grouping. Nothing when the plan has none of
+  // that name.
   [[nodiscard]] static std::optional<Division> find(const Structure& structure,
                                                     std::string_view name);
   [[nodiscard]] static Division whole(const Structure& structure);
@@ -41,8 +42,21 @@ class Division {
   bool is_whole_ = false;
 };
 
-// The division that a proposal keeps to when nobody says another: districts where the plan has any,
-// else the groups of the first quota where there are several, else the whole plan.
+// The name of a division for people: of what the plan itself names, or of the levels that rules
+// know.
+[[nodiscard]] MessageValue nameOfDivision(const Structure& structure, std::string_view name);
+
+// The level of a definition of "local", for people.
+[[nodiscard]] MessageValue nameOfLevel(const Structure& structure,
+                                       const LocalityDefinition& locality);
+
+// Divisions that officials may be kept within, the usual one first and the whole plan last: levels
+// and groupings of several groups that hold units, and what the plan itself says.
+[[nodiscard]] std::vector<std::string> scopesOf(const Plan& plan);
+
+// The division that a proposal keeps to when nobody says another: the plan's own `mobility`, else
+// districts where the plan has any, else the groups of the first quota where there are several,
+// else the whole plan.
 [[nodiscard]] std::string_view usualScope(const Plan& plan);
 
 }  // namespace cadre

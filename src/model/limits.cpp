@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kSeatsAndPeople = 20'000'000;
 constexpr std::size_t kCellsOfTimeline = 8'000'000;
 
-// How many quotas group by each level.
+// The number of quotas grouped by each level.
 std::vector<std::size_t> quotasByLevel(const Plan& plan) {
   std::vector<std::size_t> out(plan.structure->levels.size(), 0);
   for (const Quota& quota : plan.quota_set->quotas) {
@@ -23,7 +23,10 @@ std::vector<std::size_t> quotasByLevel(const Plan& plan) {
 
 std::size_t cellCount(const Plan& plan, const std::vector<std::size_t>& quotas) {
   std::size_t cells = 0;
-  for (const Unit& unit : plan.structure->units) cells += quotas[unit.level.index()];
+  for (std::size_t u = 0; u < plan.structure->unitCount(); ++u) {
+    const LevelId level = plan.structure->unit(UnitId{u}).level;
+    if (level) cells += quotas[level.index()];
+  }
   return cells;
 }
 
@@ -48,9 +51,15 @@ std::size_t mostRounds(const Plan& plan) {
 bool quotasFit(const Plan& plan) {
   const std::vector<std::size_t> quotas = quotasByLevel(plan);
   if (cellCount(plan, quotas) > kCells) return false;
-  // At most: a quota need not count every title.
+  // An upper bound: a quota need not count every title.
   std::size_t posts = 0;
+  std::size_t beside = 0;  // of groupings and the whole plan: at most every post is in a group
+  for (std::size_t l = 0; l < quotas.size(); ++l) {
+    const bool is_whole = LevelId{l} == plan.structure->whole.level;
+    if (is_whole || plan.structure->groupingOf(LevelId{l}) != nullptr) beside += quotas[l];
+  }
   for (const Post& post : plan.structure->posts) {
+    posts += beside;
     for (UnitId at = post.unit; at; at = plan.unit(at).parent) {
       posts += quotas[plan.unit(at).level.index()];
     }

@@ -1,8 +1,9 @@
 // Who is a local person (người địa phương) where: the definition of plan-format, in one place.
 //
 // By native place or birthplace, a cadre is local to a post's unit when the named unit is that unit
-// (level commune), lies in the same district (level district), or stands above it. By residence,
-// when years of one entry that matches in the same way reach `residence_years`.
+// (level commune), lies in the same district (level district) or in the same unit or group of a
+// named level or grouping, or stands above it. By residence, when years of one entry that matches
+// in the same way reach `residence_years`.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// A plan: everything that a plan file says, immutable, in sections that plans share.
+// A plan: the immutable content of a plan file, in sections that plans share.
 //
 // An edit makes a new Plan that points to the sections it did not change, so copying a Plan is a
 // few reference counts, undo is a list of plans, and a result may be cached by the addresses of the
@@ -28,7 +28,7 @@ struct PlanHeader {
   std::string title;
   Date as_of;   // the date that the roster describes
   Extra extra;  // unknown top-level fields
-  // Of the file format, as it was read: a file is written at least as this one.
+  // Version of the file format as read; the plan is written in this version or a later one.
   std::int32_t version = 1;
 };
 
@@ -44,14 +44,14 @@ struct Plan {
   [[nodiscard]] const Post& post(PostId id) const { return structure->post(id); }
   [[nodiscard]] const Unit& unit(UnitId id) const { return structure->unit(id); }
 
-  // Place of the scenario with that key; nothing when there is none.
+  // Index of the scenario with that key; empty when there is none.
   [[nodiscard]] std::optional<std::size_t> findScenario(std::string_view key) const;
 };
 
-// "Bí thư Đảng ủy, Thị trấn Văn Điển": how a message names a post.
+// How messages name a post: "Bí thư Đảng ủy, Thị trấn Văn Điển".
 [[nodiscard]] BothLanguages nameOfPost(const Plan& plan, PostId post);
 
-// A plan with no units, posts, people or scenarios: the start of a new one, and of tests.
+// A plan with no units, posts, people or scenarios: the starting point of new plans and tests.
 [[nodiscard]] Plan emptyPlan();
 
 }  // namespace cadre

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,13 +23,20 @@ struct LocalityDefinition {
   LocalityLevel level = LocalityLevel::kCommune;
   double residence_years = 20;  // used by basis residence; >= 0
   Extra extra;
+  std::string group = {};  // with kGroup: the level or grouping within which one is local
+
+  // What files call the level.
+  [[nodiscard]] std::string_view levelName() const {
+    return level == LocalityLevel::kGroup ? std::string_view(group) : nameOf(level);
+  }
 };
 
-// One quota: a cell for each unit of `group_level`.
+// One quota: a cell for each unit of a level, or each group of a grouping.
 struct Quota {
   std::string key;
   LocalName name;
-  std::string group_level;      // may name a level that no unit has: then it has no cells
+  std::string group_level;      // a level, a grouping or kWholePlan; may name none of the plan's:
+                                // then it has no cells
   std::vector<TitleId> titles;  // a post counts when it has one of these
   Counts counts = Counts::kNonLocal;
   std::int32_t age = 0;  // for under_age: a holder counts while younger than this

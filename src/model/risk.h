@@ -1,7 +1,7 @@
-// What a plan takes for granted about uncertainty: how likely a move is to happen by what was said
-// of it, and how likely somebody is to leave within a year.
+// A plan's risk assumptions: how likely a move is to happen given the views on it, and how likely
+// an official is to leave within a year.
 //
-// Exact ten-thousandths. Absent ones take the defaults of the plan format.
+// Probabilities are exact ten-thousandths. Absent ones take the defaults of the plan format.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Risk {
   Extra extra;
 };
 
-// With the defaults filled in.
+// The settings with defaults filled in.
 struct RiskRates {
   Share agree{10000};
   Share unasked{9000};
@@ -40,7 +40,7 @@ struct RiskRates {
     leaves_per_year = given->leaves_per_year.value_or(leaves_per_year);
   }
 
-  // That a side with that view lets the move happen.
+  // The probability that a party with that view lets the move happen.
   [[nodiscard]] Share of(View view) const {
     switch (view) {
       case View::kAgree:

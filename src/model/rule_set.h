@@ -5,6 +5,7 @@
 // leaves out is off and has no entry.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,10 +28,25 @@ struct RuleSetting {
   Extra extra;
 };
 
+// How many posts may change hands at most in each group of a division.
+struct GroupCap {
+  std::string by;  // a level or a grouping
+  std::int32_t most = 0;
+  Extra extra;
+};
+
 struct Caps {
   std::optional<std::int32_t> moves_per_district_per_round;
   std::optional<std::int32_t> moves_per_round;
-  Extra extra;
+  Extra extra = {};
+  // Version 2, beside the two above.
+  std::optional<GroupCap> per_group = {};
+  std::optional<std::int32_t> per_round = {};
+
+  [[nodiscard]] bool fitsVersion1() const { return !per_group && !per_round; }
+  [[nodiscard]] bool saysNothing() const {
+    return fitsVersion1() && !moves_per_district_per_round && !moves_per_round && !extra;
+  }
 };
 
 // Integers of the optimiser's fourth objective; see propose/.
@@ -48,6 +64,9 @@ struct RuleSet {
   std::optional<Caps> caps;
   std::optional<Costs> costs;
   std::optional<Risk> risk;
+  // Version 2: the division that officials move within; a level, a grouping or kWholePlan.
+  std::optional<std::string> mobility;
+  Extra mobility_extra;
 
   // The setting of a rule; null when the rule is off.
   [[nodiscard]] const RuleSetting* find(std::string_view id) const {
@@ -59,7 +78,8 @@ struct RuleSet {
 
   // Most posts that may change hands in one round, in all and in a district; INT32_MAX: any number.
   [[nodiscard]] std::int32_t roundCap() const {
-    return caps ? caps->moves_per_round.value_or(INT32_MAX) : INT32_MAX;
+    if (!caps) return INT32_MAX;
+    return std::min(caps->moves_per_round.value_or(INT32_MAX), caps->per_round.value_or(INT32_MAX));
   }
   [[nodiscard]] std::int32_t districtCap() const {
     return caps ? caps->moves_per_district_per_round.value_or(INT32_MAX) : INT32_MAX;

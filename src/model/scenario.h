@@ -1,4 +1,4 @@
-// What could be done: scenarios (phương án), their rounds (đợt) and the moves in them.
+// Scenarios (phương án), their rounds (đợt) and the moves in them.
 #pragma once
 
 #include <array>
@@ -17,18 +17,18 @@
 
 namespace cadre {
 
-// The three who are asked about a move.
+// The three parties consulted about a move.
 enum class Party : std::uint8_t { kCadre, kOrigin, kDestination };
 inline constexpr std::array kParties = {Party::kCadre, Party::kOrigin, Party::kDestination};
 
-// What was said beside a view, and when. In files "cadre_note" and "cadre_on" beside "cadre".
+// The note and date recorded with a view. In files: "cadre_note" and "cadre_on" beside "cadre".
 struct ViewNote {
   std::string note;
   std::optional<Date> on;
   friend bool operator==(const ViewNote&, const ViewNote&) = default;
 };
 
-// Ý kiến đồng thuận: the word of each of the three. Three bytes, for those who ask often.
+// Ý kiến đồng thuận: the view of each party. Only three bytes, because it is queried often.
 struct Views {
   View cadre = View::kUnasked;
   View origin = View::kUnasked;
@@ -43,7 +43,7 @@ struct Views {
   friend bool operator==(const Views&, const Views&) = default;
 };
 
-// The same with what was said beside it.
+// The same views with their notes.
 struct Consent : Views {
   Extra extra;
   std::array<ViewNote, kParties.size()> notes{};  // by Party
@@ -66,34 +66,34 @@ struct Move {
   PostId to;  // none: leaves the roster's posts
   MoveType type = MoveType::kRotation;
   std::string reason;
-  // The directive that a forced departure follows ("Chỉ thị 24-CT/TU"); empty: none.
+  // The directive behind a forced departure ("Chỉ thị 24-CT/TU"); may be empty.
   std::string directive;
   bool pinned = false;  // a proposal must keep it
   std::vector<Waiver> waivers;
-  std::vector<PostId> keep;  // posts that the move does not take the cadre from
+  std::vector<PostId> keep;  // posts that the cadre keeps despite the move
   Extra extra;
 };
 
-// Whether the move is a trường hợp đặc biệt for that rule.
+// Whether the move is waived for that rule (trường hợp đặc biệt).
 [[nodiscard]] bool waives(const Move& move, std::string_view rule);
 
-// The type of a move that nobody has chosen one for. `from`: the post held; none: holds no post.
+// The default type of a move. `from`: the post held; none when the cadre holds no post.
 [[nodiscard]] constexpr MoveType usualType(PostId from) {
   return from ? MoveType::kRotation : MoveType::kAppointment;
 }
 
-// The same for a move that a proposal makes: who gets no post is transferred.
+// The same for a move made by a proposal: an official who gets no post is transferred.
 [[nodiscard]] constexpr MoveType proposedType(PostId from, PostId to) {
   return to ? usualType(from) : MoveType::kTransfer;
 }
 
-// A move as it is before anything more is said of it; and one that a proposal makes.
+// A new move with default settings; the second one is for moves made by a proposal.
 [[nodiscard]] Move newMove(CadreId cadre, PostId from, PostId to);
 [[nodiscard]] Move proposedMove(CadreId cadre, PostId from, PostId to);
 
-// What was said when somebody was asked about an official's going there: an entry of the round's
-// register. It stays when moves come and go; which entries speak of a move is for
-// model/consultation.h alone to say.
+// An entry of the round's consultation register: what was said about moving an official to a
+// destination. Entries stay when moves come and go. Which entries apply to a move is decided only
+// in model/consultation.h.
 struct Consultation {
   CadreId cadre;
   PostId to;  // none: to leave the roster's posts
@@ -110,11 +110,11 @@ struct Round {
   Date date;
   std::vector<Move> moves;
   Extra extra;
-  // The earliest first: a later word goes before an earlier one.
+  // By date, earliest first: later entries override earlier ones.
   std::vector<Consultation> consultations{};
   RoundStatus status = RoundStatus::kDraft;
 
-  // The first move of the cadre in the round's list; null: has none.
+  // The cadre's first move in the round's list; null when there is none.
   [[nodiscard]] const Move* moveOf(CadreId cadre) const;
   [[nodiscard]] Move* moveOf(CadreId cadre);
 };
@@ -127,7 +127,7 @@ struct Scenario {
   Extra extra;
 };
 
-// Shared one by one, so that an edit copies only the scenario that it touches.
+// Each scenario is shared separately, so that an edit copies only the one it changes.
 using ScenarioList = std::vector<std::shared_ptr<const Scenario>>;
 
 }  // namespace cadre

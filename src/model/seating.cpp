@@ -23,7 +23,7 @@ Seating::Seating(const Plan& plan) {
     if (!posts[i].incumbent) continue;
     const Cadre& holder = plan.cadre(posts[i].incumbent);
     setSince(PostId{i}, holder.in_post_since);
-    // The roster counts the terms in one unit: that of the first post.
+    // The roster gives the number of terms for one unit: that of the first post.
     const UnitId counted_in = plan.post(firstPost(posts[i].incumbent)).unit;
     if (posts[i].unit == counted_in) setTermsAsHead(PostId{i}, holder.terms_as_head_here);
   }

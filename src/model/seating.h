@@ -20,45 +20,45 @@ struct Plan;
 class Seating {
  public:
   Seating() = default;
-  // As the plan's roster says, on its as_of date, nobody gone yet.
+  // The seating on the plan's as_of date, as in the roster; nobody has left yet.
   explicit Seating(const Plan& plan);
 
-  // None: vacant.
+  // None when the post is vacant.
   [[nodiscard]] CadreId holder(PostId post) const { return holder_[post.index()]; }
-  // The first post that the cadre holds; none: holds no post.
+  // The cadre's first post; none when the cadre holds no post.
   [[nodiscard]] PostId firstPost(CadreId cadre) const { return first_post_[cadre.index()]; }
-  // The next post of the same holder after `post`; none at the end.
+  // The next post of the same holder after `post`; none when it is the last.
   [[nodiscard]] PostId nextPost(PostId post) const { return next_post_[post.index()]; }
-  // Since when the holder is in the post; nullopt: unknown, or vacant.
+  // When the holder took the post; nullopt when unknown or vacant.
   [[nodiscard]] std::optional<Date> since(PostId post) const { return since_[post.index()]; }
-  // Of the first post; nullopt also for one without a post.
+  // For the cadre's first post; also nullopt when the cadre holds no post.
   [[nodiscard]] std::optional<Date> since(CadreId cadre) const {
     const PostId first = firstPost(cadre);
     return first ? since(first) : std::nullopt;
   }
-  // Consecutive terms that the holder has served as head in the post's unit; nullopt: unknown, or
-  // vacant.
+  // Consecutive terms that the holder has served as head in the post's unit; nullopt when unknown
+  // or vacant.
   [[nodiscard]] std::optional<std::int32_t> termsAsHead(PostId post) const;
-  // Of the first post; nullopt also for one without a post.
+  // For the cadre's first post; also nullopt when the cadre holds no post.
   [[nodiscard]] std::optional<std::int32_t> termsAsHead(CadreId cadre) const {
     const PostId first = firstPost(cadre);
     return first ? termsAsHead(first) : std::nullopt;
   }
-  // When the cadre was last relieved, dismissed or resigned, before this moment; nullopt: never, as
-  // far as is known.
+  // When the cadre was last relieved, dismissed or resigned before this moment; nullopt when never,
+  // as far as is known.
   [[nodiscard]] std::optional<Date> forcedOut(CadreId cadre) const;
-  // Service has ended: never sits again.
+  // True when the cadre's service has ended, so the cadre cannot take a post any more.
   [[nodiscard]] bool gone(CadreId cadre) const { return gone_[cadre.index()] != 0; }
 
-  // Tenure and terms there are unknown until they are set. REQUIRES: the post is vacant.
+  // Tenure and terms are unknown until they are set. REQUIRES: the post is vacant.
   void seat(CadreId cadre, PostId post);
   // No effect on a vacant post.
   void vacate(PostId post);
-  // REQUIRES: somebody sits there.
+  // REQUIRES: the post is not vacant.
   void setSince(PostId post, std::optional<Date> since) { since_[post.index()] = since; }
   void setTermsAsHead(PostId post, std::optional<std::int32_t> terms);
   void setForcedOut(CadreId cadre, Date on);
-  // Leaves every post for good.
+  // Removes the cadre from all posts for good.
   void retire(CadreId cadre);
 
   [[nodiscard]] std::size_t postCount() const { return holder_.size(); }
@@ -72,12 +72,12 @@ class Seating {
   std::vector<std::optional<Date>> since_;  // by post
   std::vector<std::int16_t> terms_;         // by post
   std::vector<std::uint8_t> gone_;          // by cadre
-  // Few: sorted by cadre, each once.
+  // Few entries: sorted by cadre, no duplicates.
   std::vector<std::pair<CadreId, Date>> forced_out_;
 };
 
-// The district where the cadre serves (of the first post); without a post the one they are from;
-// none: unknown, or not within a district.
+// The district where the cadre serves (by the first post), or the district of origin for a cadre
+// without a post; none when unknown or outside any district.
 [[nodiscard]] UnitId districtOf(const Plan& plan, const Seating& seating, CadreId cadre);
 
 }  // namespace cadre

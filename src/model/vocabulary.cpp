@@ -106,7 +106,9 @@ text::Str labelOf(LocalityBasis basis) {
 }
 
 text::Str labelOf(LocalityLevel level) {
-  return at(std::array{Str::locality_level_commune, Str::locality_level_district}, level);
+  return at(std::array{Str::locality_level_commune, Str::locality_level_district,
+                       Str::locality_level_group},
+            level);
 }
 
 text::Str labelOf(Counts counts) {

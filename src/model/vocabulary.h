@@ -1,7 +1,7 @@
-// The closed lists of words of the plan format, each with its name in files.
+// The closed word lists of the plan format, with their names in files.
 //
 // One table per list, so that reading, writing and error messages ("expected one of …") agree.
-// Labels for people are keys of the string tables: "<list>.<name>", as in "move_type.rotation".
+// Labels are keys of the string tables: "<list>.<name>", as in "move_type.rotation".
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 namespace cadre {
 
 enum class Gender : std::uint8_t { kUnknown, kFemale, kMale };
-// Mức xếp loại, from the lowest, so that "at least good" is a comparison.
+// Mức xếp loại, in ascending order, so that "at least good" is a comparison.
 enum class EvaluationGrade : std::uint8_t { kNotCompleted, kCompleted, kGood, kExcellent };
 enum class DisciplineKind : std::uint8_t { kReprimand, kWarning, kDismissal, kExpulsion };
 enum class MoveType : std::uint8_t {
@@ -30,12 +30,13 @@ enum class MoveType : std::uint8_t {
   kDismissal,
   kResignation
 };
-// Ý kiến: what somebody said when asked about a move.
+// Ý kiến: the view of a consulted party on a move.
 enum class View : std::uint8_t { kUnasked, kAgree, kConcern, kDisagree };
-// How far the authority is with a round.
+// The status of a round in the authority's procedure.
 enum class RoundStatus : std::uint8_t { kDraft, kSubmitted, kAgreed, kDecided };
 enum class LocalityBasis : std::uint8_t { kNativePlace, kBirthplace, kResidence };
-enum class LocalityLevel : std::uint8_t { kCommune, kDistrict };
+// kGroup: of a level or grouping that is named beside it; it has no name of its own in files.
+enum class LocalityLevel : std::uint8_t { kCommune, kDistrict, kGroup };
 enum class Counts : std::uint8_t { kNonLocal, kFemale, kUnderAge };
 enum class Severity : std::uint8_t { kHard, kSoft, kOff };
 
@@ -77,7 +78,7 @@ template <class E>
   return std::nullopt;
 }
 
-// The key of the label for people, as in labelOf(MoveType::kRotation).
+// The key of the label, as in labelOf(MoveType::kRotation).
 [[nodiscard]] text::Str labelOf(EvaluationGrade grade);
 [[nodiscard]] text::Str labelOf(DisciplineKind kind);
 [[nodiscard]] text::Str labelOf(MoveType type);

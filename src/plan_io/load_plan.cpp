@@ -84,10 +84,10 @@ std::expected<Plan, Errors> loadPlan(std::string_view json_text) {
   header.title = root.string("title");
   header.as_of = root.date("as_of");
   const KeyIndex keys = collectKeys(*document, errors);
-  Structure structure = readStructure(root, keys);
-  Roster roster = readRoster(root, keys);
-  QuotaSet quota_set = readQuotaSet(root, keys);
-  RuleSet rule_set = readRuleSet(root, *version);
+  Structure structure = readStructure(root, keys, *version);
+  Roster roster = readRoster(root, keys, *version);
+  QuotaSet quota_set = readQuotaSet(root, keys, structure, *version);
+  RuleSet rule_set = readRuleSet(root, structure, *version);
   ScenarioList scenarios = readScenarios(root, keys, *version);
   header.extra = root.extra();
   // Before that, lists may be short of what ids point to.

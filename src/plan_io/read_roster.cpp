@@ -32,9 +32,35 @@ Preference readPreference(ObjectReader in, const KeyIndex& keys) {
   return out;
 }
 
+PoolEntry readPoolEntry(const JsonValue& item, const Path& path, const KeyIndex& keys, int version,
+                        ErrorSink& errors) {
+  if (version < 2 || item.object() == nullptr) {
+    return referenceOf(item, path, keys.titles, Str::expect_title, errors);
+  }
+  ObjectReader in(item, path, errors);
+  PoolEntry out;
+  out.title = requiredReference(in, "title", keys.titles, Str::expect_title);
+  out.unit = optionalReference(in, "unit", keys.units, Str::expect_unit);
+  out.extra = in.extra();
+  return out;
+}
+
+std::optional<LeftService> readLeft(ObjectReader& cadre) {
+  const JsonValue* value = cadre.optional("left");
+  if (value == nullptr) return std::nullopt;
+  const Path path(cadre.path(), "left");
+  ObjectReader in(*value, path, cadre.errors());
+  LeftService out;
+  out.on = in.date("on");
+  out.by = in.word<MoveType>("by");
+  out.directive = in.stringOr("directive", "");
+  out.extra = in.extra();
+  return out;
+}
+
 }  // namespace
 
-Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
+Cadre readCadre(ObjectReader in, const KeyIndex& keys, int version) {
   ErrorSink& errors = in.errors();
   Cadre cadre;
   cadre.key = in.key("id");
@@ -53,7 +79,10 @@ Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
   cadre.terms_as_head_here = in.optionalInteger("terms_as_head_here", kTermRange);
   cadre.service_ends = in.optionalDate("service_ends");
   cadre.fields = in.strings("fields");
-  cadre.pool = references(in, "pool", keys.titles, Str::expect_title);
+  in.forEachOptional("pool", [&](const JsonValue& item, const Path& path) {
+    const PoolEntry entry = readPoolEntry(item, path, keys, version, errors);
+    if (entry.title) cadre.pool.push_back(entry);
+  });
   in.forEachOptional("grades", [&](const JsonValue& item, const Path& path) {
     cadre.grades.push_back(readEvaluation(item, path, errors));
   });
@@ -66,14 +95,15 @@ Cadre readCadre(ObjectReader in, const KeyIndex& keys) {
     cadre.preferences.push_back(readPreference(ObjectReader(item, path, errors), keys));
   });
   cadre.group = in.stringOr("group", "");
+  if (version >= 2) cadre.left = readLeft(in);
   cadre.extra = in.extra();
   return cadre;
 }
 
-Roster readRoster(ObjectReader& root, const KeyIndex& keys) {
+Roster readRoster(ObjectReader& root, const KeyIndex& keys, int version) {
   Roster out;
   root.forEach("cadres", [&](const JsonValue& item, const Path& path) {
-    out.cadres.push_back(readCadre(ObjectReader(item, path, root.errors()), keys));
+    out.cadres.push_back(readCadre(ObjectReader(item, path, root.errors()), keys, version));
   });
   return out;
 }

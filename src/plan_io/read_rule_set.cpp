@@ -48,7 +48,46 @@ RuleSetting readRule(ObjectReader in) {
   return setting;
 }
 
-std::optional<Caps> readCaps(ObjectReader& root) {
+// The name of a level or of a grouping, or kWholePlan where that is allowed. Levels with a meaning
+// in rules may be named although no unit has them: there are no groups then.
+std::string divisionIn(ObjectReader& in, std::string_view field, const Structure& structure,
+                       bool may_be_whole) {
+  std::string name = in.key(field);
+  const bool is_known = name == kWholePlan
+                            ? may_be_whole
+                            : structure.findLevel(name).operator bool() || name == kLevelCity ||
+                                  name == kLevelDistrict || name == kLevelCommune;
+  if (is_known || name.empty()) return name;
+  std::vector<std::string_view> known(structure.levels.begin(), structure.levels.end());
+  std::erase(known, kWholePlan);
+  if (may_be_whole) known.push_back(kWholePlan);
+  in.errors().mismatch(ErrorCode::kDangling, Path(in.path(), field), JsonValue{name},
+                       joined(known));
+  return {};
+}
+
+std::optional<GroupCap> readGroupCap(ObjectReader& caps, const Structure& structure) {
+  const JsonValue* value = caps.optional("per_group");
+  if (value == nullptr) return std::nullopt;
+  const Path path(caps.path(), "per_group");
+  ObjectReader in(*value, path, caps.errors());
+  GroupCap out;
+  out.by = divisionIn(in, "by", structure, false);
+  out.most = in.integer("most", kMoveRange);
+  out.extra = in.extra();
+  return out;
+}
+
+void readMobility(ObjectReader& root, const Structure& structure, RuleSet& out) {
+  const JsonValue* value = root.optional("mobility");
+  if (value == nullptr) return;
+  const Path path(root.path(), "mobility");
+  ObjectReader in(*value, path, root.errors());
+  out.mobility = divisionIn(in, "within", structure, true);
+  out.mobility_extra = in.extra();
+}
+
+std::optional<Caps> readCaps(ObjectReader& root, const Structure& structure, int version) {
   const JsonValue* value = root.optional("caps");
   if (value == nullptr) return std::nullopt;
   const Path path(root.path(), "caps");
@@ -56,6 +95,10 @@ std::optional<Caps> readCaps(ObjectReader& root) {
   Caps out;
   out.moves_per_district_per_round = in.optionalInteger("moves_per_district_per_round", kMoveRange);
   out.moves_per_round = in.optionalInteger("moves_per_round", kMoveRange);
+  if (version >= 2) {
+    out.per_group = readGroupCap(in, structure);
+    out.per_round = in.optionalInteger("per_round", kMoveRange);
+  }
   out.extra = in.extra();
   return out;
 }
@@ -97,7 +140,7 @@ std::string joinedRuleIds() {
   return joined(ids);
 }
 
-RuleSet readRuleSet(ObjectReader& root, int version) {
+RuleSet readRuleSet(ObjectReader& root, const Structure& structure, int version) {
   RuleSet out;
   std::unordered_set<std::string> seen;
   root.forEach("rules", [&](const JsonValue& item, const Path& path) {
@@ -105,9 +148,12 @@ RuleSet readRuleSet(ObjectReader& root, int version) {
     noteKey(seen, setting.key, path, root.errors());
     out.rules.push_back(std::move(setting));
   });
-  out.caps = readCaps(root);
+  out.caps = readCaps(root, structure, version);
   out.costs = readCosts(root);
-  if (version >= 2) out.risk = readRisk(root);
+  if (version >= 2) {
+    out.risk = readRisk(root);
+    readMobility(root, structure, out);
+  }
   return out;
 }
 

@@ -12,14 +12,15 @@ namespace cadre::plan_io {
 [[nodiscard]] KeyIndex collectKeys(const JsonValue& root, ErrorSink& errors);
 
 // The records of units, titles and posts; forest and references are checked.
-[[nodiscard]] Structure readStructure(ObjectReader& root, const KeyIndex& keys);
+[[nodiscard]] Structure readStructure(ObjectReader& root, const KeyIndex& keys, int version);
 // Reports each unit and each cadre with more posts than they may have, at the first post too many.
 // REQUIRES: no error so far, so that every id points into its list.
 void checkCrowding(const Structure& structure, const Roster& roster, const Path& list_path,
                    ErrorSink& errors);
-[[nodiscard]] Roster readRoster(ObjectReader& root, const KeyIndex& keys);
-[[nodiscard]] QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys);
-[[nodiscard]] RuleSet readRuleSet(ObjectReader& root, int version);
+[[nodiscard]] Roster readRoster(ObjectReader& root, const KeyIndex& keys, int version);
+[[nodiscard]] QuotaSet readQuotaSet(ObjectReader& root, const KeyIndex& keys,
+                                    const Structure& structure, int version);
+[[nodiscard]] RuleSet readRuleSet(ObjectReader& root, const Structure& structure, int version);
 [[nodiscard]] ScenarioList readScenarios(ObjectReader& root, const KeyIndex& keys, int version);
 
 [[nodiscard]] Evaluation readEvaluation(const JsonValue& value, const Path& path,

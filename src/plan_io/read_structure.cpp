@@ -62,6 +62,7 @@ class LevelTable {
  public:
   explicit LevelTable(std::vector<std::string>& levels) : levels_(levels) {}
 
+  [[nodiscard]] bool has(const std::string& name) const { return ids_.contains(name); }
   LevelId intern(const std::string& name) {
     const auto [at, is_new] = ids_.emplace(name, LevelId{levels_.size()});
     if (is_new) levels_.push_back(name);
@@ -112,6 +113,54 @@ Post readPost(ObjectReader in, const KeyIndex& keys) {
   return post;
 }
 
+// The groups of one grouping; each unit may be in one of them.
+void readGroups(ObjectReader& grouping, const KeyIndex& keys, LevelId level, Structure& out) {
+  limitCount(grouping, "groups", limits::kGroups);
+  std::unordered_set<std::string> seen;
+  std::unordered_set<std::uint32_t> taken;
+  grouping.forEach("groups", [&](const JsonValue& item, const Path& path) {
+    ObjectReader in(item, path, grouping.errors());
+    Unit group;
+    group.key = in.key("id");
+    group.name = in.string("name");
+    group.level = level;
+    std::vector<UnitId> members;
+    in.forEach("units", [&](const JsonValue& unit, const Path& unit_path) {
+      const UnitId id = referenceOf(unit, unit_path, keys.units, Str::expect_unit, in.errors());
+      if (!id) return;
+      if (taken.insert(id.value).second) {
+        members.push_back(id);
+      } else {
+        in.errors().add(ErrorCode::kDuplicate, unit_path,
+                        Message{Str::error_unit_in_two_groups, {{"unit", describe(unit)}}});
+      }
+    });
+    group.tile = readTile(in);
+    group.extra = in.extra();
+    noteKey(seen, group.key, path, in.errors());
+    out.groups.push_back(std::move(group));
+    out.members.push_back(std::move(members));
+  });
+}
+
+void readGroupings(ObjectReader& root, const KeyIndex& keys, LevelTable& levels, Structure& out) {
+  limitCount(root, "groupings", limits::kGroupings);
+  root.forEachOptional("groupings", [&](const JsonValue& item, const Path& path) {
+    ObjectReader in(item, path, root.errors());
+    Grouping grouping;
+    grouping.key = in.key("id");
+    grouping.name = readLocalName(in, "name");
+    const bool is_taken = grouping.key == kWholePlan || levels.has(grouping.key);
+    if (is_taken && !grouping.key.empty()) {
+      in.errors().add(ErrorCode::kDuplicate, Path(path, "id"),
+                      Message{Str::error_grouping_is_level, {{"found", grouping.key}}});
+    }
+    readGroups(in, keys, levels.intern(grouping.key), out);
+    grouping.extra = in.extra();
+    out.groupings.push_back(std::move(grouping));
+  });
+}
+
 constexpr auto kMostLevels = static_cast<std::int32_t>(limits::kLevels);
 
 // Reports units that stand under themselves, or too deep. REQUIRES: every parent is in the list.
@@ -157,12 +206,13 @@ KeyIndex collectKeys(const JsonValue& root, ErrorSink& errors) {
           .cadres = collect<CadreId>(root, "cadres", errors)};
 }
 
-Structure readStructure(ObjectReader& root, const KeyIndex& keys) {
+Structure readStructure(ObjectReader& root, const KeyIndex& keys, int version) {
   Structure out;
   LevelTable levels(out.levels);
   root.forEach("units", [&](const JsonValue& item, const Path& path) {
     out.units.push_back(readUnit(ObjectReader(item, path, root.errors()), keys, levels));
   });
+  if (version >= 2) readGroupings(root, keys, levels, out);
   root.forEach("titles", [&](const JsonValue& item, const Path& path) {
     out.titles.push_back(readTitle(ObjectReader(item, path, root.errors())));
   });

@@ -18,7 +18,7 @@ namespace {
 using Layout = JsonWriter::Layout;
 
 // Fields of the plan that version 1 did not know.
-constexpr std::array<std::string_view, 1> kSince2 = {"risk"};
+constexpr std::array<std::string_view, 3> kSince2 = {"groupings", "risk", "mobility"};
 
 void optionalDate(JsonWriter& out, std::string_view name, std::optional<Date> date) {
   if (date) out.key(name).string(isoDate(*date));
@@ -61,20 +61,47 @@ void writeGrades(JsonWriter& out, const std::vector<Evaluation>& grades) {
   out.endArray();
 }
 
+void writeTile(JsonWriter& out, const std::optional<Tile>& tile) {
+  if (!tile) return;
+  out.key("tile").beginArray();
+  out.integer(tile->column);
+  out.integer(tile->row);
+  out.endArray();
+}
+
 void writeUnit(JsonWriter& out, const Unit& unit, const Plan& plan) {
   out.beginObject();
   out.key("id").string(unit.key);
   out.key("name").string(unit.name);
   out.key("level").string(plan.structure->levels[unit.level.index()]);
   optionalUnit(out, "parent", unit.parent, plan);
-  if (unit.tile) {
-    out.key("tile").beginArray();
-    out.integer(unit.tile->column);
-    out.integer(unit.tile->row);
-    out.endArray();
-  }
+  writeTile(out, unit.tile);
   writeGrades(out, unit.grades);
   writeExtra(out, unit.extra);
+  out.endObject();
+}
+
+void writeGrouping(JsonWriter& out, const Grouping& grouping, const Structure& structure) {
+  out.beginObject();
+  out.key("id").string(grouping.key);
+  writeName(out, "name", grouping.name);
+  out.key("groups").beginArray(Layout::kLines);
+  const LevelId level = structure.findLevel(grouping.key);
+  for (std::size_t i = 0; i < structure.groups.size(); ++i) {
+    const Unit& group = structure.groups[i];
+    if (group.level != level) continue;
+    out.beginObject();
+    out.key("id").string(group.key);
+    out.key("name").string(group.name);
+    out.key("units").beginArray();
+    for (const UnitId unit : structure.members[i]) out.string(structure.unit(unit).key);
+    out.endArray();
+    writeTile(out, group.tile);
+    writeExtra(out, group.extra);
+    out.endObject();
+  }
+  out.endArray();
+  writeExtra(out, grouping.extra);
   out.endObject();
 }
 
@@ -143,6 +170,24 @@ void writePreferences(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
   out.endArray();
 }
 
+void writePool(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+  if (cadre.pool.empty()) return;
+  out.key("pool").beginArray();
+  for (const PoolEntry& entry : cadre.pool) {
+    const std::string& title = plan.structure->title(entry.title).key;
+    if (!entry.unit && !entry.extra) {
+      out.string(title);
+      continue;
+    }
+    out.beginObject();
+    out.key("title").string(title);
+    optionalUnit(out, "unit", entry.unit, plan);
+    writeExtra(out, entry.extra);
+    out.endObject();
+  }
+  out.endArray();
+}
+
 // An array of strings, when there are any.
 template <class List, class TextOf>
 void writeStrings(JsonWriter& out, std::string_view name, const List& list, TextOf&& text_of) {
@@ -178,7 +223,7 @@ void writeQuota(JsonWriter& out, const Quota& quota, const Plan& plan) {
 void writeLocality(JsonWriter& out, const LocalityDefinition& locality) {
   out.key("locality").beginObject();
   out.key("basis").string(nameOf(locality.basis));
-  out.key("level").string(nameOf(locality.level));
+  out.key("level").string(locality.levelName());
   out.key("residence_years").number(locality.residence_years);
   writeExtra(out, locality.extra);
   out.endObject();
@@ -201,7 +246,8 @@ void writeRule(JsonWriter& out, const RuleSetting& setting) {
   out.endObject();
 }
 
-void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
+void writeRuleSet(JsonWriter& out, const RuleSet& rule_set, int version) {
+  constexpr std::array<std::string_view, 2> kCapsSince2 = {"per_group", "per_round"};
   out.key("rules").beginArray(Layout::kLines);
   for (const RuleSetting& setting : rule_set.rules) writeRule(out, setting);
   out.endArray();
@@ -210,7 +256,16 @@ void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
     optionalInteger(out, "moves_per_district_per_round",
                     rule_set.caps->moves_per_district_per_round);
     optionalInteger(out, "moves_per_round", rule_set.caps->moves_per_round);
-    writeExtra(out, rule_set.caps->extra);
+    if (const std::optional<GroupCap>& cap = rule_set.caps->per_group) {
+      out.key("per_group").beginObject();
+      out.key("by").string(cap->by);
+      out.key("most").integer(cap->most);
+      writeExtra(out, cap->extra);
+      out.endObject();
+    }
+    optionalInteger(out, "per_round", rule_set.caps->per_round);
+    const Extra& extra = rule_set.caps->extra;
+    writeExtra(out, version == 1 ? extra : withoutKnown(extra, kCapsSince2));
     out.endObject();
   }
   if (rule_set.costs) {
@@ -220,6 +275,12 @@ void writeRuleSet(JsonWriter& out, const RuleSet& rule_set) {
     optionalInteger(out, "field_mismatch", rule_set.costs->field_mismatch);
     optionalInteger(out, "district_step", rule_set.costs->district_step);
     writeExtra(out, rule_set.costs->extra);
+    out.endObject();
+  }
+  if (rule_set.mobility) {
+    out.key("mobility").beginObject();
+    out.key("within").string(*rule_set.mobility);
+    writeExtra(out, rule_set.mobility_extra);
     out.endObject();
   }
   if (rule_set.risk) {
@@ -241,9 +302,24 @@ void writeList(JsonWriter& out, std::string_view name, const List& list, Write&&
   out.endArray();
 }
 
+bool hasNewDivision(const Plan& plan) {
+  const RuleSet& rules = *plan.rule_set;
+  const Structure& structure = *plan.structure;
+  const auto is_new = [&](const std::string& name) {
+    return name == kWholePlan && structure.whole.level;
+  };
+  const auto& quotas = plan.quota_set->quotas;
+  return !structure.groupings.empty() || rules.mobility ||
+         (rules.caps && !rules.caps->fitsVersion1()) ||
+         plan.quota_set->locality.level == LocalityLevel::kGroup ||
+         std::any_of(quotas.begin(), quotas.end(),
+                     [&](const Quota& quota) { return is_new(quota.group_level); });
+}
+
 int versionFor(const Plan& plan) {
   const auto fits = [](const std::shared_ptr<const Scenario>& scenario) {
-    return std::all_of(scenario->rounds.begin(), scenario->rounds.end(), fitsVersion1);
+    return std::all_of(scenario->rounds.begin(), scenario->rounds.end(),
+                       [](const Round& round) { return fitsVersion1(round); });
   };
   const auto& settings = plan.rule_set->rules;
   const bool has_new_rule =
@@ -251,14 +327,25 @@ int versionFor(const Plan& plan) {
         const rules::RuleInfo* info = rules::findRule(rule.key);
         return info != nullptr && info->format_version > 1;
       });
+  const auto& cadres = plan.roster->cadres;
   const bool is_1 = plan.header->version == 1 && !has_new_rule && !plan.rule_set->risk &&
+                    !hasNewDivision(plan) &&
+                    std::all_of(cadres.begin(), cadres.end(),
+                                [](const Cadre& cadre) { return fitsVersion1(cadre); }) &&
                     std::all_of(plan.scenarios->begin(), plan.scenarios->end(), fits);
   return is_1 ? 1 : kFormatVersion;
 }
 
 }  // namespace
 
-void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
+bool fitsVersion1(const Cadre& cadre) {
+  return !cadre.left &&
+         std::all_of(cadre.pool.begin(), cadre.pool.end(),
+                     [](const PoolEntry& entry) { return !entry.unit && !entry.extra; });
+}
+
+void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan, int version) {
+  constexpr std::array<std::string_view, 1> kSince2OfCadre = {"left"};
   out.beginObject();
   out.key("id").string(cadre.key);
   out.key("name").string(cadre.name);
@@ -271,15 +358,22 @@ void writeCadre(JsonWriter& out, const Cadre& cadre, const Plan& plan) {
   optionalInteger(out, "terms_as_head_here", cadre.terms_as_head_here);
   optionalDate(out, "service_ends", cadre.service_ends);
   writeStrings(out, "fields", cadre.fields, [](const std::string& field) { return field; });
-  writeStrings(out, "pool", cadre.pool,
-               [&](TitleId title) { return plan.structure->title(title).key; });
+  writePool(out, cadre, plan);
   writeGrades(out, cadre.grades);
   writeDiscipline(out, cadre);
   writeStrings(out, "relatives", cadre.relatives,
                [&](CadreId relative) { return plan.cadre(relative).key; });
   writePreferences(out, cadre, plan);
   optionalString(out, "group", cadre.group);
-  writeExtra(out, cadre.extra);
+  if (cadre.left) {
+    out.key("left").beginObject();
+    out.key("on").string(isoDate(cadre.left->on));
+    out.key("by").string(nameOf(cadre.left->by));
+    optionalString(out, "directive", cadre.left->directive);
+    writeExtra(out, cadre.left->extra);
+    out.endObject();
+  }
+  writeExtra(out, version == 1 ? cadre.extra : withoutKnown(cadre.extra, kSince2OfCadre));
   out.endObject();
 }
 
@@ -293,16 +387,20 @@ std::string savePlan(const Plan& plan) {
   out.key("as_of").string(isoDate(plan.header->as_of));
   writeList(out, "units", plan.structure->units,
             [&](const Unit& unit) { writeUnit(out, unit, plan); });
+  if (!plan.structure->groupings.empty()) {
+    writeList(out, "groupings", plan.structure->groupings,
+              [&](const Grouping& grouping) { writeGrouping(out, grouping, *plan.structure); });
+  }
   writeList(out, "titles", plan.structure->titles,
             [&](const Title& title) { writeTitle(out, title); });
   writeList(out, "posts", plan.structure->posts,
             [&](const Post& post) { writePost(out, post, plan); });
   writeList(out, "cadres", plan.roster->cadres,
-            [&](const Cadre& cadre) { writeCadre(out, cadre, plan); });
+            [&](const Cadre& cadre) { writeCadre(out, cadre, plan, version); });
   writeLocality(out, plan.quota_set->locality);
   writeList(out, "quotas", plan.quota_set->quotas,
             [&](const Quota& quota) { writeQuota(out, quota, plan); });
-  writeRuleSet(out, *plan.rule_set);
+  writeRuleSet(out, *plan.rule_set, version);
   writeList(out, "scenarios", *plan.scenarios,
             [&](const std::shared_ptr<const Scenario>& scenario) {
               writeScenario(out, *scenario, plan, version);

@@ -1,4 +1,4 @@
-// Whole files in and out, natively and under Node.
+// Reading and writing whole files, natively and under Node.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace cadre::platform {
 
-// The bytes of the file; an error of code kIo when it cannot be read whole.
+// The contents of the file; an error of code kIo when it cannot be read completely.
 [[nodiscard]] Expected<std::string> readFile(const std::string& path);
 
-// Replaces the file's bytes.
+// Overwrites the file.
 Expected<void> writeFile(const std::string& path, std::string_view bytes);
 
 }  // namespace cadre::platform

@@ -36,12 +36,12 @@ class Keeper {
  private:
   [[nodiscard]] bool isIn(PostId post) const { return post && in_scope_[post.index()] != 0; }
 
-  // Whether the move happened and is one that the question is about.
+  // Whether the move happened and is within the scope of the question.
   [[nodiscard]] bool counts(std::size_t i) const {
     const Move& move = round_.moves[i];
     return played_.happened[i] != 0 && (isIn(move.to) || isIn(before_.firstPost(move.cadre)));
   }
-  // A fact may name the post that the official holds.
+  // A fact may name the post that the official already holds.
   [[nodiscard]] bool leadsSomewhere(const Move& move) const {
     return move.to && before_.holder(move.to) != move.cadre;
   }
@@ -50,7 +50,7 @@ class Keeper {
     for (const Cell& cell : played_.cells) {
       const bool is_inside =
           units_.empty() || std::any_of(units_.begin(), units_.end(), [&](UnitId unit) {
-            return structure_.contains(cell.unit, unit) || structure_.contains(unit, cell.unit);
+            return structure_.overlap(cell.unit, unit);
           });
       if (is_inside && cell.shortfall() > 0) {
         out_.cells.push_back({cell.quota, cell.unit, cell.shortfall()});

@@ -1,9 +1,9 @@
-// The open books of a round: what each figure of its objective is made of.
+// An itemised account of a round: what contributes to each part of its objective.
 //
-// Counted from the round as the simulation plays it and not from a search, so that a proposal can
-// be checked against its own books, and a round that nobody proposed has the same ones. The words
-// of the objective are those of the optimiser's model: facts cost nothing but where they lead to a
-// post, what is outside of the units that were asked about is not counted.
+// Computed from the simulated round rather than from a search, so that proposals can be verified
+// against it and any other round can be measured the same way. The objective is defined as in the
+// optimiser's model: facts cost nothing unless they lead to a post, and anything outside the scope
+// is not counted.
 #pragma once
 
 #include <cstddef>
@@ -23,13 +23,13 @@ struct CellShort {
   std::int32_t shortfall = 0;  // above 0
 };
 
-// What one move of the round costs.
+// The cost of one move of the round.
 struct MoveBill {
-  std::size_t move = 0;  // place in the round's list
+  std::size_t move = 0;  // index in the round's list
   CostParts parts;
 };
 
-// Relatives in one unit whom a move brought together.
+// Relatives brought together in one unit by a move.
 struct Together {
   CadreId a;
   CadreId b;
@@ -37,19 +37,19 @@ struct Together {
 };
 
 struct Books {
-  std::vector<CellShort> cells;    // of the quotas that have posts of the units asked about
+  std::vector<CellShort> cells;    // of the quotas that have posts in the scope
   std::vector<PostId> vacant;      // unlocked and vacant
-  std::vector<PostId> changed;     // somebody came
-  std::vector<MoveBill> moves;     // those that cost, in the round's order
-  std::vector<Together> together;  // where the rule about relatives is soft
-  std::vector<UnitId> heads;       // more head posts changed than may, where that is soft
-  std::int32_t soft_rule = 0;      // what each pair and each such unit costs
+  std::vector<PostId> changed;     // filled by another holder
+  std::vector<MoveBill> moves;     // moves with a cost, in the round's order
+  std::vector<Together> together;  // when the rule about relatives is soft
+  std::vector<UnitId> heads;       // units with too many head changes, when soft
+  std::int32_t soft_rule = 0;      // cost of each such pair and unit
 
-  // All together; `dropped` is not theirs.
+  // The total; does not include `dropped`.
   [[nodiscard]] Objective objective() const;
 };
 
-// `played` is the round as it was played from `before`. `units`: what was asked about; none: all.
+// `played` is the round simulated from `before`. `units`: the scope; empty: all units.
 [[nodiscard]] Books booksOf(const Plan& plan, const Round& round, const Seating& before,
                             const RoundState& played, const std::vector<UnitId>& units);
 

@@ -1,8 +1,8 @@
-// The best round: the fewest shortfalls, vacancies, moves and costs, strictly in this order,
-// proven.
+// Proposes the best round: the fewest shortfalls, vacancies, moves and costs, strictly in this
+// order, with a proof.
 //
-// What is solved is described in instance.h and build_instances.h, how it is solved in
-// proposal_job.h. The same plan gives the same proposal everywhere.
+// instance.h and build_instances.h describe the problem, proposal_job.h the method. The same plan
+// gives the same proposal on every machine.
 #pragma once
 
 #include <cstddef>
@@ -27,33 +27,32 @@ struct ProposedMove {
 
 enum class Status : std::uint8_t {
   kOptimal,
-  kFeasible,    // a plan whose bound is not met
+  kFeasible,    // a plan that is not proven to be optimal
   kInfeasible,  // the pinned moves contradict each other, the caps or the plan
 };
 
 struct Proposal {
   Status status = Status::kInfeasible;
   Objective objective;
-  Objective bound;                  // nothing is better
+  Objective bound;                  // proven: no plan is better
   std::vector<ProposedMove> moves;  // by official
-  // Moves of the round that stay although they are not pinned, because the question does not touch
-  // them: places in the round's list.
+  // Moves of the round that stay although they are not pinned, because they are outside the scope:
+  // indices in the round's list.
   std::vector<std::size_t> kept;
-  std::optional<std::size_t> broken_pin;  // a pinned move that no plan can keep, where one is known
-  bool is_calm = false;                   // the question was: Objective::dropped counts
-  bool is_too_large = false;  // not infeasible but too much to solve: status says nothing
+  std::optional<std::size_t> broken_pin;  // a pinned move that cannot be kept, if known
+  bool is_calm = false;                   // the question asked for calm: Objective::dropped counts
+  bool is_too_large = false;  // not infeasible but too large to solve: status is meaningless
   std::size_t nodes = 0;
   std::size_t pivots = 0;
 };
 
-// The whole search at once; see ProposalJob for one
-// in slices. `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the
-// scenario's.
+// Runs the whole search at once; ProposalJob runs one in slices. `round` is an index in the
+// scenario's list of rounds. REQUIRES: the timeline belongs to the scenario.
 [[nodiscard]] Proposal propose(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
                                std::size_t round, const Question& question);
 
-// The round with the proposal in the place of its moves: pinned and kept ones stay as they are, and
-// a move that is proposed again keeps what is known of it.
+// The round with its moves replaced by the proposal: pinned and kept moves stay as they are, and a
+// move that is proposed again keeps its recorded details.
 [[nodiscard]] Round roundWith(const Round& round, const Proposal& proposal);
 
 }  // namespace cadre::propose

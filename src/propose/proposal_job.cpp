@@ -62,9 +62,9 @@ ProposalJob::ProposalJob(Problem problem, const Question& question, Goal goal)
 bool ProposalJob::step(std::size_t pivots) {
   const std::size_t end = pivots_ + pivots;
   while (!done() && pivots_ <= end) {
-    if (stage_ == Stage::kFree) {
+    if (phase_ == Phase::kFree) {
       stepFree(end - pivots_);
-    } else if (stage_ == Stage::kBounds) {
+    } else if (phase_ == Phase::kBounds) {
       stepBounds();
     } else {
       stepExact(end - pivots_);
@@ -79,20 +79,20 @@ double ProposalJob::progress() const {
     return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
   };
   const bool may_join = goal_ != Goal::kProposal;
-  if (stage_ == Stage::kFree) {
+  if (phase_ == Phase::kFree) {
     const double at_hand = is_started_ ? searches_[part_].progress() : 0.0;
     const double parts = static_cast<double>(std::max<std::size_t>(1, searches_.size()));
     return (static_cast<double>(part_) + at_hand) / parts * (may_join ? 0.5 : 0.95);
   }
-  if (stage_ == Stage::kBounds) return 0.5 + 0.1 * share(part_, searches_.size());
+  if (phase_ == Phase::kBounds) return 0.5 + 0.1 * share(part_, searches_.size());
   return 0.6 + 0.4 * share(next_missing_, missing_.size());
 }
 
-// Each part without the cap over all.
+// Solves each part without the cap over all parts.
 void ProposalJob::stepFree(std::size_t pivots) {
   if (part_ < searches_.size()) {
     PartSearch& search = searches_[part_];
-    // One part alone has the cap for itself.
+    // A single part has the whole cap for itself.
     const bool is_alone = searches_.size() == 1 && goal_ == Goal::kProposal;
     if (!is_started_) search.start(is_alone ? static_cast<std::int32_t>(cap_) : INT32_MAX);
     is_started_ = true;
@@ -115,10 +115,10 @@ void ProposalJob::stepFree(std::size_t pivots) {
   if (goal_ == Goal::kProposal && moves <= cap_) return finish(true);
   cap_ = std::min(cap_, moves);
   part_ = 0;
-  stage_ = Stage::kBounds;
+  phase_ = Phase::kBounds;
 }
 
-// What one linear programme says for each point of the curve of a part.
+// Bounds for every point of a part's curve from one linear programme.
 void ProposalJob::stepBounds() {
   if (part_ == searches_.size()) return joinParts();
   PartSearch& search = searches_[part_];
@@ -146,10 +146,10 @@ void ProposalJob::joinParts() {
   next_missing_ = 0;
   collect(*joined_);
   if (missing_.empty()) return finish(joined_->best(cap_).has_value());
-  stage_ = Stage::kExact;
+  phase_ = Phase::kExact;
 }
 
-// Points that the programme uses and that are only bounds yet.
+// Points that the programme uses but for which only a bound is known.
 void ProposalJob::collect(const JoinedParts& joined) {
   std::vector<std::vector<std::uint8_t>> is_listed(curves_.size());
   for (std::size_t i = 0; i < curves_.size(); ++i) is_listed[i].resize(curves_[i].points.size());
@@ -186,7 +186,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
   points[point.posts] = {std::nullopt, true};
   if (!solution) return;
   nodes_ += solution->nodes;
-  // It is the best for all numbers down to that of its own posts, too.
+  // It is also the best for all smaller numbers down to the number of posts it uses.
   for (auto k = static_cast<std::size_t>(solution->best.objective.moves); k <= point.posts; ++k) {
     points[k] = {inOrder(solution->best.objective, orderOf(goal_)), true};
     solutions_[point.part][k] = solution;
@@ -195,7 +195,7 @@ void ProposalJob::stepExact(std::size_t pivots) {
 
 void ProposalJob::finish(bool is_feasible) {
   is_feasible_ = is_feasible;
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
 }
 
 Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) const {
@@ -211,7 +211,7 @@ Proposal ProposalJob::assemble(const std::vector<const Solution*>& solutions) co
   out.bound = out.objective;
   for (std::size_t i = 0; i < solutions.size(); ++i) {
     const Instance& part = problem_.parts[i];
-    if (solutions[i] == nullptr) {  // stays as it is
+    if (solutions[i] == nullptr) {  // unchanged
       out.status = part.hasPins() ? Status::kInfeasible : Status::kFeasible;
       out.objective = out.objective + objectiveOf(part, {}, {});
       continue;
@@ -237,7 +237,7 @@ Proposal ProposalJob::best() const {
     return out;
   }
   if (done() && joined_) return withAtMost(cap_);
-  // Parts in their order, as many as the cap allows; the one at hand as far as it is.
+  // Solves parts in order, as many as the cap allows, including progress on the current one.
   std::vector<const Solution*> solutions(searches_.size(), nullptr);
   std::optional<Solution> at_hand;
   std::size_t left = cap_;
@@ -246,7 +246,7 @@ Proposal ProposalJob::best() const {
     left -= solutions_[i].size() - 1;
     solutions[i] = &*solutions_[i].back();
   }
-  if (stage_ == Stage::kFree && is_started_) {
+  if (phase_ == Phase::kFree && is_started_) {
     at_hand = searches_[part_].solution();
     if (at_hand && at_hand->best.objective.moves <= static_cast<std::int64_t>(left)) {
       solutions[part_] = &*at_hand;
@@ -267,7 +267,7 @@ Proposal ProposalJob::withAtMost(std::size_t most) const {
     out.pivots = pivots_;
     return out;
   }
-  // Of plans that are equally good, the one that collect() made exact.
+  // Among equally good plans, the one that collect() made exact.
   while (moves > firstPoint() && joined_->best(moves - 1) == joined_->best(moves)) --moves;
   const std::vector<std::size_t> shares = joined_->shares(moves);
   std::vector<const Solution*> solutions;

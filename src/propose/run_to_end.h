@@ -1,4 +1,4 @@
-// For whom nothing waits: a job in one go instead of in slices.
+// Runs a job to the end at once instead of in slices, for callers without a user waiting.
 #pragma once
 
 #include <cstddef>

@@ -22,7 +22,7 @@ roster::TableStyle styleOf(Language language) {
   return {.delimiter = language == Language::kVietnamese ? ';' : ',', .byte_order_mark = true};
 }
 
-// One table in one language; cells are written from left to right.
+// Writes a table in one language, cell by cell from left to right.
 class Sheet {
  public:
   Sheet(const Plan& plan, Language language)
@@ -34,7 +34,7 @@ class Sheet {
   }
   void text(std::string_view text) { out_.cell(text); }
   void label(Str key) { out_.cell(text::get(key, language_)); }
-  // Digits alone, so that a spreadsheet counts with them.
+  // Digits only, so that a spreadsheet treats it as a number.
   void number(std::int64_t value) { out_.cell(std::to_string(value)); }
   void date(Date date) { out_.cell(text::formatDate(date)); }
   void cadre(CadreId cadre) {
@@ -72,7 +72,7 @@ void roundCells(Sheet& sheet, const Scenario& scenario, const Timeline& timeline
   sheet.date(timeline.rounds[entry].date);
 }
 
-// One line for each thing of each entry, the round first; `write` writes the other cells.
+// One line per item of each entry, starting with the round; `write` writes the other cells.
 template <class Thing, class Write>
 void writeRows(Sheet& sheet, const Scenario& scenario, const Timeline& timeline,
                std::vector<Thing> RoundState::* things, Write&& write) {
@@ -102,7 +102,7 @@ void moveRow(Sheet& sheet, const Move& move, const Views& views, const RoundStat
   sheet.text(waivers);
 }
 
-// Why the finding is waived; empty when the plan does not say.
+// The reason of the waiver; empty when the plan gives none.
 std::string_view waiverReason(const Scenario& scenario, std::size_t entry, const Finding& finding) {
   if (!finding.waived || entry == 0) return "";
   for (const Move& move : scenario.rounds[entry - 1].moves) {

@@ -1,8 +1,8 @@
-// Tables for a spreadsheet: the roster, and what a scenario comes to.
+// Tables for spreadsheets: the roster, and the results of a scenario.
 //
-// UTF-8 with a byte order mark, CRLF; the delimiter is the one that a spreadsheet of that language
-// expects (Vietnamese: semicolon, English: comma); dates are dd/mm/yyyy. No cell can run as a
-// formula (roster/table.h). The names of columns are in the language, and importing a roster
+// UTF-8 with a byte order mark, CRLF; the delimiter is the one that a spreadsheet in that language
+// expects (Vietnamese: semicolon, English: comma); dates are dd/mm/yyyy. No cell can be evaluated
+// as a formula (roster/table.h). Column names are in the table's language, and the roster import
 // understands them.
 #pragma once
 
@@ -14,19 +14,19 @@
 
 namespace cadre::report {
 
-// Everything known of every official, as the plan's roster has it: importing it changes nothing.
+// All data on every official in the plan's roster; importing the table again changes nothing.
 [[nodiscard]] std::string rosterCsv(const Plan& plan, text::Language language);
 
-// A line for each move of each round, also for those that cannot happen. `timeline` is the
-// scenario's, here and below.
+// One line per move of each round, including moves that cannot happen. Here and below, `timeline`
+// is the scenario's.
 [[nodiscard]] std::string movesCsv(const Plan& plan, const Scenario& scenario,
                                    const Timeline& timeline, text::Language language);
 
-// A line for each quota, unit and entry of the timeline.
+// One line per quota, unit and entry of the timeline.
 [[nodiscard]] std::string quotasCsv(const Plan& plan, const Scenario& scenario,
                                     const Timeline& timeline, text::Language language);
 
-// A line for each finding, with the reason where it is waived.
+// One line per finding, with the reason if it is waived.
 [[nodiscard]] std::string findingsCsv(const Plan& plan, const Scenario& scenario,
                                       const Timeline& timeline, text::Language language);
 

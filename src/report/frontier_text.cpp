@@ -31,7 +31,7 @@ propose::Objective here(const FrontierTable& table, propose::Objective objective
   return objective;
 }
 
-// Right-aligned in a column of that many characters.
+// Right-aligned in a column of that width in characters.
 std::string cell(const std::string& value, std::size_t width) {
   const auto length = value.size() - static_cast<std::size_t>(std::count_if(
                                          value.begin(), value.end(), text::continuesCharacter));

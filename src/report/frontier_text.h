@@ -1,8 +1,8 @@
-// A frontier as JSON and as a table: for each number of posts that may change hands the least
-// shortfall and then the least cost, and beside it what a proposal with so many comes to.
+// A frontier as JSON and as a table: for each number of posts that may change hands, the least
+// shortfall and then the least cost, and next to it the objective of a proposal with that many.
 //
-// Points are listed from 0 on up to the number with which nothing gets better any more for either
-// of the two; with more the last point holds. A point that pinned moves make impossible is null.
+// Points range from 0 to the number from which neither of the two improves any more; beyond it the
+// last point applies. A point that pinned moves make impossible is null.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@
 namespace cadre::report {
 
 struct FrontierPoint {
-  propose::Proposal cheapest;  // least shortfall, then least cost; kInfeasible: there is none
-  propose::Proposal proposal;  // the proposal with so many
+  propose::Proposal cheapest;  // least shortfall, then least cost; kInfeasible: none
+  propose::Proposal proposal;  // the proposal with that many
 };
 
 struct FrontierTable {
-  UnitId unit;  // none: the whole
-  // Shortfall of cells that have nothing to do with the unit: not counted.
+  UnitId unit;  // none: the whole plan
+  // Shortfall of cells that have no posts in the unit: not counted.
   std::int64_t elsewhere = 0;
   propose::Status status = propose::Status::kInfeasible;
   std::vector<FrontierPoint> points;  // by the most posts that change hands: 0, 1, …

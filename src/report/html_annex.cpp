@@ -11,12 +11,12 @@ namespace {
 
 using text::Str;
 
-// Corrective moves stand apart from developmental ones, in a table of their own.
+// Corrective moves are listed separately from developmental ones, in a table of their own.
 bool isForced(const Move& move) {
   return rules::isForcedDeparture(move.type) || !move.directive.empty();
 }
 
-// What the move takes the cadre from: every post held before that it does not keep.
+// The posts that the cadre loses by the move: all held before that are not kept.
 void writeFrom(const Pages& pages, const RoundState& state, const Move& move) {
   HtmlWriter& out = pages.out;
   out.open("td");
@@ -50,7 +50,7 @@ void writeTo(const Pages& pages, const Move& move, bool happened) {
   out.close();
 }
 
-// "Băn khoăn", with the day and the note under it.
+// "Băn khoăn", with the date and the note below.
 void writeView(const Pages& pages, const Consent& consent, Party party) {
   HtmlWriter& out = pages.out;
   out.open("td");
@@ -108,7 +108,7 @@ void writeMovesHead(const Pages& pages, bool forced) {
   out.close();
 }
 
-// The moves that are forced, or those that are not; nothing when there are none.
+// A table of the moves that are forced, or of those that are not; nothing if there are none.
 void writeMoves(const Pages& pages, std::size_t entry, bool forced) {
   HtmlWriter& out = pages.out;
   const RoundState& state = pages.timeline.rounds[entry];

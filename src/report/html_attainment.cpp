@@ -12,14 +12,14 @@ using text::Str;
 
 // The sums over the units of one quota in one entry.
 struct Totals {
-  Cell sum;  // `needed` is a sum of what each unit needs
+  Cell sum;  // `needed` is the sum of the units' values
   std::int32_t shortfall = 0;
   std::int32_t surplus = 0;
   std::int32_t reached = 0;
   std::int32_t units = 0;
 };
 
-// The cells of one quota stand together, in the same order in every entry.
+// The cells of one quota are consecutive, in the same order in every entry.
 std::span<const Cell> cellsOf(const RoundState& state, QuotaId quota) {
   const auto first = std::find_if(state.cells.begin(), state.cells.end(),
                                   [quota](const Cell& cell) { return cell.quota == quota; });
@@ -44,7 +44,7 @@ Totals totalsOf(std::span<const Cell> cells) {
   return out;
 }
 
-// A figure that says which it is.
+// A figure marked with its meaning.
 void writeField(const Pages& pages, std::size_t entry, std::string_view field, std::string words,
                 bool is_short = false) {
   pages.out.element("td",
@@ -54,7 +54,7 @@ void writeField(const Pages& pages, std::size_t entry, std::string_view field, s
                     words);
 }
 
-// Attained, share and shortfall; the rest of a cell only where it is `whole`.
+// Attained, share and shortfall; the rest of a cell only if `whole`.
 void writeCounts(const Pages& pages, std::size_t entry, const Cell& cell, std::int32_t shortfall,
                  std::int32_t surplus, bool whole) {
   writeField(pages, entry, "attained", pages.count(cell.attained));
@@ -194,7 +194,7 @@ void writeEntries(const Pages& pages, QuotaId id) {
   out.close();
 }
 
-// Units by the entries from `first` to before `end`, which fit across a page.
+// Units by entries from `first` up to but excluding `end`, which fit across a page.
 void writeCourse(const Pages& pages, QuotaId id, std::size_t first, std::size_t end) {
   HtmlWriter& out = pages.out;
   const Quota& quota = pages.plan.quota_set->quotas[id.index()];
@@ -261,7 +261,7 @@ void writeAttainment(const Pages& pages) {
     writeUnits(pages, id);
     if (pages.last() == 0) continue;
     writeEntries(pages, id);
-    // With one round the first table has said it all.
+    // With a single round, the first table has already shown everything.
     for (std::size_t first = 0; pages.last() > 1 && first <= pages.last(); first += kAcross) {
       writeCourse(pages, id, first, std::min(first + kAcross, pages.last() + 1));
     }

@@ -5,7 +5,7 @@
 namespace cadre::report {
 namespace {
 
-// Units of the drawing: a tenth of a percent across, so that every place is a whole number.
+// Units of the drawing: a tenth of a percent horizontally, so that all coordinates are integers.
 constexpr std::int32_t kWhole = 1000;
 constexpr std::int32_t kEdge = 10;
 

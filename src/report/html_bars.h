@@ -1,4 +1,4 @@
-// A share as a bar beside its target: inline SVG with presentation attributes only.
+// A share as a bar with its target: inline SVG with presentation attributes only.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@ namespace cadre::report {
 
 struct Bar {
   std::int32_t share = 0;              // in tenths of a percent
-  std::optional<std::int32_t> before;  // the same, drawn narrow below
-  Share target;                        // an upright mark
+  std::optional<std::int32_t> before;  // the same before the change, drawn as a narrow bar below
+  Share target;                        // a vertical mark
   bool reached = false;
-  std::string label;  // for those who do not see it
+  std::string label;  // for assistive technology
 };
 
 void writeBar(HtmlWriter& out, const Bar& bar);

@@ -9,7 +9,7 @@ namespace {
 
 using text::Str;
 
-// What the simulation itself finds is no rule of the registry.
+// Findings of the simulation itself are not rules of the registry.
 std::string_view ruleName(const Pages& pages, std::string_view id) {
   const rules::RuleInfo* rule = rules::findRule(id);
   return pages.tr(rule == nullptr ? Str::report_cannot_happen : rule->name);
@@ -41,7 +41,7 @@ void writeFinding(const Pages& pages, std::size_t entry, const Finding& finding)
   const bool hard = finding.severity == Severity::kHard;
   out.open("tr");
   pages.cell(pages.nameOf(entry));
-  // The sign of the interface beside the word.
+  // The symbol used in the interface, next to the word.
   out.element("td", {{"class", hard ? "hard" : "soft"}},
               (hard ? "■ " : "▲ ") + std::string(pages.tr(labelOf(finding.severity))));
   pages.cell(ruleName(pages, finding.rule));
@@ -51,7 +51,7 @@ void writeFinding(const Pages& pages, std::size_t entry, const Finding& finding)
   out.close();
 }
 
-// The findings that a waiver of the move lets pass; empty when there are none.
+// The findings that a waiver of the move covers; empty when there are none.
 std::string waivedText(const Pages& pages, std::size_t entry, std::size_t move,
                        const Waiver& waiver) {
   std::string out;

@@ -1,5 +1,6 @@
 #include "report/html_report.h"
 
+#include "model/division.h"
 #include "report/html_sections.h"
 #include "report/html_style.h"
 
@@ -36,7 +37,9 @@ std::string localityText(const Pages& pages) {
         " " + pages.tr(Message{Str::report_residence_years,
                                {{"years", static_cast<std::int64_t>(locality.residence_years)}}});
   }
-  return out + " · " + std::string(pages.tr(labelOf(locality.level)));
+  return out + " · " +
+         pages.tr(
+             Message{Str::division_name, {{"name", nameOfLevel(*pages.plan.structure, locality)}}});
 }
 
 void writeTitle(const Pages& pages) {

@@ -1,4 +1,4 @@
-// The parts of an HTML report, one function each; html_report.cpp puts them together.
+// The parts of an HTML report, one function each; html_report.cpp combines them.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace cadre::report {
 
-// What a section writes about, in which language, and where to.
+// The input, language and output of a section.
 struct Pages {
   const Plan& plan;
   const Scenario* scenario;  // null: the baseline alone
@@ -39,28 +39,28 @@ struct Pages {
     return entry == 0 ? std::string(tr(text::Str::term_baseline)) : round(entry).name;
   }
 
-  // A heading of a column.
+  // A column heading.
   void head(text::Str key) const { out.element("th", {{"scope", "col"}}, tr(key)); }
   void cell(std::string_view words) const { out.element("td", {}, words); }
   void number(std::int64_t value) const { out.element("td", {{"class", "number"}}, count(value)); }
-  // A paragraph on its own, in place of an empty table.
+  // A paragraph shown instead of an empty table.
   void note(text::Str key) const { out.element("p", {}, tr(key)); }
 };
 
-// Each entry of the timeline in one line: moves, departures, findings.
+// One line per entry of the timeline: moves, departures, findings.
 void writeSummary(const Pages& pages);
-// Every quota: its units before and after, and its totals entry by entry.
+// For every quota: its units before and after, and its totals entry by entry.
 void writeAttainment(const Pages& pages);
 void writeFindings(const Pages& pages);
-// Every waiver of the scenario, with its reason.
+// All waivers of the scenario, with their reasons.
 void writeWaivers(const Pages& pages);
 void writeDepartures(const Pages& pages);
 // The moves of the round of one entry. REQUIRES: entry > 0.
 void writeAnnex(const Pages& pages, std::size_t entry);
 
-// "Bí thư Đảng ủy, Xã Đông Mỹ", and the district under it: names of communes repeat.
+// "Bí thư Đảng ủy, Xã Đông Mỹ", with the district below it, because commune names repeat.
 void writePost(const Pages& pages, PostId post);
-// Name and year of birth: the two cells with which tables about people begin.
+// Name and year of birth: the first two cells in tables about people.
 void writePerson(const Pages& pages, CadreId cadre);
 
 }  // namespace cadre::report

@@ -1,17 +1,18 @@
-// The looks of a report, on screen and on paper (A4): a constant, so that its hash is one too.
+// The style sheet of a report, for screen and paper (A4): a constant, so that its hash is one too.
 //
-// A page that forbids inline styles allows this one by the hash: the report's own policy does, and
-// web/index.html, whose policy a report opened by the planner inherits. A test recomputes it.
+// A policy that forbids inline styles can allow this one by its hash: the report's own policy does,
+// and so does web/index.html, whose policy is inherited by a report opened from the planner. A test
+// recomputes the hash.
 #pragma once
 
 #include <string_view>
 
 namespace cadre::report {
 
-// What stands between <style> and </style>.
+// The text between <style> and </style>.
 [[nodiscard]] std::string_view reportStyle();
 
-// As a source of a Content-Security-Policy: 'sha256-…', quotes included.
+// As a source in a Content-Security-Policy: 'sha256-…', including the quotes.
 [[nodiscard]] std::string_view reportStyleHash();
 
 }  // namespace cadre::report

@@ -11,7 +11,8 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-// Ends a line of the source after it, so that the page can be read and compared as text.
+// Whether the element is followed by a line break in the source, so that the page can be read and
+// compared as text.
 bool endsLine(std::string_view name) {
   constexpr std::array<std::string_view, 8> kInline = {"td",   "th",     "span", "rect",
                                                        "line", "strong", "dt",   "svg"};

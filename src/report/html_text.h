@@ -1,7 +1,7 @@
-// HTML written piece by piece, so that nothing from a plan can become markup.
+// Writes HTML piece by piece, so that nothing from a plan can become markup.
 //
-// Names of elements and attributes are literals of the program; every value and every text is
-// escaped on its way in, and there is no way around it but literal().
+// Names of elements and attributes are string literals; all values and texts are escaped when
+// written, and only literal() bypasses that.
 #pragma once
 
 #include <initializer_list>
@@ -12,9 +12,8 @@
 
 namespace cadre::report {
 
-// The text as it stands in an element or between the quotes of an attribute. What no reader should
-// meet becomes U+FFFD: bytes that are not UTF-8, control characters, noncharacters, and the marks
-// that turn the direction of the text around them.
+// The text escaped for an element or a quoted attribute value. Bytes that are not UTF-8, control
+// characters, noncharacters, and characters that change the text direction become U+FFFD.
 [[nodiscard]] std::string escapeHtml(std::string_view utf8);
 
 struct HtmlAttribute {
@@ -27,17 +26,17 @@ class HtmlWriter {
   using Attributes = std::initializer_list<HtmlAttribute>;
 
   void open(std::string_view name, Attributes attributes = {});
-  // Ends the element opened last. REQUIRES: one is open.
+  // Closes the element opened last. REQUIRES: one is open.
   void close();
   void text(std::string_view utf8) { out_ += escapeHtml(utf8); }
-  // An element with nothing but text in it.
+  // An element that contains only text.
   void element(std::string_view name, Attributes attributes, std::string_view utf8);
-  // One that has neither content nor an end tag in HTML (meta, br).
+  // A void element, without content and end tag (meta, br).
   void empty(std::string_view name, Attributes attributes = {});
-  // Markup of the program itself. REQUIRES: a literal.
+  // Raw markup. REQUIRES: a string literal.
   void literal(std::string_view markup) { out_ += markup; }
 
-  // REQUIRES: everything is closed.
+  // REQUIRES: all elements are closed.
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:

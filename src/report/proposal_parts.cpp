@@ -173,4 +173,18 @@ std::string moveLine(const Plan& plan, const ProposedMove& move, text::Language 
          "\n";
 }
 
+std::string gainText(const propose::Objective& gain, text::Language language) {
+  std::string out;
+  const auto put = [&](Str name, std::int64_t less) {
+    if (less == 0) return;
+    out += (out.empty() ? "" : ", ") +
+           text::render(Message{name, {{"change", text::formatSigned(-less)}}}, language);
+  };
+  put(Str::propose_gain_shortfall, gain.shortfall);
+  put(Str::propose_gain_vacant, gain.vacant);
+  put(Str::propose_gain_moves, gain.moves);
+  put(Str::propose_gain_cost, gain.cost);
+  return out.empty() ? std::string(text::get(Str::propose_gain_together, language)) : out;
+}
+
 }  // namespace cadre::report

@@ -52,6 +52,28 @@ Str sentenceOf(Obstacle obstacle) {
   return Str::proposal_obstacle_no_posts;
 }
 
+namespace {
+
+void writeDrops(JsonWriter& out, const Plan& plan, const Round& round,
+                const std::vector<propose::Drop>& drops) {
+  out.key("drops").beginArray(Layout::kLines);
+  for (const propose::Drop& drop : drops) {
+    const Move& move = round.moves[drop.move];
+    out.beginObject();
+    out.key("cadre").string(plan.cadre(move.cadre).key);
+    writePost(out, "to", plan, move.to);
+    if (drop.gain) {
+      writeObjective(out, "gain", *drop.gain);
+    } else {
+      out.key("gain").null();
+    }
+    out.endObject();
+  }
+  out.endArray();
+}
+
+}  // namespace
+
 std::string proposalJson(const Plan& plan, const Round& round, const Proposal& proposal,
                          const ProposalNotes& notes, double seconds) {
   JsonWriter out;
@@ -71,6 +93,7 @@ std::string proposalJson(const Plan& plan, const Round& round, const Proposal& p
   if (notes.obstacle != Obstacle::kNone) out.key("obstacle").string(nameOf(notes.obstacle));
   writeMoves(out, plan, proposal.moves, notes.proposed, notes.books);
   if (notes.books != nullptr) writeBooks(out, plan, *notes.books);
+  writeDrops(out, plan, round, notes.drops);
   if (notes.why_not != nullptr) writeReasons(out, "why_not", plan, round, *notes.why_not);
   out.key("nodes").integer(static_cast<std::int64_t>(proposal.nodes));
   writeSeconds(out, seconds);
@@ -100,6 +123,13 @@ std::string proposalText(const Plan& plan, const Round& round, const Proposal& p
     out += std::string(text::get(sentenceOf(notes.obstacle), language)) + "\n";
   }
   for (const ProposedMove& move : proposal.moves) out += moveLine(plan, move, language);
+  for (const propose::Drop& drop : notes.drops) {
+    const Move& move = round.moves[drop.move];
+    Message words{Str::propose_drop, {{"name", plan.cadre(move.cadre).name}}};
+    out += text::render(words, language);
+    if (drop.gain) out += ": " + gainText(*drop.gain, language);
+    out += "\n";
+  }
   if (notes.why_not != nullptr) out += whyNotText(plan, round, *notes.why_not, language);
   return out;
 }

@@ -3,9 +3,11 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/plan.h"
 #include "propose/books.h"
+#include "propose/drops.h"
 #include "propose/proposal.h"
 #include "propose/why_not/obstacle.h"
 #include "propose/why_not/why_not.h"
@@ -13,27 +15,30 @@
 
 namespace cadre::report {
 
-// What is said besides the proposal itself.
+// Additional output besides the proposal itself.
 struct ProposalNotes {
   propose::Obstacle obstacle = propose::Obstacle::kNone;
-  // Why a shortfall stays; null: not asked for.
+  // why a shortfall remains; null: not requested
   const std::vector<propose::Reason>* why_not = nullptr;
-  // What the figures are made of, with the round that has the proposal in it; null: not asked for.
+  // The itemised account, with the round that contains the proposal; null: not requested.
   const propose::Books* books = nullptr;
   const Round* proposed = nullptr;
+  // Moves that stand and that the proposal does not have, as places in the round, with what each
+  // gains where that was asked for.
+  std::vector<propose::Drop> drops;
 };
 
-// `seconds` is how long it took, the only figure that differs from run to run. Ends in a newline.
+// `seconds` is the running time, the only figure that differs between runs. Ends with a newline.
 [[nodiscard]] std::string proposalJson(const Plan& plan, const Round& round,
                                        const propose::Proposal& proposal,
                                        const ProposalNotes& notes, double seconds);
 
-// The proof in a sentence, then one line for each move, then the notes.
+// The proof as a sentence, then one line per move, then the notes.
 [[nodiscard]] std::string proposalText(const Plan& plan, const Round& round,
                                        const propose::Proposal& proposal,
                                        const ProposalNotes& notes, text::Language language);
 
-// Why nothing can move, in a sentence. REQUIRES: something is in the way.
+// Why nothing can move, as a sentence. REQUIRES: there is an obstacle.
 [[nodiscard]] text::Str sentenceOf(propose::Obstacle obstacle);
 
 }  // namespace cadre::report

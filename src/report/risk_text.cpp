@@ -28,7 +28,7 @@ std::string decimals(TenThousandths value, text::Language language) {
   return out;
 }
 
-// Such as "87.31%": all four decimals.
+// For example "87.31%": always two decimals.
 std::string percent(std::optional<TenThousandths> value, text::Language language) {
   if (!value) return std::string(text::get(Str::risk_not_computed, language));
   constexpr TenThousandths kPercent = Share::kOne / 100;

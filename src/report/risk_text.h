@@ -1,4 +1,4 @@
-// How sure a round is, as JSON and as text.
+// The risk of a round, as JSON and as text.
 #pragma once
 
 #include <string>
@@ -12,10 +12,10 @@ namespace cadre::report {
 // "0.8731".
 [[nodiscard]] std::string fourDecimals(TenThousandths value);
 
-// Cells, moves that may be refused, and "all"; what was not computed is null.
+// Cells, moves that may be refused, and "all"; values that were not computed are null.
 [[nodiscard]] std::string riskJson(const Plan& plan, const Round& round, const RoundRisk& risk);
 
-// Cells that need something alone.
+// Only cells that need at least one post.
 [[nodiscard]] std::string riskText(const Plan& plan, const Round& round, const RoundRisk& risk,
                                    text::Language language);
 

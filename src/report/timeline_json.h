@@ -9,7 +9,7 @@
 
 namespace cadre::report {
 
-// `scenario` may be null: the baseline alone. Ends in a newline.
+// `scenario` may be null for the baseline alone. Ends with a newline.
 [[nodiscard]] std::string timelineJson(const Plan& plan, const Scenario* scenario,
                                        const Timeline& timeline, text::Language language);
 

@@ -13,7 +13,7 @@ namespace cadre::report {
 [[nodiscard]] std::string timelineText(const Plan& plan, const Scenario* scenario,
                                        const Timeline& timeline, text::Language language);
 
-// The findings of a scenario alone, one to a line, after the scenario's name.
+// Only the findings of a scenario, one per line, after the scenario's name.
 [[nodiscard]] std::string findingsText(const Plan& plan, const Scenario& scenario,
                                        const Timeline& timeline, text::Language language);
 

@@ -1,5 +1,6 @@
 #include "report/why_not_text.h"
 
+#include "model/division.h"
 #include "model/vocabulary.h"
 #include "report/proposal_parts.h"
 #include "rules/rule.h"
@@ -21,6 +22,8 @@ std::string_view nameOf(ChangeKind kind) {
       return "limit";
     case ChangeKind::kDistrictCap:
       return "district_cap";
+    case ChangeKind::kGroupCap:
+      return "group_cap";
     case ChangeKind::kRoundCap:
       return "round_cap";
     case ChangeKind::kSoftRule:
@@ -68,12 +71,19 @@ Message messageOf(const Plan& plan, const Round& round, const Change& change) {
       return limitMessage(change);
     case ChangeKind::kDistrictCap:
       return {Str::why_not_district_cap, from_to};
+    case ChangeKind::kGroupCap:
+      return {Str::why_not_group_cap,
+              {{"group", nameOfDivision(*plan.structure, plan.rule_set->caps->per_group->by)},
+               {"from", std::int64_t{change.from}},
+               {"to", std::int64_t{change.to}}}};
     case ChangeKind::kRoundCap:
       return {Str::why_not_round_cap, from_to};
     case ChangeKind::kSoftRule:
       return {Str::why_not_soft, {{"rule", ruleName(change)}}};
     case ChangeKind::kUnpin:
-      return {Str::why_not_unpin, {{"name", plan.cadre(round.moves[change.move].cadre).name}}};
+      // Kept as if pinned, it is a move that stands and would be dropped.
+      return {round.moves[change.move].pinned ? Str::why_not_unpin : Str::why_not_drop,
+              {{"name", plan.cadre(round.moves[change.move].cadre).name}}};
     case ChangeKind::kUnlock:
       return {Str::why_not_unlock, {{"post", nameOfPost(plan, change.post)}}};
     case ChangeKind::kCandidate: {
@@ -86,7 +96,8 @@ Message messageOf(const Plan& plan, const Round& round, const Change& change) {
   return {Str::why_not_across_city, {}};
 }
 
-void writeChange(JsonWriter& out, const Plan& plan, const Round& round, const Change& change) {
+void writeChange(JsonWriter& out, const Plan& plan, const Round& round, const Change& change,
+                 bool with_values = true) {
   out.key("change").string(nameOf(change.kind));
   switch (change.kind) {
     case ChangeKind::kRuleLimit:
@@ -103,18 +114,35 @@ void writeChange(JsonWriter& out, const Plan& plan, const Round& round, const Ch
       out.key("title").string(plan.structure->title(change.title).key);
       break;
     case ChangeKind::kDistrictCap:
+    case ChangeKind::kGroupCap:
     case ChangeKind::kRoundCap:
     case ChangeKind::kAcrossCity:
       break;
   }
+  if (!with_values) return;
   const rules::RuleInfo* rule = rules::findRule(change.rule);
   const bool is_grade = rule != nullptr && rule->parameter == rules::Parameter::kAtLeast;
   if (change.kind == ChangeKind::kRuleLimit && is_grade) {
     out.key("from").string(cadre::nameOf(static_cast<EvaluationGrade>(change.from)));
     out.key("to").string(cadre::nameOf(static_cast<EvaluationGrade>(change.to)));
-  } else if (change.kind <= ChangeKind::kRoundCap) {
+  } else if (change.kind == ChangeKind::kRuleLimit || propose::isCap(change.kind)) {
     out.key("from").integer(change.from);
     out.key("to").integer(change.to);
+  }
+}
+
+// What is changed, without from where and to where.
+std::string nameOfChange(const Plan& plan, const Round& round, const Change& change,
+                         text::Language language) {
+  switch (change.kind) {
+    case ChangeKind::kRuleLimit:
+      return text::render(Message{Str::why_not_limit, {{"rule", ruleName(change)}}}, language);
+    case ChangeKind::kDistrictCap:
+    case ChangeKind::kGroupCap:
+    case ChangeKind::kRoundCap:
+      return std::string(text::get(Str::why_not_caps, language));
+    default:
+      return text::render(messageOf(plan, round, change), language);
   }
 }
 
@@ -155,6 +183,22 @@ std::string proofText(const Plan& plan, const Reason& reason, text::Language lan
                       language);
 }
 
+std::string noWayText(const Plan& plan, const Reason& reason, text::Language language) {
+  if (!reason.ways.empty() || (reason.is_possible && reason.shortfall == 0)) return "";
+  Str none = reason.is_possible ? Str::why_not_none : Str::why_not_none_possible;
+  if (!reason.not_computed.empty()) {
+    none = reason.is_possible ? Str::why_not_none_computed : Str::why_not_none_computed_possible;
+  }
+  return text::render(Message{none, {{"unit", nameOfUnit(plan, reason.unit)}}}, language);
+}
+
+std::string notComputedText(const Plan& plan, const Round& round, const Change& change,
+                            text::Language language) {
+  return text::render(
+      Message{Str::why_not_not_computed, {{"change", nameOfChange(plan, round, change, language)}}},
+      language);
+}
+
 std::string whyNotText(const Plan& plan, const Round& round, const std::vector<Reason>& reasons,
                        text::Language language) {
   if (reasons.empty()) return "";
@@ -164,10 +208,12 @@ std::string whyNotText(const Plan& plan, const Round& round, const std::vector<R
     for (const Way& way : reason.ways) {
       out += "    " + wayText(plan, round, reason, way, language) + "\n";
     }
-    if (!reason.ways.empty() || (reason.is_possible && reason.shortfall == 0)) continue;
-    const Str none = reason.is_possible ? Str::why_not_none : Str::why_not_none_possible;
-    out += "    " +
-           text::render(Message{none, {{"unit", nameOfUnit(plan, reason.unit)}}}, language) + "\n";
+    if (const std::string none = noWayText(plan, reason, language); !none.empty()) {
+      out += "    " + none + "\n";
+    }
+    for (const Change& change : reason.not_computed) {
+      out += "    " + notComputedText(plan, round, change, language) + "\n";
+    }
   }
   return out;
 }
@@ -192,6 +238,13 @@ void writeReasons(JsonWriter& out, std::string_view name, const Plan& plan, cons
       writeChange(out, plan, round, way.change);
       out.key("gain").integer(way.gain);
       out.key("shortfall").integer(way.shortfall);
+      out.endObject();
+    }
+    out.endArray();
+    out.key("not_computed").beginArray();
+    for (const Change& change : reason.not_computed) {
+      out.beginObject();
+      writeChange(out, plan, round, change, false);
       out.endObject();
     }
     out.endArray();

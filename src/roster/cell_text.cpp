@@ -37,13 +37,13 @@ constexpr std::array kExported = {
     Field::kPreferences, Field::kGroup,
 };
 
-// White space that spreadsheets and web pages leave around a text, in UTF-8.
+// White space that spreadsheets and web pages add around a text, in UTF-8.
 constexpr std::array<std::string_view, 3> kWideSpaces = {"\xC2\xA0", "\xEF\xBB\xBF",
                                                          "\xE2\x80\x8B"};
 
 constexpr bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The item as it stands in a list, in quotes when it would be misread without.
+// The item as written in a list, quoted when it would be misread otherwise.
 std::string item(std::string_view text, bool pairs) {
   const bool plain = !text.empty() && trimmed(text) == text &&
                      text.find_first_of(pairs ? ";:\"\r\n" : ";\"\r\n") == std::string_view::npos;
@@ -147,7 +147,8 @@ std::string CellText::cell(CadreId id, Field field) const {
     case Field::kFields:
       return joined(of.fields, [](const std::string& entry) { return item(entry, false); });
     case Field::kPool:
-      return joined(of.pool, [&](TitleId entry) { return item(title(entry), false); });
+      return joined(of.pool,
+                    [&](const PoolEntry& entry) { return item(title(entry.title), false); });
     case Field::kGrades:
       return joined(of.grades, [&](const Evaluation& entry) {
         return item(entry.period, true) + ": " + label(cadre::labelOf(entry.grade));

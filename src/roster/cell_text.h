@@ -1,10 +1,10 @@
-// How an official stands in a row of a roster table: the fields, their column names, and the text
-// of each cell.
+// An official as a row of a roster table: the fields, their column names, and the text of each
+// cell.
 //
-// Export (report/csv.h) writes these texts and import (roster/import.h) reads them, so that what
-// was exported changes nothing when it is imported. References carry the name for people and the id
-// for the program: "Thị trấn Văn Điển [00640]". Lists have "; " between their items; an item that
-// could be misread stands in quotes, doubled inside: "a; b".
+// Export (report/csv.h) writes these texts and import (roster/import.h) reads them, so that
+// importing an export changes nothing. References contain the name for people and the id for the
+// program: "Thị trấn Văn Điển [00640]". List items are separated by "; "; an item that could be
+// misread is quoted, with quotes doubled inside: "a; b".
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ enum class Field : std::uint8_t {
   kBirthplace,
   kResidence,
   kPost,  // all posts that the official holds
-  kUnit,  // with kTitle, another way to say a post
+  kUnit,  // with kTitle, another way to specify a post
   kTitle,
   kInPostSince,
   kTermsAsHeadHere,
@@ -48,7 +48,7 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::kGrou
 // The name of the column.
 [[nodiscard]] text::Str labelOf(Field field);
 
-// The columns of an export, in order: everything known of an official.
+// The columns of an export, in order: all data of an official.
 [[nodiscard]] std::span<const Field> exportedFields();
 
 // The cells of a plan's roster in one language. REQUIRES: the plan outlives it.
@@ -56,14 +56,14 @@ class CellText {
  public:
   CellText(const Plan& plan, text::Language language);
 
-  // REQUIRES: one of exportedFields(). Empty: not known.
+  // REQUIRES: one of exportedFields(). Empty if unknown.
   [[nodiscard]] std::string cell(CadreId cadre, Field field) const;
 
   // "Thị trấn Văn Điển [00640]".
   [[nodiscard]] std::string unit(UnitId unit) const;
   // "Bí thư Đảng ủy, Thị trấn Văn Điển [00640/secretary]".
   [[nodiscard]] std::string post(PostId post) const;
-  // "Bí thư Đảng ủy", with the id where that is not clear.
+  // "Bí thư Đảng ủy", with the id if the name is ambiguous.
   [[nodiscard]] const std::string& title(TitleId title) const { return titles_[title.index()]; }
   // "Nguyễn Văn An [c0417]".
   [[nodiscard]] std::string cadre(CadreId cadre) const;
@@ -78,7 +78,7 @@ class CellText {
   std::vector<std::vector<PostId>> posts_;  // by cadre
 };
 
-// A number as it is written in a cell: shortest, with a decimal point.
+// A number as written in a cell: shortest form, with a decimal point.
 [[nodiscard]] std::string numberText(double value);
 
 // One item of a list: "text" or, in a list of pairs, "text: value".
@@ -87,11 +87,11 @@ struct ListItem {
   std::optional<std::string> value;
 };
 
-// The items between semicolons or line breaks; nothing when a quote is not closed or something
-// stands behind it. In a list of pairs the last colon divides an item.
+// The items separated by semicolons or line breaks; empty when a quote is not closed or is followed
+// by more text. In a list of pairs the last colon separates the two parts of an item.
 [[nodiscard]] std::optional<std::vector<ListItem>> splitList(std::string_view cell, bool pairs);
 
-// Without white space at both ends, also of the kinds that spreadsheets and web pages bring along.
+// Removes white space at both ends, including the kinds added by spreadsheets and web pages.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 }  // namespace cadre::roster

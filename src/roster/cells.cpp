@@ -25,7 +25,7 @@ std::unexpected<Message> unclosedQuote(std::string_view cell) {
   return mismatch(cell, Str::import_expect_quote);
 }
 
-// Puts the value into the field; true when that changes it.
+// Stores the value in the field; returns true when that changes it.
 template <class T>
 bool put(T& field, T value) {
   if (field == value) return false;
@@ -33,7 +33,7 @@ bool put(T& field, T value) {
   return true;
 }
 
-// The same for a list of records: those that say what they said keep their unknown fields.
+// The same for a list of records: unchanged records keep their unknown fields.
 template <class T, class Same>
 bool putList(std::vector<T>& field, std::vector<T> value, Same&& same) {
   if (std::equal(field.begin(), field.end(), value.begin(), value.end(), same)) return false;
@@ -72,7 +72,7 @@ Parsed<bool> readDate(std::string_view cell, std::optional<Date>& field) {
   return put(field, std::optional<Date>(*date));
 }
 
-// Only plain digits: at most nine of them.
+// Only plain digits, at most nine.
 Parsed<std::int32_t> integerOf(std::string_view text, plan_io::IntegerRange range) {
   const std::string digits(trimmed(text));
   const bool plain = !digits.empty() && digits.size() <= 9 &&
@@ -140,7 +140,7 @@ Cells::Cells(const Plan& plan, Lookup& lookup, const People& people)
                 text::fold(text::get(Str::roster_nowhere, Language::kEnglish))}) {
   genders_.add("f", Gender::kFemale);
   genders_.add("m", Gender::kMale);
-  // As the evaluation forms word them.
+  // In the wording of the evaluation forms.
   grades_.add("hoan thanh xuat sac nhiem vu", EvaluationGrade::kExcellent);
   grades_.add("hoan thanh xuat sac", EvaluationGrade::kExcellent);
   grades_.add("hoan thanh tot nhiem vu", EvaluationGrade::kGood);
@@ -262,13 +262,25 @@ Parsed<bool> Cells::readFields(std::string_view cell, Cadre& cadre) const {
 Parsed<bool> Cells::readPool(std::string_view cell, Cadre& cadre) {
   const auto items = splitList(cell, false);
   if (!items) return unclosedQuote(cell);
-  std::vector<TitleId> out;
+  // The cell has titles alone: for which unit each is stays as it was.
+  const std::vector<PoolEntry> known = std::exchange(cadre.pool, {});
+  std::vector<std::uint8_t> is_used(known.size(), 0);
   for (const ListItem& item : *items) {
     const Parsed<TitleId> title = lookup_.title(item.text);
-    if (!title) return std::unexpected(title.error());
-    out.push_back(*title);
+    if (!title) {
+      cadre.pool = known;
+      return std::unexpected(title.error());
+    }
+    PoolEntry entry = *title;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (is_used[i] != 0 || known[i].title != *title) continue;
+      is_used[i] = 1;
+      entry = known[i];
+      break;
+    }
+    cadre.pool.push_back(std::move(entry));
   }
-  return put(cadre.pool, std::move(out));
+  return cadre.pool != known;
 }
 
 Parsed<bool> Cells::readGrades(std::string_view cell, Cadre& cadre) {
@@ -311,7 +323,7 @@ Parsed<bool> Cells::readPreferences(std::string_view cell, Cadre& cadre) {
     if (trimmed(item.text).empty()) return mismatch(cell, Str::import_expect_preference);
     const Parsed<UnitId> wish = unit(item.text);
     if (!wish) return std::unexpected(wish.error());
-    // Without ranks the order of the list is meant.
+    // Without ranks, the order of the list gives the rank.
     Parsed<std::int32_t> rank = static_cast<std::int32_t>(out.size()) + 1;
     if (item.value) rank = integerOf(*item.value, plan_io::kRankRange);
     if (!rank) return std::unexpected(rank.error());
@@ -337,7 +349,7 @@ Parsed<bool> Cells::readRelatives(std::string_view cell, Cadre& cadre) {
   return put(cadre.relatives, std::move(out));
 }
 
-// Of the plan or of the table: "name [id]", "id", or a name that only one official of the plan has.
+// An official of the plan or the table: "name [id]", "id", or a name that only one official has.
 Parsed<CadreId> Cells::person(std::string_view text) {
   const auto name_of = [&](CadreId id) {
     return id.index() < plan_.roster->cadres.size() ? std::string_view(plan_.cadre(id).name)

@@ -1,4 +1,4 @@
-// Reads the cells of one official's row into the official. Internal to the roster import.
+// Reads the cells of one row into an official. Internal to the roster import.
 #pragma once
 
 #include <array>
@@ -14,40 +14,40 @@
 
 namespace cadre::roster {
 
-// Everybody whom a row may name: the plan's officials and, with the ids that follow theirs, the new
-// ones of the table.
+// Everybody a row may refer to: the plan's officials and the new ones of the table, whose ids
+// follow.
 struct People {
   plan_io::KeyMap<CadreId> keys;
-  std::vector<std::string_view> names;  // by id, as the table gives them
+  std::vector<std::string_view> names;  // by id, as given in the table
 };
 
-// The words of a closed list: names of files and labels for people, without accents and case.
+// The words of a closed list: names used in files and labels, without accents and case.
 template <class E>
 class Words {
  public:
   Words();
-  // Another way to say the value, folded.
+  // An alternative name for the value, folded.
   void add(std::string_view folded, E value) { folded_.emplace(folded, value); }
   [[nodiscard]] Parsed<E> read(std::string_view text);
 
  private:
   std::unordered_map<std::string, E> folded_;
-  std::unordered_map<std::string, E> seen_;  // as they stood in cells: there are few
+  std::unordered_map<std::string, E> seen_;  // by cell text: there are only a few
 };
 
 class Cells {
  public:
   Cells(const Plan& plan, Lookup& lookup, const People& people);
 
-  // Sets the field to what the cell says; true when that changes it. REQUIRES: a field of the
+  // Sets the field to the cell's value; returns true when that changes it. REQUIRES: a field of the
   // official alone (not the id, nor a post, unit or title).
   [[nodiscard]] Parsed<bool> read(Field field, std::string_view cell, Cadre& cadre);
 
-  // The posts that a cell lists.
+  // The posts listed in a cell.
   [[nodiscard]] Parsed<std::vector<PostId>> posts(std::string_view cell);
   [[nodiscard]] Parsed<UnitId> unit(std::string_view cell);
 
-  // Ids that got their leading zeros back since the last call: what was found, what was taken.
+  // Ids whose leading zeros were restored since the last call: as found, and as interpreted.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> takeRepairs() {
     return std::exchange(repairs_, {});
   }
@@ -71,7 +71,7 @@ class Cells {
   Words<Gender> genders_;
   Words<EvaluationGrade> grades_;
   Words<DisciplineKind> disciplines_;
-  std::array<std::string, 2> nowhere_;  // the word for it, folded, in both languages
+  std::array<std::string, 2> nowhere_;  // the word for "nowhere", folded, in both languages
   std::vector<std::pair<std::string, std::string>> repairs_;
 };
 

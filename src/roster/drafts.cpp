@@ -10,7 +10,7 @@ namespace {
 
 using text::Str;
 
-// More are counted but not kept: a wrong column makes one for each row.
+// Further problems are counted but not kept: a wrong column causes one per row.
 constexpr std::size_t kMostKept = 50'000;
 
 class Settling {
@@ -49,7 +49,7 @@ class Settling {
             {{"post", nameOfPost(plan_, post)}, {"line", drafts_.lineOf(other)}}});
   }
 
-  // Two claims to one post are both in doubt.
+  // When two rows claim one post, both are in doubt.
   void claim(Draft& draft, PostId post) {
     Draft*& claimant = claimant_[post.index()];
     if (claimant == nullptr) {
@@ -68,7 +68,7 @@ class Settling {
   }
 
   void claimSeats() {
-    // Ordered, so that problems come in one order everywhere.
+    // Sorted, so that problems come in the same order on every machine.
     std::map<std::pair<UnitId, TitleId>, std::vector<Draft*>> asking;
     for (Draft& draft : drafts_.rows) {
       if (!draft.bad && draft.seat_unit) {
@@ -116,7 +116,7 @@ class Settling {
         return is_free(seat) && (!plan_.post(seat).incumbent || leaves(plan_.post(seat).incumbent));
       });
       if (free == seats.end()) free = std::find_if(seats.begin(), seats.end(), is_free);
-      // All taken by rows that list them: the claim shows with whom it collides.
+      // All taken by rows that list them: the claim reports whom it collides with.
       sit(*draft, free == seats.end() ? seats.front() : *free);
     }
   }
@@ -143,7 +143,8 @@ class Settling {
             {{"post", nameOfPost(plan_, post)}, {"name", plan_.cadre(holder).name}}});
   }
 
-  // A row that is left out stays where it was, and a new official of such a row is not there.
+  // The official of a skipped row keeps the present posts; a new official in such a row does not
+  // exist.
   void leaveOutDependents() {
     const std::size_t known = plan_.roster->cadres.size();
     std::unordered_map<std::uint32_t, std::vector<Draft*>> relatives_of;  // by new official

@@ -1,5 +1,5 @@
-// The rows of a roster table while they are being read, and the step that decides who sits where.
-// Internal to the roster import.
+// The rows of a roster table while they are being read, and the step that assigns posts. Internal
+// to the roster import.
 #pragma once
 
 #include <cstddef>
@@ -11,23 +11,23 @@
 
 namespace cadre::roster {
 
-// One row on its way to the merge.
+// One row on its way into the merge.
 struct Draft {
   std::size_t row = 0;
-  bool bad = false;  // a problem leaves it out
+  bool bad = false;  // skipped because of a problem
   CadreId existing;  // none: a new official
   CadreId id;        // `existing`, or one beyond the roster's end
   std::string key;
   Cadre cadre;
   std::vector<Field> changed;
 
-  bool says_posts = false;    // else the official's posts stay as they are
+  bool says_posts = false;    // whether the row gives posts; else they stay as they are
   std::vector<PostId> posts;  // all that the official holds afterwards
-  UnitId seat_unit;           // one more, of that title in that unit, still to be found
+  UnitId seat_unit;           // one more, with that title in that unit, still to be chosen
   TitleId seat_title;
 };
 
-// All rows and what is wrong with them.
+// All rows and their problems.
 struct Drafts {
   const Table& table;
   const Mapping& mapping;
@@ -41,10 +41,10 @@ struct Drafts {
   }
 };
 
-// Where the officials of the plan are in the table.
+// Where the plan's officials occur in the table.
 struct Presence {
   std::vector<std::size_t> draft_of;  // by official; kNoDraft
-  std::vector<bool> mentioned;        // by official: some row means them, perhaps with a mistake
+  std::vector<bool> mentioned;        // by official: some row refers to them, perhaps wrongly
 
   static constexpr std::size_t kNoDraft = static_cast<std::size_t>(-1);
 };
@@ -52,9 +52,9 @@ struct Presence {
 // The posts of each official in the plan.
 [[nodiscard]] std::vector<std::vector<PostId>> postsByCadre(const Plan& plan);
 
-// Finds a seat for every draft that asks for one by unit and title; then leaves out drafts until
-// those that are left can all happen: no post has two holders, nobody is put into the post of
-// someone who stays, and nobody is a relative of a new official who is left out.
+// Chooses a seat for every draft that gives only unit and title; then drops drafts until the rest
+// are consistent: no post has two holders, nobody takes the post of someone who stays, and nobody
+// is a relative of a new official who was dropped.
 void settleDrafts(const Plan& plan, const std::vector<std::vector<PostId>>& held,
                   const Presence& presence, const Options& options, Drafts& drafts);
 

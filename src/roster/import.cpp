@@ -16,7 +16,7 @@ namespace {
 
 using text::Str;
 
-// Fields that a cell sets in the official alone.
+// Fields for which a cell only affects the official.
 constexpr bool isOwnField(Field field) {
   return field != Field::kIgnore && field != Field::kId && field != Field::kPost &&
          field != Field::kUnit && field != Field::kTitle;
@@ -63,7 +63,7 @@ class Reader {
  private:
   [[nodiscard]] std::size_t size() const { return plan_.roster->cadres.size(); }
 
-  // As it is in the plan's terms: without the guard against formulas.
+  // The cell in the plan's terms: without the guard against formulas.
   [[nodiscard]] std::string_view cell(const Draft& draft, Field field) const {
     return withoutGuard(table_.cell(draft.row, mapping_.columnOf(field)));
   }
@@ -96,7 +96,7 @@ class Reader {
     presence_.draft_of[cadre.index()] = static_cast<std::size_t>(&draft - drafts_.rows.data());
   }
 
-  // Rows with an id. A row of another shape still tells who is not gone.
+  // Rows with an id. A row with another problem still shows who has not left.
   void matchById() {
     std::unordered_map<std::string, Draft*> rows;
     for (Draft& draft : drafts_.rows) {
@@ -175,7 +175,7 @@ class Reader {
         {Str::import_problem_same_name, {{"found", shown(name)}, {"line", drafts_.lineOf(other)}}});
   }
 
-  // Gives new officials their ids, both kinds.
+  // Assigns ids to new officials, with and without an id in the table.
   void nameNewOnes() {
     std::unordered_set<std::string_view> in_use;
     for (const Cadre& cadre : plan_.roster->cadres) in_use.insert(cadre.key);
@@ -271,7 +271,7 @@ class Reader {
   }
 
   void merge() {
-    std::vector<CadreId> final_ids(all_);  // of officials by the ids they had while reading
+    std::vector<CadreId> final_ids(all_);  // by the ids used while reading
     for (std::size_t i = 0; i < size(); ++i) final_ids[i] = CadreId{i};
     std::size_t next = size();
     for (const Draft& draft : drafts_.rows) {
@@ -365,7 +365,7 @@ class Reader {
   std::vector<std::vector<PostId>> held_;
   Drafts drafts_;
   Presence presence_;
-  std::size_t all_ = 0;  // officials of the plan and new ones
+  std::size_t all_ = 0;  // officials of the plan plus new ones
   Reading out_;
 };
 

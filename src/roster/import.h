@@ -1,20 +1,20 @@
-// What a table of officials would make of a plan's roster: read, matched and checked, but not done.
+// What importing a table of officials would change in a plan's roster: reads, matches and checks
+// the table without changing the plan.
 //
-// Each row is one official. A column that the table lacks leaves that field alone; an empty cell of
-// a column that it has clears the field. A value that says what the plan says leaves it as it is,
-// with its unknown fields.
+// Each row is one official. A field without a column is left alone; an empty cell clears the field.
+// A value equal to the plan's keeps it unchanged, including its unknown fields.
 //
-// Whose row it is: by id (exactly, or when the id only lost its leading zeros and one official
-// fits); an id that the plan does not know is a new official. Without an id, by exact name among
-// those whom no id of the table names: one such official is meant; several are an error; with none
-// the row is a new official, who gets the first free id ("c0001", …).
+// Matching: by id (exactly, or if the id only lost its leading zeros and one official fits); an id
+// unknown to the plan is a new official. Without an id: by exact name among the officials whose ids
+// do not occur in the table. One such official is a match; several are an error; if there is none,
+// the row is a new official and gets the first unused id ("c0001", …).
 //
-// A mistake in a row leaves out that row, whole, and rows that depend on it: nobody takes the post
-// of someone whose own row is left out or missing. So the merge always fits the plan.
+// A row with a mistake is skipped entirely, together with rows that depend on it: nobody takes the
+// post of someone whose own row is skipped or missing. So the merge always fits the plan.
 //
-// Posts: the column kPost lists them by id or by name; where it is missing or its cell is empty,
-// kUnit and kTitle together name one. Of several seats alike each official keeps the one held; the
-// others are given in the order of the rows.
+// Posts: the column kPost lists them by id or by name; if it is missing or its cell is empty, kUnit
+// and kTitle together specify one. Among several equal seats, each official keeps the present one;
+// the others are assigned in row order.
 #pragma once
 
 #include <cstddef>
@@ -40,9 +40,9 @@ enum class RowOutcome : std::uint8_t { kNew, kChanged, kUnchanged, kError };
 struct Row {
   std::size_t row = 0;  // of the table
   RowOutcome outcome = RowOutcome::kUnchanged;
-  CadreId cadre;     // of the plan; none for a new one, or where the row does not tell
-  std::string key;   // empty where the row does not tell
-  std::string name;  // as it will be
+  CadreId cadre;     // none for a new official, or if the row is unclear
+  std::string key;   // empty if the row is unclear
+  std::string name;  // the name after the import
   std::vector<Field> changed;
 };
 
@@ -54,7 +54,7 @@ struct Problem {
   Message message;
 };
 
-// An id that got its leading zeros back.
+// An id whose leading zeros were restored.
 struct Repair {
   std::size_t row = 0;
   std::size_t column = 0;
@@ -70,14 +70,14 @@ struct Reading {
   std::size_t problem_count = 0;
   std::vector<Repair> repairs;
   std::vector<Message> notes;  // about the mapping
-  std::vector<CadreId> gone;   // in the plan and still serving, not in the table
+  std::vector<CadreId> gone;   // officials of the plan still in service who are not in the table
   Merge merge;
 
   std::size_t added = 0;
   std::size_t changed = 0;
   std::size_t unchanged = 0;
   std::size_t failed = 0;  // rows in error
-  std::size_t left = 0;    // of `gone`, made to leave by the merge
+  std::size_t left = 0;    // members of `gone` whom the merge removes
 };
 
 // REQUIRES: the mapping has as many columns as the table.

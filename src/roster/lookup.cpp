@@ -12,7 +12,7 @@ namespace {
 
 using text::Str;
 
-// What stands before the name of a unit, folded.
+// Prefixes of unit names, folded.
 constexpr std::array<std::string_view, 8> kKinds = {"xa ",    "phuong ", "thi tran ",  "quan ",
                                                     "huyen ", "thi xa ", "thanh pho ", "tinh "};
 
@@ -43,7 +43,8 @@ std::unordered_map<std::string, std::vector<I>> byDigits(const std::vector<Recor
   return out;
 }
 
-// The record whose id became `digits` when a spreadsheet took it for a number; none for none.
+// The record whose id became `digits` when a spreadsheet treated it as a number; none if there is
+// none.
 template <class I, class Record>
 Parsed<I> withZerosBack(std::string_view digits, const std::vector<Record>& records,
                         std::optional<std::unordered_map<std::string, std::vector<I>>>& index) {
@@ -139,7 +140,7 @@ void Lookup::indexUnitNames() {
 Parsed<UnitId> Lookup::unitNamed(std::string_view text) {
   if (!unit_names_) indexUnitNames();
   const std::string folded = text::fold(text);
-  // A name may have a comma of its own.
+  // A name may contain a comma.
   std::vector<std::string> parts = {folded};
   auto found = unit_names_->find(folded);
   if (found == unit_names_->end()) {
@@ -165,7 +166,7 @@ Parsed<UnitId> Lookup::unitNamed(std::string_view text) {
   }
   if (fitting.empty()) return std::unexpected(noSuch(Str::thing_unit, text));
   if (fitting.size() == 1) return fitting.front();
-  // With its accents the name may be clear.
+  // With accents the name may be unambiguous.
   const auto is_exact = [&](UnitId id) { return plan_.unit(id).name == text; };
   if (std::count_if(fitting.begin(), fitting.end(), is_exact) == 1) {
     return *std::find_if(fitting.begin(), fitting.end(), is_exact);

@@ -1,10 +1,10 @@
-// Finds what a cell of a roster table names: by id, by an id that lost its leading zeros in a
-// spreadsheet, or by name. What names nothing, or more than one thing, is a message that says what
-// to write instead.
+// Resolves references in cells of a roster table: by id, by an id that lost its leading zeros in a
+// spreadsheet, or by name. If nothing or more than one record matches, the result is a message that
+// says what to write instead.
 //
-// Slow look-ups (names) are prepared when they are first asked for, and answers about units
-// and titles are kept, since thousands of rows name the same few. Internal to the roster import.
-// REQUIRES: the plan outlives it.
+// Indices for slow look-ups (names) are built on first use, and results for units and titles are
+// cached, since thousands of rows refer to the same few. Internal to the roster import. REQUIRES:
+// the plan outlives it.
 #pragma once
 
 #include <expected>
@@ -23,14 +23,14 @@ namespace cadre::roster {
 template <class T>
 using Parsed = std::expected<T, Message>;
 
-// A record, and whether its id had to be given its leading zeros back.
+// A record, and whether the leading zeros of its id had to be restored.
 template <class I>
 struct Found {
   I id;
   bool repaired = false;
 };
 
-// "[id]" at the end of a text, and what stands before it.
+// "[id]" at the end of a text, and the text before it.
 template <class I>
 struct Bracketed {
   I id;
@@ -48,9 +48,9 @@ class Lookup {
   // The same for posts; a post's name is "title, unit".
   [[nodiscard]] Parsed<PostId> post(std::string_view text);
   [[nodiscard]] Parsed<TitleId> title(std::string_view text);
-  // The official with that id; none when it is nobody's. Several may have lost the same zeros.
+  // The official with that id; none if there is none. Several ids may have lost the same zeros.
   [[nodiscard]] Parsed<Found<CadreId>> cadre(std::string_view text);
-  // Officials of exactly that name.
+  // Officials with exactly that name.
   [[nodiscard]] const std::vector<CadreId>& cadresNamed(const std::string& name);
 
  private:
@@ -74,8 +74,8 @@ class Lookup {
   std::unordered_map<std::string, TitleId> known_titles_;
 };
 
-// The record whose id stands in brackets at the end of the text. Ids and names may have brackets
-// themselves: `written` gives the text of a record as an export writes it, which decides.
+// The record whose id is given in brackets at the end of the text. Ids and names may contain
+// brackets themselves, so the match is decided by `written`, the text of a record as exported.
 template <class I, class Written>
 std::optional<Bracketed<I>> bracketed(std::string_view text, const plan_io::KeyMap<I>& map,
                                       Written&& written) {
@@ -92,13 +92,13 @@ std::optional<Bracketed<I>> bracketed(std::string_view text, const plan_io::KeyM
   return out;
 }
 
-// "name [id]", as an export writes a record.
+// "name [id]", as exported.
 [[nodiscard]] std::string namedText(std::string_view name, std::string_view key);
 
 // "“found” is no …".
 [[nodiscard]] Message noSuch(text::Str what, std::string_view found);
 
-// The text in quotation marks, cut off where it is long.
+// The text in quotation marks, shortened if it is long.
 [[nodiscard]] std::string shown(std::string_view text);
 
 }  // namespace cadre::roster

@@ -16,7 +16,7 @@ struct Name {
   std::string_view folded;
 };
 
-// Beside the names that an export writes.
+// In addition to the names used by an export.
 constexpr std::array kNames = {
     Name{Field::kId, "ma"},
     Name{Field::kId, "ma so"},
@@ -102,7 +102,7 @@ constexpr std::array kNames = {
     Name{Field::kGroup, "nhom"},
 };
 
-// Folded, without what stands in parentheses, and with signs as spaces: "Ngày, tháng, năm sinh (*)"
+// Folded, without text in parentheses, and with punctuation as spaces: "Ngày, tháng, năm sinh (*)"
 // gives "ngay thang nam sinh".
 std::string plainName(std::string_view header) {
   std::string words;
@@ -142,7 +142,7 @@ std::vector<Field> fieldsOf(const Table& table, std::size_t row, const NameTable
   return out;
 }
 
-// All cells below the names, and at least one, are ids of officials.
+// All cells below the heading, at least one, are ids of officials.
 bool holdsIds(const Table& table, std::size_t header, std::size_t column,
               const plan_io::KeyIndex& keys) {
   constexpr std::size_t kRows = 200;

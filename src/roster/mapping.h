@@ -1,4 +1,4 @@
-// Which column of a table says what about an official.
+// Which field of an official each column of a table contains.
 #pragma once
 
 #include <cstddef>
@@ -12,21 +12,22 @@
 namespace cadre::roster {
 
 struct Mapping {
-  std::size_t header = 0;      // the row of column names; those above it are not read
+  std::size_t header = 0;      // the row of column names; rows above it are ignored
   std::vector<Field> columns;  // by column; each field but kIgnore at most once
 
   // The column of a field; columns.size() when there is none.
   [[nodiscard]] std::size_t columnOf(Field field) const;
   [[nodiscard]] bool has(Field field) const { return columnOf(field) < columns.size(); }
-  // Gives the column a field, and takes it from the column that had it.
+  // Assigns a field to a column, and removes it from the column that had it.
   void assign(std::size_t column, Field field);
 
   friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 
-// By the column names, Vietnamese or English, with or without accents; lists often have a heading
-// above them, so the row of names is the one of the first rows that is understood best. A column
-// without a known name counts as ids when all its cells are ids of the plan's officials.
+// Recognises columns by their names, Vietnamese or English, with or without accents. Lists often
+// have a title above, so the heading row is the one of the first rows with the most recognised
+// names. A column with an unknown name counts as ids if all its cells are ids of the plan's
+// officials.
 [[nodiscard]] Mapping guessMapping(const Table& table, const Plan& plan);
 
 }  // namespace cadre::roster

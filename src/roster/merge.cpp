@@ -31,8 +31,8 @@ bool inRange(std::int32_t value, plan_io::IntegerRange range) {
   return value >= range.least && value <= range.most;
 }
 
-// Everything that a plan file's reader would ask of the official. REQUIRES: `after` has the roster
-// that the official is in.
+// Everything that reading a plan file would check about the official. REQUIRES: `after` has the
+// roster that contains the official.
 bool fits(const Cadre& cadre, const Plan& after) {
   const std::vector<Unit>& units = after.structure->units;
   const auto lives = [&](const Residence& entry) {
@@ -44,7 +44,10 @@ bool fits(const Cadre& cadre, const Plan& after) {
           std::all_of(cadre.residence->begin(), cadre.residence->end(), lives)) &&
          (!cadre.terms_as_head_here || inRange(*cadre.terms_as_head_here, plan_io::kTermRange)) &&
          std::all_of(cadre.pool.begin(), cadre.pool.end(),
-                     [&](TitleId title) { return isIn(title, after.structure->titles); }) &&
+                     [&](const PoolEntry& entry) {
+                       return isIn(entry.title, after.structure->titles) &&
+                              isNoneOrIn(entry.unit, units);
+                     }) &&
          std::all_of(cadre.relatives.begin(), cadre.relatives.end(),
                      [&](CadreId relative) { return isIn(relative, after.roster->cadres); }) &&
          std::all_of(cadre.preferences.begin(), cadre.preferences.end(),
@@ -53,7 +56,7 @@ bool fits(const Cadre& cadre, const Plan& after) {
                      });
 }
 
-// How many JSON values the official is in a file, extra fields aside.
+// The number of JSON values in a file for the official, not counting extra fields.
 std::size_t valuesOf(const Cadre& cadre) {
   constexpr std::size_t kPlain = 18;
   return kPlain + (cadre.residence ? cadre.residence->size() * 3 : 0) + cadre.fields.size() +
@@ -61,7 +64,7 @@ std::size_t valuesOf(const Cadre& cadre) {
          cadre.relatives.size() + cadre.preferences.size() * 3;
 }
 
-// A file has room for more than the roster; three quarters are a roster's share.
+// A file contains more than the roster; three quarters are the roster's share.
 constexpr std::size_t kMostValues = kMaxJsonValues / 4 * 3;
 
 Expected<void> checkSizes(const Plan& after) {

@@ -26,7 +26,7 @@ std::string linePlace(std::size_t line, std::size_t column) {
   return lineText(line) + ", column " + std::to_string(column);
 }
 
-// Breaks and characters before a place in the text, for an error.
+// Line breaks and characters before a position in the text, for errors.
 std::string placeOf(std::string_view text, std::size_t at) {
   std::size_t line = 1;
   std::size_t column = 1;
@@ -42,7 +42,8 @@ std::string placeOf(std::string_view text, std::size_t at) {
   return linePlace(line, column);
 }
 
-// A mark, or a zero byte among the first two: what a spreadsheet saves as "Unicode text".
+// A byte order mark, or a zero byte among the first two: what a spreadsheet saves as "Unicode
+// text".
 bool looksLikeUtf16(std::string_view bytes) {
   const std::string_view first = bytes.substr(0, 2);
   return first == "\xFF\xFE" || first == "\xFE\xFF" || first.find('\0') != std::string_view::npos;
@@ -52,9 +53,9 @@ bool isBreak(char c) { return c == '\n' || c == '\r'; }
 
 bool isDelimiter(char c) { return kDelimiters.contains(c); }
 
-// How well a delimiter divides the first rows of a text.
+// How well a delimiter divides the first rows of a text into columns.
 struct Division {
-  std::size_t columns = 0;  // of the row with the most
+  std::size_t columns = 0;  // of the row with the most columns
   std::size_t alike = 0;    // rows with as many columns as the one before
 };
 
@@ -71,15 +72,15 @@ Division divide(std::string_view text, char delimiter) {
   for (std::size_t i = 0; i < end && rows < kRows; ++i) {
     const char c = text[i];
     if (c == '"' && at_start) {
-      // A doubled quote closes and opens again, which comes to the same here.
+      // A doubled quote closes and reopens the quoted part, which is equivalent here.
       const std::size_t close = text.find('"', i + 1);
       has_text = true;
       if (close == std::string_view::npos) break;
-      at_start = text.substr(close + 1, 1) == "\"";  // doubled: the cell goes on
+      at_start = text.substr(close + 1, 1) == "\"";  // doubled: the cell continues
       i = close;
       continue;
     }
-    // After any delimiter: what is quoted for another one is quoted for this one too.
+    // After any delimiter, so that a cell quoted because of another delimiter is recognised, too.
     at_start = isDelimiter(c) || isBreak(c);
     if (c == delimiter) {
       ++columns;
@@ -119,7 +120,7 @@ char guessDelimiter(std::string_view text) {
   return best;
 }
 
-// Leading characters that a spreadsheet passes over.
+// Leading characters that a spreadsheet ignores.
 std::string_view withoutLeadingSpace(std::string_view text) {
   while (!text.empty()) {
     const text::Decoded next = text::decodeFirst(text);
@@ -213,7 +214,7 @@ class TableParser {
     if (at_ < text_.size() && text_[at_] == '"') {
       if (Expected<void> quoted = readQuoted(); !quoted) return quoted;
     }
-    // What follows a closing quote belongs to the cell as it stands.
+    // Anything after a closing quote belongs to the cell as written.
     const std::size_t begin = at_;
     while (at_ < text_.size() && text_[at_] != table_.delimiter_ && !isBreak(text_[at_])) ++at_;
     table_.text_ += text_.substr(begin, at_ - begin);
@@ -279,7 +280,8 @@ TableWriter::TableWriter(TableStyle style) : style_(style) {
 void TableWriter::cell(std::string_view text) {
   if (row_begun_) out_ += style_.delimiter;
   row_begun_ = true;
-  // All delimiters are quoted, so that another program's guess of them does not matter.
+  // Cells with any of the delimiters are quoted, so that it does not matter which one another
+  // program guesses.
   appendCell(out_, text, kDelimiters);
 }
 

@@ -1,9 +1,9 @@
-// Tables as text: reads and writes CSV and TSV, as spreadsheets save, copy and open them.
+// Tables as text: reads and writes CSV and TSV as spreadsheets save, copy and open them.
 //
-// Reading is total: any bytes give a table or one error that says where, in time and memory bounded
-// by the size of the text. A cell of a file that was made here and opened in a spreadsheet never
-// runs as a formula: the writer puts an apostrophe before what could, and withoutGuard takes it off
-// again, so that what is written comes back as it was.
+// Reading is total: any bytes give a table or one error with its position, in time and memory
+// bounded by the size of the text. A cell of a file written here and opened in a spreadsheet is
+// never evaluated as a formula: the writer puts an apostrophe in front if necessary, and
+// withoutGuard removes it again, so that the text is preserved.
 #pragma once
 
 #include <cstddef>
@@ -25,13 +25,13 @@ inline constexpr std::size_t kMaxTableCells = 6'000'000;
 class Table {
  public:
   [[nodiscard]] std::size_t rowCount() const { return rows_.size(); }
-  // Of the longest row.
+  // Columns of the longest row.
   [[nodiscard]] std::size_t columnCount() const { return columns_; }
-  // How many cells the row has, not counting empty ones at its end.
+  // The number of cells in the row, not counting empty ones at its end.
   [[nodiscard]] std::size_t cellCount(std::size_t row) const { return rows_[row].count; }
-  // Empty beyond the end of the row. Valid as long as the table is, and is not moved.
+  // Empty beyond the end of the row. Valid as long as the table exists and is not moved.
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
-  // Where the row begins in the text, counted from 1 (a quoted cell may hold several lines).
+  // The line on which the row begins, counted from 1 (a quoted cell may span several lines).
   [[nodiscard]] std::size_t line(std::size_t row) const { return rows_[row].line; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
 
@@ -48,7 +48,7 @@ class Table {
     std::size_t line;
   };
 
-  std::string text_;  // of all cells, one after the other
+  std::string text_;  // of all cells, concatenated
   std::vector<Cell> cells_;
   std::vector<Row> rows_;
   std::size_t columns_ = 0;
@@ -56,8 +56,8 @@ class Table {
 };
 
 // UTF-8 with or without a byte order mark; the delimiter (comma, semicolon or tab) is the one that
-// divides the first rows best; lines end in CRLF, LF or CR; a cell that begins with a quote ends at
-// the next single quote. The error's place is "line L" or "line L, column C".
+// divides the first rows best; lines end with CRLF, LF or CR; a cell that begins with a quote ends
+// at the next single quote. The error's place is "line L" or "line L, column C".
 [[nodiscard]] Expected<Table> parseTable(std::string_view text);
 
 struct TableStyle {
@@ -65,7 +65,7 @@ struct TableStyle {
   bool byte_order_mark = true;  // tells Excel that the file is UTF-8
 };
 
-// Writes cells one by one; lines end in CRLF.
+// Writes cells one by one; lines end with CRLF.
 class TableWriter {
  public:
   explicit TableWriter(TableStyle style);
@@ -80,16 +80,16 @@ class TableWriter {
   bool row_begun_ = false;
 };
 
-// Appends the text as one cell: guarded, and in quotes where it has a quote, a line break or one of
-// the delimiters in it.
+// Appends the text as one cell: guarded, and quoted if it contains a quote, a line break or one of
+// the delimiters.
 void appendCell(std::string& out, std::string_view text, std::string_view delimiters);
 
-// The text with one apostrophe before it when a spreadsheet could take it for a formula (it begins
-// with = + - @ or their full-width forms, perhaps after spaces, or with a tab or a line break), or
-// when it begins with an apostrophe already.
+// The text preceded by an apostrophe if a spreadsheet could evaluate it as a formula (it begins
+// with = + - @ or their full-width forms, possibly after spaces, or with a tab or a line break), or
+// if it already begins with an apostrophe.
 [[nodiscard]] std::string guarded(std::string_view text);
 
-// The text without the apostrophe that it begins with: withoutGuard(guarded(x)) is x for every x.
+// The text without its leading apostrophe, if any: withoutGuard(guarded(x)) is x for every x.
 [[nodiscard]] std::string_view withoutGuard(std::string_view text);
 
 }  // namespace cadre::roster

@@ -1,7 +1,7 @@
-// Whoever was relieved, dismissed or resigned takes no head post until `months` are completed since
-// then (practice; default 12). The departure is one of an earlier round of the scenario, or one
-// that the roster records. A second move in the round of the departure does not happen anyway. Does
-// not hold up a forced departure, wherever it leads, nor a post that is not a head's.
+// An official who was relieved, dismissed or resigned takes no head post until `months` have passed
+// since then (practice; default 12). The departure is either in an earlier round of the scenario or
+// recorded in the roster; a second move in the same round does not happen anyway. Does not apply to
+// forced departures, whatever their destination, or to posts that are not head posts.
 #include "rules/rule.h"
 
 namespace cadre::rules {

@@ -1,8 +1,9 @@
-// Consent (ý kiến đồng thuận): none of the official, the origin and the destination disagrees. A
-// view that is unasked or a concern is no breach; the list for the meeting shows those. Holds also
-// for a move to no post. A relief or dismissal is ordered and a resignation asked for: none of them
-// waits for consent. Not "about leaving", since views are given about one destination; and not
-// about other moves, since the register of a round stays as it is when those change.
+// Consent (ý kiến đồng thuận): neither the official nor the origin nor the destination disagrees. A
+// view that is unasked or a concern is no breach; the list for the meeting shows those. Also
+// applies to a move to no post. A relief or dismissal is ordered and a resignation requested, so
+// none of them needs consent. The rule does not depend on leaving alone, since views are given
+// about one destination, nor on other moves, since changing those does not change the round's
+// register.
 #include <array>
 #include <string_view>
 #include <utility>

@@ -1,11 +1,11 @@
 // Continuity: no more than one head post of a unit changes hands in a round (practice).
 //
-// A head post changes hands when its holder after the round is another than before it: also when it
-// falls vacant or a vacant one is filled, and also by a forced departure, since the unit goes
-// through the change all the same and the other head's move can be put off. Retirements between
-// rounds are not changes of the round. One breach for a unit. It names the last move of the round
-// that changes one of the unit's head posts, or the last such move that carries a waiver of this
-// rule, so that the breach can be waived there.
+// A head post changes hands when its holder differs before and after the round. This includes
+// falling vacant, being filled, and forced departures: the unit goes through the change all the
+// same, and the other head's move can be put off. Retirements between rounds are not changes of the
+// round. There is one breach per unit. It names the last move of the round that changes one of the
+// unit's head posts, or the last such move that carries a waiver of this rule, so that the breach
+// can be waived there.
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -15,7 +15,7 @@
 namespace cadre::rules {
 namespace {
 
-// Units that some move leaves or goes to, in the order of the plan.
+// Units that some move leaves or enters, in plan order.
 std::vector<UnitId> touchedUnits(const RoundFacts& facts) {
   std::vector<UnitId> out;
   for (const Move* move : facts.moves) {
@@ -39,7 +39,7 @@ std::vector<PostId> changedHeadPosts(const RoundFacts& facts, UnitId unit) {
   return out;
 }
 
-// The changed post that the move enters or else leaves; none when it does neither.
+// The changed post that the move enters, or else the one it leaves; none if there is neither.
 PostId changedBy(const RoundFacts& facts, const Move& move, const std::vector<PostId>& changed) {
   for (const PostId post : changed) {
     if (facts.after.holder(post) == move.cadre) return post;

@@ -25,7 +25,7 @@ std::int32_t higherPostMonths(DisciplineKind kind) {
   return kForGood;
 }
 
-// The kind within a sentence.
+// The name of the measure, for use within a sentence.
 text::Str wordFor(DisciplineKind kind) {
   switch (kind) {
     case DisciplineKind::kReprimand:
@@ -54,7 +54,7 @@ bool isHigher(const MoveFacts& facts) {
   return !holds_head_post || above_all;
 }
 
-// What one decision blocks, and how many months after it.
+// What one decision blocks, and for how many months.
 struct Block {
   const Discipline* entry = nullptr;
   std::int32_t months = 0;

@@ -1,30 +1,31 @@
 // Discipline (kỷ luật) blocks taking a post: any post while the discipline is in force, that is
-// until `months` are completed since the decision (default 12), and a higher post until 24, 36 or
-// 60 months are completed after a reprimand, warning or dismissal, and for good after an expulsion.
-// Quy định 69-QĐ/TW, 377-QĐ/TW. Of several blocks the finding names the one that ends last.
+// until `months` have passed since the decision (default 12), and a higher post until 24, 36 or 60
+// months have passed after a reprimand, warning or dismissal, and permanently after an expulsion.
+// Quy định 69-QĐ/TW, 377-QĐ/TW. When several blocks apply, the finding names the one that ends
+// last.
 //
-// The format has no rank of posts, so "higher" is said only where it is certain: a head post for
-// one who holds no head post (or no post at all), and a head post of a unit that stands above the
-// unit of every post held. From head to head of units beside each other is not higher.
+// The format has no ranking of posts, so "higher" is reported only where it is certain: a head post
+// for an official who holds no head post (or no post at all), and a head post of a unit above the
+// units of all posts held. A move between head posts of sibling units is not higher.
 //
-// A decision dated after the round is not yet one. Forced departures (dismissal is often the
-// discipline's own consequence) and moves to no post (Chỉ thị 24-CT/TU) are not held up.
+// A decision dated after the round is ignored. Forced departures (a dismissal is often a
+// consequence of the discipline) and moves to no post (Chỉ thị 24-CT/TU) are not blocked.
 #pragma once
 
 #include "rules/rule.h"
 
 namespace cadre::rules {
 
-// How many months a decision is in force: as the plan's rule says, or by default where it is off.
+// How many months a decision is in force: the plan's setting, or the default when the rule is off.
 [[nodiscard]] std::int32_t monthsInForce(const Plan& plan);
-// And what says so.
+// The source of that number.
 [[nodiscard]] MessageValue sourceOfDiscipline(const Plan& plan);
 
 enum class DisciplineState : std::uint8_t { kInForce, kOutOfForce, kNotYet };
 
 // One decision on one day.
 struct DisciplineStanding {
-  Date until;  // the first day out of force: that completes the months
+  Date until;  // the first day it is no longer in force
   DisciplineState state{};
 };
 [[nodiscard]] DisciplineStanding standingOf(const Discipline& entry, std::int32_t months,

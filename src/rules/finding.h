@@ -1,4 +1,4 @@
-// What a check has to say about a plan: never a failure, always beside a result.
+// What a check reports about a plan: not a failure, always returned beside a result.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,19 @@
 namespace cadre {
 
 struct Finding {
-  // Not about one move of the round.
+  // Not about a particular move of the round.
   static constexpr std::int32_t kNoMove = -1;
 
   Severity severity = Severity::kHard;  // hard or soft, never off
   std::string_view rule;                // id of a rule, or of one of the simulation's own findings
   CadreId cadre;                        // none: not about one official
   PostId post;                          // none: not about one post
-  std::int32_t move = kNoMove;          // place in the round's list of moves
+  std::int32_t move = kNoMove;          // index in the round's list of moves
   Message message;                      // quotes the values and the source
   bool waived = false;                  // a trường hợp đặc biệt with a logged reason
 };
 
-// How many findings there are of each sort; a waived one is neither hard nor soft.
+// The number of findings of each kind; a waived finding is neither hard nor soft.
 struct FindingCounts {
   std::int32_t hard = 0;
   std::int32_t soft = 0;

@@ -1,7 +1,7 @@
-// Last evaluation (mức xếp loại) at least `at_least`; default "good". The last one is that with the
-// greatest period, compared as text ("2022" < "2022-06" < "2023"); of equal periods, the last
-// listed. Looked at when a post is taken: a forced departure or a move to no post may well follow
-// from a poor grade. No evaluation is no breach.
+// The last evaluation (mức xếp loại) is at least `at_least`; default "good". The last one is the
+// one with the greatest period, compared as text ("2022" < "2022-06" < "2023"); for equal periods,
+// the last listed. Checked only when a post is taken, since a forced departure or a move to no post
+// may well follow from a poor grade. Having no evaluation is no breach.
 #include <algorithm>
 
 #include "rules/rule.h"

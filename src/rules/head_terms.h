@@ -1,4 +1,4 @@
-// How many terms in a row one may be head in one place: for whoever counts them beyond the rounds.
+// The limit on consecutive terms as head in one place, for code that counts them beyond the rounds.
 // The rule itself is in head_terms.cpp.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace cadre::rules {
 
-// Nothing where the plan does not ask.
+// Empty when the plan does not use the rule.
 [[nodiscard]] std::optional<std::int32_t> mostTermsAsHead(const Plan& plan);
 
 }  // namespace cadre::rules

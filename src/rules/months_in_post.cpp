@@ -1,6 +1,6 @@
 // Months in post before a move (thời gian giữ chức vụ): at least `months` completed in the present
-// post. Default 36, Quy định 65-QĐ/TW 2022, Điều 8. Does not hold up a relief, dismissal or
-// resignation, nor one who holds no post or whose start is unknown.
+// post. Default 36, Quy định 65-QĐ/TW 2022, Điều 8. Does not apply to a relief, dismissal or
+// resignation, nor to an official without a post or with an unknown start.
 #include <algorithm>
 #include <vector>
 
@@ -9,7 +9,7 @@
 namespace cadre::rules {
 namespace {
 
-// The shortest tenure among the posts that the move leaves; nothing when none is known.
+// The shortest tenure among the posts that the move leaves; empty when none is known.
 std::optional<Date> latestOfLeft(const MoveFacts& facts) {
   std::optional<Date> out;
   const std::vector<PostId>& kept = facts.move.keep;

@@ -1,10 +1,11 @@
-// Relatives not together in one leadership: after the round no relative of the official holds a
-// post in the unit of the post taken. The leadership of a unit is its own posts, without those of
-// units under it. Quy định 114-QĐ/TW. The relation counts both ways, whichever of the two names it.
-// One finding for a move, naming every relative there; where both move in, both moves have one.
+// Relatives do not serve together in one leadership: after the round no relative of the official
+// holds a post in the unit of the post taken. The leadership of a unit is its own posts, without
+// those of the units below it. Quy định 114-QĐ/TW. The relation is symmetric, whichever of the two
+// records it. There is one finding per move, naming every relative there; when both move in, both
+// moves have one.
 //
-// Holds for every move with a destination, a forced one too: the post left is forced, the unit gone
-// to is chosen. A move to no post brings nobody together.
+// Applies to every move with a destination, even a forced one: leaving is forced, but the new unit
+// is chosen. A move to no post brings nobody together.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -20,8 +21,8 @@ bool lists(const Cadre& cadre, CadreId other) {
   return std::find(cadre.relatives.begin(), cadre.relatives.end(), other) != cadre.relatives.end();
 }
 
-// Officials whom the cadre names and who hold a post in the unit, sorted: found by who is named, so
-// that a long list is gone through once and not for every post.
+// Officials named by the cadre who hold a post in the unit, sorted. Computed from the names, so
+// that a long list is walked once and not once per post.
 std::vector<CadreId> namedIn(const MoveFacts& facts, UnitId unit) {
   std::vector<CadreId> out;
   for (const CadreId relative : facts.cadre().relatives) {
@@ -41,7 +42,7 @@ std::optional<Message> checkRelatives(const MoveFacts& facts, const RuleSetting&
   std::set<CadreId> seen;
   for (const PostId post : facts.plan.structure->posts_in[unit.index()]) {
     const CadreId holder = facts.after.holder(post);
-    // Whoever sits in the destination gives way to the official.
+    // The holder of the destination makes way for the official.
     if (post == facts.move.to || !holder || holder == facts.move.cadre) continue;
     const bool is_relative = std::binary_search(named.begin(), named.end(), holder) ||
                              lists(facts.plan.cadre(holder), facts.move.cadre);

@@ -1,8 +1,8 @@
-// Service left for a non-local placement (thời gian công tác còn lại): at least `months` completed
-// from the round's date to the end of service when the destination is a place where the official is
-// not a local person, by the plan's definition of local. Default 60, one term, Nghị định
-// 138/2020/NĐ-CP, Điều 55–56. Holds for every type of move that takes a post; does not hold up a
-// forced departure or a move to no post. An unknown locality or end of service is no breach.
+// Service left for a non-local placement (thời gian công tác còn lại): at least `months` from the
+// round's date to the end of service when the official is not a local person at the destination, by
+// the plan's definition of local. Default 60, one term, Nghị định 138/2020/NĐ-CP, Điều 55–56.
+// Applies to every type of move that takes a post, but not to forced departures or moves to no
+// post. An unknown locality or end of service is no breach.
 #include "model/locality.h"
 #include "rules/rule.h"
 

@@ -1,7 +1,7 @@
-// Service left for a developmental rotation (luân chuyển): at least `months` completed from the
-// round's date to the end of service for a move of type rotation. Default 120, Quy định 65-QĐ/TW,
-// Điều 5. It is a condition of the rotation and not of the post: it holds as well for a rotation to
-// a place outside the roster's posts (`to` null). An unknown end of service is no breach.
+// Service left for a developmental rotation (luân chuyển): at least `months` from the round's date
+// to the end of service for a move of type rotation. Default 120, Quy định 65-QĐ/TW, Điều 5. It is
+// a condition of the rotation, not of the post, so it also applies to a rotation outside the
+// roster's posts (`to` null). An unknown end of service is no breach.
 #include "rules/rule.h"
 
 namespace cadre::rules {

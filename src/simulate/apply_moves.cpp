@@ -19,7 +19,7 @@ bool keeps(const Move& move, PostId post) {
   return std::find(move.keep.begin(), move.keep.end(), post) != move.keep.end();
 }
 
-// One finding for one move that does not happen; its post is where the trouble is.
+// The finding for a move that does not happen; its post is the one that causes the conflict.
 Finding blocked(std::string_view rule, const Move& move, std::size_t index, PostId post,
                 Message message) {
   return Finding{.severity = Severity::kHard,
@@ -30,7 +30,7 @@ Finding blocked(std::string_view rule, const Move& move, std::size_t index, Post
                  .message = std::move(message)};
 }
 
-// The first locked post that the move touches; none when it touches none.
+// The first locked post that the move leaves or enters; none when there is none.
 PostId lockedPost(const Plan& plan, const Move& move, const Seating& before) {
   for (PostId post = before.firstPost(move.cadre); post; post = before.nextPost(post)) {
     if (plan.post(post).locked && !keeps(move, post) && post != move.to) return post;
@@ -40,14 +40,14 @@ PostId lockedPost(const Plan& plan, const Move& move, const Seating& before) {
   return {};
 }
 
-// Which of the moves that may be tried fit together: no post with two holders.
+// Finds a subset of the candidate moves that fit together: no post has two holders.
 class Fitting {
  public:
   Fitting(std::span<const Move> moves, const Seating& before, std::vector<std::uint8_t>& happens)
       : moves_(moves), before_(before), happens_(happens) {
     holders_.resize(before.postCount());
     is_crowded_.resize(before.postCount());
-    // Only posts that some move leaves or goes to are looked at.
+    // Only posts that some move leaves or enters are examined.
     const auto note = [&](PostId post) { holders_[post.index()] = before.holder(post) ? 1 : 0; };
     for (std::size_t i = 0; i < moves.size(); ++i) {
       if (happens_[i] == 0) continue;
@@ -63,9 +63,9 @@ class Fitting {
     std::sort(into_.begin(), into_.end());
   }
 
-  // Takes moves out until all fit; returns those taken out.
+  // Removes moves until all fit; returns those removed.
   std::vector<std::size_t> run() {
-    for (const auto& [post, move] : into_) noteCrowded(post.index());  // nobody comes elsewhere
+    for (const auto& [post, move] : into_) noteCrowded(post.index());  // no other move enters it
     std::vector<std::size_t> out;
     while (!crowded_.empty()) {
       const std::size_t move = crowded_.top();
@@ -93,13 +93,14 @@ class Fitting {
     forEachLeft(index, [&](PostId post) { holders_[post.index()] -= sign; });
     const Move& move = moves_[index];
     if (!move.to) return;
-    // Someone who keeps the post they are moved to is not a second holder of it.
+    // A cadre who keeps the post they are moved to does not count as a second holder.
     const bool stays = before_.holder(move.to) == move.cadre && keeps(move, move.to);
     if (!stays) holders_[move.to.index()] += sign;
   }
 
-  // Every standing move into a post with two holders is a candidate; the latest goes first. They
-  // are queued when the post becomes crowded and stay queued while it is, so that each waits once.
+  // Every remaining move into a post with two holders is a candidate; the latest is removed first.
+  // Moves are queued when their post becomes crowded and stay queued while it is, so each is queued
+  // only once.
   void noteCrowded(std::size_t post) {
     const bool was_crowded = is_crowded_[post] != 0;
     is_crowded_[post] = holders_[post] >= 2 ? 1 : 0;
@@ -114,18 +115,18 @@ class Fitting {
   std::span<const Move> moves_;
   const Seating& before_;
   std::vector<std::uint8_t>& happens_;
-  std::vector<std::int32_t> holders_;  // by post of some move, as if all standing moves happened
-  std::vector<std::pair<PostId, std::size_t>> into_;  // places of moves into posts, by post
+  std::vector<std::int32_t> holders_;  // by post; assumes that all remaining moves happen
+  std::vector<std::pair<PostId, std::size_t>> into_;  // indices of moves into posts, by post
   std::vector<std::uint8_t> is_crowded_;              // by post
   std::priority_queue<std::size_t> crowded_;
 };
 
-// Tenure starts again in a new post; terms as head go on in another post of the same unit.
+// Tenure restarts in a new post; terms as head continue in another post of the same unit.
 void seatAnew(const Plan& plan, const Round& round, const Move& move, const Seating& before,
               Seating& after) {
   after.seat(move.cadre, move.to);
   if (before.holder(move.to) == move.cadre) {
-    // One who gives up another post and stays in this one has served in it all along.
+    // A cadre who gives up another post and stays in this one has served here all along.
     after.setSince(move.to, before.since(move.to));
     after.setTermsAsHead(move.to, before.termsAsHead(move.to));
     return;
@@ -172,7 +173,7 @@ AppliedMoves applyMoves(const Plan& plan, const Round& round, const Seating& bef
     const Move& move = round.moves[i];
     const PostId where = move.to ? move.to : before.firstPost(move.cadre);
     if (before.gone(move.cadre)) {
-      const Date ended = plan.cadre(move.cadre).service_ends.value_or(round.date);
+      const Date ended = plan.cadre(move.cadre).servesUntil().value_or(round.date);
       out.findings.push_back(
           blocked(kFindingGone, move, i, where, {Str::finding_gone, {{"date", ended}}}));
     } else if (const PostId locked = lockedPost(plan, move, before)) {

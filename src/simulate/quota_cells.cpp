@@ -45,7 +45,7 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
     depends_on_date_ = depends_on_date_ || quota.counts == Counts::kUnderAge;
     const LevelId level = structure.findLevel(quota.group_level);
     const std::size_t first_cell = empty_cells_.size();
-    std::vector<std::uint32_t> cell_at(structure.units.size(), UINT32_MAX);
+    std::vector<std::uint32_t> cell_at(structure.unitCount(), UINT32_MAX);
     for (const UnitId unit : structure.unitsOfLevel(level)) {
       cell_at[unit.index()] = static_cast<std::uint32_t>(empty_cells_.size());
       empty_cells_.push_back(Cell{.quota = QuotaId{q}, .unit = unit});
@@ -54,12 +54,16 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
     for (const TitleId title : quota.titles) counted_title[title.index()] = 1;
     for (std::size_t p = 0; p < posts; ++p) {
       if (counted_title[structure.posts[p].title.index()] == 0) continue;
-      for (UnitId at = structure.posts[p].unit; at; at = structure.unit(at).parent) {
-        const std::uint32_t cell = cell_at[at.index()];
-        if (cell == UINT32_MAX) continue;
+      const auto add_to = [&](UnitId unit) {
+        const std::uint32_t cell = cell_at[unit.index()];
+        if (cell == UINT32_MAX) return;
         places.push_back({p, cell});
         ++empty_cells_[cell].posts;
-      }
+      };
+      const UnitId own = structure.posts[p].unit;
+      for (UnitId at = own; at; at = structure.unit(at).parent) add_to(at);
+      const UnitId group = structure.groupOf(level, own);
+      if (group && !structure.isInTree(group)) add_to(group);
     }
     for (Cell& cell : std::span(empty_cells_).subspan(first_cell)) {
       cell.needed = neededCount(quota.target, cell.posts);

@@ -11,21 +11,20 @@
 namespace cadre {
 namespace {
 
-// Those whose service ends until the last round, in the order in which they leave.
+// Those whose service ends, or who leave, until the last round, in the order in which they leave.
 class Leavers {
  public:
   Leavers(const Plan& plan, const Scenario& scenario) {
     Date last = plan.header->as_of;
     for (const Round& round : scenario.rounds) last = std::max(last, round.date);
     for (std::size_t i = 0; i < plan.roster->cadres.size(); ++i) {
-      const std::optional<Date> ends = plan.roster->cadres[i].service_ends;
+      const std::optional<Date> ends = plan.roster->cadres[i].servesUntil();
       if (ends && *ends <= last) leavers_.emplace_back(*ends, CadreId{i});
     }
     std::sort(leavers_.begin(), leavers_.end());
   }
 
-  // Everyone whose service has ended by `date` leaves; one departure for each post that falls
-  // vacant.
+  // Removes everyone whose service has ended by `date`; one departure per post that falls vacant.
   std::vector<Departure> retireUntil(Date date, Seating& seating) {
     std::vector<Departure> out;
     for (; next_ < leavers_.size() && leavers_[next_].first <= date; ++next_) {
@@ -40,10 +39,10 @@ class Leavers {
 
  private:
   std::vector<std::pair<Date, CadreId>> leavers_;
-  std::size_t next_ = 0;  // whoever comes before has left
+  std::size_t next_ = 0;  // all cadres before this one have left
 };
 
-// The move of a cadre in the round, if it happened.
+// The cadre's move in the round, if it happened.
 std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happened, CadreId cadre) {
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
     if (happened[i] != 0 && round.moves[i].cadre == cadre) return static_cast<std::int32_t>(i);
@@ -51,7 +50,7 @@ std::int32_t moveOf(const Round& round, const std::vector<std::uint8_t>& happene
   return Finding::kNoMove;
 }
 
-// What need not be asked again.
+// Work that need not be repeated.
 struct Known {
   const RoundState& was;
   const std::vector<std::uint8_t>& is_same;
@@ -117,7 +116,7 @@ void checkRules(const Plan& plan, const Round& round, const ConsultationIndex& v
   }
 }
 
-// All but the cells.
+// Everything except the cells.
 RoundState play(const Plan& plan, const Round& round, const ConsultationIndex& views,
                 const Seating& before, const Known* known) {
   RoundState state;
@@ -132,7 +131,7 @@ RoundState play(const Plan& plan, const Round& round, const ConsultationIndex& v
   return state;
 }
 
-// Every post that a move of the round leaves or goes to.
+// Every post that a move of the round leaves or enters.
 std::vector<PostId> touchedPosts(const Round& round, const Seating& before) {
   std::vector<PostId> out;
   for (const Move& move : round.moves) {
@@ -146,18 +145,18 @@ std::vector<PostId> touchedPosts(const Round& round, const Seating& before) {
 
 }  // namespace
 
-RoundState playRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                     const Seating& before, const std::vector<Cell>& last_cells,
-                     const Seating& last) {
+RoundState simulateRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                         const Seating& before, const std::vector<Cell>& last_cells,
+                         const Seating& last) {
   RoundState state = play(plan, round, ConsultationIndex(round.consultations), before, nullptr);
   state.cells = quota_cells.recount(last_cells, last, state.after, round.date);
   return state;
 }
 
-RoundState playChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
-                            const ConsultationIndex& views, const Seating& before,
-                            const std::vector<Cell>& before_cells, const RoundState& was,
-                            const std::vector<std::uint8_t>& is_same) {
+RoundState simulateChangedRound(const Plan& plan, const QuotaCells& quota_cells, const Round& round,
+                                const ConsultationIndex& views, const Seating& before,
+                                const std::vector<Cell>& before_cells, const RoundState& was,
+                                const std::vector<std::uint8_t>& is_same) {
   const Known known{was, is_same};
   RoundState state = play(plan, round, views, before, &known);
   state.cells = quota_cells.recount(before_cells, before, state.after, round.date,
@@ -189,7 +188,7 @@ Timeline simulate(const Plan& plan, const Scenario& scenario) {
     const RoundState& last = timeline.rounds.back();
     Seating before = last.after;
     std::vector<Departure> departures = leavers.retireUntil(round.date, before);
-    RoundState state = playRound(plan, quota_cells, round, before, last.cells, last.after);
+    RoundState state = simulateRound(plan, quota_cells, round, before, last.cells, last.after);
     state.before = std::move(before);
     state.departures = std::move(departures);
     timeline.rounds.push_back(std::move(state));

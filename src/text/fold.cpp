@@ -29,7 +29,7 @@ constexpr std::array<Range, 29> kRanges = {{
 
 constexpr bool isCombiningMark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
-// The base letter of each code in the two stretches that hold them all; 0 where there is none.
+// The base letter of each code point in the two ranges that contain them all; 0 if there is none.
 constexpr char32_t kFirstLow = 0xC0;
 constexpr char32_t kFirstHigh = 0x1EA0;
 constexpr std::size_t kLow = 0x1B1 - kFirstLow;
@@ -49,7 +49,7 @@ constexpr std::array<char, kSize> basesFrom(char32_t first) {
 constexpr std::array<char, kLow> kLowBases = basesFrom<kLow>(kFirstLow);
 constexpr std::array<char, kHigh> kHighBases = basesFrom<kHigh>(kFirstHigh);
 
-// Of what is not ASCII.
+// For non-ASCII characters.
 char32_t foldOne(char32_t code) {
   char base = 0;
   if (code >= kFirstLow && code < kFirstLow + kLow) base = kLowBases[code - kFirstLow];
@@ -72,7 +72,7 @@ std::string fold(std::string_view utf8) {
   out.reserve(utf8.size());
   bool space_due = false;
   while (!utf8.empty()) {
-    // Most letters by far.
+    // By far the most frequent case.
     if (const char c = utf8.front(); c > ' ' && c <= '~') {
       if (space_due) out += ' ';
       space_due = false;

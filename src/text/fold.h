@@ -1,4 +1,4 @@
-// Text as people search for it: without accents, without case.
+// Text folded for searching: without accents and case.
 #pragma once
 
 #include <string>
@@ -7,12 +7,12 @@
 namespace cadre::text {
 
 // Lower case, Vietnamese letters without their marks, đ as d, runs of white space as one space:
-// "Thanh  Trì" gives "thanh tri". Works on composed and decomposed letters. Bytes that are not
-// UTF-8 are dropped; other scripts pass through.
+// "Thanh  Trì" gives "thanh tri". Handles composed and decomposed letters. Bytes that are not UTF-8
+// are dropped; other scripts are unchanged.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
-// True when every word of the folded `query` stands somewhere in the folded `haystack`. An empty
-// query matches everything.
+// True when every word of the folded `query` occurs in the folded `haystack`. An empty query
+// matches everything.
 [[nodiscard]] bool matchesFolded(std::string_view haystack, std::string_view query);
 
 }  // namespace cadre::text

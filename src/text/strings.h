@@ -1,7 +1,7 @@
-// Every text of the program, by key, in Vietnamese and English.
+// All texts of the program, by key, in Vietnamese and English.
 //
-// The tables come from assets/strings/{vi,en}.json at build time; a key missing in one of them, or
-// with other {placeholders}, stops the build. Thread-safe: the tables are constants.
+// The tables are generated from assets/strings/{vi,en}.json at build time; a key missing in one of
+// them, or with different {placeholders}, stops the build. Thread-safe: the tables are constants.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ enum class Language : std::uint8_t { kVietnamese, kEnglish };
 
 [[nodiscard]] std::string_view get(Str key, Language language);
 
-// The key whose name is `name` ("rule.months_in_post.name"), for texts that a registry names.
+// The key whose name is `name` ("rule.months_in_post.name"), for texts named by a registry.
 [[nodiscard]] std::optional<Str> findKey(std::string_view name);
 
 }  // namespace cadre::text

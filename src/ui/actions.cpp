@@ -29,7 +29,7 @@ std::string reportName(const Session& session) {
   return fileNameFor(scenario == nullptr ? title : title + " " + scenario->name, "html");
 }
 
-// A plan that is only looked at: says so.
+// Reports that the plan is open read-only.
 bool refusedHere(const Context& context) {
   if (context.outside.isWritable()) return false;
   notify(context, std::string(context.tr(Str::access_refused)));

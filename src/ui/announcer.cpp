@@ -41,14 +41,14 @@ std::string Announcer::changeOfQuota(const Context& context) {
     return "";
   }
   const Session& session = *context.session;
-  const std::string place = session.selection().scenario + '\0' + session.selection().quota;
-  if (place == place_ && revision_ == session.revision() && entry_ == session.entry()) return "";
-  const bool is_edit = revision_ != 0 && place == place_ && revision_ != session.revision();
+  const std::string scope = session.selection().scenario + '\0' + session.selection().quota;
+  if (scope == scope_ && revision_ == session.revision() && entry_ == session.entry()) return "";
+  const bool is_edit = revision_ != 0 && scope == scope_ && revision_ != session.revision();
   const ImGuiID active = ImGui::GetActiveID();
   if (is_edit && active != 0 && active == context.gesture.control) return "";
   const std::vector<Cell> before = std::move(cells_);
   cells_ = cellsOf(session);
-  place_ = place;
+  scope_ = scope;
   revision_ = session.revision();
   entry_ = session.entry();
   if (!is_edit || before.size() != cells_.size()) return "";

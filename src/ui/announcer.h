@@ -1,5 +1,5 @@
-// What is said aloud (by the accessible mirror's live region) after an edit: how the quota of the
-// units it concerns stands now, in one short sentence; and news that the top bar shows.
+// The sentences announced by the accessible mirror's live region: after an edit, the new count of
+// the quotas concerned, in one short sentence; and the top bar's notices.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@ namespace cadre::ui {
 
 class Announcer {
  public:
-  // Once after each frame; the sentence, or nothing. As long as a control is dragged nothing is
-  // said: its release speaks for all of the drag.
+  // Call once after each frame. Returns the sentence, or nothing. Nothing is announced while a
+  // control is dragged: its release covers the whole drag.
   std::string update(const Context& context);
-  // Another plan: its counts are no change.
+  // Another plan was opened: its counts are not a change.
   void planOpened() { revision_ = 0; }
 
  private:
   std::string changeOfQuota(const Context& context);
 
-  std::string place_;  // scenario and quota that `cells_` is of
+  std::string scope_;  // the scenario and quota to which `cells_` belongs
   std::uint64_t revision_ = 0;
   std::size_t entry_ = 0;
   std::vector<Cell> cells_;
-  double notice_until_ = 0;  // tells one piece of news from the next
+  double notice_until_ = 0;  // distinguishes one notice from the next
 };
 
 }  // namespace cadre::ui

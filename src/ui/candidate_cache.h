@@ -1,5 +1,4 @@
-// The search for candidates that a list on the screen shows, kept while its question stays the
-// same.
+// The candidate search of the list on screen, kept while its inputs stay the same.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +11,7 @@
 
 namespace cadre::ui {
 
-// One of `cadre` (where could they go) and `post` (who could come) is none.
+// Exactly one of `cadre` (where could they go) and `post` (who could come) is set.
 struct CandidateQuestion {
   CadreId cadre;
   PostId post;
@@ -20,8 +19,8 @@ struct CandidateQuestion {
   friend bool operator==(const CandidateQuestion&, const CandidateQuestion&) = default;
 };
 
-// The stage refers to the session's plan and timeline, which stay where they are until the revision
-// or the chosen scenario changes; then the cache is made anew before it is asked again.
+// The stage refers to the session's plan and timeline, which do not move until the revision or the
+// selected scenario changes; the cache is then rebuilt before its next use.
 struct CandidateCache {
   CandidateCache(const Session& session, const CandidateQuestion& the_question,
                  text::Language language);
@@ -34,11 +33,12 @@ struct CandidateCache {
   std::string scenario;
   Stage stage;
   CandidateSearch search;
-  // What is filtered by, accents folded, by place in `ranked`; made when the search is done.
+  // Search keys for the filter, accents folded, by index in `ranked`; built when the search is
+  // done.
   std::vector<std::string> folded;
-  std::vector<std::uint32_t> shown;  // places in `ranked` that pass the filter
+  std::vector<std::uint32_t> shown;  // indices in `ranked` that pass the filter
   std::string filter;
-  std::size_t filtered = 0;  // how many candidates `shown` was made from
+  std::size_t filtered = 0;  // how many candidates `shown` was computed from
 };
 
 }  // namespace cadre::ui

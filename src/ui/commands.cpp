@@ -31,10 +31,10 @@ using text::Str;
 
 namespace {
 
-// --- when a command makes sense ---
+// --- when a command is available ---
 
 bool ever(const Context& /*context*/) { return true; }
-// Nothing lies over a meeting, which may not see all names.
+// Commands that could show names are not available over a meeting.
 bool noMeeting(const Context& context) { return !context.memory.of<MeetingMemory>().open; }
 bool hasPlan(const Context& context) { return context.session != nullptr; }
 bool canUndo(const Context& context) {
@@ -59,7 +59,7 @@ bool hasCadre(const Context& context) {
   return hasPlan(context) && context.session->selection().cadre;
 }
 
-// --- what it does ---
+// --- what commands do ---
 
 void pickFile(const Context& context) { context.host.pickFile(); }
 
@@ -112,7 +112,7 @@ void chooseDestination(const Context& context) {
   context.preferences.inspector_open = true;
 }
 
-// A view in its place, the middle or the lower corner.
+// Selects a view in the area where it lives: the middle or the lower corner.
 using ViewPlace = const ViewInfo* ShownViews::*;
 
 template <const ViewInfo* kView, ViewPlace kPlace>
@@ -121,8 +121,8 @@ void openView(const Context& context) {
   context.outside.start_open = false;
 }
 
-// Round the ends: after the last comes the first.
-int stepped(int place, int step, int count) { return (place + step + count) % count; }
+// Wraps around: after the last comes the first.
+int stepped(int index, int step, int count) { return (index + step + count) % count; }
 
 template <int kStep>
 void stepWork(const Context& context) {
@@ -187,7 +187,7 @@ void otherLanguage(const Context& context) {
 constexpr ImGuiKeyChord ctrl(ImGuiKey key) { return ImGuiMod_Ctrl | key; }
 constexpr ImGuiKeyChord ctrlShift(ImGuiKey key) { return ImGuiMod_Ctrl | ImGuiMod_Shift | key; }
 
-// --- the table: one line for each command; those that open a view come from the lists of views ---
+// --- the table: one line per command; those that open a view come from the lists of views ---
 
 constexpr auto kCommands = std::to_array<UiCommand>({
     {"palette", Str::command_palette, CommandGroup::kGo, icons::kIconSearch, openPalette, noMeeting,
@@ -306,7 +306,7 @@ constexpr ImGuiKeyChord kModifiers = ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiMod_A
 
 ImGuiKey keyOf(ImGuiKeyChord chord) { return static_cast<ImGuiKey>(chord & ~kModifiers); }
 
-// The modifiers that are down, Cmd as Ctrl.
+// The modifiers that are down; Cmd counts as Ctrl.
 ImGuiKeyChord heldModifiers() {
   const ImGuiIO& io = ImGui::GetIO();
   ImGuiKeyChord held = 0;
@@ -321,7 +321,7 @@ bool isPressed(ImGuiKeyChord chord, bool repeats) {
          ImGui::IsKeyPressed(keyOf(chord), repeats);
 }
 
-// As it stands on the key.
+// As printed on the key.
 std::string_view nameOf(ImGuiKey key) {
   switch (key) {
     case ImGuiKey_LeftArrow:
@@ -379,7 +379,7 @@ void handleShortcuts(const Context& context) {
           std::exchange(context.memory.of<KeyboardMemory>().run_next, nullptr)) {
     if (command->enabled(context)) command->run(context);
   }
-  // Over a text field or a dialog most keys mean something else.
+  // Over a text field or a dialog most keys have another meaning.
   const bool busy = ImGui::GetIO().WantTextInput || anyPopupOpen();
   for (const UiCommand& command : commands()) {
     if (busy && !command.always) continue;

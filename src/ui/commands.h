@@ -1,7 +1,7 @@
-// Everything that a person can ask for by name or by key, in one table.
+// The table of all commands of the interface, invoked by name or by key.
 //
 // The keyboard, the command palette, the list of shortcuts, menus and tooltips all read it, and so
-// does the page, which leaves every other key to the browser: a shortcut stands nowhere else. A
+// does the page, which leaves every other key to the browser: shortcuts are defined nowhere else. A
 // command is added with one line in commands.cpp.
 #pragma once
 
@@ -25,31 +25,31 @@ struct UiCommand {
   const char* icon;
   void (*run)(const Context&);
   bool (*enabled)(const Context&);
-  // Keys with their modifiers (ImGuiMod_Ctrl | ImGuiKey_S); none: only the palette has it. Cmd
+  // Key with modifiers (ImGuiMod_Ctrl | ImGuiKey_S); none: only available in the palette. Cmd
   // counts as Ctrl.
   ImGuiKeyChord shortcut = ImGuiKey_None;
   ImGuiKeyChord also = ImGuiKey_None;
-  // Works while a text field is typed in and over dialogs, too.
+  // Also works while a text field is being edited and over dialogs.
   bool always = false;
-  bool repeats = false;  // while its key is held
+  bool repeats = false;  // while its key is held down
 };
 
-// In the order in which they are listed.
+// All commands, in display order.
 [[nodiscard]] std::span<const UiCommand> commands();
-// REQUIRES: there is such a command.
+// REQUIRES: the command exists.
 [[nodiscard]] const UiCommand& commandNamed(std::string_view id);
 [[nodiscard]] text::Str labelOf(CommandGroup group);
 
-// Runs the commands whose keys were pressed. Before the views of the frame are drawn.
+// Runs the commands whose keys were pressed. Call before the views of the frame are drawn.
 void handleShortcuts(const Context& context);
 
-// "Ctrl+Shift+Z"; empty for no key.
+// "Ctrl+Shift+Z"; empty if there is no key.
 [[nodiscard]] std::string shortcutText(ImGuiKeyChord chord);
-// "Hoàn tác (Ctrl+Z)": for tooltips of buttons that do what a command does.
+// "Hoàn tác (Ctrl+Z)": for tooltips of buttons that run a command.
 [[nodiscard]] std::string withShortcut(std::string_view text, std::string_view command_id);
 
-// What the page must not leave to the browser: lines of "Ctrl+Shift+KeyZ", by the names of keys in
-// KeyboardEvent.code.
+// The shortcuts that the page must not leave to the browser: lines of "Ctrl+Shift+KeyZ", using key
+// names of KeyboardEvent.code.
 [[nodiscard]] std::string shortcutsForPage();
 
 }  // namespace cadre::ui

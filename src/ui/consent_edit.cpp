@@ -20,20 +20,20 @@ namespace {
 
 using text::Str;
 
-// What is shown and changed: all that counts for a move, or one entry of the register.
+// What is shown and edited: everything that counts for a move, or one entry of the register.
 struct Said {
   RoundRef ref;
   const Round& round;
   CadreId cadre;
   PostId to;
-  std::optional<std::size_t> entry;  // its place; nothing: all that counts for the move
+  std::optional<std::size_t> entry;  // its index; empty: all that counts
   Consent views;
 
-  // Where the party's word is changed.
+  // The entry in which the party's view is changed.
   [[nodiscard]] SetViews changeOf(Party party) const {
     return entry ? changeOf(*entry) : wordToChange(ref, round, cadre, to, party);
   }
-  // Where the rest is changed.
+  // The entry in which everything else is changed.
   [[nodiscard]] SetViews change() const {
     return entry ? changeOf(*entry) : entryToChange(ref, round, cadre, to);
   }
@@ -48,21 +48,21 @@ void smallCaption(const Context& context, std::string_view text) {
   label(context, context.fonts.small, context.theme.muted, text);
 }
 
-// In a list of several, a name says whom and what it is about.
+// In a list of several, the accessible name says who and what it is about.
 std::string nameFor(const Context& context, const Said& said, std::string_view what) {
   std::string out(what);
   if (said.entry) out += " – " + routeOf(context, said.cadre, said.to);
   return out;
 }
 
-// Notes and dates of this party and those below it, from the cells of two columns. What is no date
-// is left out, and so are more rows than there are parties.
+// Pastes notes and dates for this party and those below it, from the cells of two columns. Cells
+// that are not dates are ignored, and so are rows beyond the last party.
 void pasteNotes(const Context& context, const Said& said, Party from, const roster::Table& cells) {
   const auto first = static_cast<std::size_t>(std::find(kParties.begin(), kParties.end(), from) -
                                               kParties.begin());
   std::int64_t taken = 0;
   std::int64_t skipped = 0;
-  std::vector<SetViews> changes;  // of one entry nearly always: then it is one step
+  std::vector<SetViews> changes;  // nearly always for one entry: then it is one step
   for (std::size_t row = 0; row < cells.rowCount(); ++row) {
     if (first + row >= kParties.size()) {
       skipped += static_cast<std::int64_t>(cells.cellCount(row));
@@ -141,10 +141,10 @@ void drawParty(const Context& context, const Said& said, Party party) {
   ImGui::PopID();
 }
 
-// What is not the word of one of the three.
+// The fields that do not belong to one of the three parties.
 void drawRest(const Context& context, const Said& said) {
   const Consultation now = said.change().entry;
-  if (isSilent(now)) return;  // nobody was asked yet
+  if (isSilent(now)) return;  // nobody has been asked yet
   const float width = ImGui::GetContentRegionAvail().x;
   const auto edit = [&](Str what, std::string Consultation::* field) {
     smallCaption(context, context.tr(what));

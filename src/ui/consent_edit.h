@@ -1,7 +1,6 @@
-// What was said when people were asked about moves, and can be changed: the views of official,
-// origin and destination with notes and dates, the official's wishes, a note. Shared by the
-// inspector and the consultation. Nothing here changes a move: all of it is in the round's
-// register.
+// Editing of what was said when people were consulted about moves: the views of official, origin
+// and destination with notes and dates, the official's wishes, a note. Shared by the inspector and
+// the consultation. Nothing here changes a move: everything is stored in the round's register.
 #pragma once
 
 #include <cstddef>
@@ -11,21 +10,21 @@
 
 namespace cadre::ui {
 
-// About the move at that place of the chosen round: the words that count for it, each changed where
-// it stands.
+// For the move at that index of the selected round: the views that count for it, each edited in the
+// entry where it is recorded.
 void drawConsentSection(const Context& context, std::size_t move);
 
-// About moves of the official that the chosen round does not have (any more), entry by entry; each
-// can be taken out. Nothing is drawn when there are none.
+// For moves of the official that the selected round does not (or no longer) contain, entry by
+// entry; each entry can be deleted. Draws nothing when there are none.
 void drawConsentWithoutMove(const Context& context, CadreId cadre);
 
 [[nodiscard]] text::Str labelOf(Party party);
-// The sign of a view: a tick, a question mark, a bar, three dots.
+// The symbol of a view: a tick, a question mark, a bar, three dots.
 [[nodiscard]] const char* iconOf(View view);
 [[nodiscard]] ImU32 colorOf(const Theme& theme, View view);
 
-// "Xã A  →  Xã B" of a move that is not in the round: where the official is before it, and where
-// they were asked to go.
+// "Xã A  →  Xã B" for a move that is not in the round: where the official is before it, and the
+// destination they were asked about.
 [[nodiscard]] std::string routeOf(const Context& context, CadreId cadre, PostId to);
 
 }  // namespace cadre::ui

@@ -14,7 +14,7 @@
 namespace cadre::ui {
 namespace {
 
-// The text field that is being typed in.
+// The text field being edited.
 struct FieldMemory {
   unsigned control = 0;  // ImGui's id; 0: none
   std::string text;
@@ -23,7 +23,7 @@ struct FieldMemory {
 
 struct Typed {
   std::string text;
-  bool left = false;  // the field was left after an edit
+  bool left = false;  // the field was left after being edited
 };
 
 Typed typeInto(const Context& context, std::string_view name, std::string_view hint,
@@ -81,7 +81,7 @@ std::optional<roster::Table> pastedCells(const Context& context) {
   if (keyboard.pasted_cells.empty() || !ImGui::IsItemActive()) return std::nullopt;
   Expected<roster::Table> cells = roster::parseTable(std::exchange(keyboard.pasted_cells, {}));
   if (!cells) return std::nullopt;
-  // Left without a trace, or what it holds would be written over the cells.
+  // Discards the field's content, which would otherwise overwrite the cells.
   ImGuiContext& gui = *ImGui::GetCurrentContext();
   gui.ActiveIdHasBeenEditedBefore = gui.ActiveIdHasBeenEditedThisFrame = false;
   ImGui::ClearActiveID();

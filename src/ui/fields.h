@@ -1,4 +1,4 @@
-// Text fields that write to the plan when they are left, so that typing is one edit and one undo.
+// Text fields that write to the plan when they lose the focus, so typing is one edit and one undo.
 #pragma once
 
 #include <optional>
@@ -13,23 +13,23 @@
 
 namespace cadre::ui {
 
-// What was typed, once the field is left and differs from `current`. The field shows `current`
-// whenever it is not being typed in. REQUIRES: `name` is unique within ImGui's id stack.
+// The text typed, once the field is left and differs from `current`. The field shows `current`
+// whenever it is not being edited. REQUIRES: `name` is unique within ImGui's id stack.
 std::optional<std::string> editField(const Context& context, std::string_view name,
                                      std::string_view hint, const std::string& current, float width,
                                      FieldKind kind = FieldKind::kText);
 
 // The same for a date as dd/mm/yyyy. The inner optional is the new date, none when the field was
-// emptied; what is no date stays in the field, marked, and changes nothing.
+// emptied. Invalid text stays in the field, marked, and changes nothing.
 std::optional<std::optional<Date>> editDate(const Context& context, std::string_view name,
                                             std::optional<Date> current, float width);
 
-// A block of cells that was pasted into the last field, which stands at the head of others of its
-// kind or among them: the caller puts the cells into these as one step. The field is left, whatever
-// was typed in it.
+// A block of cells that was pasted into the last field, which is one of a column of similar fields:
+// the caller distributes the cells over these as one step. The field is left and its text
+// discarded.
 [[nodiscard]] std::optional<roster::Table> pastedCells(const Context& context);
 
-// Gives the keyboard to the next item if that is what was asked for.
+// Gives the keyboard focus to the next item if that was requested.
 void focusIfWished(const Context& context, FocusWish field);
 
 }  // namespace cadre::ui

@@ -1,7 +1,7 @@
-// A roster on its way into the plan: the table, what its columns mean, and what would come of it.
+// State of a roster import: the table, the meaning of its columns, and the result of a merge.
 //
-// The reading is made anew when the mapping, the choice about those who are gone, or the plan
-// changes, and kept otherwise. Nothing here changes the plan.
+// The interpretation is recomputed when the mapping, the choice about missing officials, or the
+// plan changes, and cached otherwise. Nothing here changes the plan.
 #pragma once
 
 #include <cstddef>
@@ -18,17 +18,17 @@
 
 namespace cadre::ui {
 
-// The rows that are shown.
+// The rows being shown.
 enum class ImportFilter : std::uint8_t { kAll, kNew, kChanged, kUnchanged, kError };
 
 class ImportState {
  public:
-  // An empty one: waits for a table.
+  // Empty: waits for a table.
   ImportState() = default;
   ImportState(std::string name, std::string_view text, const Plan& plan);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  // Null: nothing was given yet, or it is no table.
+  // Null when nothing was given yet, or it is not a table.
   [[nodiscard]] const roster::Table* table() const { return table_ ? &*table_ : nullptr; }
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
   [[nodiscard]] const roster::Mapping& mapping() const { return mapping_; }
@@ -37,16 +37,16 @@ class ImportState {
   void assign(std::size_t column, roster::Field field);
   void setGoneLeave(bool leave);
 
-  // REQUIRES: there is a table. `revision` counts the changes of the plan.
+  // REQUIRES: there is a table. `revision` is the revision of the plan.
   const roster::Reading& reading(const Plan& plan, std::uint64_t revision);
-  // The places of the reading's rows that pass the filter.
+  // Indices of the interpreted rows that pass the filter.
   const std::vector<std::size_t>& rowsOf(ImportFilter filter);
-  // The first problem of a table's row; null when it has none, or it is not kept.
+  // The first problem of a table row; null when there is none or it was not kept.
   [[nodiscard]] const roster::Problem* problemOf(std::size_t table_row) const;
 
-  // The name of a column for people; its number where it has none.
+  // The display name of a column; its number if it has no name.
   [[nodiscard]] std::string columnName(std::size_t column) const;
-  // How many people the merge changes.
+  // How many officials the merge changes.
   [[nodiscard]] std::size_t people() const;
 
   ImportFilter filter = ImportFilter::kAll;
@@ -64,7 +64,7 @@ class ImportState {
   std::vector<std::size_t> rows_;
 };
 
-// Whether a file of that name is taken for a table: .csv, .tsv or .txt.
+// Whether a file of that name is treated as a table: .csv, .tsv or .txt.
 [[nodiscard]] bool isTableName(std::string_view file_name);
 
 struct ImportMemory {

@@ -1,4 +1,4 @@
-// What the host tells the planner: files, kept plans, storage, the password's lock, full screen.
+// Handles the host's events: files, stored plans, storage, password encryption, full screen.
 #include <utility>
 
 #include "document/restore.h"
@@ -73,7 +73,7 @@ void Planner::licencesFetched(std::string_view text) {
 }
 
 void Planner::textPasted(std::string_view text) {
-  // A block of cells; other text means nothing here.
+  // Only a block of cells is used; other text is ignored here.
   const bool is_table =
       text.find('\t') != std::string_view::npos && text.find('\n') != std::string_view::npos;
   if (!state_->session || !(state_->memory.of<ImportMemory>().open || is_table)) return;
@@ -94,7 +94,7 @@ void Planner::storedPlanOpened(platform::StoredPlan plan) {
   const std::string restoring = std::exchange(state.outside.restoring, {});
   if (restored) {
     const std::size_t kept = restored->document.steps().size();
-    const LastPlace last = state.preferences.last_place;
+    const LastVisit last = state.preferences.last_visit;
     state.show(std::move(restored->document), false);
     state.goTo(last);
     if (!problems.empty()) state.repair(plan, kept);
@@ -140,7 +140,7 @@ void Planner::storageChanged(platform::StorageState storage, std::string_view ti
   state_->host.requestFrame();
 }
 
-// Whoever leaves the full screen with Escape leaves the meeting with it.
+// Leaving full screen with Escape also ends the meeting.
 void Planner::fullScreenChanged(bool on) {
   MeetingMemory& meeting = state_->memory.of<MeetingMemory>();
   if (meeting.is_full_screen && !on) meeting.open = false;

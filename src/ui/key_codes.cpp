@@ -10,7 +10,7 @@ struct NamedKey {
   ImGuiKey key;
 };
 
-// Letters, digits, function keys and the digits of the number pad are counted instead.
+// Letters, digits, function keys and number pad digits are computed instead.
 constexpr auto kNamed = std::to_array<NamedKey>({
     {"AltLeft", ImGuiKey_LeftAlt},
     {"AltRight", ImGuiKey_RightAlt},
@@ -57,11 +57,11 @@ constexpr auto kNamed = std::to_array<NamedKey>({
     {"Tab", ImGuiKey_Tab},
 });
 
-// "KeyA" to "KeyZ": the last sign is counted.
+// "KeyA" to "KeyZ": the last character varies.
 struct CountedKeys {
   std::string_view prefix;
   char first;
-  ImGuiKey key;  // of the first
+  ImGuiKey key;  // the first key of the range
   int count;
 };
 
@@ -73,7 +73,7 @@ constexpr auto kCounted = std::to_array<CountedKeys>({
 
 constexpr int kFunctionKeys = 24;
 
-// 1 to 24 for "F1" to "F24"; 0 for what is none of them.
+// 1 to 24 for "F1" to "F24"; 0 otherwise.
 int functionKey(std::string_view code) {
   if (code.size() < 2 || code.size() > 3 || code[0] != 'F') return 0;
   int number = 0;
@@ -91,8 +91,8 @@ ImGuiKey after(ImGuiKey first, int steps) { return static_cast<ImGuiKey>(first +
 ImGuiKey keyOfCode(std::string_view code) {
   for (const CountedKeys& keys : kCounted) {
     if (code.size() != keys.prefix.size() + 1 || !code.starts_with(keys.prefix)) continue;
-    const int place = code.back() - keys.first;
-    if (place >= 0 && place < keys.count) return after(keys.key, place);
+    const int index = code.back() - keys.first;
+    if (index >= 0 && index < keys.count) return after(keys.key, index);
   }
   if (const int number = functionKey(code); number > 0) return after(ImGuiKey_F1, number - 1);
   for (const NamedKey& named : kNamed) {

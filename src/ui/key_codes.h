@@ -1,4 +1,4 @@
-// Names of keys in a browser (KeyboardEvent.code) as Dear ImGui's keys, and back.
+// Converts key names of a browser (KeyboardEvent.code) to Dear ImGui's keys and back.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace cadre::ui {
 
 // ImGuiKey_None for a key that Dear ImGui does not know.
 [[nodiscard]] ImGuiKey keyOfCode(std::string_view code);
-// Empty for a key that browsers do not name.
+// Empty for a key for which browsers have no name.
 [[nodiscard]] std::string codeOf(ImGuiKey key);
 
 }  // namespace cadre::ui

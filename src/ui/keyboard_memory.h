@@ -1,5 +1,5 @@
-// What the keyboard needs from one frame to the next: the command palette, the list of shortcuts,
-// where the focus shall go, and the tables that can be copied.
+// Keyboard state kept between frames: the command palette, the list of shortcuts, pending focus
+// changes, and the tables that can be copied.
 #pragma once
 
 #include <cstddef>
@@ -23,9 +23,9 @@ struct PaletteMemory {
   bool is_open = false;
   bool is_shown = false;  // its popup
   std::string query;
-  std::size_t chosen = 0;  // place in what was found
-  bool follow = false;     // scroll to the chosen one
-  // The last answer, and the question.
+  std::size_t chosen = 0;  // index in the results
+  bool follow = false;     // scroll to the selected result
+  // The last results, and their query.
   std::vector<Found> found;
   bool is_searched = false;
   std::string asked_for;
@@ -40,7 +40,7 @@ struct TableOffer {
   std::function<void(TableText&)> fill;
 };
 
-// Fields that the next frame gives the keyboard to.
+// Fields that get the keyboard focus in the next frame.
 enum class FocusWish : std::uint8_t { kNone, kBoardSearch, kCandidateSearch };
 
 struct KeyboardMemory {
@@ -48,22 +48,22 @@ struct KeyboardMemory {
     columns.clear();
     focus.beginFrame();
   }
-  // What fills a table holds on to what the frame shows.
+  // The function that fills a table refers to the frame's data.
   void endFrame() { tables.clear(); }
 
   PaletteMemory palette;
   bool shortcuts_open = false;
   bool shortcuts_shown = false;
-  const UiCommand* run_next = nullptr;  // at the beginning of the next frame
+  const UiCommand* run_next = nullptr;  // runs at the beginning of the next frame
   kit::FocusMemory focus;
   FocusWish wish = FocusWish::kNone;
-  // Text fields that stand in a column, and cells that were pasted into the active one.
+  // Text fields that form a column, and cells pasted into the active one.
   std::vector<unsigned> columns;
   std::string pasted_cells;
-  // Tables that this frame has offered so far.
+  // Tables offered in this frame so far.
   std::vector<TableOffer> tables;
   bool copy_wanted = false;
-  std::string copy_name;  // of the table that was asked for by name; empty: the one in focus
+  std::string copy_name;  // the table requested by name; empty: the focused one
 };
 
 }  // namespace cadre::ui

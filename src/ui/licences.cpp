@@ -5,7 +5,7 @@
 namespace cadre::ui {
 namespace {
 
-// The part before `mark`, which is taken off `rest` together with it.
+// Returns the part before `mark`, and removes it and the mark from `rest`.
 std::string_view takeUntil(std::string_view& rest, std::string_view mark) {
   const std::size_t at = std::min(rest.find(mark), rest.size());
   const std::string_view part = rest.substr(0, at);

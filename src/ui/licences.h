@@ -1,4 +1,4 @@
-// The licences of what is in the page, as the build puts them together (cmake/page/licences.mjs).
+// The licences of the page's components, as collected by the build (cmake/page/licences.mjs).
 #pragma once
 
 #include <cstddef>
@@ -17,13 +17,13 @@ struct Licence {
 // Sections end with a form feed; the first line of each is its title.
 [[nodiscard]] std::vector<Licence> readLicences(std::string_view text);
 
-// The dialog that shows them. They are fetched when it is first opened.
+// The dialog that shows the licences, which are fetched when it is first opened.
 struct AboutMemory {
   bool open = false;
   bool is_loading = false;
   bool has_failed = false;
   std::vector<Licence> licences;
-  std::optional<std::size_t> shown;  // whose text is unfolded
+  std::optional<std::size_t> shown;  // the section whose text is unfolded
 };
 
 }  // namespace cadre::ui

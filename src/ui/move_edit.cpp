@@ -75,7 +75,7 @@ void smallCaption(const Context& context, std::string_view text) {
   label(context, context.fonts.small, context.theme.muted, text);
 }
 
-// The sentence of a finding with its sign.
+// The text of a finding with its symbol.
 void drawFindingText(const Context& context, const Finding& finding) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   drawSeverity(*ImGui::GetWindowDrawList(), context, finding.severity, finding.waived, at);
@@ -106,7 +106,7 @@ void drawGiven(const Context& context, std::size_t index, const Move& move, cons
   }
 }
 
-// A reason is asked for before the rule is waived.
+// Waiving a rule requires a reason.
 void drawWaiving(const Context& context, std::size_t index, const Move& move,
                  const Finding& finding) {
   InspectorMemory& memory = context.memory.of<InspectorMemory>();

@@ -1,5 +1,5 @@
-// Everything that is known of one move and can be changed: type, reason, directive, pin, waivers.
-// Shared by the inspector and the consultation.
+// Displays and edits all properties of one move: type, reason, directive, pin, waivers. Shared by
+// the inspector and the consultation.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,13 @@
 
 namespace cadre::ui {
 
-// The move of the official in the chosen round; nothing when there is none.
+// The official's move in the selected round; empty when there is none.
 [[nodiscard]] std::optional<std::size_t> moveOf(const Session& session, CadreId cadre);
 
-// Type, reason, directive where somebody is made to leave, pin, a copy to another scenario.
+// Type, reason, directive of a forced departure, pin, and copying to another scenario.
 void drawMoveSection(const Context& context, std::size_t move);
-// The findings about the official in the chosen round; a hard one of a rule can be waived with a
-// reason.
+// The findings about the official in the selected round; a hard finding of a rule can be waived
+// with a reason.
 void drawFindingsOf(const Context& context, CadreId cadre);
 
 }  // namespace cadre::ui

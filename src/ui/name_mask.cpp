@@ -9,7 +9,7 @@ namespace {
 
 using text::Str;
 
-// A letter, a figure, or a byte of a letter beyond ASCII; the signs U+2010 to U+2026 are none.
+// A letter, a digit, or a byte of a non-ASCII letter; the characters U+2010 to U+2026 are not.
 bool isOfWord(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
@@ -57,7 +57,7 @@ std::string NameMask::masked(std::string_view text, const Plan& plan, text::Lang
   while (at < text.size()) {
     CadreId found;
     std::size_t length = 0;
-    // The longest name that begins here: "Lê Văn An" may be the beginning of another.
+    // The longest name that begins here: "Lê Văn An" may be a prefix of another name.
     if (beginsWord(text, at)) {
       for (std::size_t end = std::min(text.size(), at + longest_); end > at && !found; --end) {
         if (!endsWord(text, end)) continue;

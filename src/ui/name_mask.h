@@ -1,8 +1,8 @@
-// Names of officials that a meeting may not see: "Cán bộ 1" in the place of each.
+// Replaces names of officials that a meeting may not see by "Cán bộ 1" and so on.
 //
-// Whoever is named first gets the lowest number and keeps it as long as the mask lives, in both
-// languages and whether names are masked in between or not, so that a number means the same
-// official from the beginning of a meeting to its end.
+// Numbers are assigned in order of first appearance and kept as long as the mask lives, in both
+// languages and even if masking is switched off in between, so that a number means the same
+// official throughout a meeting.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,8 @@ class NameMask {
  public:
   // "Cán bộ 3".
   [[nodiscard]] std::string nameOf(CadreId cadre, text::Language language);
-  // The text with every whole name of an official of the plan masked. Where several bear the name,
-  // it is taken for the first of them.
+  // The text with every full name of an official of the plan masked. If several officials share the
+  // name, it is taken for the first of them.
   [[nodiscard]] std::string masked(std::string_view text, const Plan& plan,
                                    text::Language language);
 
@@ -30,9 +30,9 @@ class NameMask {
   void learn(const Plan& plan);
 
   std::map<CadreId, int> numbers_;
-  std::shared_ptr<const Roster> learnt_;  // whose names these are; keeps them alive
+  std::shared_ptr<const Roster> learnt_;  // whose names were learnt; keeps them alive
   std::unordered_map<std::string_view, CadreId> cadres_;
-  std::size_t longest_ = 0;  // name, in bytes
+  std::size_t longest_ = 0;  // length of the longest name in bytes
 };
 
 }  // namespace cadre::ui

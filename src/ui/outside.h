@@ -1,4 +1,5 @@
-// What the outside has said, for any plan: fingers, kept plans, storage, passwords, news.
+// State reported from outside, independent of any plan: touch, stored plans, storage, passwords,
+// notices.
 #pragma once
 
 #include <string>
@@ -15,10 +16,10 @@ namespace cadre::ui {
 struct LoadFailure {
   std::string file;
   std::vector<std::string> lines;
-  // In the place of the words about a file; empty: those.
+  // Replaces the wording about a file; empty: keep that.
   std::string title = {};
   std::string about = {};
-  std::string stored_id = {};  // a kept plan whose raw data can be saved
+  std::string stored_id = {};  // a stored plan whose raw data can be exported
 };
 
 struct Outside {
@@ -27,10 +28,10 @@ struct Outside {
   platform::StorageState storage = platform::StorageState::kSaved;
   std::string storage_time;
   bool storage_known = false;
-  PasswordMemory password;    // being asked for
-  bool has_password = false;  // the open plan came from a file with one, or was saved to one
-  LoadFailure failure;        // shown until it is closed; no lines: none
-  std::string notice;         // a line of news in the top bar
+  PasswordMemory password;    // the password dialog
+  bool has_password = false;  // the open plan was loaded from or saved to a file with a password
+  LoadFailure failure;        // shown until it is closed; without lines: none
+  std::string notice;         // a notice in the top bar
   double notice_until = 0;    // ImGui time
   void tell(std::string news, double now) {
     constexpr double kSeconds = 6.0;
@@ -41,11 +42,11 @@ struct Outside {
   bool start_open = false;  // the start screen is shown over an open plan
   platform::PlanAccess access = platform::PlanAccess::kWritable;
   [[nodiscard]] bool isWritable() const { return access == platform::PlanAccess::kWritable; }
-  bool copy_wanted = false;     // the open plan as a new one, to be edited here
-  bool trouble_hidden = false;  // the banner about storage, until its state changes
+  bool copy_wanted = false;     // copy the open plan to a new one that can be edited here
+  bool trouble_hidden = false;  // whether the storage banner was dismissed, until the state changes
   bool restore_open = false;    // the list of restore points
   std::vector<platform::RestorePointInfo> restore_points;  // newest first
-  std::string restoring;  // the time that is being gone back to; empty: none
+  std::string restoring;  // the time of the restore point being restored; empty: none
 };
 
 }  // namespace cadre::ui

@@ -12,20 +12,20 @@ namespace {
 
 constexpr std::uint8_t kWorstRank = 4;
 
-// Letters and digits; what is not ASCII counts as a letter.
+// Letters and digits; non-ASCII characters count as letters.
 bool isLetter(char c) {
   const auto code = static_cast<unsigned char>(c);
   return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0x80;
 }
 
-struct Place {
-  std::size_t at = std::string_view::npos;  // where it begins a word, else where it stands at all
+struct Match {
+  std::size_t at = std::string_view::npos;  // at the beginning of a word, if possible
   bool begins_word = false;
 };
 
-// Where `word` stands in `text`; at npos when nowhere.
-Place placeOf(std::string_view text, std::string_view word) {
-  Place out;
+// Finds `word` in `text`; `at` is npos when there is no match.
+Match matchOf(std::string_view text, std::string_view word) {
+  Match out;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     if (at == 0 || !isLetter(text[at - 1])) return {at, true};
@@ -49,23 +49,23 @@ std::optional<std::uint8_t> rankOf(std::string_view text, std::size_t label_size
                                    const std::vector<std::string_view>& words) {
   std::uint8_t rank = 2;
   for (const std::string_view word : words) {
-    const Place place = placeOf(text, word);
-    if (place.at == std::string_view::npos) return std::nullopt;
-    const std::uint8_t of_word = !place.begins_word ? kWorstRank : place.at < label_size ? 2 : 3;
+    const Match match = matchOf(text, word);
+    if (match.at == std::string_view::npos) return std::nullopt;
+    const std::uint8_t of_word = !match.begins_word ? kWorstRank : match.at < label_size ? 2 : 3;
     rank = std::max(rank, of_word);
   }
   if (rank != 2) return rank;
-  const Place whole = placeOf(text.substr(0, label_size), query);
+  const Match whole = matchOf(text.substr(0, label_size), query);
   if (!whole.begins_word) return 2;
   return whole.at == 0 ? 0 : 1;
 }
 
 }  // namespace
 
-void PaletteIndex::add(FoundKind kind, std::uint32_t place, std::string_view label,
+void PaletteIndex::add(FoundKind kind, std::uint32_t index, std::string_view label,
                        std::string_view details) {
   entries_.push_back({static_cast<std::uint32_t>(text_.size()),
-                      static_cast<std::uint32_t>(label.size()), place, kind});
+                      static_cast<std::uint32_t>(label.size()), index, kind});
   text_ += label;
   text_ += '\n';
   text_ += details;
@@ -96,7 +96,7 @@ const std::vector<Found>& PaletteIndex::search(std::string_view query) {
                       : rankOf(textOf(i), entry.label_size, query, words);
     if (!rank) continue;
     matching_[kept++] = i;
-    by_rank[*rank].push_back({entry.kind, entry.place, *rank});
+    by_rank[*rank].push_back({entry.kind, entry.index, *rank});
   }
   matching_.resize(kept);
   last_query_ = query;

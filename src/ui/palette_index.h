@@ -1,8 +1,8 @@
-// What the command palette searches: names of commands, places and people, folded once.
+// The search index of the command palette: names of commands, places and people, folded once.
 //
-// Searching is quick on a plan of a whole country: the words stand in one block of text, a query
-// that goes on from the last one looks only at what was found then, and nothing is sorted, only
-// dealt into ranks.
+// Fast even on a plan of a whole country: all names are in one block of text, a query that extends
+// the last one searches only the previous matches, and results are distributed into ranks instead
+// of being sorted.
 #pragma once
 
 #include <cstddef>
@@ -30,21 +30,21 @@ enum class FoundKind : std::uint8_t {
 
 struct Found {
   FoundKind kind;
-  std::uint32_t place;  // in the list of its kind
-  // 0: the label begins with the query; 1: the query stands at the beginning of a word of it; 2:
-  // each word of the query begins one of the label; 3: one of label or details; 4: some word is
-  // found only in the midst of others.
+  std::uint32_t index;  // index in the list of its kind
+  // 0: the label begins with the query; 1: the query matches at the beginning of a word of the
+  // label; 2: each word of the query begins a word of the label; 3: the same in
+  // label or details; 4: some word only matches inside other words.
   std::uint8_t rank;
   friend bool operator==(const Found&, const Found&) = default;
 };
 
 class PaletteIndex {
  public:
-  // `label` and `details` as searchKey gives them; what is added first is found first.
-  void add(FoundKind kind, std::uint32_t place, std::string_view label, std::string_view details);
+  // `label` and `details` are search keys (see searchKey); entries added first are found first.
+  void add(FoundKind kind, std::uint32_t index, std::string_view label, std::string_view details);
 
-  // Everything in which each word of the query (a search key) stands somewhere, best first; all of
-  // it for an empty query. Valid until the next search.
+  // All entries that contain every word of the query (a search key), best first; all entries for an
+  // empty query. Valid until the next search.
   const std::vector<Found>& search(std::string_view query);
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
@@ -53,30 +53,30 @@ class PaletteIndex {
   struct Entry {
     std::uint32_t begin;
     std::uint32_t label_size;
-    std::uint32_t place;
+    std::uint32_t index;
     FoundKind kind;
   };
 
   [[nodiscard]] std::string_view textOf(std::size_t entry) const;
 
-  std::string text_;  // label, line break, details of each
+  std::string text_;  // label, line break and details of each entry
   std::vector<Entry> entries_;
   std::string last_query_;
-  std::vector<std::uint32_t> matching_;  // the last query; in the order of entries
+  std::vector<std::uint32_t> matching_;  // matches of the last query, in entry order
   std::vector<Found> found_;
 };
 
-// The units, officials and posts of a plan, made ready to be searched little by little. Names of
-// units and titles are folded once, however many posts they have.
+// The units, officials and posts of a plan, indexed incrementally. Names of units and titles are
+// folded once, however many posts they have.
 class PlanNames {
  public:
   PlanNames(const Plan& plan, text::Language language);
 
-  // Takes in so many names more; true when there are no more.
+  // Indexes that many more names; returns true when all are done.
   bool step(std::size_t count);
-  // Whether they are the names of that plan.
+  // Whether the index was built from that plan.
   [[nodiscard]] bool areOf(const Plan& plan, text::Language language) const;
-  // REQUIRES: step() has answered true.
+  // REQUIRES: step() has returned true.
   [[nodiscard]] PaletteIndex& index() { return index_; }
 
  private:
@@ -88,7 +88,7 @@ class PlanNames {
   std::shared_ptr<const Structure> structure_;
   std::shared_ptr<const Roster> roster_;
   text::Language language_;
-  std::size_t next_ = 0;  // of units to fold, units, officials and posts, in this order
+  std::size_t next_ = 0;  // progress over units to fold, units, officials and posts, in this order
   std::vector<std::string> titles_;
   std::vector<std::string> units_;
   std::string label_;
@@ -96,7 +96,8 @@ class PlanNames {
   PaletteIndex index_;
 };
 
-// Folded (text/fold.h), and "dd", as Telex writes it, as "d": "Đông", "Dong" and "ddong" are one.
+// Folded (text/fold.h), and with "dd", the Telex spelling, as "d": "Đông", "Dong" and "ddong"
+// match.
 [[nodiscard]] std::string searchKey(std::string_view utf8);
 
 }  // namespace cadre::ui

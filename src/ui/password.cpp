@@ -16,7 +16,7 @@ using platform::LockOutcome;
 using text::Str;
 using Kind = PasswordMemory::Kind;
 
-// Also what the text had room for.
+// Including the string's spare capacity.
 void forget(std::string& secret) {
   secret.resize(secret.capacity());
   for (volatile char& c : secret) c = '\0';
@@ -63,7 +63,7 @@ void begin(PasswordMemory& memory, Kind kind, std::string_view file, std::string
 
 }  // namespace
 
-// FNV-1a: of a text that lies beside it in the browser, so nothing that needs to be hidden.
+// FNV-1a: not secret, since the text itself is stored next to it in the browser.
 std::string markOf(std::string_view base_json) {
   std::uint64_t sum = 0xCBF29CE484222325U;
   for (const char c : base_json) sum = (sum ^ static_cast<std::uint8_t>(c)) * 0x100000001B3U;

@@ -73,7 +73,7 @@ void Planner::draw() {
       wishes.commands,
       [&wishes](std::function<void()> action) { wishes.deferred.push_back(std::move(action)); },
   };
-  // In a meeting nothing opens that might name somebody.
+  // During a meeting nothing opens that might show names.
   if (!state.memory.of<MeetingMemory>().open) handleShortcuts(context);
   drawShell(context);
   state.outside.touch.endFrame();
@@ -81,7 +81,7 @@ void Planner::draw() {
   if (const std::string news = state.announcer.update(context); !news.empty()) {
     state.mirror.say(news);
   }
-  if (state.session) state.preferences.last_place = state.place();
+  if (state.session) state.preferences.last_visit = state.visit();
   if (state.preferences != before) {
     if (state.preferences.theme != before.theme) applyTheme(themeOf(state.preferences.theme));
     if (state.preferences.language != before.language) state.tellPage();

@@ -34,7 +34,7 @@ void Planner::State::show(Document document, bool is_new) {
   told_title = title;
   ImGui::ClearDragDrop();
   session.emplace(std::move(document));
-  // Another plan ends the meeting about this one.
+  // Opening another plan ends the meeting about this one.
   if (memory.of<MeetingMemory>().open) host.setFullScreen(false);
   memory.clear();
   memo = {};
@@ -97,7 +97,7 @@ void Planner::State::repair(const platform::StoredPlan& plan, std::size_t kept) 
                                   {"title", told_title}}}));
   outside.failure.lines.push_back(
       tr(Message{Str::failure_stored_record, {{"number", static_cast<std::int64_t>(kept) + 1}}}));
-  // The entry is found by that name until the plan itself is renamed.
+  // The entry keeps that name until the plan itself is renamed.
   told_title = session->plan().header->title;
 }
 
@@ -114,7 +114,7 @@ void Planner::State::preview(std::string name, std::string_view table_text) {
       true, std::make_shared<ImportState>(std::move(name), table_text, session->plan())};
 }
 
-LastPlace Planner::State::place() {
+LastVisit Planner::State::visit() {
   const Selection& selection = session->selection();
   const ShownViews& shown = memory.of<ShownViews>();
   return {selection.scenario,
@@ -125,11 +125,11 @@ LastPlace Planner::State::place() {
           std::string(shown.lower->command)};
 }
 
-void Planner::State::goTo(const LastPlace& place) {
-  session->choosePlace(place.scenario, place.round, place.quota, place.unit);
+void Planner::State::goTo(const LastVisit& visit) {
+  session->restoreSelection(visit.scenario, visit.round, visit.quota, visit.unit);
   ShownViews& shown = memory.of<ShownViews>();
-  if (const ViewInfo* view = openedBy(place.work_view, workViews())) shown.work = view;
-  if (const ViewInfo* view = openedBy(place.lower_view, lowerViews())) shown.lower = view;
+  if (const ViewInfo* view = openedBy(visit.work_view, workViews())) shown.work = view;
+  if (const ViewInfo* view = openedBy(visit.lower_view, lowerViews())) shown.lower = view;
 }
 
 void Planner::State::awaitTouch(double now) {
@@ -159,7 +159,7 @@ void Planner::State::editCopy() {
   const Plan& plan = session->plan();
   Expected<Plan> copy = applyCommand(
       plan, RenamePlan{tr(Message{Str::access_copy_title, {{"title", plan.header->title}}})});
-  const LastPlace last = place();
+  const LastVisit last = visit();
   const bool has_password = outside.has_password;
   if (!copy) return;
   show(Document(std::move(*copy)), true);

@@ -1,5 +1,5 @@
-// What a Planner is made of: everything that outlives a frame. Only for planner.cpp (frames),
-// planner_state.cpp (acts on the open plan) and inbox.cpp (what the host tells).
+// The state of a Planner: everything that outlives a frame. Only for planner.cpp (frames),
+// planner_state.cpp (actions on the open plan) and inbox.cpp (host events).
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,8 @@
 
 namespace cadre::ui {
 
-// What the views of one frame ask for. It lives as long as the frame's Context, which actions hold
-// by reference: nothing of it is left for the next frame.
+// Requests of one frame's views. Lives as long as the frame's Context, to which actions hold
+// references: nothing of it is kept for the next frame.
 struct Wishes {
   std::vector<Act> commands;
   std::vector<std::function<void()>> deferred;
@@ -48,61 +48,61 @@ struct Planner::State {
   Mirror mirror;
   Announcer announcer;
   Gesture gesture;
-  std::uint64_t drawn_revision = 0;  // of the plan in the last frame
-  std::string told_title;            // of the open plan, as its journal entry is called
+  std::uint64_t drawn_revision = 0;  // revision of the plan in the last frame
+  std::string told_title;            // the open plan's title as its journal entry shows it
 
   void show(Document document, bool is_new);
 
-  // Whoever is dragged is known by their place in the plan as it was.
+  // The dragged official is identified by an index in the plan at that time.
   void endDragOfOtherPlan();
 
   [[nodiscard]] bool isKeptWithPassword() const;
 
-  // The open plan has a password from now on, also when it comes back from the journal.
+  // From now on the open plan has a password, even when it is reopened from the journal.
   void setPassword();
 
   [[nodiscard]] std::string tr(const Message& message) const;
 
-  // A line of news from outside a frame.
+  // Shows a notice from outside a frame.
   void tell(const Message& message);
 
-  // A kept plan is damaged: what became of it, and a way to its raw data.
+  // A stored plan is damaged: says what was recovered and offers its raw data.
   void failStored(std::string_view id, std::string about);
 
-  // The open document is the part of a damaged entry that could be followed: it becomes an entry of
-  // its own. `kept` records of it are good.
+  // The open document is the recovered part of a damaged entry: stores it as an entry of its own.
+  // `kept` of its records are valid.
   void repair(const platform::StoredPlan& plan, std::size_t kept);
 
-  // A file with a password: asks for it, unless the file is no good. What is wrong with it.
+  // A file with a password: asks for it, unless the file is invalid. Returns what is wrong with it.
   std::vector<std::string> askPassword(std::string_view name, std::string_view bytes);
 
-  // A roster, before anything is done with it. REQUIRES: a plan is open.
+  // Starts importing a roster; nothing is changed yet. REQUIRES: a plan is open.
   void preview(std::string name, std::string_view table_text);
 
-  // Where the person is now, for the next visit.
-  [[nodiscard]] LastPlace place();
+  // Saves what is open for the next visit.
+  [[nodiscard]] LastVisit visit();
 
-  // There again, as far as the open plan has it.
-  void goTo(const LastPlace& place);
+  // Restores it as far as the open plan has it.
+  void goTo(const LastVisit& visit);
 
-  // A hold that is due, or the next step of a glide.
+  // Handles a hold that is due, or the next step of inertial scrolling.
   void awaitTouch(double now);
 
   void tellPage();
 
-  // A plan that is only looked at is not changed, nor what depends on the change; that is said.
+  // A plan opened read-only is not changed, nor is anything that depends on the change; says so.
   void refuseActs(const Context& context, Wishes& wishes);
 
-  // What is on screen goes on as a plan of its own.
+  // Continues what is on screen as a new plan.
   void editCopy();
 
-  // The list of kept plans names the plan as it is called now.
+  // Updates the plan's name in the list of stored plans.
   void tellTitle();
 
   void runCommand(const Context& context, Act act);
 
-  // Commands first, then what depends on them; then what these have asked for, until nothing is
-  // left for a later frame.
+  // Runs commands first, then the actions that depend on them, then whatever these request, until
+  // nothing is left for a later frame.
   void act(const Context& context, Wishes& wishes);
 };
 

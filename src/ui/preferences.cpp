@@ -21,7 +21,7 @@ bool flagOf(const JsonValue& root, std::string_view name, bool fallback) {
   return flag == nullptr ? fallback : *flag;
 }
 
-// Views clamp it to what the screen allows.
+// Views clamp it to the range that the screen allows.
 float shareOf(const JsonValue& root, std::string_view name, float fallback) {
   const JsonValue* member = root.member(name);
   const JsonNumber* number = member == nullptr ? nullptr : member->number();
@@ -82,12 +82,12 @@ std::string writePreferences(const Preferences& preferences) {
   out.key("bottom_share").number(static_cast<double>(preferences.bottom_share));
   out.key("inspector_open").boolean(preferences.inspector_open);
   out.key("last_place").beginObject();
-  out.key("scenario").string(preferences.last_place.scenario);
-  out.key("round").string(preferences.last_place.round);
-  out.key("quota").string(preferences.last_place.quota);
-  out.key("unit").string(preferences.last_place.unit);
-  out.key("work_view").string(preferences.last_place.work_view);
-  out.key("lower_view").string(preferences.last_place.lower_view);
+  out.key("scenario").string(preferences.last_visit.scenario);
+  out.key("round").string(preferences.last_visit.round);
+  out.key("quota").string(preferences.last_visit.quota);
+  out.key("unit").string(preferences.last_visit.unit);
+  out.key("work_view").string(preferences.last_visit.work_view);
+  out.key("lower_view").string(preferences.last_visit.lower_view);
   out.endObject();
   writeMeeting(out, preferences.meeting);
   out.key("with_password");
@@ -107,9 +107,9 @@ Preferences readPreferences(std::string_view json) {
   out.left_share = shareOf(*root, "left_share", out.left_share);
   out.bottom_share = shareOf(*root, "bottom_share", out.bottom_share);
   out.inspector_open = flagOf(*root, "inspector_open", out.inspector_open);
-  if (const JsonValue* place = root->member("last_place")) {
-    const auto named = [&](std::string_view name) { return std::string(textOf(*place, name)); };
-    out.last_place = {named("scenario"), named("round"),     named("quota"),
+  if (const JsonValue* visit = root->member("last_place")) {
+    const auto named = [&](std::string_view name) { return std::string(textOf(*visit, name)); };
+    out.last_visit = {named("scenario"), named("round"),     named("quota"),
                       named("unit"),     named("work_view"), named("lower_view")};
   }
   out.with_password = textsOf(*root, "with_password");

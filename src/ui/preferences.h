@@ -1,4 +1,4 @@
-// How the person likes the interface, as text for the host to keep.
+// Converts the user's preferences to and from the text that the host stores.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 namespace cadre::ui {
 
 [[nodiscard]] std::string writePreferences(const Preferences& preferences);
-// Anything that cannot be read takes its default.
+// Unreadable values take their defaults.
 [[nodiscard]] Preferences readPreferences(std::string_view json);
 
 }  // namespace cadre::ui

@@ -8,10 +8,10 @@
 namespace cadre::ui {
 namespace {
 
-// A preview of a search that goes on is made anew after so much more work.
+// The preview of a running search is refreshed each time it has done this much more work.
 constexpr std::chrono::milliseconds kShowEvery{400};
 
-// The scenario with the proposed moves that have to be kept, pinned.
+// The scenario in which the proposed moves that must be kept are pinned.
 Scenario withPins(const Session& session, std::size_t place, const std::vector<ProposalPin>& pins) {
   Scenario out = session.scenario();
   Round& round = out.rounds[place];
@@ -32,19 +32,33 @@ Scenario withPins(const Session& session, std::size_t place, const std::vector<P
   return out;
 }
 
-// Calls `make` with what a job is made from: the plan, the scenario with the asked pins, and its
+// Calls `make` with the inputs of a job: the plan, the scenario with the pins asked for, and its
 // timeline.
 template <class Make>
 auto withStart(const Session& session, const ProposalAsk& ask, Make&& make) {
   const std::size_t place = session.entry() - 1;
-  if (ask.pins.empty()) return make(session.scenario(), session.timeline(), place);
-  const Scenario scenario = withPins(session, place, ask.pins);
+  if (ask.pins.empty() && ask.keeps.empty()) {
+    return make(session.scenario(), session.timeline(), place);
+  }
+  const Scenario scenario = propose::keeping(withPins(session, place, ask.pins), place, ask.keeps);
   return make(scenario, simulate(session.plan(), scenario), place);
 }
 
 ProposalAsk withoutBound(ProposalAsk ask) {
   ask.question.most_moves.reset();
   return ask;
+}
+
+// Moves that were kept as if pinned and that the question does not touch stay, too.
+void keepStanding(const Round& round, const std::vector<std::size_t>& keeps,
+                  propose::Proposal& proposal) {
+  for (const std::size_t i : keeps) {
+    const bool is_proposed =
+        std::any_of(proposal.moves.begin(), proposal.moves.end(),
+                    [&](const auto& move) { return move.cadre == round.moves[i].cadre; });
+    if (!is_proposed) proposal.kept.push_back(i);
+  }
+  std::sort(proposal.kept.begin(), proposal.kept.end());
 }
 
 bool isOff(const std::vector<ProposalPin>& unticked, const ProposedLine& line) {
@@ -77,6 +91,8 @@ void ProposalWork::start(const Session& session, ProposalAsk ask) {
   const Slices::Clock::time_point begin = Slices::Clock::now();
   asked_ = std::move(ask);
   job_.reset();
+  drops_.reset();
+  keeps_standing_ = true;
   if (frontierIsFor(*asked_)) {
     const std::size_t end = frontier_->frontierEnd();
     const std::int32_t most = asked_->question.most_moves.value_or(INT32_MAX);
@@ -108,12 +124,18 @@ void ProposalWork::startWhyNot(const Session& session, ProposalAsk ask) {
   why_not_ = withStart(session, *why_asked_,
                        [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
                          why_round_ = scenario.rounds[place];
+                         for (const std::size_t kept : why_asked_->keeps) {
+                           why_round_.moves[kept].pinned = false;
+                         }
                          return std::make_unique<propose::WhyNotJob>(
                              session.plan(), scenario, timeline, place, why_asked_->question);
                        });
 }
 
-bool ProposalWork::isBusy() const { return job_ != nullptr || isTracing() || why_not_ != nullptr; }
+bool ProposalWork::isBusy() const {
+  const bool weighs = drops_ != nullptr && !drops_->done();
+  return job_ != nullptr || isTracing() || why_not_ != nullptr || weighs;
+}
 
 bool ProposalWork::isTracedFor(const ProposalAsk& now) const {
   return frontier_ != nullptr && frontier_->done() && *frontier_asked_ == withoutBound(now);
@@ -127,7 +149,7 @@ bool ProposalWork::reasonsAreFor(const ProposalAsk& now) const {
   return why_asked_ && *why_asked_ == withoutBound(now);
 }
 
-// The search first, then what stands beside it.
+// The search has priority, then the additional results.
 void ProposalWork::advance(const Session& session) {
   const Slices::Clock::time_point begin = Slices::Clock::now();
   const Slices::Clock::time_point until = begin + kBudget;
@@ -141,7 +163,7 @@ void ProposalWork::advance(const Session& session) {
       propose::Proposal best = job_->best();
       const bool says_more = preview_ == nullptr || preview_->ask != *asked_ ||
                              best.objective != preview_->proposal.objective;
-      // A search that has hardly begun is no answer yet.
+      // A search that has hardly begun has no useful answer yet.
       const RoundFigures now =
           figuresOf(session.plan(), *session.round(), session.state().before, session.state(), {});
       const bool is_behind = best.objective.shortfall > now.shortfall;
@@ -150,6 +172,7 @@ void ProposalWork::advance(const Session& session) {
       }
     }
   }
+  if (job_ == nullptr) advanceDrops(session, until);
   if (job_ == nullptr && isTracing() && frontier_slices_.work(*frontier_, until)) {
     points_.clear();
     const std::int64_t outside =
@@ -172,7 +195,42 @@ void ProposalWork::advance(const Session& session) {
 
 void ProposalWork::finishSearch(const Session& session) {
   took_ = std::chrono::duration_cast<std::chrono::milliseconds>(spent_);
+  // What stands may contradict caps or rules by itself: then it may be dropped.
+  const bool is_stuck = job_->best().status == propose::Status::kInfeasible &&
+                        !asked_->keeps.empty() && keeps_standing_ && !job_->isTooLarge();
+  if (is_stuck) {
+    ProposalAsk free = *asked_;
+    free.keeps.clear();
+    keeps_standing_ = false;
+    job_ = withStart(session, free,
+                     [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+                       return std::make_unique<propose::ProposalJob>(
+                           session.plan(), scenario, timeline, place, free.question);
+                     });
+    return;
+  }
   stop(session);
+}
+
+// Once the proposal stands: what it would gain to drop moves that stand, where that is known soon.
+void ProposalWork::advanceDrops(const Session& session, Slices::Clock::time_point until) {
+  constexpr std::chrono::milliseconds kSoon{1000};
+  const bool is_for = preview_ != nullptr && asked_ && preview_->ask == *asked_ &&
+                      preview_->keeps_standing && !asked_->keeps.empty() && took_ < kSoon &&
+                      preview_->proposal.status == propose::Status::kOptimal;
+  if (!is_for) return;
+  if (drops_ == nullptr || drops_asked_ != asked_) {
+    drops_asked_ = asked_;
+    ProposalAsk free = *asked_;
+    free.keeps.clear();
+    drops_ = withStart(
+        session, free, [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+          return std::make_unique<propose::DropsJob>(session.plan(), scenario, timeline, place,
+                                                     free.question, asked_->keeps,
+                                                     preview_->proposal);
+        });
+  }
+  drops_slices_.work(*drops_, until);
 }
 
 void ProposalWork::stop(const Session& session) {
@@ -201,7 +259,7 @@ void ProposalWork::keepFor(const Session& session, const ProposalAsk& now) {
     reasons_.clear();
   }
   if (is_overtaken(frontier_asked_) && isTracing()) frontier_.reset();
-  // An undone import takes officials away.
+  // Undoing an import removes officials.
   if (preview_ == nullptr || preview_->ask.revision == now.revision) return;
   const std::size_t cadres = session.plan().roster->cadres.size();
   const bool fits =
@@ -216,6 +274,16 @@ void ProposalWork::publish(const Session& session, propose::Proposal proposal) {
   out->proposal = std::move(proposal);
   const bool is_plan = out->proposal.status != propose::Status::kInfeasible;
   if (is_plan) {
+    // Kept as if pinned is not pinned.
+    for (propose::ProposedMove& move : out->proposal.moves) {
+      const Move* now = session.round()->moveOf(move.cadre);
+      const bool is_pinned = now != nullptr && now->pinned && now->to == move.to;
+      const auto& pins = asked_->pins;
+      move.pinned = is_pinned || std::find(pins.begin(), pins.end(),
+                                           ProposalPin(move.cadre, move.to)) != pins.end();
+    }
+    out->keeps_standing = keeps_standing_;
+    if (keeps_standing_) keepStanding(*session.round(), asked_->keeps, out->proposal);
     out->diff = diffOf(session.plan(), *session.round(), session.state(), out->proposal);
     if (!asked_->question.most_moves) most_moves_ = out->proposal.objective.moves;
   }
@@ -243,7 +311,7 @@ void ProposalWork::tick(const Session& session, std::size_t group, bool on) {
   playTicked(session);
 }
 
-// The figures of the round as it stands, and with what is ticked.
+// The figures of the round as it is, and with the ticked moves.
 void ProposalWork::playTicked(const Session& session) {
   ProposalPreview& preview = *preview_;
   const Plan& plan = session.plan();

@@ -14,7 +14,7 @@ using rules::Parameter;
 using rules::RuleInfo;
 using text::Str;
 
-// Calls `use` with the words, in the order of Severity.
+// Calls `use` with the labels, in the order of Severity.
 template <class Use>
 auto withSeverities(const Context& context, Use&& use) {
   return use({context.tr(Str::severity_hard), context.tr(Str::severity_soft),

@@ -1,5 +1,5 @@
-// What views that change rules and caps begin from: the plan's settings as the commands that would
-// leave them as they are.
+// Starting points for views that edit rules and caps: the plan's present settings as commands that
+// would set them.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace cadre::ui {
 
-// As the plan has it, even when it is off; as it would begin where the plan lacks it.
+// The plan's setting, even when the rule is off; the defaults if the plan has none.
 [[nodiscard]] SetRule settingOf(const Plan& plan, const rules::RuleInfo& rule);
 [[nodiscard]] SetCaps capsOf(const Plan& plan);
 
@@ -19,7 +19,7 @@ namespace cadre::ui {
 [[nodiscard]] std::string limitText(const Context& context, const rules::RuleInfo& rule,
                                     std::int32_t limit);
 
-// Hard, soft or off, beside each other; what is chosen goes into the plan.
+// Hard, soft or off as segments; the selection is applied to the plan.
 void chooseSeverity(const Context& context, const SetRule& now);
 [[nodiscard]] float severityWidth(const Context& context);
 

@@ -45,8 +45,7 @@ void drawCellChange(const Context& context, const CellChange& change) {
         figures);
 }
 
-// The chosen quota in the unit left and in the unit come to, changed or not, then whatever else
-// changes.
+// The selected quota in the origin and the destination, changed or not, then all other changes.
 std::vector<CellChange> shownChanges(const Context& context, CadreId cadre, PostId to,
                                      const Effect& effect) {
   const Session& session = *context.session;
@@ -88,7 +87,7 @@ Seat seatOf(const Session& session, PostId post) {
   if (const auto since = state.after.since(post)) {
     seat.months = std::max(0, monthsBetween(*since, state.date));
   }
-  const std::optional<Date> ends = plan.cadre(seat.holder).service_ends;
+  const std::optional<Date> ends = plan.cadre(seat.holder).servesUntil();
   if (ends && monthsBetween(state.date, *ends) < kLeavingSoonMonths) seat.leaves = ends;
   seat.severity = worstFinding(state, seat.holder);
   return seat;

@@ -1,4 +1,4 @@
-// What the views say of one seat, and of one move, at the chosen moment.
+// What the views show about one seat, and about one move, at the selected moment.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct Seat {
 
 [[nodiscard]] Seat seatOf(const Session& session, PostId post);
 
-// The sign of an official in a unit, by the plan's definition of local.
+// The symbol for an official in a unit, by the plan's definition of local.
 [[nodiscard]] SeatSign signOf(const Plan& plan, CadreId cadre, UnitId unit);
 [[nodiscard]] text::Str labelOf(SeatSign sign);
 
@@ -32,26 +32,26 @@ struct Seat {
 // The name of the holder, or "khuyết".
 [[nodiscard]] std::string holderName(const Context& context, PostId post);
 
-// The worst finding about a move of the round, waived or not; null: there is none.
+// The worst finding about a move of the round, waived or not; null when there is none.
 [[nodiscard]] const Finding* worstOf(const RoundState& state, std::size_t move);
-// "+1": what the official's move alone does to the chosen quota; empty: nothing.
+// "+1": the effect of the official's move alone on the selected quota; empty: none.
 [[nodiscard]] std::string quotaChange(const Session& session, CadreId cadre, PostId from,
                                       PostId to);
 
-// All that the board shows of a seat, for somebody who does not see it: "Bí thư Đảng ủy · Thị trấn
-// Văn Điển: Nguyễn Văn A, không là người địa phương, 41 tháng ở vị trí".
+// Spoken text with everything the board shows of a seat: "Bí thư Đảng ủy · Thị trấn Văn Điển:
+// Nguyễn Văn A, không là người địa phương, 41 tháng ở vị trí".
 [[nodiscard]] std::string spokenSeat(const Context& context, const Seat& seat);
 
-// The effect of moving the official there, remembered while the question stays the same.
+// The effect of moving the official there, cached while the inputs stay the same.
 [[nodiscard]] const Expected<Effect>& effectOfMove(const Context& context, CadreId cadre, PostId to,
                                                    Onto onto);
-// Draws the effect as lines: the units that the official leaves and comes to, every other cell that
-// changes, then new findings.
+// Draws the effect as lines: the origin and destination units, every other cell that changes, then
+// new findings.
 void drawEffect(const Context& context, CadreId cadre, PostId to, const Expected<Effect>& effect);
-// The same for a reader: "Huyện Thanh Trì 17→18; …".
+// The same as text: "Huyện Thanh Trì 17→18; …".
 [[nodiscard]] std::string effectText(const Context& context, CadreId cadre, PostId to,
                                      const Expected<Effect>& effect);
-// Makes the move, and shows the round that it went into.
+// Makes the move, and shows the round that it was added to.
 void makeMove(const Context& context, CadreId cadre, PostId to, Onto onto);
 
 }  // namespace cadre::ui

@@ -22,7 +22,7 @@ std::shared_ptr<const Scenario> chosen(const Plan& plan, const std::string& key)
 
 Session::Session(Document document) : document_(std::move(document)) {
   const Plan& now = plan();
-  // A scenario with something planned says more than the bare baseline.
+  // A scenario with planned moves is more informative than the bare baseline.
   for (const auto& scenario : *now.scenarios) {
     const bool says_more = !scenario->rounds.empty();
     if (selection_.scenario.empty() || says_more) selection_.scenario = scenario->key;
@@ -108,14 +108,11 @@ UnitId Session::groupOf(PostId post) const {
   if (!post) return {};
   const LevelId level =
       structure.findLevel(now == nullptr ? kLevelDistrict : std::string_view(now->group_level));
-  for (UnitId at = structure.unitOf(post); at; at = structure.unit(at).parent) {
-    if (structure.unit(at).level == level) return at;
-  }
-  return {};
+  return structure.groupOf(level, structure.unitOf(post));
 }
 
-void Session::choosePlace(const std::string& scenario_key, const std::string& round_key,
-                          const std::string& quota_key, const std::string& unit_key) {
+void Session::restoreSelection(const std::string& scenario_key, const std::string& round_key,
+                               const std::string& quota_key, const std::string& unit_key) {
   if (plan().findScenario(scenario_key)) {
     selection_.scenario = scenario_key;
     const std::vector<Round>& rounds = scenario().rounds;
@@ -206,12 +203,12 @@ void Session::keepSelectionValid() {
     selection_.scenario = now.scenarios->empty() ? "" : now.scenarios->front()->key;
     chooseScenario(selection_.scenario);
   }
-  // A round that an undo took away: the last one that is left says the most.
+  // If an undo removed the round, the last remaining one is the most informative.
   if (entry() == 0 && !selection_.round.empty()) {
     const std::vector<Round>& rounds = scenario().rounds;
     selection_.round = rounds.empty() ? "" : rounds.back().key;
   }
-  // An official whom an undone import had added.
+  // The official was added by an import that has been undone.
   if (selection_.cadre && selection_.cadre.index() >= now.roster->cadres.size()) {
     selection_.cadre = CadreId{};
   }

@@ -1,8 +1,8 @@
-// The open plan as the interface sees it: document, simulation, and what the person has chosen.
+// The open plan as the interface sees it: document, simulation and selection.
 //
 // Views read a Session and change it only through its functions; every change of the plan goes
 // through run(), undo() or redo(), which write it to the journal. The timeline is simulated once
-// for each plan and scenario and kept until one of them changes.
+// per plan and scenario and cached until one of them changes.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,7 @@
 
 namespace cadre::ui {
 
-// What is chosen. Names that the plan no longer has count as not chosen.
+// The selection. Keys that the plan no longer has count as not selected.
 struct Selection {
   std::string scenario;  // key
   std::string round;     // key; empty: the baseline
@@ -37,31 +37,31 @@ class Session {
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const Selection& selection() const { return selection_; }
 
-  // Of the chosen scenario (an empty one when the plan has none).
+  // The timeline of the selected scenario (an empty scenario when the plan has none).
   [[nodiscard]] const Scenario& scenario() const;
   [[nodiscard]] const Timeline& timeline() const;
-  // Its place among the plan's scenarios; 0 when there is none.
+  // Its index among the plan's scenarios; 0 when there is none.
   [[nodiscard]] std::size_t scenarioPlace() const;
-  // Of any scenarios of the plan, in their order: the chosen one has its timeline already.
+  // Timelines of any scenarios, in the order given; that of the selected one is cached.
   [[nodiscard]] std::vector<std::shared_ptr<const Timeline>> timelinesOf(
       const ScenarioList& scenarios) const;
-  // The chosen entry of the timeline: 0 is the baseline.
+  // The selected entry of the timeline: 0 is the baseline.
   [[nodiscard]] std::size_t entry() const;
   [[nodiscard]] const RoundState& state() const { return timeline().rounds[entry()]; }
-  // The chosen round; null in the baseline.
+  // The selected round; null at the baseline.
   [[nodiscard]] const Round* round() const;
   [[nodiscard]] Stage stage(text::Language language) const;
-  // The chosen quota; null when the plan has none.
+  // The selected quota; null when the plan has none.
   [[nodiscard]] const Quota* quota() const;
   [[nodiscard]] QuotaId quotaId() const;
-  // The units that are tiles and rows: those of the quota's group level, in file order.
+  // The units shown as tiles and rows: those of the quota's group level, in file order.
   [[nodiscard]] std::vector<UnitId> groups() const;
-  // The group of the chosen quota that a post counts for; none when there is none.
+  // The group of the selected quota to which a post belongs; none if there is none.
   [[nodiscard]] UnitId groupOf(PostId post) const;
 
-  // Chooses what the plan has of a place that was chosen earlier.
-  void choosePlace(const std::string& scenario_key, const std::string& round_key,
-                   const std::string& quota_key, const std::string& unit_key);
+  // Restores an earlier selection as far as the plan has it.
+  void restoreSelection(const std::string& scenario_key, const std::string& round_key,
+                        const std::string& quota_key, const std::string& unit_key);
   void chooseScenario(std::string key);
   void chooseRound(std::string key) { selection_.round = std::move(key); }
   void chooseEntry(std::size_t entry);
@@ -70,21 +70,21 @@ class Session {
   void choosePost(PostId post);
   void chooseCadre(CadreId cadre);
 
-  // Counts up with every change of the plan; for caches of what views derive from it.
+  // Incremented by every change of the plan; for caches in views.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
-  // Changes of the plan. The journal is told by whoever owns the session (Planner): these return
-  // the record to append.
+  // Changes of the plan. The owner of the session (Planner) writes the journal: these return the
+  // record to append.
   Expected<std::string> run(Command command);
-  // The same in the place of the last command, for a control that is being dragged: the record
-  // replaces the last one. REQUIRES: something can be undone.
+  // The same, replacing the last command, for a control being dragged: the record replaces the last
+  // one. REQUIRES: there is a step to undo.
   Expected<std::string> amend(Command command);
   void undo();
   void redo();
   void moveTo(std::size_t position);
 
  private:
-  // What run() and amend() have in common; `put` is the function of the document.
+  // Common part of run() and amend(); `put` is the document's function.
   Expected<std::string> change(Expected<void> (Document::*put)(Command), Command command);
   void planChanged();
   void keepSelectionValid();

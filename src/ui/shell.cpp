@@ -27,17 +27,17 @@ using text::Str;
 
 constexpr float kGap = kGrid;
 constexpr float kInspectorWidth = 330.0F;
-// Below this the inspector lies over the board instead of beside it.
+// On narrower screens the inspector lies over the board instead of beside it.
 constexpr float kDrawerBelow = 1400.0F;
 
-// A part of the screen that somebody who does not see it can find by its name.
+// A landmark: a part of the screen that assistive technology can find by name.
 void drawRegion(const Context& context, std::string_view role, Str name, DrawView draw, ImVec2 min,
                 ImVec2 max) {
   const WidgetTree::Scope region(context.tree, role, context.tr(name));
   draw(context, min, max);
 }
 
-// Drags `share` by a thin handle; true while it is dragged.
+// Changes `share` by dragging a thin handle; returns true while it is dragged.
 bool splitter(const Context& context, const char* id, Str name, ImVec2 min, ImVec2 max,
               bool vertical, float whole, float least, float most, float& share) {
   constexpr float kPercent = 100.0F;
@@ -75,7 +75,7 @@ bool splitter(const Context& context, const char* id, Str name, ImVec2 min, ImVe
   return active;
 }
 
-// The places of a row of tabs, which shows one of the views; `shown` follows what is chosen.
+// A row of tabs, of which one view is shown; `shown` follows the selection.
 std::vector<std::string> titlesOf(const Context& context, std::span<const ViewInfo* const> views) {
   std::vector<std::string> out;
   for (const ViewInfo* view : views) {
@@ -148,7 +148,7 @@ void drawPlan(const Context& context, ImVec2 min, ImVec2 max) {
   splitter(context, "split-bottom", Str::a11y_divider_bottom, {min.x, split_y - kGap},
            {max.x, split_y}, false, height, 0.15F, 0.7F, preferences.bottom_share);
   if (shows_inspector && drawer && context.memory.of<ShownViews>().work->with_inspector) {
-    // Upright the board is hardly wider than the inspector, which then lies over the plot.
+    // In portrait the board is hardly wider than the inspector, which then lies over the plot.
     const bool upright = height > width;
     const float top = upright ? split_y : min.y + kSegmentHeight + kGap;
     const float drawer_left =
@@ -173,7 +173,7 @@ void drawShell(const Context& context) {
   ImGui::PopStyleVar(2);
   const ImVec2 min = viewport->Pos;
   const ImVec2 max = {min.x + viewport->Size.x, min.y + viewport->Size.y};
-  // Instead of everything else: what a meeting may not see is not drawn at all.
+  // Drawn instead of everything else: what a meeting may not see is not drawn at all.
   if (context.session != nullptr && context.memory.of<MeetingMemory>().open) {
     drawRegion(context, "main", Str::meeting_start, drawMeeting, min, max);
     drawFocusRing(context);

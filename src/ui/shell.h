@@ -1,4 +1,4 @@
-// Divides the screen between the views: fixed panels with splitters that can be dragged.
+// Divides the screen between the views: fixed panels with draggable splitters.
 #pragma once
 
 #include "ui/context.h"

@@ -66,7 +66,7 @@ bool contains(const TableOffer& table, ImVec2 at) {
   return at.x >= table.min.x && at.x < table.max.x && at.y >= table.min.y && at.y < table.max.y;
 }
 
-// The innermost: those inside others are offered after them.
+// The innermost table: nested tables are offered after those around them.
 const TableOffer* tableAt(const std::vector<TableOffer>& tables, ImVec2 at) {
   const auto found = std::find_if(tables.rbegin(), tables.rend(),
                                   [at](const TableOffer& table) { return contains(table, at); });
@@ -110,13 +110,13 @@ void serveCopy(const Context& context) {
   }
 }
 
-// An entry above this one was chosen in this frame; where the menu was opened is no longer known.
+// A menu entry above this one was activated in this frame; the menu's position is no longer known.
 bool menuHasClosed() {
   const ImGuiContext& gui = *ImGui::GetCurrentContext();
   return gui.OpenPopupStack.Size < gui.BeginPopupStack.Size;
 }
 
-// The menu of a table whose lines have none of their own.
+// The context menu of a table whose rows have no menus of their own.
 void drawMenu(const Context& context) {
   constexpr const char* kMenu = "table-menu";
   const bool asked = ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&

@@ -1,8 +1,8 @@
-// Tables for the clipboard: what a view shows as a table, as tab-separated text that a spreadsheet
-// takes over cell by cell.
+// Copying tables to the clipboard: what a view shows as a table, as tab-separated text that a
+// spreadsheet imports cell by cell.
 //
-// A view offers its table in every frame; it is written only when somebody copies it. All rows
-// that pass the view's filters are copied, in their order on screen, below a line of headings.
+// A view offers its table in every frame; the text is generated only when somebody copies it. All
+// rows that pass the view's filters are copied, in screen order, below a line of headings.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,13 @@
 
 namespace cadre::ui {
 
-// Cells from left to right. A cell with a tab, a line break or a quote is put in quotes; one that a
-// spreadsheet would run as a formula gets an apostrophe (roster/table.h).
+// Cells from left to right. A cell with a tab, a line break or a quote is quoted; one that a
+// spreadsheet would evaluate as a formula gets an apostrophe (roster/table.h).
 class TableText {
  public:
   void heading(const Context& context, std::initializer_list<text::Str> columns);
   void cell(std::string_view text);
-  // Digits alone, so that a spreadsheet counts with them.
+  // Digits only, so that a spreadsheet treats it as a number.
   void number(std::int64_t value);
   void endRow();
 
@@ -39,23 +39,23 @@ class TableText {
   bool row_begun_ = false;
 };
 
-// The current window, or the rectangle, shows a table; `fill` writes it, headings first, before the
-// frame is over.
+// Declares that the current window, or the rectangle, shows a table; `fill` writes it, headings
+// first, before the frame ends.
 void offerTable(const Context& context, std::string_view name, ImVec2 min, ImVec2 max,
                 std::function<void(TableText&)> fill);
 void offerTable(const Context& context, std::string_view name,
                 std::function<void(TableText&)> fill);
 
-// Commands: the table that has the focus, or the one under the cursor; one by its name; the roster.
+// Commands: copy the focused table or the one under the cursor; one by its name; the roster.
 void copyTableInFocus(const Context& context);
 void copyTableNamed(const Context& context, std::string name);
 void copyRoster(const Context& context);
 
-// In a context menu: copies the table that the menu was opened on; nothing where there is none.
+// In a context menu: copies the table on which it was opened; draws nothing if there is none.
 void copyMenuItem(const Context& context);
 
-// Copies what was asked for in this frame, and shows the context menu of a table that is clicked
-// with the right button. After all views are drawn.
+// Performs the copy requested in this frame, and shows the context menu of a table on a right
+// click. Call after all views are drawn.
 void serveTableCopies(const Context& context);
 
 }  // namespace cadre::ui

@@ -1,8 +1,8 @@
-// What views remember between frames that is neither plan nor preference: filters, open tabs, text
-// being typed. Cleared when another plan is opened.
+// State that views keep between frames and that is neither plan nor preference: filters, open tabs,
+// unfinished text. Cleared when another plan is opened.
 //
-// Each view declares its own memory, a struct that begins with its defaults, and asks for it by its
-// type: what only one view knows stands in that view's file.
+// Each view declares its own memory, a struct with default values, and requests it by type, so that
+// what only one view knows stays in that view's file.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ class ViewMemory {
   ViewMemory(const ViewMemory&) = delete;
   ViewMemory& operator=(const ViewMemory&) = delete;
 
-  // The one of that type; made when it is first asked for, and there for as long as this lives.
+  // The memory of that type; created on first use, and valid as long as this lives.
   template <class Memory>
   Memory& of() {
     for (const Slot& slot : slots_) {
@@ -27,13 +27,13 @@ class ViewMemory {
     return *made;
   }
 
-  // Everything as at first. References stay good: a frame that is under way holds some.
+  // Resets everything to defaults. References stay valid, because a frame in progress holds some.
   void clear() {
     for (const Slot& slot : slots_) slot.reset(slot.value.get());
   }
 
  private:
-  // There are no run-time types; the address of this tells them apart.
+  // Without run-time type information, the address of this identifies a type.
   template <class Memory>
   static constexpr char kKey = 0;
 

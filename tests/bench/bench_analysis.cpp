@@ -1,5 +1,5 @@
-// How long it takes to compare five scenarios, to forecast ten years and to find every post's
-// successors: Hà Nội, and a made-up country of 21,200 posts. Four rounds of about forty moves each.
+// The time to compare five scenarios, forecast ten years and find every post's successors: Hà Nội,
+// and a made-up country of 21,200 posts. Four rounds of about forty moves each.
 #include <string>
 #include <vector>
 
@@ -48,8 +48,8 @@ const Subject& country() {
   return subject;
 }
 
-// What a person waits for who opens the comparison: five simulations, their figures, and the moves
-// by which the first two differ.
+// The wait when opening the comparison: five simulations, their figures, and the moves by which the
+// first two differ.
 void compareFiveScenarios(benchmark::State& state, const Subject& (*subject)()) {
   const Subject& it = subject();
   for ([[maybe_unused]] auto _ : state) {

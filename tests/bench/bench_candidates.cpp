@@ -1,6 +1,6 @@
-// How long it takes to rank every official of the city for one post, every post for one official,
-// and to work out what a refusal breaks and how it is mended. Four rounds of about forty moves
-// each; asked in the second.
+// The time to rank every official of the city for one post and every post for one official, and to
+// work out what a refusal breaks and how to repair it. Four rounds of about forty moves each; the
+// question is asked in the second.
 #include <benchmark/benchmark.h>
 
 #include "document/candidates.h"

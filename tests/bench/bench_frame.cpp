@@ -1,5 +1,5 @@
 // Milliseconds of C++ for one frame of the interface, from the state of the plan to the list of
-// triangles: all but the graphics card's part.
+// triangles: everything except the graphics card's part.
 #include <benchmark/benchmark.h>
 
 #include "plan_io/plan_io.h"
@@ -58,7 +58,7 @@ void openPaletteOnTheCountry(Headless& page, benchmark::State& state) {
   page.key(ImGuiKey_K, true);
 }
 
-// The names of all places, people and posts, made ready to be searched.
+// The names of all places, people and posts, prepared for searching.
 void paletteNamesOfTheCountry(benchmark::State& state) {
   const Plan plan = samples::country();
   for (auto _ : state) {
@@ -68,7 +68,7 @@ void paletteNamesOfTheCountry(benchmark::State& state) {
 }
 BENCHMARK(paletteNamesOfTheCountry)->Unit(benchmark::kMillisecond);
 
-// A frame in which a letter is typed into the palette: all names are searched anew.
+// A frame in which a letter is typed into the palette: all names are searched again.
 void paletteLetterOnTheCountry(benchmark::State& state) {
   Headless page;
   openPaletteOnTheCountry(page, state);

@@ -1,8 +1,9 @@
-// How long a roster of 20,000 rows takes from the text of a file to what each row becomes: the
-// text divided into cells, the columns guessed, every row read and matched; then the merge.
+// The time to process a roster of 20,000 rows, from the text of a file to the result of each row:
+// dividing the text into cells, recognising columns, reading and matching every row; then the
+// merge.
 //
 // The plan is the made-up country, and the roster is its own export with a birth date changed in
-// every tenth row, as a table that comes back from the offices would be.
+// every tenth row, like a table returned by the offices.
 #include <string>
 
 #include <benchmark/benchmark.h>

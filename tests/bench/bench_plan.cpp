@@ -1,5 +1,5 @@
-// How long a plan takes to simulate, load and save: Hà Nội, and a made-up country of 21,200 posts.
-// Four rounds of about forty moves each.
+// The time to simulate, load and save a plan: Hà Nội, and a made-up country of 21,200 posts. Four
+// rounds of about forty moves each.
 #include <cstdio>
 #include <string>
 
@@ -40,7 +40,7 @@ void simulateRounds(benchmark::State& state, const Subject& (*subject)()) {
   for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(simulate(plan, scenario));
 }
 
-// What the planner waits for after each edit: the command and the simulation.
+// The wait after each edit: the command and the simulation.
 void edit(benchmark::State& state, const Subject& (*subject)()) {
   const Plan& plan = subject().plan;
   const Round& round = plan.scenarios->front()->rounds.front();

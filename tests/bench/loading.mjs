@@ -1,8 +1,8 @@
-// How the page loads, in headless Chromium from localhost: node tests/bench/loading.mjs [DIST] [TIMES]
+// Loading the page in headless Chromium from localhost: node tests/bench/loading.mjs [DIST] [TIMES]
 //
-// Prints medians: bytes over the wire (brotli), milliseconds to the first picture and until the planner
-// can be used. Cold: a browser that has never seen the page. Warm: its second visit, from what the
-// service worker keeps.
+// Prints medians: bytes transferred (brotli), milliseconds to the first picture and until the
+// planner can be used. Cold: a browser that has never loaded the page. Warm: its second visit, from
+// the service worker's cache.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,7 +14,7 @@ import { launch } from '../e2e/lib/browser.mjs';
 
 const [dist = fileURLToPath(new URL('../../dist', import.meta.url)), times = '7'] = process.argv.slice(2);
 
-/** A copy of the page with compressed files beside, as a static host would have them. */
+/** A copy of the page including compressed files, as a static host would have them. */
 function compressedCopy(folder) {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-loading-'));
   fs.cpSync(folder, copy, { recursive: true });
@@ -49,7 +49,7 @@ async function visit(context, address) {
   const picture = await page.evaluate(() =>
     performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
   const onTheWire = bytes;
-  // The next visit is warm only when everything is kept.
+  // The next visit is warm only when everything is cached.
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.close();
   return { bytes: onTheWire, picture, usable };

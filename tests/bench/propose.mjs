@@ -12,8 +12,8 @@ import { Model } from '../../tools/verify/reference.mjs';
 const [ours, oursInWasm, highs, folder, ...wanted] = process.argv.slice(2);
 const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-const LONGEST = Number(process.env.LONGEST_SECONDS ?? 600); // that HiGHS or a search of ours may take
-const FEW_MS = 200; // what is quicker is repeated more often
+const LONGEST = Number(process.env.LONGEST_SECONDS ?? 600); // limit for HiGHS and for our searches
+const FEW_MS = 200; // faster cases are repeated more often
 const WARM = 20; // times as often in WebAssembly, which is compiled well only when it has run for a while
 const PATIENCE = 20;
 const LARGEST_WEIGHT = 1e12;
@@ -70,7 +70,7 @@ function ways(model, best) {
     { name: 'weighted, no presolve', phases: [weights], presolve: 'off', start: 'cold' },
   ];
   return [
-    ...(weights[0] < LARGEST_WEIGHT ? weighted : []), // beyond, tolerances eat the cost
+    ...(weights[0] < LARGEST_WEIGHT ? weighted : []), // beyond this, tolerances swallow the cost
     { name: PHASES, phases, presolve: 'on', start: 'cold' },
     { name: 'phases, warm', phases, presolve: 'on', start: 'warm' },
     { name: 'phases, no presolve', phases, presolve: 'off', start: 'cold' },
@@ -199,7 +199,7 @@ const INSTANCES = {
     const plan = country();
     addRow(measure('country-cap', withRound(plan, { moves_per_round: halfOf(plan) }), 'district'));
   },
-  // HiGHS in one way only: each takes minutes.
+  // HiGHS in only one way: each takes minutes.
   mixed: () => addRow(measure('mixed', withRound(city), 'city', PHASES)),
 };
 

@@ -26,9 +26,10 @@ namespace {
 
 using namespace cadre;  // NOLINT(google-build-using-namespace): a program of one file
 
-constexpr std::size_t kSlice = 2000;  // pivots between two looks at the clock
+constexpr std::size_t kSlice = 2000;  // pivots between two checks of the clock
 
-// Under Node the clock of the process counts milliseconds, in which a district is solved twice.
+// Under Node the process clock has a resolution of milliseconds, in which a district is solved
+// twice.
 double now() {
 #ifdef __EMSCRIPTEN__
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();

@@ -1,4 +1,4 @@
-// tools/check_format.sh sees planted faults, and fails where its tool cannot be had.
+// tools/check_format.sh detects planted faults, and fails when its tool is not available.
 import path from 'node:path';
 import { end, kGood, run, test } from './planted.mjs';
 

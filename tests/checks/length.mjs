@@ -1,4 +1,4 @@
-// tools/check_length.mjs sees planted long files, and takes only a reason for an excuse.
+// tools/check_length.mjs detects planted long files, and only accepts a reason as an excuse.
 import path from 'node:path';
 import { end, kGood, root, run, test } from './planted.mjs';
 

@@ -1,7 +1,7 @@
-// A rule, a view and a command are each added in one place: a copy of the sources gets a dummy of each,
-// written only where docs/contributing.md says, and then everything knows them.
+// A rule, a view and a command are each added in one place: a copy of the sources gets a dummy of
+// each, added only where docs/contributing.md says, and everything else must then know them.
 //
-// Uses the compiler cache, without which it takes as long as a build.
+// Uses the compiler cache; without it, this takes as long as a full build.
 import fs from 'node:fs';
 import path from 'node:path';
 import { end, expect, root, run } from './planted.mjs';
@@ -92,7 +92,7 @@ write('src/document/commands/dummy.h', COMMAND_HEADER);
 change('src/document/command.h', '#include "document/commands/merge_roster.h"',
   '#include "document/commands/dummy.h"\n#include "document/commands/merge_roster.h"');
 change('src/document/command.h', 'std::variant<RenamePlan,', 'std::variant<RenamePlan, Dummy,');
-// Not one of the places, but what looks at them.
+// Not one of the places, but the test that checks them.
 write('tests/reads_dummy.cpp', READS);
 addLine('tests/CMakeLists.txt',
   'add_executable(reads_dummy reads_dummy.cpp)\ntarget_link_libraries(reads_dummy PRIVATE cadre_document)');

@@ -1,4 +1,4 @@
-// What tests of the checks share: clones of their own with planted faults.
+// Shared by the tests of the checks: clones with planted faults.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ export const kGood = 'int twice(int a) { return 2 * a; }\n';
 let passed = 0;
 let failed = 0;
 
-// Counts something that must hold; `says` explains when it does not.
+// Counts a condition that must hold; `says` explains a failure.
 export function expect(what, good, says) {
   if (good) {
     passed += 1;
@@ -29,7 +29,7 @@ export function write(clone, files) {
   }
 }
 
-// A clone with nothing but the checks and these files.
+// A clone with only the checks and these files.
 function cloneWith(files) {
   fs.mkdirSync(path.join(root, 'build'), { recursive: true });
   const clone = fs.mkdtempSync(path.join(root, 'build/checks-'));
@@ -58,7 +58,7 @@ export function test(sentence, files, body) {
   expect(sentence, wrong.length === 0, wrong.join('; '));
 }
 
-// The last line of a test, and its status.
+// The last line of a test, and its exit status.
 export function end() {
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

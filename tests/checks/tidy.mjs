@@ -1,4 +1,4 @@
-// tools/tidy/check.py sees planted faults.
+// tools/tidy/check.py detects planted faults.
 import path from 'node:path';
 import { end, kGood, root, run, test, write } from './planted.mjs';
 

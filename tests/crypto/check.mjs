@@ -1,5 +1,5 @@
-// Plans with a password go both ways between the page and cadre-plan: web/crypto.mjs, which uses what
-// Node shares with browsers (WebCrypto), against src/crypto.
+// Encrypted plans can be exchanged between the page and cadre-plan: web/crypto.mjs, using the part
+// of Node shared with browsers (WebCrypto), against src/crypto.
 //
 //   node tests/crypto/check.mjs CADRE_PLAN...     programs; those that end in .js run under Node
 //

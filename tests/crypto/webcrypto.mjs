@@ -1,5 +1,5 @@
-// Node 18 (Debian 12's) has browsers' cryptography only in a module, where the page's scripts do not
-// look. Import this before web/crypto.mjs is used under Node.
+// In Node 18 (Debian 12's), the browser's cryptography is only available from a module, where the
+// page's scripts do not look. Import this before using web/crypto.mjs under Node.
 
 import { webcrypto } from 'node:crypto';
 

@@ -1,4 +1,4 @@
-// About: which edition this is, and the licences of everything that is in the page.
+// About: the edition, and the licences of all components of the page.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -14,7 +14,7 @@ const VERSION = /project\(\S+ VERSION (\S+)/.exec(read('CMakeLists.txt'))[1];
 const COMMAND = 'Giới thiệu, giấy phép';
 const DIALOG = { role: 'dialog', label: 'Kế hoạch luân chuyển cán bộ', value: `Phiên bản ${VERSION}` };
 
-/** What the page ships: titles, and the first paragraph of each text. */
+/** The licences shipped: titles, and the first paragraph of each text. */
 function shipped() {
   const name = fs.readdirSync(DIST).find((entry) => /^licences\.\w+\.txt$/.test(entry));
   return fs.readFileSync(path.join(DIST, name), 'utf8').split(SECTION_END).map((section) => {

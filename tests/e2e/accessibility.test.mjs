@@ -1,5 +1,5 @@
-// What somebody gets who does not see the canvas, or sees it differently: the accessible mirror, as
-// the browser's own accessibility tree and axe-core judge it, and the wishes of the system.
+// For users who do not see the canvas, or see it differently: the accessible mirror, as judged by
+// the browser's own accessibility tree and axe-core, and the preferences of the system.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -17,10 +17,10 @@ const openSample = async (planner, name = 'ha-noi') => {
   await planner.waitFor({ role: 'tile' });
 };
 
-/** Brings the mirror in step instead of waiting for an idle moment. */
+/** Updates the mirror at once instead of waiting for the browser to be idle. */
 const mirrored = (planner) => planner.page.evaluate(() => window.cadrePlanner.mirrored());
 
-/** Elements of the mirror by role, with what they say. */
+/** Elements of the mirror by role, with their text. */
 async function elements(planner, selector) {
   await planner.settled();
   await mirrored(planner);
@@ -36,7 +36,7 @@ async function elements(planner, selector) {
     })), selector);
 }
 
-/** Presses an element as a screen reader does: by its own click, wherever the mouse is. */
+/** Presses an element as a screen reader does: with a click event, independent of the mouse. */
 async function press(planner, selector, beginning) {
   await mirrored(planner);
   const found = await planner.page.evaluate((wanted, text) => {
@@ -51,11 +51,11 @@ async function press(planner, selector, beginning) {
   await mirrored(planner);
 }
 
-/** What axe-core thinks is serious. */
+/** The serious and critical findings of axe-core. */
 async function seriousIn(planner) {
   await planner.settled();
   await mirrored(planner);
-  // Contrast is a matter of the canvas, which axe cannot judge: theme_test.cpp computes it.
+  // Contrast on the canvas cannot be checked by axe: theme_test.cpp computes it.
   const results = await planner.page.evaluate(() => window.axe.run(document, {
     resultTypes: ['violations'],
     rules: { 'color-contrast': { enabled: false } },
@@ -79,7 +79,7 @@ export default [
       await setLanguage(planner, language);
       assert.deepEqual(await seriousIn(planner), [], `${language}: start page`);
     }
-    // The city once: of each view another language shows the same elements.
+    // Only once for the city: every view shows the same elements in the other language.
     for (const [language, sample, views] of [
       ['VI', 'ha-noi', ['Vị trí', 'Đề xuất', 'Chỉ tiêu', 'Quy định', 'Gặp mặt', 'So sánh', 'Lộ trình',
         'Dự báo', 'Nhân sự']],
@@ -332,7 +332,7 @@ export default [
     assert.equal(await planner.page.evaluate(() => document.getAnimations().length), 0);
     const before = await planner.framesComputed();
     await planner.click({ role: 'tile', label: DISTRICT });
-    // The press, its release, what they show, and the settling after it; no animation.
+    // The press, its release, their effects, and settling; no animation.
     assert.ok((await planner.framesComputed()) - before < 24);
   }, {
     only: ['chromium'],

@@ -1,5 +1,5 @@
-// Work is kept: one transaction for each edit, restore points, two tabs, and storage that is full or
-// blocked. What is damaged is in keep_damaged.test.mjs, what a killed browser leaves in kill.mjs.
+// Work is stored: one transaction per edit, restore points, two tabs, and full or blocked storage.
+// Damaged data is in keep_damaged.test.mjs, killed browsers are in kill.mjs.
 
 import assert from 'node:assert/strict';
 import { plansIn, pointsIn, recordsIn } from './lib/journal.mjs';
@@ -25,7 +25,7 @@ async function news(planner) {
   return found.map(({ value }) => value).join();
 }
 
-/** Storage that refuses every value while window.full is set. */
+/** Storage that rejects every value while window.full is set. */
 const fullOnDemand = async (page) => {
   await withoutPicker(page);
   await page.evaluateOnNewDocument(() => {
@@ -70,7 +70,7 @@ export default [
         const made = transaction.call(this, stores, mode, options);
         made.puts = [];
         if (mode === 'readwrite') {
-          // A browser that does not know it does not tell.
+          // A browser that does not support it does not report it.
           const durability = made.durability ?? options?.durability;
           window.transactions.push({ durability, puts: made.puts });
         }
@@ -212,7 +212,7 @@ export default [
 
   test('keep: the quota of the browser itself is such a full storage', async (planner, { origin }) => {
     const session = await planner.page.createCDPSession();
-    // What the page keeps of itself, to be there without a network, counts as well.
+    // What the page caches of itself for offline use counts as well.
     const used = await planner.page.evaluate(async () => {
       await navigator.serviceWorker?.ready;
       return (await navigator.storage.estimate()).usage;
@@ -221,7 +221,7 @@ export default [
     await openSample(planner);
     await edit(planner, 1);
     assert.ok(!(await planner.has(NOT_SAVED)));
-    // How much is left the browser estimates only from time to time.
+    // The browser updates its estimate of free space only now and then.
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline && !(await planner.has(NOT_SAVED))) {
       await planner.openPlan(sampleText('ha-noi'));
@@ -315,7 +315,7 @@ export default [
     await planner.click({ role: 'button', label: 'Đặt điểm khôi phục ngay' });
     await planner.click({ role: 'button', label: 'Đóng' });
     const [, , three] = await edit(planner, 2);
-    // Undone, and other edits in their place: only the points lead back.
+    // Undone and replaced by other edits: only the restore points lead back.
     for (let time = 0; time < 3; ++time) await planner.press('Control+KeyZ');
     const other = await planner.planJson();
     await planner.click({ role: 'combobox', label: 'Kế hoạch' });

@@ -1,4 +1,4 @@
-// Work that was kept and is damaged, or comes from before: what can be read is shown, nothing of it is
+// Stored work that is damaged, or from an older version: readable parts are shown, nothing is
 // thrown away, and the page starts.
 
 import assert from 'node:assert/strict';
@@ -42,7 +42,7 @@ export default [
     const stored = await planner.findAll({ role: 'stored' });
     assert.equal(stored.filter(({ value }) => value.includes('bị hỏng')).length, 1);
     await planner.screenshot('keep-07-start');
-    // Of an address without a page the browser misses the icon.
+    // At an address without a page, the browser complains about the missing icon.
   }, { prepare: withoutPicker, mayComplain: true }),
 
   test('keep: a missing record is a damaged one', async (planner) => {
@@ -99,7 +99,7 @@ export default [
     assert.equal((await recordsIn(planner.page)).length, 2);
   }, {
     mayComplain: true,
-    // Before the page makes a database of its own.
+    // Before the page creates its own database.
     prepare: async (page, origin) => {
       await page.goto(`${origin}/none`);
       await page.evaluate((base) => new Promise((resolve, reject) => {

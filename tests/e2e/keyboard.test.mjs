@@ -1,4 +1,4 @@
-// Without a mouse: the focus, the command palette, the list of shortcuts; tables through the clipboard.
+// Without a mouse: focus, command palette, list of shortcuts; tables through the clipboard.
 
 import assert from 'node:assert/strict';
 import { sampleText } from './lib/samples.mjs';
@@ -10,13 +10,13 @@ async function openCity(planner) {
   await planner.waitFor({ role: 'tile', label: 'Huyện Thanh Trì' });
 }
 
-/** What has the ring, as "role label". */
+/** The widget with the focus ring, as "role label". */
 async function focused(planner) {
   const widget = (await planner.widgets()).find(({ focused: has }) => has);
   return widget === undefined ? '' : `${widget.role} ${widget.label}`;
 }
 
-/** Presses a key until something fits; answers how often. */
+/** Presses a key until a condition holds; returns how often. */
 async function pressUntil(planner, keys, fits, most = 80) {
   for (let pressed = 1; pressed <= most; ++pressed) {
     await planner.press(keys);
@@ -25,7 +25,7 @@ async function pressUntil(planner, keys, fits, most = 80) {
   throw new Error(`${keys}: never there; now at ${await focused(planner)}`);
 }
 
-/** What the browser pastes into a text field. */
+/** The text that the browser pastes into a text field. */
 async function pasted(planner) {
   await openPalette(planner);
   await planner.page.evaluate(() => {
@@ -56,7 +56,7 @@ async function copied(planner, beginning) {
 export default [
   test('the palette finds a district without accents and opens it', async (planner) => {
     await openCity(planner);
-    // The first letter comes at once, before any frame.
+    // The first letter is typed at once, before any frame.
     await planner.page.keyboard.down('Control');
     await planner.page.keyboard.press('KeyK');
     await planner.page.keyboard.up('Control');
@@ -181,7 +181,7 @@ export default [
     assert.ok(lines.some((line) => /^Huyện Thanh Trì\t\d+\t\d+\t/.test(line)));
     const html = await planner.page.evaluate(() => window.pastedHtml);
     assert.ok(html.includes('<td>Huyện Thanh Trì</td>'), html.slice(0, 200));
-  }, { only: ['chromium'] }),  // the driver of Firefox cannot press the browser's own "copy"
+  }, { only: ['chromium'] }),  // Firefox's driver cannot press the browser's own "copy"
 
   test('copies a table from its menu and from the palette', async (planner) => {
     await openCity(planner);

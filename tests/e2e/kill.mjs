@@ -1,12 +1,12 @@
 // node tests/e2e/kill.mjs chromium|firefox [KILLS] [SEED]
 // Kills the whole browser at random moments of work, opens it again on the same profile, and compares.
 //
-// The page announces the plan that a transaction is about to store, and the end of the transaction,
-// to this program by requests that it waits for; so what the killed page knew is known here. What is
-// found afterwards must be a plan that was announced, and none older than the last that was
-// committed. Edits are made with the mouse and the keyboard, without waiting for storage. Half of the
-// kills come after a random time, half a few milliseconds after some announcement, where
-// transactions are under way.
+// The page reports to this program, by requests that it waits for, which plan a transaction is
+// about to store, and when the transaction has ended; so this program knows what the killed page
+// knew. The plan found afterwards must be one that was announced, and not older than the last
+// committed one. Edits are made with mouse and keyboard, without waiting for storage. Half of the
+// kills come after a random time, the other half a few milliseconds after an announcement, while
+// transactions are running.
 //
 // Ends with "N passed, M failed"; a failed kill says the seed.
 
@@ -31,9 +31,9 @@ if (!['chromium', 'firefox'].includes(kind) || !Number.isInteger(kills) || kills
   process.exit(2);
 }
 
-/** Edits go on for at most this long. */
+/** Longest time of edits before a kill. */
 const LONGEST = 2500;
-/** After so many kills work starts from a sample again, so that histories stay of a useful length. */
+/** After this many kills, work restarts from a sample, so that histories keep a useful length. */
 const FRESH = 25;
 
 let state = seed >>> 0;
@@ -43,11 +43,11 @@ function random(below) {
   return Math.floor((state / 2 ** 32) * below);
 }
 
-/** What the page that runs now has said. */
+/** The reports of the running page. */
 class Witness {
-  /** Plans in the order in which they were to be stored; the first is the one that was found. */
+  /** Plans in the order in which they were to be stored; the first is the one found at the start. */
   announced;
-  /** Place of the last one that is committed. */
+  /** Index of the last committed one. */
   committed = 0;
   /** Called with the number of announcements. */
   onAnnounced = () => {};
@@ -65,7 +65,7 @@ class Witness {
     }
   }
 
-  /** Places that the plan may have. */
+  /** Indices that the plan found may have. */
   placesOf(found) {
     return this.announced.flatMap((plan, place) =>
       (place >= this.committed && plan === found ? [place] : []));
@@ -87,7 +87,7 @@ function announceTransactions() {
     if (mode !== 'readwrite' || !window.witnessed) return transaction.call(this, stores, mode, options);
     announced += 1;
     const place = announced;
-    // Before there is a transaction: one that waits for a request may end meanwhile.
+    // Before the transaction begins: one that waits for a request could end meanwhile.
     say('announce', window.cadrePlanner.planJson());
     const made = transaction.call(this, stores, mode, options);
     made.addEventListener('complete', () => say('commit', String(place)));
@@ -116,7 +116,7 @@ function listen(server) {
 
 // ---- Work
 
-/** The widgets as they are now, without waiting for anything. */
+/** The present widgets, without waiting. */
 const widgets = (page) => page.evaluate(() => window.cadrePlanner.widgets());
 
 async function press(page, found) {
@@ -145,7 +145,7 @@ async function rename(page) {
   await page.keyboard.press('Escape');
 }
 
-/** A control that is dragged: many changes of one edit. */
+/** Drags a control: many changes within one edit. */
 async function drag(page) {
   const [slider] = (await widgets(page)).filter(({ role }) => role === 'slider');
   if (slider === undefined) {
@@ -184,7 +184,7 @@ async function openPage(browser, address) {
   return planner;
 }
 
-/** What was found, compared with what the killed page had said; throws when it may not be so. */
+/** Compares what was found with the reports of the killed page; throws if they contradict. */
 async function compare(planner) {
   const found = await planner.planJson();
   if (witness.announced[0] !== '') {
@@ -243,7 +243,7 @@ async function killOnce(browser, number, address) {
     await Promise.race([done, working.then(() => done)]);
     await working;
   } finally {
-    // The browser that comes next is not theirs.
+    // It does not belong to the next browser.
     timers.forEach(clearTimeout);
   }
   await gone(killed);
@@ -261,7 +261,7 @@ async function openAgain() {
     try {
       return await launch(kind, [], profile);
     } catch (error) {
-      // The driver copies preferences that Firefox, killed while it renamed them, has not there.
+      // The driver copies preferences, which are missing if Firefox was killed while renaming them.
       if (left === 0 || error.code !== 'ENOENT') throw error;
     }
   }
@@ -284,7 +284,7 @@ for (let number = 0; number < kills && failed < 5; ++number) {
     passed += 1;
   } catch (error) {
     await gone(killTree(browser.process().pid));
-    // Counts for the kill before this one, which was found wrong.
+    // Counts as a failure of the previous kill.
     failed += 1;
     console.log(`  FAIL  ${kind}: kill ${number}, seed ${seed}: ${error.stack ?? error}`);
     witness = new Witness('');
@@ -293,7 +293,7 @@ for (let number = 0; number < kills && failed < 5; ++number) {
     console.log(`  ${number + 1} kills, ${Math.round((Date.now() - start) / 1000)} s`);
   }
 }
-// What the last kill left.
+// The state left by the last kill.
 const browser = await openAgain();
 try {
   const planner = await openPage(browser, address);

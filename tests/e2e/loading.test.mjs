@@ -1,5 +1,5 @@
-// From nothing to the first frame, and when the graphics go and come back. And that nothing runs when
-// nothing happens.
+// From nothing to the first frame, and loss and return of the graphics. Also checks that nothing
+// runs when nothing happens.
 
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
@@ -8,7 +8,7 @@ import { test } from './lib/runner.mjs';
 const SAMPLE = 'Thanh Trì 7/2023';
 const REST = 10_000;
 
-/** Holds back the answers to some requests until they are let go. */
+/** Delays the responses to some requests until they are released. */
 async function holdBack(page, wanted) {
   const held = [];
   let open = false;
@@ -111,7 +111,7 @@ const restored = test('loading: a drawing context that comes back is drawn into 
   await giveBack(planner);
   assert.equal(await pictureOf(planner), before);
   assert.equal(await planner.page.evaluate(() => document.getElementById('message').hidden), true);
-  // And it goes on: another language needs other letters and another picture.
+  // Drawing continues: another language needs other glyphs and another picture.
   await planner.click({ role: 'tab', label: 'EN' });
   await planner.waitFor({ role: 'tab', label: 'Posts' });
   assert.notEqual(await pictureOf(planner), before);
@@ -132,7 +132,7 @@ const late = test('loading: a drawing context that comes back late takes its mes
 const broken = test('loading: a program that breaks is not called again, and the page says so', async (planner) => {
   await planner.click({ role: 'sample', label: SAMPLE });
   await planner.waitFor({ role: 'post' });
-  // The browser gives the program's code an error of this kind where it does what it must not.
+  // The browser reports such an error when the program's code does something forbidden.
   await planner.page.evaluate(() => {
     const error = new WebAssembly.RuntimeError('unreachable');
     window.dispatchEvent(new ErrorEvent('error', { error }));
@@ -145,7 +145,7 @@ const broken = test('loading: a program that breaks is not called again, and the
   assert.equal(await planner.framesComputed(), 0);
 }, { mayComplain: true });
 
-/** Counts what the page asks the browser to call later. Runs before anything else in it. */
+/** Counts the page's scheduled callbacks. Runs before anything else in it. */
 function countCalls() {
   window.laterCalls = 0;
   for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
@@ -159,7 +159,7 @@ function countCalls() {
 }
 
 const rest = async (planner) => {
-  // The last frame is mirrored when the browser finds the time; on a busy machine that is later.
+  // The last frame is mirrored when the browser is idle; on a busy machine that is later.
   await planner.resting();
   const state = async () => ({
     computed: await planner.framesComputed(),
@@ -167,7 +167,7 @@ const rest = async (planner) => {
     later: await planner.page.evaluate(() => window.laterCalls),
   });
   const before = await state();
-  // Ten seconds of nothing are what is measured.
+  // Measures ten seconds of inactivity.
   await new Promise((resolve) => { setTimeout(resolve, REST); });
   return [before, await state()];
 };
@@ -204,7 +204,7 @@ const mouse = test('idle: a mouse over nothing costs at most a frame for each of
   await planner.settled();
   const events = await planner.page.evaluate(() => window.moves);
   assert.ok(events >= MOVES / 2, `${events} events arrived`);
-  // After the last event one more frame sees that everything has settled.
+  // After the last event, one more frame checks that everything has settled.
   const computed = await planner.framesComputed() - before.computed;
   assert.ok(computed <= events + 1, `${computed} frames for ${events} events`);
   assert.equal(await planner.framesRendered(), before.rendered);

@@ -1,5 +1,5 @@
-// A meeting played through: a what-if from candidates to the printed report, with the figures of the
-// report checked against the command line.
+// A complete meeting: a what-if from candidates to the printed report, with the report's figures
+// checked against the command line.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,7 @@ const SAMPLE = 'Hà Nội 2023';
 const TARGET = 'Mức cần đạt';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** `cadre-plan` natively where it is built, else under Node. */
+/** `cadre-plan`: the native program if built, else under Node. */
 function cadrePlan(words) {
   const native = path.join(root, 'build/native/cadre-plan');
   const options = { encoding: 'utf8', maxBuffer: 1 << 28 };
@@ -28,7 +28,7 @@ async function openSample(planner) {
   await planner.settled();
 }
 
-/** Until the list of candidates is complete; its first options. */
+/** Waits until the list of candidates is complete; returns its first options. */
 async function candidates(planner) {
   const deadline = Date.now() + 60_000;
   for (;;) {
@@ -40,7 +40,7 @@ async function candidates(planner) {
   return planner.findAll({ role: 'option' });
 }
 
-/** The change in shortfall that an option foretells. */
+/** The change in shortfall predicted by an option. */
 function shortfallOf({ value }) {
   const found = /thiếu ([+−]?\d+)/.exec(value);
   return found === null ? 0 : Number(found[1].replace('−', '-'));
@@ -67,7 +67,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   await openSample(planner);
   const baseline = (await planner.find({ role: 'combobox', label: 'phương án' })).value;
 
-  // A branch to try things in.
+  // A branch for experiments.
   await planner.click({ role: 'button', label: 'nhánh' });
   const branch = (await planner.find({ role: 'combobox', label: 'phương án' })).value;
   assert.notEqual(branch, baseline);
@@ -85,7 +85,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   assert.ok(shortfallOf(best[0]) <= shortfallOf(best[1]), 'the best helps the quota most');
   await planner.screenshot('meeting-candidates');
 
-  // The last of the list breaks rules: a move that has to be waived.
+  // The last in the list breaks rules: the move has to be waived.
   await planner.hover(best[0]);
   await planner.page.mouse.wheel({ deltaY: 200_000 });
   await planner.waitFor({ role: 'option', valuePart: 'mới giữ chức vụ' });
@@ -106,7 +106,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   assert.equal(await hardCount(planner), hardBefore);
   await planner.screenshot('meeting-waiver');
 
-  // Somebody disagrees; what breaks, and a repair.
+  // Somebody disagrees: what breaks, and a repair.
   await planner.click({ role: 'tab', label: 'Gặp mặt' });
   const [first] = await planner.findAll({ role: 'consultation' });
   await planner.click(first);
@@ -123,7 +123,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   assert.notEqual(await planner.planJson(), beforeRepair);
   await planner.waitGone({ role: 'repair' });
 
-  // Side by side with where it came from: the moves that differ are there.
+  // Compared with its original: the differing moves are listed.
   await planner.click({ role: 'tab', label: 'So sánh' });
   const differing = await planner.find({ role: 'status', label: 'So sánh' });
   assert.ok(Number(differing.value) > 0, 'the branch differs from the baseline');
@@ -132,7 +132,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   assert.ok(chosen.includes(branch), chosen.join(', '));
   await planner.screenshot('meeting-compare');
 
-  // The target from 50% to 60%, dragged; every district follows, and it is one step to undo.
+  // Drags the target from 50% to 60%; every district follows, and it is one undo step.
   await planner.click({ role: 'tab', label: 'Chỉ tiêu' });
   const slider = await planner.find({ role: 'slider', label: TARGET });
   const tilesBefore = await planner.findAll({ role: 'tile' });
@@ -159,7 +159,7 @@ const meeting = test('A meeting: candidates, a waiver, a refusal, a comparison, 
   assert.equal(await place(planner), steps + 1, 'one drag is one step');
   await planner.screenshot('meeting-target');
 
-  // The report says what the command line says.
+  // The report agrees with the command line.
   await openMenu(planner, 'Tải báo cáo HTML');
   const html = fs.readFileSync(await planner.downloaded('.html'), 'utf8');
   const plan = await planner.planJson();

@@ -1,4 +1,4 @@
-// Meeting mode: what the far end of the room sees, and what it must not.
+// Meeting mode: what is readable from the far end of the room, and what must not be shown.
 
 import assert from 'node:assert/strict';
 import { PlanFacts, sampleText } from './lib/samples.mjs';
@@ -6,7 +6,7 @@ import { test } from './lib/runner.mjs';
 
 const WIDE = { width: 1920, height: 1080 };
 
-/** Waits for what the browser does in its own time. */
+/** Waits for asynchronous actions of the browser. */
 async function full(planner, wanted) {
   await planner.until((on) => (document.fullscreenElement !== null) === on, wanted);
   await planner.settled();
@@ -25,7 +25,7 @@ async function begin(planner, scope, fills = true) {
   await full(planner, fills);
 }
 
-/** Everything that the page says to anybody: widgets, and the mirror for those who do not see. */
+/** All texts of the page: widgets, and the accessible mirror. */
 const said = (planner) => planner.page.evaluate(() =>
   JSON.stringify(window.cadrePlanner.widgets()) + document.body.textContent + document.title);
 
@@ -37,7 +37,7 @@ export default [
     await full(planner, false);
     await planner.press('Control+Enter');
     await full(planner, true);
-    // Escape belongs to the browser there; it tells the page no more than that it left.
+    // The browser handles Escape itself; the page only learns that full screen has ended.
     await planner.page.evaluate(() => document.exitFullscreen());
     await full(planner, false);
     await planner.find({ role: 'post' });
@@ -106,7 +106,7 @@ export default [
     await planner.find({ role: 'heading', label: 'Phương án A' });
     await planner.screenshot(`meeting-${name}-vi`);
     const widgets = (await planner.widgets()).filter(({ role }) => role !== 'separator');
-    // In Firefox the full screen is as large as its window, whatever the viewport was.
+    // In Firefox full screen is as large as its window, whatever the viewport was.
     const { width, height } = kind === 'chromium' ? viewport
       : await planner.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     for (const { label, x, y, w, h } of widgets) {

@@ -1,4 +1,4 @@
-// Without a network, and when a new version is put on the server: the service worker, the manifest.
+// Offline use, and updates on the server: the service worker, the manifest.
 
 import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
@@ -6,7 +6,7 @@ import { withSite } from './lib/site.mjs';
 
 const SAMPLE = 'Thanh Trì 7/2023';
 
-/** Until the worker keeps the page and answers for it. */
+/** Waits until the worker has cached the page and serves it. */
 const kept = (planner) => planner.until(() => navigator.serviceWorker.controller !== null);
 
 const versionOf = (planner) =>
@@ -32,7 +32,7 @@ const offline = test('offline: opens without a network after the first visit, sa
     await planner.load();
     await kept(planner);
     await openSample(planner);
-    // The worker puts it aside in its own time.
+    // The worker stores it in the background.
     await planner.until(async () => {
       const kept = await Promise.all((await caches.keys())
         .map(async (name) => (await caches.open(name)).keys()));
@@ -41,7 +41,7 @@ const offline = test('offline: opens without a network after the first visit, sa
     await site.stop();
     await planner.reload();
     await planner.waitFor({ role: 'post' });
-    // Asked for anew, not out of storage.
+    // Fetched again, not from the cache.
     const answers = await planner.page.evaluate(async () => {
       const names = (await caches.keys()).filter((name) => name.startsWith('cadre-rotation-planner '));
       const cache = await caches.open(names[0]);
@@ -70,7 +70,7 @@ const update = test('offline: a new version waits for a word, then takes over an
     assert.match(words, /Có bản mới — tải lại khi tiện/);
     assert.equal(await versionOf(planner), old);
 
-    // What runs goes on, even across a reload that nobody asked the new version into.
+    // The running version continues, even across a reload, until an update is requested.
     await planner.reload();
     assert.equal(await versionOf(planner), old);
     await noticed(planner);
@@ -110,7 +110,7 @@ const installable = test('offline: is installable', async (planner) => {
   const { errors } = await session.send('Page.getAppManifest');
   assert.deepEqual(errors, []);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // Every test runs in a window of its own that remembers nothing.
+  // Every test runs in a new window of its own.
   assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
 }, { only: ['chromium'] });
 

@@ -1,4 +1,4 @@
-// The page around the interface: it loads, keeps quiet, keeps to itself, remembers.
+// The page around the interface: it loads, stays quiet, stays within its origin, remembers.
 
 import assert from 'node:assert/strict';
 import { sampleText } from './lib/samples.mjs';
@@ -6,13 +6,13 @@ import { test } from './lib/runner.mjs';
 
 const sample = () => sampleText('thanh-tri');
 
-/** Key presses that the page saw and did not take for itself. */
+/** Key presses that reached the page but were left to the browser. */
 async function watchUntaken(planner) {
   await planner.page.evaluate(() => {
     window.untaken = [];
     window.addEventListener('keydown', (event) => {
       if (!event.defaultPrevented) window.untaken.push(`${event.ctrlKey ? 'Ctrl+' : ''}${event.code}`);
-      // What the browser would do with it must not end the test.
+      // The browser's own reaction must not end the test.
       event.preventDefault();
     });
   });
@@ -32,7 +32,7 @@ export default [
   test('draws nothing and computes nothing while nothing happens', async (planner) => {
     await planner.resting();
     const before = [await planner.framesRendered(), await planner.framesComputed()];
-    // Two seconds of nothing is what is measured.
+    // Measures two seconds of inactivity.
     await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));
     assert.deepEqual([await planner.framesRendered(), await planner.framesComputed()], before);
   }),
@@ -110,7 +110,7 @@ export default [
     await planner.page.setViewport({ width: 1200, height: 800, deviceScaleFactor: 1.5 });
     await planner.until(() => document.getElementById('canvas').width === 1800);
     await planner.settled();
-    // Chromium's driver changes the density without telling the page.
+    // Chromium's driver changes the density without notifying the page.
   }, { viewport: { width: 1200, height: 800 }, only: ['firefox'] }),
 
   test('leaves the browser its own keys', async (planner) => {

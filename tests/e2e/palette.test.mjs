@@ -1,4 +1,4 @@
-// The command palette by keyboard: what is found is chosen by Enter, whatever it is.
+// The command palette by keyboard: Enter selects any kind of result.
 
 import assert from 'node:assert/strict';
 import { PlanFacts, sampleText } from './lib/samples.mjs';
@@ -16,7 +16,7 @@ async function choose(planner, query, label) {
   await planner.waitGone({ role: 'textbox', label: PALETTE });
 }
 
-/** That the page lives: it comes to rest, answers the keyboard, and what was chosen changed nothing. */
+/** Checks that the page is alive: it settles, reacts to keys, and the selection changed nothing. */
 async function expectAlive(planner, plan) {
   await planner.resting();
   assert.equal(await planner.planJson(), plan);

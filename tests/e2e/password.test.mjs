@@ -1,4 +1,4 @@
-// A plan with a password, as a person saves and opens it: the browser's own cryptography, real keys.
+// Saving and opening a plan with a password, with the browser's own cryptography and real keys.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -42,7 +42,7 @@ export default [
     assert.equal(text, saved);
     assert.equal((await textIn(planner)).includes(PASSWORD), false);
 
-    // Another plan is open; the file comes back over it.
+    // Another plan is open; the file replaces it.
     await planner.openPlan(sampleText(PLAN_FILE));
     const other = await planner.planJson();
     await choose(planner, 'again.cadre', bytes);
@@ -83,7 +83,7 @@ export default [
     await planner.type(PASSWORD);
     const { keyboard } = planner.page;
     await keyboard.press('Enter');
-    // Not through settled(), which waits for the key: the page is asked while it works.
+    // Not with settled(), which waits for the key: the page is queried while it works.
     const frames = await planner.page.evaluate(async () => {
       const says = () => window.cadrePlanner.widgets().some(({ role, label }) =>
         role === 'status' && label === 'Đang kiểm tra mật khẩu…');

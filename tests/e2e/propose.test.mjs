@@ -1,5 +1,5 @@
-// The best moves of a round as a person asks for them: propose for a district and for the city,
-// look at what would change, accept, undo, pin and propose again, ask why something stays short.
+// The best moves of a round as a user requests them: propose for a district and for the city, see
+// what would change, accept, undo, pin and propose again, ask why a shortfall remains.
 
 import assert from 'node:assert/strict';
 import { Planner } from './lib/planner.mjs';
@@ -43,8 +43,8 @@ const figure = async (planner, label) => {
   return { before, after };
 };
 
-// While a search goes on the page does not settle: what is on screen at this moment, and a click
-// that waits for nothing.
+// While a search is running the page does not settle: reads what is on screen now, and clicks
+// without waiting.
 async function seenNow(planner, { role, label }) {
   const deadline = Date.now() + 3000;
   for (;;) {
@@ -102,7 +102,7 @@ export default [
     await openProposal(planner);
     await planner.click({ role: 'tab', label: 'Toàn thành phố' });
     await clickNow(planner, await planner.find(RUN));
-    // Gone already, perhaps, when the search is quick.
+    // May be gone already if the search was quick.
     const stop = await seenNow(planner, STOP);
     if (stop !== undefined) await clickNow(planner, stop);
     await planner.waitGone(STOP);

@@ -1,5 +1,5 @@
-// The report in a tab of its own: allowed by the page's security policy, printed once it is there,
-// and downloaded where new tabs are blocked.
+// The report in a new tab: allowed by the page's security policy, printed once loaded, and
+// downloaded if new tabs are blocked.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -13,12 +13,12 @@ async function askForReport(planner) {
   await planner.settled();
   await planner.click({ role: 'combobox', label: 'Kế hoạch' });
   const { x, y, w, h } = await planner.find(PRINT);
-  // No waiting for the page to settle: behind the new tab it draws no frames.
+  // Does not wait for the page to settle: behind the new tab it draws no frames.
   await planner.page.mouse.click(x + w / 2, y + h / 2);
 }
 
-/** Runs in the page before anything else: notes what becomes of the tab; a real print would wait for
- *  a person. */
+/** Runs in the page before anything else: records what happens to the tab; real printing would wait for
+ *  a user. */
 function watchTabs() {
   const { open } = window;
   window.open = (...words) => {

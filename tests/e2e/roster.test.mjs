@@ -1,4 +1,4 @@
-// A roster pasted from a spreadsheet, and one that was exported and comes back as a file.
+// A roster pasted from a spreadsheet, and one exported and reimported as a file.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

@@ -12,6 +12,7 @@ import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
 import about from './about.test.mjs';
 import accessibility from './accessibility.test.mjs';
+import dev from './dev.test.mjs';
 import keep from './keep.test.mjs';
 import keepDamaged from './keep_damaged.test.mjs';
 import keyboard from './keyboard.test.mjs';
@@ -51,24 +52,24 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
 
 const tests = [...windows, ...about, ...accessibility, ...page, ...text, ...keyboard, ...palette, ...scenario, ...meeting, ...meetingMode,
   ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
-  ...offline, ...singleFile, ...privacy]
+  ...offline, ...singleFile, ...privacy, ...dev]
   .filter((given) => given.name.includes(wanted) && (given.main || !main));
 if (tests.length === 0) {
   console.error(`error: no test is called so: "${wanted}"${main ? ' in the main job' : ''}`);
   process.exit(2);
 }
-// A copy, so that a build meanwhile does no harm; from a folder below the root, so that an address which
-// is not relative shows.
+// A copy, so that a concurrent build does no harm; in a subfolder, so that addresses that are not
+// relative are detected.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-dist-'));
 fs.cpSync(dist, path.join(folder, 'page'), { recursive: true });
-// A place in the same origin with nothing in it, not even an icon to ask for.
+// An empty page in the same origin, which does not even request an icon.
 fs.writeFileSync(path.join(folder, 'nothing.html'), '<!doctype html><link rel="icon" href="data:,">');
 const { server, address: root } = await serve(folder, 0);
 const where = {
   kind, address: `${root}page/`, nowhere: `${root}nothing.html`, folder, screenshots: screenshotsOf(here, kind),
 };
 
-// The driver ends its browser on these, and leaves this program to go on without.
+// The driver closes its browser on these signals, but lets this program continue.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 let passed = 0;

@@ -1,5 +1,5 @@
-// The planner's main job, as a person does it: open a sample, move an official to another district,
-// read both districts' counts, undo, redo, come back after a reload, save and open files.
+// The planner's main job, as a user does it: open a sample, move an official to another district,
+// read both districts' counts, undo, redo, reload, save and open files.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -23,7 +23,7 @@ async function openSample(planner, label = SAMPLE) {
 const attained = (tile) => Number(tile.value.split('/')[0]);
 const tileOf = (planner, label) => planner.find({ role: 'tile', label });
 
-/** Posts whose rectangle is wholly on the board and whose holder can be told by name. */
+/** Posts that are completely visible on the board and whose holder has a unique name. */
 async function seatsOf(planner, facts, district) {
   const posts = await planner.findAll({ role: 'post' });
   const height = Math.max(...posts.map(({ h }) => h));
@@ -31,7 +31,7 @@ async function seatsOf(planner, facts, district) {
     facts.districtOf(post.label) === district);
 }
 
-/** How far the document's history is, "2/3". */
+/** The position in the document's history, "2/3". */
 async function place(planner) {
   const status = await planner.findAll({ role: 'status' });
   return status.map(({ value }) => value).find((value) => /^\d+\/\d+$/.test(value));
@@ -67,7 +67,7 @@ async function dragAcross(planner, facts, before) {
     const { [FROM]: from, [TO]: to } = changes(target);
     return Math.abs(from) + Math.abs(to);
   };
-  // The one that changes most, so that the test can fail.
+  // The one with the largest change, so that the test can fail.
   const target = targets.reduce((best, seat) => (weight(seat) > weight(best) ? seat : best));
   await mouse.move(target.x + target.w / 2, target.y + target.h / 2, { steps: 12 });
   await planner.settled();
@@ -83,7 +83,7 @@ const openFile = async (planner, file) => {
   await planner.settled();
 };
 
-/** Drops a file of the page's own making. */
+/** Drops a file created in the page. */
 const dropFile = (planner, name, text, padding = 0) => planner.page.evaluate(
   (fileName, content, zeros) => {
     const transfer = new DataTransfer();
@@ -186,7 +186,7 @@ export default [
     await expectMoved();
     await planner.screenshot('24-after-reload');
 
-    // The position in the history comes back too.
+    // The position in the history is restored, too.
     await planner.press(UNDO);
     await planner.press(UNDO);
     assert.equal(await planner.planJson(), opened);
@@ -308,7 +308,7 @@ export default [
     await openSample(planner);
     await planner.click({ role: 'button', label: 'Thêm đợt' });
     await planner.press(UNDO);
-    // What was undone is announced for a while.
+    // The undone edit is announced for a while.
     await planner.resting();
     const before = [await planner.framesRendered(), await planner.framesComputed()];
     await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 2000); }));

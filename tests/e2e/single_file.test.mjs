@@ -1,4 +1,4 @@
-// The whole page as one file, opened as a person opens it from a USB stick.
+// The whole page as a single file, opened as from a USB stick.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import { DIST } from './lib/site.mjs';
 
 const NAME = 'cadre-rotation-planner.html';
 
-/** The address of the file, alone in a folder and under a name that a person may give it. */
+/** The address of the file, alone in a folder and under a name that a user might give it. */
 function copyIn(scratch) {
   const source = path.join(DIST, NAME);
   assert.ok(fs.existsSync(source), `there is no dist/${NAME}: run ./build_wasm.sh --single-file`);
@@ -20,7 +20,7 @@ function copyIn(scratch) {
 
 async function openFile(planner, scratch) {
   const address = copyIn(scratch);
-  // The runner has opened the page of the server: let it come to rest.
+  // The runner has opened the page from the server: wait until it is idle.
   await planner.ready();
   planner.requests.length = 0;
   planner.address = address;
@@ -70,7 +70,8 @@ const blocked = test('one file works where files may not store anything, and say
 const alone = test('one file may connect to nothing, not even to its neighbours', async (planner, { scratch, origin, kind }) => {
   fs.writeFileSync(path.join(scratch, 'neighbour.json'), '{}');
   await openFile(planner, scratch);
-  // Firefox guards files by their origin, not by the policy, and its driver switches that guard off.
+  // Firefox protects files by origin, not by the policy, and its driver switches that protection
+  // off.
   const addresses = [`${origin}/page/sw.js`, 'data:,x', ...(kind === 'chromium' ? ['neighbour.json'] : [])];
   const answers = await planner.page.evaluate((given) => Promise.all(given.map((address) =>
     fetch(address).then(() => 'answered', () => 'refused'))), addresses);

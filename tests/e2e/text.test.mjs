@@ -6,7 +6,7 @@ import { test } from './lib/runner.mjs';
 
 const NAME = 'Nguyễn Thị Ánh Đượm';
 
-/** Makes the first text field of an open plan active. */
+/** Activates the first text field of an open plan. */
 async function enterField(planner) {
   assert.deepEqual(await planner.openPlan(sampleText('thanh-tri')), []);
   const field = await planner.find({ role: 'textbox' });
@@ -61,7 +61,7 @@ export default [
     const field = await enterField(planner);
     await planner.type('Đông');
     await planner.page.keyboard.down('ArrowLeft');
-    // Longer than a key is held by somebody who presses it once, with frames in between.
+    // Longer than a single key press takes, with frames in between.
     for (let x = 0; x < 8; x += 1) {
       await planner.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 60); }));
       await planner.page.mouse.move(600 + x, 300);
@@ -88,7 +88,7 @@ export default [
     const keys = [['a', 'KeyA', 65], ['b', 'KeyB', 66], ['ArrowLeft', 'ArrowLeft', 37],
       ['c', 'KeyC', 67], ['Backspace', 'Backspace', 8], ['d', 'KeyD', 68], ['End', 'End', 35],
       ['e', 'KeyE', 69]];
-    // Nothing is waited for in between.
+    // Without waiting in between.
     await Promise.all(keys.flatMap(([key, code, windowsVirtualKeyCode]) => {
       const event = { key, code, windowsVirtualKeyCode };
       const text = key.length === 1 ? { text: key } : {};
@@ -103,7 +103,7 @@ export default [
 
   test('replaces by backspace as UniKey does', async (planner) => {
     const field = await enterField(planner);
-    // "Nguyen" becomes "Nguyên": back over the vowel, and again.
+    // "Nguyen" becomes "Nguyên": backspace over the vowel, and retype it.
     await planner.type('Nguyen');
     await planner.press('Backspace');
     await planner.press('Backspace');
@@ -168,7 +168,7 @@ export default [
     const field = await enterField(planner);
     const session = await planner.page.createCDPSession();
     await session.send('Input.imeSetComposition', { text: 'an', selectionStart: 2, selectionEnd: 2 });
-    // What an input method lets through: 229 stands for a key that it has taken.
+    // The events that an input method lets through: 229 stands for a key that it handles.
     const taken = [['Enter', 'Enter', 0], ['Escape', 'Escape', 0], ['k', 'KeyK', 2], ['z', 'KeyZ', 2],
       ['F1', 'F1', 0], ['ArrowDown', 'ArrowDown', 0]];
     for (const [key, code, modifiers] of taken) {
@@ -224,7 +224,7 @@ export default [
   test('takes over what autocorrection makes of a word', async (planner) => {
     const field = await enterField(planner);
     await planner.type('Thanh Tri xa');
-    // As browsers do it: the text changes at once, then one event says so.
+    // As browsers do it: the text changes first, then one event reports it.
     await planner.page.evaluate(() => {
       const agent = document.getElementById('text-agent');
       agent.setRangeText('Trì', 6, 9, 'end');

@@ -1,4 +1,4 @@
-// Fingers on a tablet, as the browser gives them.
+// Touch input on a tablet, as sent by the browser.
 
 import assert from 'node:assert/strict';
 import { PlanFacts, sampleText } from './lib/samples.mjs';
@@ -14,7 +14,7 @@ const LOW = { ...SHARP, width: 1024, height: 768 };
 const REST = 700;
 
 const centre = Planner.centre;
-/** In the page, whose own timer for a finger that rests is due before this one. */
+/** In the page, whose own timer for a resting finger expires before this one. */
 async function rest(planner) {
   await planner.settled();
   await planner.page.evaluate((time) => new Promise((resolve) => { setTimeout(resolve, time); }), REST);
@@ -28,8 +28,8 @@ async function slide(finger, from, to, steps = 12) {
 }
 
 /**
- * One finger by the browser's own protocol (Chromium). Nothing is awaited in between: however busy
- * the machine is, the finger does not rest by mistake.
+ * One finger, through the browser's own protocol (Chromium). Nothing is awaited in between, so that
+ * the finger does not rest by mistake on a busy machine.
  */
 async function atOnce(planner, points, { lift }) {
   const session = await planner.page.createCDPSession();
@@ -189,7 +189,7 @@ export default [
   test('a field that is tapped has the keyboard at once, and stays above the one on the screen',
     async (planner, { kind }) => {
       await openThanhTri(planner);
-      // A browser opens its keyboard only during the tap: the focus must be there in the same event.
+      // A browser opens its keyboard only during the tap: the focus must move in the same event.
       await planner.page.evaluate(() => window.addEventListener('pointerup', () => {
         window.focusAtLift ??= document.activeElement.id;
       }));
@@ -198,7 +198,7 @@ export default [
       assert.equal(await planner.page.evaluate(() => window.focusAtLift), 'text-agent');
       await planner.type('Tân Triều');
       await planner.find({ role: 'textbox', label: 'Tìm trên bảng', value: 'Tân Triều' });
-      // A keyboard that leaves 100 pixels.
+      // A keyboard that leaves 100 pixels visible.
       await planner.page.evaluate(() => {
         Object.defineProperty(window.visualViewport, 'height', { get: () => 100, configurable: true });
         window.visualViewport.dispatchEvent(new Event('resize'));
@@ -207,7 +207,8 @@ export default [
         document.getElementById('canvas').getBoundingClientRect().top);
       assert.ok(top + field.y + field.h <= 100, `the field ends at ${top + field.y + field.h}`);
       if (kind === 'chromium') await planner.screenshot('touch-keyboard');
-      // Beside it, on what does not take the focus: the keyboard goes and the page comes down.
+      // A tap beside it, on something not focusable: the keyboard closes and the page moves back
+      // down.
       await tap(planner, { x: 620, y: 20, w: 2, h: 2 }, kind);
       assert.equal(await planner.page.evaluate(() =>
         document.getElementById('canvas').getBoundingClientRect().top), 0);

@@ -1,4 +1,4 @@
-// What the other tests stand on: the window that they share is as new for each of them.
+// An assumption of the other tests: their shared window is like new for each of them.
 
 import assert from 'node:assert/strict';
 import { Planner } from './lib/planner.mjs';
@@ -8,7 +8,7 @@ import { ADD, openSample } from './lib/work.mjs';
 
 const KINDS = ['workers', 'caches', 'databases', 'settings', 'session', 'locks', 'controller'];
 
-/** What a person sees at first, and where. */
+/** What a user sees at first, and where. */
 async function firstSight(planner) {
   await planner.load();
   await planner.resting();

@@ -1,4 +1,4 @@
-// Random commands, each from its own seed, so that a changed byte changes one step.
+// Random commands, each from its own seed, so that changing a byte changes one step.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,15 +26,15 @@ std::uint64_t takeNumber(std::string_view& bytes) {
   return out;
 }
 
-// A document beside the texts that it must give at each place of its history.
+// A document, with the texts that it must give at each position of its history.
 class Story {
  public:
   explicit Story(Plan base) : document_(std::move(base)) {
     texts_.push_back(plan_io::savePlan(document_.plan()));
   }
 
-  // A random command, after the last one or in its place. It speaks of the plan that it is applied
-  // to: officials whom a replaced command brought are not there.
+  // A random command, appended or replacing the last one. It refers to the plan that it is applied
+  // to: officials added by a replaced command do not exist there.
   void apply(Random& random, bool in_place) {
     const bool amends = in_place && document_.canUndo();
     const Plan& before = amends ? planBefore() : document_.plan();

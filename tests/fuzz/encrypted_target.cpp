@@ -13,15 +13,15 @@ namespace {
 
 using plan_io::EncryptedPlan;
 
-// So few that thousands of keys a second can be derived.
+// So few that thousands of keys can be derived per second.
 constexpr plan_io::IterationBounds kCheap = {.least = 1, .most = 20};
 
 std::string fileOf(const EncryptedPlan& plan) {
   return plan_io::encryptedFile(plan.authenticated, plan.content, plan.tag);
 }
 
-// Whatever claims to be a locked plan is refused, or is what its parts say; nobody opens it with a
-// password that it was not made with.
+// Any input that claims to be an encrypted plan is rejected or consistent with its parts; no
+// password opens it except the one it was encrypted with.
 void requireReads(std::string_view bytes) {
   if (!plan_io::isEncryptedPlan(bytes)) return;
   const Expected<EncryptedPlan> read = plan_io::readEncrypted(bytes, kCheap);
@@ -33,15 +33,15 @@ void requireReads(std::string_view bytes) {
   require(!opened || opened->size() == read->content.size(), "the content has its size");
 }
 
-// The sum is what keeps a mutated input from being read at all: here it is made to fit.
+// The checksum would keep a mutated input from being read at all, so it is corrected here.
 void requireReadsWithSum(std::string_view bytes) {
   constexpr std::size_t kSum = 4;
   if (!plan_io::isEncryptedPlan(bytes) || bytes.size() < kSum) return;
   requireReads(plan_io::encryptedFile(bytes.substr(0, bytes.size() - kSum), "", ""));
 }
 
-// A text that was locked opens with its password and with no other, and not when a byte is changed,
-// be it with a sum that fits.
+// An encrypted text opens with its password and no other, and not after a byte was changed, even
+// with a matching checksum.
 void requireLocks(std::string_view text, std::string_view password, std::size_t place,
                   std::uint8_t flip) {
   const Expected<std::string> locked = crypto::lockPlan(text, password, {}, kCheap.least);

@@ -1,4 +1,4 @@
-// One libFuzzer program for each target; CADRE_FUZZ_TARGET names the function.
+// One libFuzzer program per target; CADRE_FUZZ_TARGET names the function.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

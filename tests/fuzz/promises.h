@@ -1,4 +1,4 @@
-// Promises that several targets look at.
+// Guarantees checked by several targets.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace cadre::fuzz {
 
-// The text of the plan, which must open again and be written the same.
+// The text of the plan, which must open again and be written identically.
 std::string requireOpensAgain(const Plan& plan);
 
 // Every scenario, and the baseline, has a timeline.

@@ -1,5 +1,5 @@
-// Every input of seeds/ once more: examples of what is fuzzed, and what has been found. An input
-// that breaks a promise ends this program.
+// Replays every input of seeds/: examples of each kind, and past failures. An input that violates a
+// guarantee ends this program.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -31,7 +31,7 @@ void replay(const char* name, void (*target)(std::string_view)) {
     std::ifstream file(input, std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
     target(bytes);
-    // The same cut short.
+    // The same input, truncated.
     target(std::string_view(bytes).substr(0, bytes.size() / 2));
   }
   target("");

@@ -1,4 +1,4 @@
-// The end of a program whose promise is broken: a fuzzer keeps the input, a test fails.
+// Ends the program when a guarantee is violated: a fuzzer keeps the input, a test fails.
 #pragma once
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// The plan that tables and journals are fuzzed against: tests/schema/small.json.
+// The plan used for fuzzing tables and journals: tests/schema/small.json.
 #pragma once
 
 #include <string>

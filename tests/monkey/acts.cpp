@@ -14,7 +14,7 @@ void perform(Monkey& monkey) {
     }
     return all;
   }();
-  // Dialogs hold up everything else: half of the acts there only leave them.
+  // Dialogs block everything else, so half of the acts in them only close them.
   if (ImGui::GetTopMostPopupModal() != nullptr && monkey.oneIn(2)) {
     monkey.say("press Escape in a dialog");
     monkey.key(ImGuiKey_Escape);
@@ -27,7 +27,7 @@ void perform(Monkey& monkey) {
   while (left >= chosen->weight) left -= (chosen++)->weight;
   monkey.record.count("act: " + std::string(chosen->name));
   chosen->perform(monkey);
-  // What is searched for goes on between acts now and then.
+  // Now and then, lets a running search continue between acts.
   monkey.untilQuiet(monkey.oneIn(6) ? 2 : 60);
 }
 

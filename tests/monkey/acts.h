@@ -1,5 +1,5 @@
-// What a monkey can do. A kind of act is one line of a table; each says in words what it is about
-// to do before it does it.
+// The acts of the monkey. Each kind is one line of a table; each describes in words what it is
+// about to do before it does it.
 #pragma once
 
 #include <span>
@@ -15,14 +15,14 @@ struct ActKind {
   void (*perform)(Monkey&);
 };
 
-// By the mouse and by fingers.
+// With the mouse and by touch.
 [[nodiscard]] std::span<const ActKind> pointerActs();
 // By keys.
 [[nodiscard]] std::span<const ActKind> keyActs();
-// By what is around the page: files, storage, the window, a screen reader.
+// Through the page's surroundings: files, storage, the window, a screen reader.
 [[nodiscard]] std::span<const ActKind> outsideActs();
 
-// Does one of them by chance, and lets what it began settle.
+// Performs a random one, and lets its effects settle.
 void perform(Monkey& monkey);
 
 }  // namespace cadre::monkey

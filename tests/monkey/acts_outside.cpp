@@ -35,7 +35,7 @@ void changeWindow(Monkey& monkey) {
   monkey.settle();
 }
 
-// Fonts are made anew: a costly act, and so a seldom one.
+// Rebuilds the fonts: an expensive act, and therefore a rare one.
 void changeDensity(Monkey& monkey) {
   monkey.page.density = monkey.pick(std::array{1.0F, 1.25F, 1.5F, 2.0F});
   monkey.say("pixels to the unit: " + std::to_string(monkey.page.density));
@@ -149,7 +149,7 @@ void pasteText(Monkey& monkey) {
   const std::string words = monkey.words() + "\t" + monkey.words() + "\n" + monkey.words();
   monkey.say("paste \"" + words + "\"");
   ui::Planner& planner = *monkey.page.planner;
-  // As the page does: cells for a column, else text for the field, else for the planner.
+  // Like the page: cells for a column, else text for the field, else for the planner.
   if (monkey.isTyping()) {
     if (!planner.cellsPasted(words)) monkey.type(words);
   } else {
@@ -172,7 +172,7 @@ void actInMirror(Monkey& monkey) {
   if (widget && widget->range && !monkey.oneIn(4)) {
     value = widget->range->least + monkey.below(widget->range->most - widget->range->least + 1);
   }
-  // What is no longer there.
+  // An id that no longer exists.
   if (monkey.oneIn(30)) id = static_cast<unsigned>(monkey.below(1 << 30));
   monkey.say("in the mirror: act " + std::to_string(static_cast<int>(act)) + " with " +
              std::to_string(value) + " on " + (widget ? nameOf(*widget) : std::string("nothing")));
@@ -202,7 +202,7 @@ void changeStorage(Monkey& monkey) {
       break;
   }
   monkey.settle();
-  // Nobody can work for long on what another tab has.
+  // A plan held by another tab soon stops all work, so this does not last.
   if (!monkey.oneIn(4)) planner.accessChanged(PlanAccess::kTaken);
   monkey.settle();
 }

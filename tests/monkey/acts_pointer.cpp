@@ -69,7 +69,7 @@ void dragOfficial(Monkey& monkey) {
   monkey.press();
   const int stops = 1 + monkey.below(3);
   for (int i = 0; i < stops; ++i) {
-    // A tile opens its district under the cursor.
+    // A tile under a resting drag opens its district.
     std::optional<kit::Widget> to = monkey.any(isDroppedOn);
     if (!to) break;
     sentence += " to " + nameOf(*to);
@@ -80,7 +80,7 @@ void dragOfficial(Monkey& monkey) {
   const bool chains = monkey.oneIn(4);
   if (chains) ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
   monkey.frame();
-  // Now and then the hand holds on to it while something else happens.
+  // Now and then keeps holding while something else happens.
   if (!monkey.oneIn(8)) monkey.release();
   if (chains) ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
 }

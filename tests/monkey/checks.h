@@ -1,4 +1,4 @@
-// What must hold after each act, whatever was done.
+// Conditions that must hold after every act.
 #pragma once
 
 #include <array>
@@ -11,11 +11,10 @@
 
 namespace cadre::monkey {
 
-// The page's side of the accessible mirror: what web/mirror.mjs knows after the changes it was
-// told.
+// The page's side of the accessible mirror: the state of web/mirror.mjs after the changes so far.
 class MirrorTwin {
  public:
-  // Asks the planner what has changed, and compares the whole with its tree.
+  // Requests the changes from the planner, and compares the result with the widget tree.
   void follow(Monkey& monkey);
 
  private:
@@ -33,16 +32,16 @@ class MirrorTwin {
   std::vector<std::uint32_t> order_;
 };
 
-// Every widget lies on the screen and in the window that it is drawn in.
+// Every widget is on the screen and inside the window in which it is drawn.
 void checkPlaces(Monkey& monkey);
-// No two widgets have the same id: a key or a press in the mirror would mean both.
+// No two widgets have the same id: a key or a press in the mirror would apply to both.
 void checkIds(Monkey& monkey);
-// The views and popups that are on screen, for the tally.
+// The views and popups on screen, for the statistics.
 void noteViews(Monkey& monkey);
-// What was kept gives the plan that is on screen: its records apply one by one. It undone to the
-// start is the plan that was opened, and done again to the end what it was.
+// Replaying the journal, record by record, gives the plan on screen. Undoing everything gives the
+// plan that was opened, and redoing everything the same plan again.
 void checkKept(Monkey& monkey);
-// The same by the keys of a person. Leaves popups and fields first.
+// The same with a user's keys. Closes popups and leaves fields first.
 void checkUndo(Monkey& monkey);
 
 }  // namespace cadre::monkey

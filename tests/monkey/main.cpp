@@ -1,5 +1,5 @@
-// The monkey: random but plausible acts on the whole interface, and what must hold after each.
-// How to use it and what to do with a find: docs/testing.md.
+// The monkey: random but plausible acts on the whole interface, with checks after each. Usage, and
+// what to do with a failure: docs/testing.md.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -19,7 +19,7 @@ struct Options {
   std::string plan;
   std::vector<int> only;
   bool shortens = false;
-  bool tells = true;  // how often each kind of act was done, and what was reached
+  bool tells = true;  // whether to print the number of acts of each kind, and what was reached
 };
 
 [[noreturn]] void usage() {

@@ -10,8 +10,8 @@
 namespace cadre::monkey {
 namespace {
 
-// A frame of more than a second is a hang to whoever waits. With sanitizers the same work takes ten
-// times as long and more.
+// A frame longer than a second is a hang for the user. With sanitizers the same work takes ten
+// times as long or more.
 #ifdef CADRE_SANITIZED
 constexpr double kMostSeconds = 15.0;
 #else
@@ -61,7 +61,7 @@ ImVec2 Monkey::pointIn(const kit::Widget& widget) {
   const auto within = [this](float from, float to) {
     return from + (to - from) * static_cast<float>(below(1000)) / 1000.0F;
   };
-  // Mostly its middle, as a hand aims.
+  // Usually near the middle, like a hand would aim.
   if (!oneIn(4)) return {(widget.min.x + widget.max.x) / 2, (widget.min.y + widget.max.y) / 2};
   return {within(widget.min.x, widget.max.x), within(widget.min.y, widget.max.y)};
 }

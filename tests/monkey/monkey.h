@@ -1,7 +1,7 @@
-// A person who tries everything: one page over the memory host, and the chances of what is done.
+// A simulated user who tries everything: one page on top of the memory host, and random choices.
 //
-// Every act has its own random numbers, made from the seed and the act's number, so that a run can
-// be repeated, and shortened by leaving acts out.
+// Every act has its own random numbers, derived from the seed and the act's number, so that a run
+// can be repeated, and shortened by leaving out acts.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ class Monkey {
  public:
   Monkey(Record& record, std::uint32_t seed, std::string_view plan_json);
 
-  // What is done from here on is this act; chance begins anew.
+  // Begins an act: the random numbers start again from its number.
   void beginAct(int number);
 
   // --- chance ---
@@ -32,23 +32,23 @@ class Monkey {
     return *(std::begin(list) + below(static_cast<std::int32_t>(std::size(list))));
   }
 
-  // --- what is there ---
+  // --- what is on screen ---
   [[nodiscard]] ImVec2 screen() const { return ImGui::GetIO().DisplaySize; }
-  // Any widget that passes; each role is as likely as the others, so that what there is one of is
-  // not lost among hundreds of posts. A copy, which outlives the frame; nothing: none passes.
+  // A random widget that passes the filter; each role is equally likely, so that rare widgets are
+  // not lost among hundreds of posts. A copy, which outlives the frame; empty if none passes.
   std::optional<kit::Widget> any(bool (*passes)(const kit::Widget&));
   // A point inside of it.
   ImVec2 pointIn(const kit::Widget& widget);
   ImVec2 anywhere();
-  // Text as somebody may type it: names of the plan, dates, numbers, nonsense.
+  // Text that a user might type: names from the plan, dates, numbers, nonsense.
   std::string words();
   [[nodiscard]] bool isTyping() const { return ImGui::GetIO().WantTextInput; }
 
-  // --- what is done ---
+  // --- actions ---
   void say(std::string_view sentence) { record.say(sentence); }
   void frame();
   void settle(int frames = 3);
-  // Until nothing asks for a frame any more, at most so many.
+  // Runs frames until none is requested any more, up to a limit.
   void untilQuiet(int most);
   void wait(double seconds);
   void moveTo(ImVec2 at, int steps = 1);
@@ -58,7 +58,7 @@ class Monkey {
   void key(ImGuiKey key, ImGuiKeyChord modifiers = 0);
   void type(std::string_view text);
   void touch(int finger, kit::TouchPhase phase, ImVec2 at);
-  // Whatever is down goes up.
+  // Releases all buttons, keys and fingers.
   void letGo();
 
   [[nodiscard]] double now() const { return now_; }
@@ -69,12 +69,12 @@ class Monkey {
  private:
   std::uint32_t seed_;
   test::Random random_;
-  double now_ = 0;  // seconds; fingers go by it
+  double now_ = 0;  // seconds; the clock for touch
   std::vector<int> fingers_;
   ImVec2 finger_at_;
 };
 
-// "button \"Lưu\"", for sentences.
+// "button \"Lưu\"", for messages.
 [[nodiscard]] std::string nameOf(const kit::Widget& widget);
 
 }  // namespace cadre::monkey

@@ -30,7 +30,7 @@ const std::vector<std::string>& planNames() {
 }
 
 std::string anyPlanName(test::Random& random) {
-  // The city costs the most by far.
+  // The city is by far the most expensive.
   if (random.oneIn(25)) return planNames().back();
   if (random.oneIn(2)) return std::string(kRandom) + std::to_string(random.below(100000));
   return planNames()[static_cast<std::size_t>(
@@ -81,7 +81,7 @@ std::string rosterOf(std::string_view plan_json, test::Random& random) {
   std::string table = report::rosterCsv(*plan, language);
   const int changes = random.below(5);
   for (int i = 0; i < changes && !table.empty(); ++i) {
-    // A line left out, or a word changed.
+    // Removes a line, or changes a word.
     const std::size_t begin = table.find('\n', placeIn(table, random));
     if (begin == std::string::npos) continue;
     const std::size_t end = table.find('\n', begin + 1);

@@ -56,7 +56,7 @@ std::vector<std::string> Record::sentences() const {
 
 void Record::fault(std::string_view what) {
   put(fault_, what);
-  // At once: what the process holds may be what is wrong.
+  // At once, because the process's memory may be corrupt.
   _exit(1);
 }
 

@@ -1,5 +1,5 @@
-// What a run of the monkey tells the process that watches it: kept in memory that both see, so that
-// it is there after a crash.
+// What a monkey run reports to the process watching it: in shared memory, so that it survives a
+// crash.
 #pragma once
 
 #include <array>
@@ -15,22 +15,22 @@ class Record {
   static constexpr std::size_t kSentences = 24;
   static constexpr std::size_t kTallies = 512;
 
-  // Shared by this process and those that it forks. Never given back.
+  // Shared by this process and its forks. Never freed.
   static Record& make();
 
-  // Forgets what the last run said; tallies go on.
+  // Clears the last run's report; the statistics continue.
   void begin();
   void beginAct(int number);
   [[nodiscard]] int act() const { return act_; }
 
-  // The act in words, before it is done.
+  // The description of an act, before it is performed.
   void say(std::string_view sentence);
   // The last acts, oldest first.
   [[nodiscard]] std::vector<std::string> sentences() const;
 
-  // What is wrong; ends the process.
+  // Reports a failure and ends the process.
   [[noreturn]] void fault(std::string_view what);
-  // Empty: nothing was said.
+  // Empty if nothing was reported.
   [[nodiscard]] std::string faultText() const;
 
   // Counts how often something was done or reached.
@@ -41,7 +41,7 @@ class Record {
   };
   [[nodiscard]] std::vector<Tally> tallies() const;
 
-  // Of the costliest frame so far, and of all frames, in seconds of the processor.
+  // The most expensive frame so far, and all frames, in seconds of processor time.
   void noteFrame(double seconds);
   [[nodiscard]] double slowest() const { return slowest_; }
   [[nodiscard]] long frames() const { return frames_; }

@@ -22,8 +22,8 @@ namespace {
 constexpr int kActsToKept = 40;
 constexpr int kActsToUndo = 150;
 
-// An act that takes longer hangs: SIGPROF ends the process. By the processor's time, so that a busy
-// machine is no reason.
+// An act that takes longer counts as a hang: SIGPROF ends the process. Measured in processor time,
+// so that a busy machine does not matter.
 void setAlarm() {
   constexpr time_t kSeconds = 180;
   const itimerval timer{.it_interval = {}, .it_value = {.tv_sec = kSeconds, .tv_usec = 0}};
@@ -45,7 +45,7 @@ void setAlarm() {
     checkIds(monkey);
     mirror.follow(monkey);
     noteViews(monkey);
-    // A button that is held for long is another act's surprise.
+    // A button held for long would surprise a later act.
     if (monkey.oneIn(3)) monkey.letGo();
     ++done;
     if (done % kActsToKept == 0) checkKept(monkey);
@@ -85,7 +85,7 @@ std::string perform(const Run& run, Record& record) {
 }
 
 Run shortened(Run run, Record& record) {
-  // What comes after the fault is not needed.
+  // Acts after the failure are not needed.
   std::erase_if(run.acts, [last = record.act()](int act) { return act > last; });
   for (std::size_t part = run.acts.size() / 2; part > 0; part /= 2) {
     for (std::size_t from = 0; from < run.acts.size();) {

@@ -1,4 +1,4 @@
-// Runs of the monkey, each in a process of its own, so that a crash ends one run and is told.
+// Runs of the monkey, each in a process of its own, so that a crash ends one run and is reported.
 #pragma once
 
 #include <string>
@@ -10,14 +10,14 @@ namespace cadre::monkey {
 
 struct Run {
   unsigned seed = 1;
-  std::string plan;       // empty: one that the seed chooses
-  std::vector<int> acts;  // by number, ascending; those between are left out
+  std::string plan;       // empty: chosen by the seed
+  std::vector<int> acts;  // by number, ascending; all others are left out
 };
 
-// How it went: empty when all went well, else what was wrong. What it said is in the record.
+// The result: empty if all went well, else the failure. The run's report is in the record.
 [[nodiscard]] std::string perform(const Run& run, Record& record);
 
-// As few acts of the run as still go wrong.
+// The smallest set of the run's acts that still fails.
 [[nodiscard]] Run shortened(Run run, Record& record);
 
 }  // namespace cadre::monkey

@@ -1,4 +1,4 @@
-// What must hold of a comparison and a forecast for every plan: random ones, from seeds.
+// Properties of comparisons and forecasts for all plans: random ones, from seeds.
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -30,7 +30,7 @@ struct World {
 
 Date dayAfter(Date date, int days) { return dateFromDays(daysSinceEpoch(date) + days); }
 
-// People whose service ends, whose terms run out and who turn forty all around the rounds.
+// Officials whose service or terms end, or who turn forty, around the dates of the rounds.
 void addPeople(World& world, Random& random) {
   PlanBuilder& plan = world.plan;
   const Date as_of = plan.header.as_of;

@@ -1,4 +1,4 @@
-// What a ranking foretells is what a fresh simulation shows after the move.
+// A ranking predicts what a new simulation shows after the move.
 #include <gtest/gtest.h>
 
 #include "document/candidates.h"

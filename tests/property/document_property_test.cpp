@@ -20,7 +20,7 @@ struct History {
 
 History randomHistory(std::uint64_t seed) {
   samples::Random random(seed);
-  // As it is when it is opened: an opened plan knows of which version its file was.
+  // The plan as when opened: an opened plan knows the version of its file.
   const auto opened = plan_io::loadPlan(plan_io::savePlan(randomPlan(random)));
   History out{Document(opened.value()), {}, {}, 0};
   out.plans.push_back(plan_io::savePlan(out.document.plan()));

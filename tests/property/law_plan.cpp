@@ -11,12 +11,15 @@
 namespace cadre::test {
 namespace {
 
+constexpr std::string_view kGrouping = "cluster";
+
 class Maker {
  public:
   explicit Maker(std::uint32_t seed) : random_(seed) {}
 
   LawPlan make() {
     addPosts();
+    addGroups();
     addPeople();
     addRules();
     addQuotas();
@@ -25,6 +28,7 @@ class Maker {
     out.plan = plan_.build();
     out.within = random_.oneIn(3) ? std::string(kWholePlan)
                                   : std::string(has_districts_ ? kLevelDistrict : kLevelCommune);
+    if (has_groups_ && random_.oneIn(3)) out.within = kGrouping;
     out.calm = random_.oneIn(4);
     return out;
   }
@@ -49,6 +53,19 @@ class Maker {
     }
   }
 
+  // Across the districts; some communes are in no group, and a group may list a district.
+  void addGroups() {
+    has_groups_ = random_.oneIn(3);
+    if (!has_groups_) return;
+    std::vector<std::vector<UnitId>> groups(2);
+    for (const UnitId commune : communes_) {
+      if (random_.oneIn(6)) continue;
+      groups[static_cast<std::size_t>(random_.below(2))].push_back(commune);
+    }
+    plan_.group(kGrouping, "k1", groups[0]);
+    plan_.group(kGrouping, "k2", groups[1]);
+  }
+
   CadreId addPerson(PostId post) {
     const CadreId cadre = plan_.cadre("p" + std::to_string(people_.size()), post);
     Cadre& record = plan_[cadre];
@@ -57,14 +74,17 @@ class Maker {
     if (random_.oneIn(4)) record.service_ends = dateIn(2024, 12);
     if (post && random_.oneIn(3)) record.terms_as_head_here = random_.below(4);
     for (const TitleId title : {plan_.secretary, plan_.chairman, plan_.deputy}) {
-      if (!random_.oneIn(4)) record.pool.push_back(title);
+      if (random_.oneIn(4)) continue;
+      record.pool.push_back(title);
+      if (random_.oneIn(8)) record.pool.back().unit = random_.of(communes_);
     }
+    if (random_.oneIn(60)) record.left = {dateIn(2022, 3), MoveType::kResignation, "", {}};
     if (random_.oneIn(4))
       record.preferences.push_back({random_.of(communes_), 1 + random_.below(4), {}});
     if (random_.oneIn(4)) {
       record.grades.push_back({"2022", static_cast<EvaluationGrade>(random_.below(4)), {}});
     }
-    if (random_.oneIn(6)) {
+    if (random_.oneIn(8)) {
       record.discipline.push_back(
           {static_cast<DisciplineKind>(random_.below(4)), dateIn(2020, 4), {}});
     }
@@ -93,7 +113,7 @@ class Maker {
     for (const rules::RuleInfo* rule : rules::registry()) {
       if (!all_hard && random_.oneIn(3)) continue;
       const bool is_hard = all_hard || random_.oneIn(2);
-      // Limits that some of these people meet and some do not.
+      // Limits that some of these officials meet and others do not.
       const std::int32_t limit = rule->parameter == rules::Parameter::kMonths
                                      ? 12 * random_.below(5)
                                      : rule->default_limit;
@@ -105,6 +125,11 @@ class Maker {
       if (!plan_.rule_set.caps) plan_.rule_set.caps.emplace();
       plan_.rule_set.caps->moves_per_round = 1 + random_.below(4);
     }
+    if (random_.oneIn(8)) {
+      if (!plan_.rule_set.caps) plan_.rule_set.caps.emplace();
+      const std::string by(has_groups_ ? kGrouping : kLevelCommune);
+      plan_.rule_set.caps->per_group = GroupCap{by, random_.below(4), {}};
+    }
   }
 
   void addQuotas() {
@@ -112,7 +137,9 @@ class Maker {
       Quota& quota = plan_.quota(Counts::kNonLocal, random_.oneIn(2) ? "0.5" : "0.8");
       quota.key = "q" + std::to_string(n);
       if (random_.oneIn(3)) quota.titles = {plan_.chairman, plan_.deputy};
-      const std::vector<std::string> levels = {"city", "commune", std::string(kLevelDistrict)};
+      std::vector<std::string> levels = {"city", "commune", std::string(kLevelDistrict),
+                                         std::string(kWholePlan)};
+      if (has_groups_) levels.insert(levels.end(), 3, std::string(kGrouping));
       quota.group_level = random_.of(levels);
     }
   }
@@ -132,7 +159,7 @@ class Maker {
     return out;
   }
 
-  // What was said, of moves that stand and of others.
+  // Recorded views, on moves of the round and on others.
   void addViews(Round& round) {
     const auto view = [&] { return static_cast<View>(random_.below(4)); };
     for (std::int32_t n = random_.below(4); n > 0; --n) {
@@ -174,6 +201,7 @@ class Maker {
   Random random_;
   PlanBuilder plan_;
   bool has_districts_ = true;
+  bool has_groups_ = false;
   std::vector<UnitId> communes_;
   std::vector<PostId> posts_;
   std::vector<CadreId> people_;

@@ -1,6 +1,6 @@
-// Tiny random plans for the laws of proposals: two districts at most, a handful of posts and
-// people, and of everything that a rule or the model looks at something by chance. The same for a
-// seed on every machine.
+// Tiny random plans for the laws of proposals: at most two districts, a handful of posts and
+// officials, and a random selection of everything that rules and the model consider. The same seed
+// gives the same plan on every machine.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace cadre::test {
 
 struct LawPlan {
-  Plan plan;           // with one scenario, whose last round is to be proposed for
+  Plan plan;           // with one scenario, whose last round is to be proposed
   std::string within;  // a division of the plan
   bool calm = false;
 };

@@ -1,4 +1,4 @@
-// Any plan: what is saved opens again and says the same.
+// Any plan: a saved plan opens again with the same content.
 #include <gtest/gtest.h>
 
 #include "plan_io/plan_io.h"
@@ -39,7 +39,7 @@ TEST(PlanIoProperty, ASavedPlanSimulatesTheSame) {
   }
 }
 
-// A simulation counts anew only what changed: the same as counting all of it.
+// Incremental counting of quota cells gives the same result as counting everything.
 TEST(PlanIoProperty, CellsOfEveryRoundAreThoseOfItsSeating) {
   for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
     samples::Random random(seed);
@@ -52,7 +52,7 @@ TEST(PlanIoProperty, CellsOfEveryRoundAreThoseOfItsSeating) {
   }
 }
 
-// Bytes changed, taken out or put in: an answer, and at most twenty errors.
+// Bytes changed, removed or inserted: gives a result, with at most twenty errors.
 TEST(PlanIoProperty, ADamagedFileGivesAPlanOrErrors) {
   for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
     samples::Random random(seed);

@@ -1,8 +1,10 @@
+// Long: a random value for each kind of record of a plan, and for each kind of command.
 #include "plan_io_random.h"
 
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -15,7 +17,7 @@ namespace {
 
 using samples::Random;
 
-// Nothing at all now and then; else letters that JSON or Vietnamese make difficult.
+// Sometimes empty; otherwise characters that are difficult in JSON or Vietnamese.
 std::string randomText(Random& random) {
   constexpr std::array kPieces = {"a", "Đ", "ễ",  "\"",   "\\",   "\n",     "\t", "/", "~",
                                   " ", "0", "😀", "\x01", "\x7F", "\u2028", "{",  "]"};
@@ -87,6 +89,13 @@ void fillCadre(Cadre& cadre, const Plan& sizes, Random& random) {
   for (int i = random.below(3); i > 0; --i) cadre.fields.push_back(randomText(random));
   for (int i = random.below(3); i > 0; --i) {
     cadre.pool.push_back(randomId<TitleId>(sizes.structure->titles.size(), random));
+    if (random.chance(900)) continue;
+    cadre.pool.back().unit = randomId<UnitId>(units, random);
+    cadre.pool.back().extra = randomExtra(random);
+  }
+  if (random.chance(50)) {
+    cadre.left = {randomDate(random), randomWord<MoveType>(random), randomText(random),
+                  randomExtra(random)};
   }
   cadre.grades = randomGrades(random);
   for (int i = random.below(3); i > 0; --i) {
@@ -133,7 +142,7 @@ Consent randomViews(Random& random) {
   return out;
 }
 
-// About somebody; half of them say no more than version 1 of the format can.
+// About somebody; half of them contain only what version 1 of the format supports.
 Consultation randomConsultation(const Plan& plan, Random& random) {
   Consultation out;
   out.cadre = randomId<CadreId>(plan.roster->cadres.size(), random);
@@ -147,7 +156,7 @@ Consultation randomConsultation(const Plan& plan, Random& random) {
   return out;
 }
 
-// Mostly about moves of the round, and now and then in another order than these.
+// Mostly about moves of the round, sometimes in a different order.
 std::vector<Consultation> randomRegister(const Plan& plan, const std::vector<Move>& moves,
                                          Random& random) {
   std::vector<Consultation> out;
@@ -199,6 +208,33 @@ void addRules(RuleSet& set, Random& random) {
   }
 }
 
+constexpr std::string_view kGrouping = "ô";
+
+// A grouping, in some plans; some units are in none of its groups.
+bool addGroups(PlanBuilder& builder, const std::vector<UnitId>& units, Random& random) {
+  if (random.chance(700)) return false;
+  std::array<std::vector<UnitId>, 3> groups;
+  for (const UnitId unit : units) {
+    if (random.chance(600)) groups.at(static_cast<std::size_t>(random.below(3))).push_back(unit);
+  }
+  for (const auto& group : groups) {
+    builder.group(kGrouping, "k" + std::to_string(&group - groups.data()), group);
+  }
+  return true;
+}
+
+// What may name a grouping beside quotas.
+void nameGroups(PlanBuilder& builder, Random& random) {
+  builder.rule_set.mobility = random.chance(500) ? kGrouping : kWholePlan;
+  builder.rule_set.mobility_extra = randomExtra(random);
+  if (!builder.rule_set.caps) builder.rule_set.caps.emplace();
+  Caps& caps = *builder.rule_set.caps;
+  caps.per_group = GroupCap{std::string(kGrouping), random.below(9), randomExtra(random)};
+  caps.per_round = random.below(99);
+  LocalityDefinition& locality = builder.quota_set.locality;
+  std::tie(locality.level, locality.group) = std::pair(LocalityLevel::kGroup, kGrouping);
+}
+
 }  // namespace
 
 Plan randomPlan(Random& random) {
@@ -235,6 +271,7 @@ Plan randomPlan(Random& random) {
       post.extra = randomExtra(random);
     }
   }
+  const bool has_groups = addGroups(builder, units, random);
   const Plan sizes = builder.build();
   for (const CadreId cadre : cadres) fillCadre(builder[cadre], sizes, random);
   for (int i = random.below(3); i > 0; --i) {
@@ -242,6 +279,9 @@ Plan randomPlan(Random& random) {
     quota.key = "q" + std::to_string(i);
     quota.name = {randomText(random), randomText(random), randomExtra(random)};
     quota.target = Share{random.below(10'001)};
+    if (has_groups && random.chance(400)) {
+      quota.group_level = random.chance(300) ? kWholePlan : kGrouping;
+    }
     quota.age = quota.counts == Counts::kUnderAge ? random.between(1, 150) : 0;
     if (random.chance(500)) quota.by = randomDate(random);
     for (const UnitId unit : units) {
@@ -250,9 +290,12 @@ Plan randomPlan(Random& random) {
     quota.extra = randomExtra(random);
   }
   builder.quota_set.locality = {randomWord<LocalityBasis>(random),
-                                randomWord<LocalityLevel>(random), random.below(1501) / 10.0,
-                                randomExtra(random)};
+                                randomWord<LocalityLevel>(random),
+                                random.below(1501) / 10.0,
+                                randomExtra(random),
+                                {}};
   addRules(builder.rule_set, random);
+  if (has_groups && random.chance(500)) nameGroups(builder, random);
   Scenario first;
   first.key = "s0";
   first.name = randomText(random);
@@ -267,13 +310,13 @@ Plan randomPlan(Random& random) {
 
 namespace {
 
-// A random command of each kind of the list in document/command.h: one without a function here does
-// not compile.
+// A random command of each kind in the list of document/command.h: a command without a function
+// here does not compile.
 class CommandMaker {
  public:
   CommandMaker(const Plan& plan, Random& random)
       : plan_(plan), random_(random), scenario_(someKey("s")), round_{scenario_, someKey("r")} {
-    if (!plan.scenarios->empty() && random.chance(900)) {  // mostly what is there
+    if (!plan.scenarios->empty() && random.chance(900)) {  // mostly existing ones
       const Scenario& there = *random.pick(*plan.scenarios);
       scenario_ = round_.scenario = there.key;
       if (!there.rounds.empty()) round_.round = random.pick(there.rounds).key;
@@ -299,7 +342,7 @@ class CommandMaker {
 
   std::string someKey(const char* prefix) { return prefix + std::to_string(random_.below(8)); }
   std::size_t index() { return static_cast<std::size_t>(random_.below(4)); }
-  // Deleted too often, nothing would be left to change.
+  // Deleting too often would leave nothing to change.
   template <class C>
   Command seldom(C command) {
     return random_.chance(700) ? Command(RenamePlan{text_}) : Command(std::move(command));

@@ -1,5 +1,5 @@
 // Random plans with every field of the format, and random commands, for the properties of plan_io
-// and document. The same for a seed on every machine.
+// and document. The same seed gives the same on every machine.
 #pragma once
 
 #include "document/command.h"

@@ -1,4 +1,4 @@
-// Any roster: importing what was exported changes nothing, in both languages.
+// Any roster: importing an export changes nothing, in both languages.
 #include <gtest/gtest.h>
 
 #include "plan_io/plan_io.h"
@@ -18,7 +18,7 @@ constexpr std::uint64_t kPlans = 300;
 
 class RosterProperty : public ::testing::TestWithParam<Language> {};
 
-// What is wrong with the first row that is, for a failure's message.
+// Describes the first row in error, for a failure message.
 std::string firstProblem(const roster::Reading& reading, const Table& table) {
   if (reading.problems.empty()) return "";
   const roster::Problem& problem = reading.problems.front();
@@ -45,11 +45,11 @@ TEST_P(RosterProperty, ImportingAnExportChangesNothing) {
   }
 }
 
-// The roster of another plan, whose officials are changed, new and gone: what is merged can be
-// saved and opened, and importing the same table again has nothing left to do.
+// The roster of another plan, whose officials are changed, new and gone: the merged plan can be
+// saved and opened, and importing the same table again changes nothing.
 TEST_P(RosterProperty, WhatIsMergedOpensAgainAndIsThenUnchanged) {
   std::size_t merged = 0;
-  std::size_t whole = 0;  // without a row in error
+  std::size_t whole = 0;  // without rows in error
   for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
     samples::Random random(seed);
     const Plan plan = randomPlan(random);
@@ -116,7 +116,7 @@ TEST_P(RosterProperty, ADamagedTableGivesAReadingOrAnError) {
   }
 }
 
-// Cells that a spreadsheet could run, and those that look like the guard against it.
+// Cells that a spreadsheet could evaluate, and cells that look like the guard against it.
 TEST(TableProperty, AnyCellComesBackFromATable) {
   constexpr std::array kPieces = {"=",  "+",  "-",  "@", "＝", "＋", "－", "＠", "'",       "\"",
                                   "\t", "\r", "\n", " ", ";",  ",",  "a",  "Đ",  "\xC2\xA0"};

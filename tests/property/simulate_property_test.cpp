@@ -1,5 +1,5 @@
-// Random plans and rounds: what must hold for every simulation, and a second, literal reading of
-// the plan format's "post_taken" to compare with.
+// Random plans and rounds: properties of every simulation, and a second, literal implementation of
+// the plan format's "post_taken" for comparison.
 #include <algorithm>
 #include <cstdint>
 #include <set>
@@ -72,7 +72,7 @@ World randomWorld(Random& random) {
 
 Round randomRound(Random& random, const World& world, Date date) {
   Round out = round(isoDate(date), {});
-  // Mostly everybody once, so that chains and cycles come about, and now and then somebody twice.
+  // Mostly everybody once, so that chains and cycles occur, and sometimes somebody twice.
   std::vector<CadreId> movers = world.cadres;
   random.shuffle(movers);
   movers.resize(random.below(movers.size() + 1));
@@ -90,7 +90,7 @@ bool keeps(const Move& move, PostId post) {
   return std::find(move.keep.begin(), move.keep.end(), post) != move.keep.end();
 }
 
-// The posts that the cadre has after the move, were it to happen.
+// The posts of the cadre after the move, if it happened.
 std::set<PostId> postsAfterMove(const Seating& before, const Move& move) {
   std::set<PostId> out;
   for (const PostId post : postsOf(before, move.cadre)) {
@@ -100,8 +100,8 @@ std::set<PostId> postsAfterMove(const Seating& before, const Move& move) {
   return out;
 }
 
-// "Meaning", sentence by sentence and without any cleverness. Adds to `cascades` the moves taken
-// out of a post that only became crowded as others were taken out.
+// A literal implementation of "Meaning", sentence by sentence. Adds to `cascades` the moves taken
+// out of a post that became crowded only because others were taken out.
 std::vector<std::uint8_t> happenedLiterally(const Plan& plan, const Round& round,
                                             const Seating& before, int& cascades) {
   std::vector<std::uint8_t> happens(round.moves.size(), 0);
@@ -159,7 +159,7 @@ Seating seatingOn(const Plan& plan, Date date) {
   return out;
 }
 
-// Every cadre has exactly the posts that the moves which happened leave them.
+// Every cadre has exactly the posts that result from the moves that happened.
 void expectConserved(const Round& round, const std::vector<std::uint8_t>& happened,
                      const Seating& before, const Seating& after, const World& world) {
   std::size_t seats = 0;
@@ -199,7 +199,7 @@ TEST(SimulateProperty, MovesHappenAsALiteralReadingOfTheFormatSays) {
                       [](const Finding& f) { return f.rule == kFindingPostTaken; }));
     ASSERT_FALSE(HasFailure()) << "seed " << seed;
   }
-  // The worlds are crowded enough to test anything.
+  // The plans are crowded enough to test anything.
   EXPECT_GT(taken_out, kRounds);
   EXPECT_GT(cascades, kRounds / 10);
 }
@@ -277,7 +277,7 @@ TEST(SimulateProperty, MovesThatAllHappenDoSoInAnyOrder) {
     Round round = randomRound(random, world, randomDay(random));
     const Seating before = seatingOn(plan, round.date);
     const AppliedMoves first = applyMoves(plan, round, before);
-    // Keep those that happened: together they fit, in whatever order they are listed.
+    // Keeps only those that happened: together they fit, in any order.
     std::vector<Move> fitting;
     for (std::size_t i = 0; i < round.moves.size(); ++i) {
       if (first.happened[i] != 0) fitting.push_back(round.moves[i]);

@@ -1,6 +1,6 @@
-// Holds a proposal against plan, rules and caps, without any solver: what `cadre-plan propose --json
-// --out NEW` printed, the plan NEW, and what `cadre-plan simulate NEW --json` says of it. The moves are
-// also played by code that shares nothing with the program (outcome.mjs).
+// Checks a proposal against plan, rules and caps, without any solver: the output of `cadre-plan
+// propose --json --out NEW`, the plan NEW, and the output of `cadre-plan simulate NEW --json`. The
+// moves are also simulated by code that is independent of the program (outcome.mjs).
 
 import { isDeepStrictEqual } from 'node:util';
 import { compareObjectives } from './enumerate.mjs';
@@ -160,7 +160,8 @@ class Checker {
     const chosen = new Set(this.chosen.map(({ cadre }) => cadre));
     for (const { severity, rule, cadre, post, waived } of played.findings) {
       if (severity !== 'hard' || waived || !chosen.has(cadre)) continue;
-      // A fact that cannot happen binds nobody: its finding is not that of the official's other move.
+      // A fact that cannot happen has no effect: its finding does not belong to the official's
+      // other move.
       const isOfFact = ['locked', 'gone', 'moved_twice'].includes(rule) &&
         model.idleFacts.some((fact) => fact.cadre === cadre);
       this.#expect(isOfFact, `simulation: ${cadre} breaks ${rule}`);

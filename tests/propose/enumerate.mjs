@@ -1,6 +1,7 @@
-// The best proposal of a tiny plan by trying everything: every choice of the officials that may move is
-// played, and counts when the round leaves no hard finding that the proposal made (outcome.mjs). So it
-// says whether the programme of programme.mjs means the two laws of a proposal, sound and complete.
+// The best proposal of a tiny plan by enumeration: every choice of the officials that may move is
+// simulated, and counts if the round has no hard finding caused by the proposal (outcome.mjs). This
+// checks that the programme of programme.mjs implements the two laws of a proposal, sound and
+// complete.
 //
 // What it takes from the model's words is the frame: who is asked (officials with one post or none who
 // are bound by no pin, fact or kept move), where they may go (unlocked posts asked for, of the group of

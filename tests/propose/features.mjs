@@ -107,7 +107,7 @@ const FEATURES = {
     const entries = [];
     for (let i = random.below(2 + plan.cadres.length); i > 0; i -= 1) {
       const cadre = random.of(cadreIds(plan));
-      // One word of each official: where both forms stand, which came later is nobody's to say.
+      // One view per official: if both forms were present, their order would be undefined.
       if (round.moves.some((move) => move.cadre === cadre && move.consent !== undefined)) continue;
       const known = round.moves.find((move) => move.cadre === cadre);
       const to = known !== undefined && random.chance(50) ? known.to : somewhere(random, plan, cadre);
@@ -122,12 +122,13 @@ const FEATURES = {
     const severity = isAllHard ? 'hard' : random.of(['hard', 'hard', 'soft']);
     plan.rules.push({ id: 'after_forced_departure', severity, months: random.of([1, 2, 12]), source: 's' });
   },
-  /** Some who are in the roster and serve no longer where they did; version 2. */
+  /** Some who are in the roster and serve no longer, or will leave soon; version 2. */
   left(random, plan) {
     const seated = new Set(holdersOf(plan));
     for (const cadre of plan.cadres) {
-      if (seated.has(cadre.id) || random.chance(60)) continue;
-      const on = random.of(['2022-08-01', '2022-12-01', '2023-05-01']);
+      if (random.chance(seated.has(cadre.id) ? 92 : 70)) continue;
+      const on = random.of(seated.has(cadre.id) ? ['2023-08-15', '2023-12-01'] :
+        ['2022-08-01', '2023-05-01', '2023-08-15']);
       cadre.left = { on, by: random.of([...FORCED, 'transfer']) };
     }
   },
@@ -171,7 +172,7 @@ const FEATURES = {
   risk(random, plan) {
     for (const quota of plan.quotas) {
       if (random.chance(70)) quota.by = random.of(['2023-09-01', '2023-12-31', '2024-12-31', '2025-06-30']);
-      if (random.chance(60)) quota.target = random.of([0, 0.25, 0.4]); // some that can be reached
+      if (random.chance(60)) quota.target = random.of([0, 0.25, 0.4]); // some targets within reach
     }
     if (random.chance(50)) return;
     plan.risk = { unasked: random.of([1, 0.9, 0.5]), concern: random.of([0.7, 0.25]) };
@@ -222,5 +223,10 @@ export function addFeatures(plan, seed, features) {
   for (const name of FEATURE_NAMES.filter((one) => features.includes(one))) {
     FEATURES[name](new Random(1000 * seed + FEATURE_NAMES.indexOf(name) + 1), plan, seed);
   }
+  // A fact that leads an official to where an earlier round has put them already is no move.
+  const { rounds } = plan.scenarios[0];
+  const last = rounds.at(-1);
+  last.moves = last.moves.filter(({ cadre, to, type }) => to === null || !FORCED.includes(type) ||
+    !rounds.slice(0, -1).some(({ moves }) => moves.some((one) => one.cadre === cadre && one.to === to)));
   if (VERSION_2.some((name) => features.includes(name))) plan.version = 2;
 }

@@ -1,5 +1,5 @@
-// What a played round breaks, looked up in the seating after it. Nothing here knows of rows or arcs:
-// it is what the model of a proposal has to agree with.
+// The rules broken by a simulated round, determined from the seating after it. Independent of rows
+// and arcs: the model of a proposal has to agree with it.
 
 /** @typedef {{ rule: string, severity: string, move: number, waived: boolean, unit?: string }} Finding */
 

@@ -1,9 +1,9 @@
-// What comes of a choice of moves: they are played with all that is fixed in the round, and the seating
-// afterwards says whether they were allowed and what they are worth. There are no rows and no arcs
-// here. enumerate.mjs tries every choice with it, check.mjs the one that was proposed.
+// The outcome of a choice of moves: they are simulated together with everything fixed in the round,
+// and the seating afterwards determines whether they were allowed and what they are worth. Without
+// rows and arcs. enumerate.mjs uses it for every choice, check.mjs for the one proposed.
 //
-// Whose finding is it? That of the move which is named. Of continuity that is the last one which changes
-// a head post of the unit, and what was chosen comes after what is fixed.
+// A finding belongs to the move that it names. For continuity this is the last move that changes a
+// head post of the unit, and chosen moves come after fixed ones.
 
 import { moveCost } from '../../tools/verify/costs.mjs';
 import { changedHeads, Judge } from './findings.mjs';
@@ -15,7 +15,7 @@ export class Outcomes {
     this.judge = new Judge(model);
     this.cells = model.cells();
     const { before } = model;
-    // Filled posts stay filled, but for those that facts leave and that kept moves left.
+    // Filled posts stay filled, except those left by facts and kept moves.
     const emptied = new Set([...model.facts, ...model.kept].flatMap((move) => postsLeft(move, before)));
     this.filled = [...before.holder.keys()].filter((post) => !emptied.has(post));
     this.start = new Map([...before.holder].filter(([post]) => !emptied.has(post)));

@@ -1,4 +1,4 @@
-// Plans cut to pieces and set up for large trials.
+// Splits and prepares plans for large trials.
 
 /** The plan with one scenario "a", whose one round "r1" has no moves yet, and these caps. */
 export function withRound({ caps: _, ...rest }, caps = {}) {

@@ -1,6 +1,6 @@
-// Small random plans with everything that a proposal may meet: several districts, ties, caps, pins,
-// locks, vacancies, quotas that overlap, candidates, rules hard and soft, posts of districts and of
-// the city. The same seed gives the same plan on every machine.
+// Small random plans with everything that a proposal may encounter: several districts, ties, caps,
+// pins, locks, vacancies, overlapping quotas, candidates, hard and soft rules, posts of districts
+// and of the city. The same seed gives the same plan on every machine.
 
 import { addFeatures, DEFAULT_FEATURES, scopesOf } from './features.mjs';
 import { Programme } from '../../tools/verify/programme.mjs';
@@ -57,7 +57,7 @@ export function randomPlan(seed, features = DEFAULT_FEATURES, isTiny = false) {
     cadres.push(cadre);
     return cadre.id;
   };
-  // With nobody to come in, only rings of moves are left: curves with holes.
+  // With nobody to come in, only cycles of moves are left: curves with gaps.
   const isClosed = random.chance(15);
   const filled = isClosed ? 100 : 85;
   const hasUpperPosts = random.chance(15);
@@ -117,7 +117,7 @@ export function randomPlan(seed, features = DEFAULT_FEATURES, isTiny = false) {
     if (moves.some((move) => move.cadre === cadre)) continue;
     const to = random.chance(80) ? random.of(posts).id : null;
     const held = [...seats.keys()].filter((post) => seats.get(post) === cadre);
-    // Pins that say nothing are left out: moving to where one is, or from nowhere to nowhere.
+    // Pins without effect are left out: from a post to itself, or from no post to no post.
     if (held.includes(to) || (held.length === 0 && to === null) || held.length > 1) continue;
     moves.push({ cadre, to, type: random.of(['rotation', 'rotation', 'transfer']), pinned: random.chance(70),
       consent: { cadre: random.of(['agree', 'concern', 'disagree', 'unasked']) } });

@@ -1,5 +1,5 @@
-// How sure a round is: the exact probability that each quota cell holds, by going through everything
-// that may happen. The program does it by convolution; this is what its figures have to be.
+// The certainty of a round: the exact probability that each quota cell holds, by enumerating all
+// possible outcomes. The program uses convolution; its figures must agree with these.
 //
 // The words:
 //
@@ -71,7 +71,7 @@ function root(value, power) {
 export function staying(leavesPerYear, days) {
   if (days <= 0) return ONE_STAY;
   const kept = ONE_VIEW - BigInt(Math.round(leavesPerYear * Number(ONE_VIEW)));
-  const scale = 10n * ONE_STAY; // one digit more, to round by
+  const scale = 10n * ONE_STAY; // one more digit for rounding
   const power = (kept ** BigInt(days) * scale ** BigInt(DAYS_OF_A_YEAR)) / ONE_VIEW ** BigInt(days);
   return (root(power, DAYS_OF_A_YEAR) + 5n) / 10n;
 }
@@ -122,7 +122,7 @@ class Risk {
     this.chances = this.sets.map((set) => set.reduce((product, move) => product * this.#chanceOf(move, register), 1n));
     this.ones = this.sets.map((set) => set.reduce((product) => product * ONE_VIEW ** 3n, 1n));
     this.cells = this.places.cells();
-    // The dates at which cells are judged, the earliest first; none: the day of the round.
+    // The dates at which cells are evaluated, earliest first; none: the day of the round.
     this.dates = [...new Set(this.cells.map(({ quota }) => this.#dayOf(quota)))].sort();
     const stays = this.dates.map((date) => staying(this.rates.leaves_per_year, daysBetween(this.round.date, date)));
     // For each date, and for never: the weight of leaving after the one before it.
@@ -162,7 +162,7 @@ class Risk {
       chooseSets(at + 1, chosen, weight * (this.ones[i] - this.chances[i]));
     };
     chooseSets(0, [], 1n);
-    // Everybody of the plan has a factor of its own, so that all worlds have the same denominator.
+    // Every official of the plan has a factor, so that all outcomes have the same denominator.
     sum.one *= ONE_STAY ** BigInt(this.places.plan.cadres.length);
     return sum;
   }
@@ -193,7 +193,7 @@ class Risk {
         return;
       }
       this.moments.forEach((chance, moment) => {
-        // Gone by that date and by all later ones.
+        // Gone by that date and all later ones.
         const lost = people[at].filter((i) => this.dates.indexOf(this.#dayOf(this.cells[i].quota)) >= moment);
         for (const i of lost) attained[i] -= 1;
         leave(at + 1, worldWeight * chance);

@@ -1,5 +1,5 @@
 // node tests/propose/risk_test.mjs
-// The exact risk of small rounds against figures worked out by hand. Ends with "N passed, M failed".
+// The exact risk of small rounds against figures computed by hand. Ends with "N passed, M failed".
 
 import { isDeepStrictEqual } from 'node:util';
 import { fourDecimals, riskOf, setsOf, staying } from './risk.mjs';
@@ -63,7 +63,7 @@ const two = risk({ women: ['a', 'b', 'd'], moves: [...swap, appointment] });
 expect('either set is enough for y: 1 - (1 - 0.531441)(1 - 0.81)', figures(two)[1], 'y 0.9110 0.0890');
 expect('the other set is left', two.moves.map((move) => move.probability_if_refused), ['0.8100', '0.8100', '0.5314']);
 
-// A dismissal is certain, whoever follows; who follows is a set of its own.
+// A dismissal is certain, whoever follows; the follower is a set of its own.
 const follower = { cadre: 'd', to: 'x/s', type: 'appointment' };
 const facts = risk({ women: ['a', 'd'], moves: [{ cadre: 'a', to: null, type: 'dismissal' }, follower] });
 expect('who follows a dismissal', figures(facts), ['x 0.8100 0.1900', 'y 0.0000 1.0000']);
@@ -79,14 +79,14 @@ expect('half a year', staying(0.19, 365 / 5), BigInt(Math.round(0.81 ** 0.2 * 1e
 expect('rounded half up', [fourDecimals(1n, 20000n), fourDecimals(49999n, 10n ** 9n), fourDecimals(3n, 2n)],
   ['0.0001', '0.0000', '1.5000']);
 
-// Leaving is one moment: two cells of one woman at two dates fail together.
+// An official leaves at one moment: two cells of one woman at two dates fail together.
 const quota = (id, by) => ({ id, group_level: 'commune', titles: ['s'], counts: 'female', target: 1, by });
 const both = risk({ women: ['a', 'c'], quotas: [quota('p', '2024-09-30'), quota('q', '2025-09-30')] });
 expect('each cell at its own date', figures(both),
   ['x 0.9800 0.0200', 'y 0.9800 0.0200', 'x 0.9604 0.0396', 'y 0.9604 0.0396']);
 expect('all at once: 0.9604 squared', both.all, '0.9224');
 
-// Who holds two posts leaves both.
+// An official with two posts leaves both.
 const concurrent = planOf({ women: ['a'], target: 1, by: '2024-09-30' });
 concurrent.posts[1].incumbent = 'a';
 expect('both posts at once', figures(riskOf(concurrent, 'a', 'r1'))[0], 'x 0.9800 0.0400');

@@ -1,4 +1,4 @@
-// One proposal: what cadre-plan says of a plan, held against the checker and the reference model.
+// One proposal by cadre-plan, compared with the checker and the reference model.
 
 import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';

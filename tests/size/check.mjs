@@ -1,8 +1,9 @@
 // The size of the page: node tests/size/check.mjs [--record] [DIST]
 //
-// What a first visit downloads, compressed with brotli, against what tests/size/record.json says. More
-// than a twentieth above that fails: a page does not grow unseen. Whoever makes it larger on purpose
-// runs this with --record and commits the new figures along with the reason.
+// The size of a first visit's download, compressed with brotli, compared with
+// tests/size/record.json. An increase of more than five per cent fails, so that the page does not
+// grow unnoticed. To increase it on purpose, run this with --record and commit the new figures with
+// the reason.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import zlib from 'node:zlib';
 
 const RECORD = fileURLToPath(new URL('record.json', import.meta.url));
 const ALLOWED_GROWTH = 0.05;
-/** Far below the record, the record would let the page grow back unseen. */
+/** If the page is far below the record, the record would let it grow back unnoticed. */
 const NOTABLE_SHRINKAGE = 0.05;
 
 const words = process.argv.slice(2);
@@ -25,7 +26,7 @@ const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
   },
 }).length;
 
-/** Kind of file -> bytes, of what the page asks for before anything is opened. */
+/** Kind of file -> bytes, for everything requested before a plan is opened. */
 function measure(folder) {
   const kinds = [
     ['page', /^index\.html$/], ['script', /^planner\.\w+\.mjs$/], ['program', /^planner\.\w+\.wasm$/],
@@ -48,7 +49,7 @@ function record(now) {
   console.log(`recorded: ${sum(now)} bytes`);
 }
 
-/** Prints both; whether the page is no larger than it may be. */
+/** Prints both; returns whether the page is within the limit. */
 function compare(now, recorded) {
   for (const kind of Object.keys(now)) {
     console.log(`  ${kind.padEnd(8)} ${String(now[kind]).padStart(8)} bytes, recorded ${recorded[kind]}`);

@@ -1,5 +1,5 @@
-// The quick loop of tools/dev.mjs, without a build and without a browser: what counts as a save, and who
-// is told what. node --test tests/web
+// The quick loop of tools/dev.mjs, without a build or a browser: what counts as a save, and which
+// messages are sent. node --test tests/web
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -27,7 +27,7 @@ async function withServer(run) {
 const write = (folder, version) => fs.writeFileSync(path.join(folder, 'index.html'),
   `<!doctype html><html lang="vi" data-version="${version}"><head></head><body></body></html>`);
 
-/** The versions that a page which looks on is told, as they come. */
+/** The versions reported to an open page, as they arrive. */
 async function* told(server) {
   const answer = await fetch(`${server.address}dev/events`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   assert.equal(answer.headers.get('content-type'), 'text/event-stream');

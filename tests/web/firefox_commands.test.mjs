@@ -1,4 +1,4 @@
-// What stands in for commands that an older Firefox does not know, apart from any browser.
+// The replacements for commands unknown to an older Firefox, tested without a browser.
 
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';

@@ -1,4 +1,4 @@
-// The journal of one plan and its restore points, apart from any browser. node --test tests/web
+// The journal of one plan and its restore points, without a browser. node --test tests/web
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A database as rows, filled by batches; a transaction may be left out, as a failing one is. */
+/** A database as rows, filled by batches; a transaction can be skipped, like a failing one. */
 class Rows {
   stores = { plans: new Map(), bases: new Map(), records: new Map(), points: new Map() };
 
@@ -68,7 +68,7 @@ test('what is in the database after any mix of edits and failures is what the ta
     const random = randomFrom(seed);
     const entry = JournalEntry.create('a plan', '{}');
     const rows = new Rows();
-    /** For each point the history that led to it. */
+    /** For each point, the history that led to it. */
     const expected = new Map();
     for (let step = 0; step < 60; ++step) {
       const { position } = entry.row;
@@ -89,7 +89,7 @@ test('what is in the database after any mix of edits and failures is what the ta
         if (!known.has(number)) expected.set(number, history.slice(0, point.position));
         assert.deepEqual(recordsOf(point, entry.records), expected.get(number), `seed ${seed}`);
       }
-      // One in four does not get through.
+      // One in four fails.
       const batch = entry.take();
       if (random(4) === 0) continue;
       rows.commit(batch);

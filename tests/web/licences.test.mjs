@@ -1,4 +1,4 @@
-// The licences that the page ships, from made-up sources. node --test tests/web
+// The licences that the page ships, with made-up sources. node --test tests/web
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

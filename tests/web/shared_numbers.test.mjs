@@ -1,5 +1,5 @@
-// The numbers that scripts and C++ share: both get the same ones, and nobody has others. node --test
-// tests/web
+// The numbers that scripts and C++ share: both have the same values, and they are defined nowhere
+// else. node --test tests/web
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

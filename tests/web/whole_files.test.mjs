@@ -1,4 +1,4 @@
-// Files of the repository are whole: no remains of a merge in them. node --test tests/web
+// Files of the repository contain no leftovers of a merge. node --test tests/web
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

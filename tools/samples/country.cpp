@@ -13,7 +13,7 @@ constexpr int kProvinces = 63;
 constexpr int kDistricts = 700;
 constexpr int kCommunes = 10600;
 
-// The number with leading zeros.
+// The number padded with leading zeros.
 std::string code(const char* prefix, int number, std::size_t width) {
   std::string digits = std::to_string(number);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');

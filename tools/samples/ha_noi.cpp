@@ -19,7 +19,7 @@ constexpr const char* kDongAnh = "017";
 constexpr const char* kThanhTri = "020";
 constexpr const char* kPhucTho = "272";
 
-// Non-local heads of a district, of a thousand: the city as a planner finds it.
+// Non-local heads of a district, per thousand: the initial situation of the city.
 constexpr std::array kShares = {620, 590, 570, 550, 540, 530, 520, 510, 500, 490,
                                 480, 470, 460, 450, 440, 430, 420, 410, 400, 390,
                                 370, 350, 330, 320, 300, 290, 270, 250};
@@ -63,7 +63,7 @@ class HaNoi {
                          [&](const DistrictSeats& d) { return codeOf(d) == code; });
   }
 
-  // The two districts with published figures have them here too.
+  // The two districts with published figures have those figures here, too.
   void fillPosts() {
     std::vector<int> shares(kShares.begin(), kShares.end());
     random_.shuffle(shares);
@@ -137,7 +137,7 @@ class HaNoi {
 
   [[nodiscard]] CadreId holder(PostId post) const { return draft_.structure.post(post).incumbent; }
 
-  // Work of the districts by month; in June Tây Hồ has not completed its own, while every one of
+  // Monthly work of the districts; in June Tây Hồ has not completed its work, although every one of
   // its officials is graded good.
   void gradeDistricts() {
     constexpr std::array kGrades = {0, 200, 650, 150};
@@ -203,7 +203,8 @@ class HaNoi {
     leave(kHoangMai, MoveType::kResignation, "Theo nguyện vọng cá nhân");
   }
 
-  // Two swaps of officials who are too new in their posts: one is waived, one stands to be seen.
+  // Two swaps of officials with too little time in their posts: one is waived, one remains a
+  // finding.
   void addBreaches(MoveFinder& finder) const {
     const auto swap = [&](const char* district, bool waived) {
       std::vector<PostId> posts = finder.seats(find(district).unit, draft_.secretary);

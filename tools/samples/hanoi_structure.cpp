@@ -12,7 +12,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-// The rows of a file of plain values (no quotes), without its heading.
+// The rows of a CSV file without quoting, without its header.
 Expected<std::vector<Row>> readRows(const std::string& file, std::size_t columns) {
   const Expected<std::string> bytes = platform::readFile(file);
   if (!bytes) return std::unexpected(Error{bytes.error().code, file, bytes.error().message});

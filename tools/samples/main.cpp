@@ -1,7 +1,7 @@
 // make-samples OUT_DIR           writes the sample plans that are shipped with the page
 // make-samples --country FILE    writes the made-up country, for tests and benchmarks
 //
-// The files in assets/samples are those of `make-samples assets/samples`.
+// assets/samples contains the output of `make-samples assets/samples`.
 #include <cstdio>
 #include <string>
 #include <string_view>

@@ -10,7 +10,7 @@
 namespace cadre::samples {
 namespace {
 
-constexpr int kWithWaiting = 200;  // of a thousand moves: not all have been asked yet
+constexpr int kWithWaiting = 200;  // per thousand moves: not all parties have been asked yet
 
 Move moveOf(CadreId cadre, PostId to, MoveType type, const std::string& reason) {
   Move move;
@@ -40,7 +40,7 @@ bool MoveFinder::isLocal(CadreId cadre, PostId post) const {
                     plan_.quota_set->locality) == Locality::kLocal;
 }
 
-// No rule about single moves is broken, were this move alone in the round.
+// The move breaks no rule about single moves, if it is the only one in the round.
 bool MoveFinder::fits(const Move& move) const {
   const rules::MoveFacts facts{plan_, before_.date, before_.before, before_.before, move, Views{}};
   return std::all_of(rules::registry().begin(), rules::registry().end(),
@@ -85,7 +85,7 @@ std::vector<PostId> MoveFinder::seats(UnitId district, TitleId title) const {
   return out;
 }
 
-// Puts one more post at the end of the circle, and so on until it closes.
+// Extends the circle by one post at a time until it closes.
 bool MoveFinder::extend(std::vector<PostId>& circle, std::span<const PostId> from,
                         std::size_t length, const std::string& reason) {
   const auto makesNonLocal = [&](PostId origin, PostId destination) {

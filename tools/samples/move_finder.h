@@ -1,7 +1,7 @@
 // Finds moves for the rounds of a sample: swaps, chains and appointments that break no rule.
 //
-// Works on one scenario round by round. A set of moves is taken only when the simulation has no
-// more findings with it than without it.
+// Works on one scenario, round by round. A set of moves is accepted only if it adds no findings to
+// the simulation.
 #pragma once
 
 #include <span>
@@ -16,24 +16,24 @@ namespace cadre::samples {
 
 class MoveFinder {
  public:
-  // References must outlive this.
+  // References must outlive this object.
   MoveFinder(const Plan& plan, Random& random) : plan_(plan), random_(random) {}
 
   // Begins a round; later calls fill it.
   void beginRound(std::string key, std::string name, Date date);
 
   // Officials of the district exchange posts of one title in a circle of `length` (2: a swap); all
-  // are local where they serve and will not be where they go. False when there are no such.
+  // are local where they serve and non-local where they go. Returns false if there are none.
   bool addCircle(UnitId district, std::size_t length, const std::string& reason);
-  // Fills a vacant post of the district with somebody without a post who is not local there.
+  // Fills a vacant post of the district with a non-local official without a post.
   bool addAppointment(UnitId district, const std::string& reason);
-  // An official of the district moves to a vacant post, a candidate to theirs.
+  // An official of the district moves to a vacant post, and a candidate to theirs.
   bool addChain(UnitId district, const std::string& reason);
-  // Moves as they are, whatever the rules say, and what was said about them.
+  // Adds moves regardless of the rules, and what was said about them.
   void add(Move move, Views views = {});
 
-  // The movable heads of a title in the district at this moment, in random order; nobody twice in a
-  // scenario.
+  // The movable heads with that title in the district at this moment, in random order; nobody twice
+  // in a scenario.
   [[nodiscard]] std::vector<PostId> seats(UnitId district, TitleId title) const;
   [[nodiscard]] CadreId holder(PostId post) const { return before_.before.holder(post); }
 

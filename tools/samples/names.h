@@ -1,7 +1,7 @@
-// Made-up names: common family, middle and given names put together.
+// Made-up names: combinations of common family, middle and given names.
 //
-// The lists leave out given names that together with a family and a middle name on them would be
-// the name of a well-known person; no name is taken from any list of real people.
+// The lists omit given names that could form the name of a well-known person; no name is taken from
+// any list of real people.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace cadre::samples {
 
 class Names {
  public:
-  // A name that was not given before, while there are any.
+  // A name not used before, as long as there are any.
   std::string make(Gender gender, Random& random);
 
  private:

@@ -10,7 +10,7 @@ constexpr std::array kFields = {"party_building", "administration", "land",     
                                 "culture",        "construction",   "economy",   "agriculture",
                                 "justice",        "security",       "education", "health"};
 
-constexpr int kFemale = 230;  // of a thousand, as all below
+constexpr int kFemale = 230;  // per thousand, as all below
 constexpr int kYoungest = 38;
 constexpr int kAgeSpread = 11;  // two of them on top of the youngest
 
@@ -45,7 +45,7 @@ Cadre People::person() {
     const int month = random_.between(1, 12);
     cadre.birth = date(as_of.year - age, month, day);
   } while (retirement(*cadre.birth, cadre.gender) <= as_of);
-  if (random_.chance(15)) {  // leaves early, on a set date
+  if (random_.chance(15)) {  // leaves early, on a fixed date
     cadre.service_ends = lastOfMonth(addMonths(as_of, 2 + random_.below(20)));
     cadre.service_ends = std::min(*cadre.service_ends, retirement(*cadre.birth, cadre.gender));
   } else if (random_.chance(950)) {

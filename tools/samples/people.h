@@ -1,7 +1,7 @@
-// Makes officials up: age, origin, tenure, service, training, evaluation, wishes.
+// Generates officials: age, origin, tenure, service, training, evaluation, wishes.
 //
-// Some data are left out for some people, as in life. Days of dates are few, so that a plan packs
-// well.
+// Some data are missing for some people, as in reality. Only a few different days are used in
+// dates, so that a plan compresses well.
 #pragma once
 
 #include <span>
@@ -15,15 +15,14 @@
 
 namespace cadre::samples {
 
-// Since when people are in their posts: on one of the days of a congress or election, as often as
-// its weight of a thousand says, else in a month from `first_year` to the last before the plan's
-// date.
+// Since when people are in their posts: on the day of a congress or election, with a probability of
+// its weight in thousandths, else in a month from `first_year` to the last before the plan's date.
 struct TenureStyle {
   std::vector<std::pair<Date, int>> elections;
   int first_year = 2013;
 };
 
-// Where people come from who are not from the commune that they serve in.
+// The origins of people who are not from the commune in which they serve.
 struct Origins {
   std::span<const DistrictSeats> districts;
   std::vector<UnitId> provinces;
@@ -31,13 +30,13 @@ struct Origins {
 
 class People {
  public:
-  // References must outlive this.
+  // References must outlive this object.
   People(PlanDraft& draft, Random& random, const Origins& origins, TenureStyle tenure)
       : draft_(draft), random_(random), origins_(origins), tenure_(std::move(tenure)) {}
 
-  // Puts somebody into the post of a commune of that district.
+  // Puts a new official into the post of a commune of that district.
   CadreId seat(PostId post, const DistrictSeats& district, bool local);
-  // Somebody without a post, at home in that district.
+  // A new official without a post, from that district.
   CadreId candidate(const DistrictSeats& district);
 
   [[nodiscard]] Cadre& operator[](CadreId id) { return draft_.roster.cadres[id.index()]; }
@@ -62,7 +61,7 @@ class People {
 // Lĩnh vực, as ids.
 [[nodiscard]] std::span<const char* const> fieldNames();
 
-// The last day of the month in which the retirement age is reached, by the steps of Nghị định
+// The last day of the month in which the retirement age is reached, with the steps of Nghị định
 // 135/2020/NĐ-CP: men 62 from 2028 on, women 60 from 2035 on.
 [[nodiscard]] Date retirement(Date birth, Gender gender);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint64_t kSeed = 272;
 constexpr const char* kCode = "272";
 constexpr int kCandidates = 5;
-// Which heads are not local at the beginning, by place of the commune: 4 secretaries, 2 chairmen.
+// Heads who are non-local at the start, by index of the commune: 4 secretaries, 2 chairmen.
 constexpr std::array<std::size_t, 4> kNonLocalSecretaries = {2, 7, 11, 18};
 constexpr std::array<std::size_t, 2> kNonLocalChairmen = {5, 14};
 // The secretary whose service ends before the first round.
@@ -67,7 +67,7 @@ Plan phucTho(std::span<const DistrictFacts> districts) {
   }
   for (int i = 0; i < kCandidates; ++i) people.candidate(district);
 
-  // Nobody else leaves on the way, so that the shares are those that were published.
+  // Nobody else leaves in between, so that the shares match the published ones.
   const Date after_roadmap = date(2023, 6, 30);
   for (Cadre& cadre : draft.roster.cadres) {
     if (cadre.service_ends && *cadre.service_ends < after_roadmap) {

@@ -19,14 +19,15 @@ std::string textOf(text::Str key) {
 RuleSet defaultRules() {
   RuleSet out;
   for (const rules::RuleInfo* rule : rules::registry()) {
-    if (rule->format_version > 1) continue;  // the samples are plans that every program reads
+    if (rule->format_version > 1) continue;  // every program version must read samples
     out.rules.push_back({.key = std::string(rule->id),
                          .severity = rule->default_severity,
                          .limit = rule->default_limit,
                          .source = textOf(rule->default_source),
                          .extra = nullptr});
   }
-  out.caps = Caps{kMovesPerDistrict, kMovesPerRound, nullptr};
+  out.caps =
+      Caps{.moves_per_district_per_round = kMovesPerDistrict, .moves_per_round = kMovesPerRound};
   out.costs = Costs{
       .leave = 300, .soft_rule = 20, .field_mismatch = {}, .district_step = {}, .extra = nullptr};
   return out;

@@ -1,4 +1,4 @@
-// A plan in the making: records of the model in the order of the file.
+// A plan under construction: records of the model in file order.
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct CommuneSeats {
 
 class PlanDraft {
  public:
-  // With the titles secretary and chairman, all ten rules as a plan starts with them, the default
+  // Has the titles secretary and chairman, all ten rules with their initial settings, the default
   // caps and costs, and "local" by native place in the commune.
   PlanDraft(std::string title, Date as_of);
 
@@ -39,10 +39,10 @@ class PlanDraft {
 
   // Half of the heads of each district, and half of the chairmen alone.
   void addQuotas(Date by);
-  // Hiện trạng, without rounds.
+  // Hiện trạng (baseline), without rounds.
   void addBaseline();
   void addScenario(Scenario scenario);
-  // An unknown field of the plan that says what the reader should know about it.
+  // An unknown field with an explanation for readers of the plan.
   void addNote(std::string_view vi, std::string_view en);
 
   [[nodiscard]] Plan build() const;
@@ -57,14 +57,14 @@ struct DistrictSeats {
   std::vector<CommuneSeats> communes;
 };
 
-// The city "01" and those of its districts that are named, with all their communes.
+// The city "01" and its districts named here, with all their communes.
 [[nodiscard]] std::vector<DistrictSeats> addHanoi(PlanDraft& draft,
                                                   std::span<const DistrictFacts> districts);
 
-// Provinces that people come from, without units of their own.
+// Provinces of origin, without units of their own.
 [[nodiscard]] std::vector<UnitId> addProvinces(PlanDraft& draft);
 
-// REQUIRES: a real day.
+// REQUIRES: a valid day.
 [[nodiscard]] Date date(int year, int month, int day);
 
 }  // namespace cadre::samples

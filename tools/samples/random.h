@@ -1,8 +1,8 @@
-// Random numbers that are the same on every machine: splitmix64 and integer arithmetic, none of the
-// standard library's distributions (each library has its own).
+// Random numbers that are the same on every machine: splitmix64 and integer arithmetic, without the
+// standard library's distributions (which differ between libraries).
 //
-// Compilers choose the order in which the arguments of a call are computed: draw two numbers in two
-// statements (or in braces, which are computed in order).
+// The evaluation order of function arguments depends on the compiler: draw two numbers in two
+// statements (or in braces, which are evaluated in order).
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ class Random {
 
   // 0 to count - 1. REQUIRES: 0 < count < 2^31.
   int below(std::size_t count) { return static_cast<int>(((next() >> 32U) * count) >> 32U); }
-  // Both ends are possible.
+  // Both bounds are included.
   int between(int least, int most) {
     return least + below(static_cast<std::size_t>(most - least + 1));
   }
@@ -39,7 +39,7 @@ class Random {
     return list[static_cast<std::size_t>(below(std::size(list)))];
   }
 
-  // An index, as often as its weight says. REQUIRES: the sum is positive.
+  // A random index, with a probability given by its weight. REQUIRES: the sum is positive.
   std::size_t weighted(std::span<const int> weights) {
     int sum = 0;
     for (const int weight : weights) sum += weight;

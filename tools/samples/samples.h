@@ -1,6 +1,6 @@
 // The sample plans that are shipped with the page, and larger ones for tests and benchmarks.
 //
-// Everybody in them is made up, from a fixed seed: each call gives the same plan on every machine.
+// All people are made up, from a fixed seed: each call gives the same plan on every machine.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ namespace cadre::samples {
 
 // All districts at the end of July 2023, with a scenario that begins to close the gaps.
 [[nodiscard]] Plan haNoi(std::span<const DistrictFacts> districts);
-// 12 of 16 secretaries and 5 of 16 chairmen are not local; an empty round to try.
+// 12 of 16 secretaries and 5 of 16 chairmen are not local; an empty round to experiment with.
 [[nodiscard]] Plan thanhTri(std::span<const DistrictFacts> districts);
 // From 6 of 42 in November 2021 to 21 of 42 in March 2023.
 [[nodiscard]] Plan phucTho(std::span<const DistrictFacts> districts);
@@ -22,7 +22,7 @@ namespace cadre::samples {
 [[nodiscard]] Plan country();
 
 // The plan with one scenario, "rounds", of that many rounds with about that many moves each: swaps
-// between communes of one district, whatever the rules say.
+// between communes of one district, regardless of the rules.
 [[nodiscard]] Plan withRounds(const Plan& plan, int rounds, int moves);
 
 struct SampleFile {

@@ -46,7 +46,7 @@ write_configuration() {
     printf 'APT::Architecture "%s";\n' "$(dpkg --print-architecture)"
     printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\n'
     printf 'Acquire::Languages "none";\nAcquire::Retries "3";\nAcquire::http::Timeout "30";\n'
-    # A proxy of the machine still counts, and so do the authorities that it trusts.
+    # The machine's proxy still applies, and so do its trusted certificate authorities.
     apt-config dump | grep -iE '^Acquire::.*(proxy|::CaInfo|::CaPath)' || true
   } >"$APT_ROOT/apt.conf"
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Configures a CMake preset when needed and builds a target of it.
+# Configures a CMake preset if necessary and builds its targets.
 # Usage: build.sh PRESET [TARGET...]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -11,7 +11,8 @@ cache="$folder/CMakeCache.txt"
 
 fresh=()
 if [[ -f $cache ]] && ! grep -qF "CADRE_TOOLCHAIN:PATH=$CADRE_TOOLCHAIN" "$cache"; then
-  # Compilers are remembered by full path, so another toolchain folder means starting over.
+  # Compilers are recorded with full paths, so another toolchain folder requires a new
+  # configuration.
   fresh=(--fresh)
 fi
 if [[ ! -f $folder/build.ninja ]] || ((${#fresh[@]})); then
@@ -24,7 +25,7 @@ say "> building $folder${*:+ ($*)}"
 targets=()
 if (($#)); then targets=(--target "$@"); fi
 build() { NINJA_STATUS='  [%f/%t] ' cmake --build --preset "$preset" "${targets[@]}" 2>&1; }
-# On a terminal ninja shows its own progress; in a log every twentieth line of it is enough.
+# On a terminal ninja shows its own progress; in a log every twentieth line is enough.
 thinned() { awk '!/^ *\[[0-9]+\/[0-9]+\]/ || ++n % 20 == 0 { print; fflush() }'; }
 status=0
 if [[ -t 1 ]]; then build || status=$?; else build | thinned || status=$?; fi

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Sets up clang-format and clang-tidy of Debian stable and prints the folder that they are in. Other
-# versions judge otherwise, so tools/check_format.sh and tools/check_tidy.sh take these and no others.
-# They share the libraries of Emscripten's Clang: beside that they are 2 MB.
+# Sets up clang-format and clang-tidy of Debian stable and prints their folder. Other versions give
+# different results, so tools/check_format.sh and tools/check_tidy.sh use only these. They share the
+# libraries of Emscripten's Clang; apart from those they are 2 MB.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
@@ -12,7 +12,7 @@ try_tools() {
   folder="$(mktemp -d)"
   printf 'int  f( int* a ){ return a==0; }\n' >"$folder/try.cpp"
   [[ "$("$bin/clang-format" --style=Google "$folder/try.cpp")" == 'int f(int* a) { return a == 0; }' ]]
-  # It fails, and says why.
+  # The tool fails and says why.
   "$bin/clang-tidy" --quiet --checks='-*,modernize-use-nullptr' --warnings-as-errors='*' \
     "$folder/try.cpp" -- >"$folder/log" 2>&1 || true
   grep 'modernize-use-nullptr' "$folder/log"

@@ -2,9 +2,9 @@
 # shellcheck disable=SC2034  # the variables are for the scripts that source this
 # Shared by the scripts of this folder; sourced, never run.
 #
-# Where things go: one folder, CADRE_TOOLCHAIN, holds everything that is set up for a build
-# (compiler, third-party sources, logs). Several clones may share it, so every script that writes
-# there does so under a lock, and leaves a stamp only when what it made is complete.
+# Locations: one folder, CADRE_TOOLCHAIN, contains everything set up for a build (compiler,
+# third-party sources, logs). Several clones may share it, so every script that writes there holds a
+# lock, and leaves a stamp only when its output is complete.
 
 set -euo pipefail
 
@@ -32,11 +32,11 @@ APT_ROOT="$CADRE_TOOLCHAIN/apt"
 # Programs of Debian stable, unpacked without being installed.
 PREFIX="$CADRE_TOOLCHAIN/prefix"
 SOURCES="$CADRE_TOOLCHAIN/sources"
-# Licences that none of them brings.
+# Licences that are not included in any of them.
 LICENCES="$CADRE_TOOLCHAIN/licences"
 
-# need_space MEGABYTES FOLDER...: ends when less is free than MEGABYTES, the folders (which fill while
-# something is set up) included.
+# need_space MEGABYTES FOLDER...: exits when less than MEGABYTES is free, counting the folders
+# (which fill up during setup).
 need_space() {
   local needed="$1" free there
   shift
@@ -48,7 +48,7 @@ need_space() {
   fi
 }
 
-# locked NAME COMMAND...: one holder at a time; says so when it has to wait.
+# locked NAME COMMAND...: only one process at a time; prints a message when it has to wait.
 locked() {
   local name="$1" fd
   shift
@@ -61,8 +61,8 @@ locked() {
   exec {fd}>&-
 }
 
-# step NAME TITLE WATCHED_FOLDER COMMAND...: runs COMMAND with its output in a log, prints a line
-# at the start, the growth of WATCHED_FOLDER (or '-') every few seconds, and the time at the end.
+# step NAME TITLE WATCHED_FOLDER COMMAND...: runs COMMAND with its output in a log; prints a line at
+# the start, the growth of WATCHED_FOLDER (or '-') every few seconds, and the time at the end.
 step() {
   local name="$1" title="$2" watched="$3" log start last now size status=0
   shift 3
@@ -70,8 +70,8 @@ step() {
   say "> $title"
   start=$SECONDS
   last=$SECONDS
-  # A process group of its own, so that with this script all of it ends: in the background it would
-  # not hear of Ctrl+C.
+  # A process group of its own, so that everything ends with this script: in the background it would
+  # not receive Ctrl+C.
   set -m
   ("$@") >"$log" 2>&1 </dev/null &
   local job=$!
@@ -84,7 +84,7 @@ step() {
       last=$now
       size=""
       if [[ $watched != - && -d $watched ]]; then
-        # du fails where a file goes while it looks; the size is only for show.
+        # du fails when a file disappears while it runs; the size is only informative.
         size=", $({ du -sm "$watched" 2>/dev/null || true; } | cut -f1) MB"
       fi
       say "  ... $((now - start)) s$size"

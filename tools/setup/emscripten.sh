@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up an Emscripten: one on PATH is used when it is recent enough, else Debian stable's is
-# unpacked into the toolchain folder (about 380 MB to download; nothing is installed).
+# Sets up Emscripten: uses one on PATH if it is recent enough, otherwise unpacks Debian stable's
+# into the toolchain folder (about 380 MB to download; nothing is installed).
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
@@ -16,7 +16,7 @@ on_path_is_enough() {
   }
 }
 
-# Read by emcc from its own folder, so that no environment variable is needed to build.
+# emcc reads this from its own folder, so that no environment variable is needed to build.
 write_configuration() {
   local root="$PREFIX/usr/share/emscripten"
   cat >"$root/.emscripten" <<CONFIG
@@ -34,7 +34,7 @@ prepare() {
   node="$(command -v node)"
   state="$PREFIX emscripten 1 $node"
   if stamp_is emscripten "$state" && [[ -x $PREFIX/usr/share/emscripten/em++ ]]; then return; fi
-  # Archives and what comes out of them.
+  # Downloaded archives and what is unpacked from them.
   need_space 2900 "$PREFIX" "$ARCHIVES"
   "$CADRE_REPO/tools/setup/apt_root.sh"
   prefix_unpack emscripten

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up Clang with libFuzzer and the sanitizers' libraries, from Debian stable. Most of it is there
-# when Emscripten has been set up (tools/setup/emscripten.sh), whose Clang it then is.
+# Sets up Clang with libFuzzer and the sanitizers' libraries, from Debian stable. Most of it is
+# already there if Emscripten has been set up (tools/setup/emscripten.sh), and its Clang is used.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 

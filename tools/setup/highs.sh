@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up the program of HiGHS, the reference solver of tests and benchmarks, and prints its path.
-# The page and the core do not use it.
+# Sets up the HiGHS program, the reference solver for tests and benchmarks, and prints its path. The
+# page and the core do not use it.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fetches the licences that the page ships and that come with none of its sources: that of the Noto
-# fonts, from a small package of theirs (the fonts themselves are in assets/fonts).
+# Downloads the licences that the page ships but that are not part of any source package: that of
+# the Noto fonts, from a small package (the fonts themselves are in assets/fonts).
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes assets/fonts/NotoSans-{Regular,Bold}.ttf anew. The results are committed, so a build does not
-# run this. Sources: Noto Sans, and Noto Sans Math and Symbols 2 for the few signs that Noto Sans has
-# not (arrows, comparison signs, geometric marks), all of Debian's package fonts-noto-core, OFL 1.1.
+# Regenerates assets/fonts/NotoSans-{Regular,Bold}.ttf. The results are committed, so builds do not
+# run this. Sources: Noto Sans, and Noto Sans Math and Symbols 2 for the few symbols that Noto Sans
+# lacks (arrows, comparison signs, geometric marks), all from Debian's package fonts-noto-core, OFL
+# 1.1.
 #
 # Kept: Latin with all of Vietnamese, and the punctuation of the interface. Figures are tabular in
 # Noto Sans by default. Dropped: hints and shaping tables, which Dear ImGui does not read.
@@ -36,7 +37,7 @@ for weight in Regular Bold; do
   pyftsubset "$work/merged.ttf" --output-file="$out/NotoSans-$weight.ttf" --unicodes='*' \
     --no-hinting --no-glyph-names --notdef-outline --name-IDs=0,1,2,5,13,14 \
     --drop-tables+=GSUB,GPOS,GDEF
-  # Merging takes the tallest line of the three; the interface wants that of Noto Sans.
+  # Merging uses the largest line height of the three; the interface needs that of Noto Sans.
   /usr/bin/python3 - "$noto/NotoSans-$weight.ttf" "$out/NotoSans-$weight.ttf" <<'EOF'
 import sys
 from fontTools.ttLib import TTFont
@@ -46,7 +47,7 @@ for name in ("ascent", "descent", "lineGap"):
     setattr(merged["hhea"], name, getattr(original["hhea"], name))
 for name in ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent"):
     setattr(merged["OS/2"], name, getattr(original["OS/2"], name))
-# The same bytes on every run.
+# The output is the same on every run.
 merged["head"].created = merged["head"].modified = original["head"].modified
 merged.save(sys.argv[2])
 EOF

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes assets/fonts/LucideIcons.ttf and assets/icons/icons.h anew from the names in
-# assets/icons/icons.txt. The results are committed, so a build does not run this.
-# Source: the npm package lucide-static (ISC licence).
+# Regenerates assets/fonts/LucideIcons.ttf and assets/icons/icons.h from the names in
+# assets/icons/icons.txt. The results are committed, so builds do not run this. Source: the npm
+# package lucide-static (ISC licence).
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 repo="$(cd "$here/../.." && pwd)"
@@ -53,7 +53,7 @@ EOF
 pyftsubset "$work/package/font/lucide.ttf" --output-file="$repo/assets/fonts/LucideIcons.ttf" \
   --unicodes-file="$work/codepoints" --no-hinting --no-glyph-names --layout-features= \
   --notdef-outline --name-IDs=0,1,2,5,13,14 --drop-tables+=GSUB,GPOS,GDEF
-# The font carries its licence, from where the page takes it (cmake/page/licences.mjs).
+# The font contains its licence, from where the page takes it (cmake/page/licences.mjs).
 /usr/bin/python3 - "$work/package/LICENSE" "$repo/assets/fonts/LucideIcons.ttf" <<'EOF'
 import sys
 from fontTools.ttLib import TTFont

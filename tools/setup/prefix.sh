@@ -1,29 +1,30 @@
 # shellcheck shell=bash
 # Functions that unpack packages of Debian stable into the prefix; sourced after common.sh.
 #
-# An archive comes into the prefix whole or not at all, with its programs already made to load the
-# libraries of the prefix (unpack_archive.sh), and leaves a mark there. So a set-up that was
-# interrupted goes on where it stopped, and a build that is using the prefix is not disturbed.
+# An archive is unpacked into the prefix completely or not at all, with its programs already adapted
+# to load the libraries of the prefix (unpack_archive.sh), and is then marked as present. So an
+# interrupted setup continues where it stopped, and does not disturb a build that uses the prefix.
 
-# apt_download WORD...: the private apt-get. Where it fails, its lists may be older than what the mirror
-# still has: it tries again with new ones.
+# apt_download WORD...: runs the private apt-get. If it fails, its lists may be older than the
+# mirror: it tries again with new ones.
 apt_download() {
   local get=(env "APT_CONFIG=$APT_ROOT/apt.conf" apt-get)
   "${get[@]}" "$@" || { "${get[@]}" update --error-on=any && "${get[@]}" "$@"; }
 }
 
 ARCHIVES="$APT_ROOT/cache/archives"
-# One file for each archive that is in the prefix, named like it: its control data.
+# One file per archive in the prefix, with the same name: its control data.
 MARKS="$PREFIX/var/lib/unpacked"
-# What the private apt takes for installed: what was unpacked with all that it depends on.
+# Tells the private apt what is installed: the unpacked packages whose dependencies are complete.
 STATUS="$PREFIX/var/lib/status"
 UNPACKING="$PREFIX/var/lib/unpacking"
 
-# prefix_unpack PACKAGE...: with everything they depend on; what is there already is left as it is.
+# prefix_unpack PACKAGE...: including all dependencies; packages that are present are left
+# unchanged.
 prefix_unpack() {
   mkdir -p "$MARKS"
   touch "$STATUS"
-  # What makes programs load other libraries comes first, so that it can be used on all the rest.
+  # The tool for changing the libraries that programs load comes first, because the rest needs it.
   if ! grep -qx 'Package: patchelf' "$STATUS"; then prefix_add patchelf; fi
   prefix_add "$@"
 }
@@ -40,15 +41,16 @@ download_archives() {
 }
 
 unpack_archives() {
-  # What an interrupted set-up left half unpacked.
+  # Incomplete files left by an interrupted setup.
   rm -rf "$UNPACKING"
   mkdir -p "$UNPACKING"
-  # Two at a time: unpacking is bound by decompression. The largest first, so that none waits alone.
+  # Two at a time, because unpacking is bound by decompression. The largest first, so that none runs
+  # alone at the end.
   find "$ARCHIVES" -maxdepth 1 -name '*.deb' -printf '%s %p\0' | sort -znr | cut -zd' ' -f2- |
     xargs -0 -r -n 1 -P 2 "$CADRE_REPO/tools/setup/unpack_archive.sh"
   sed -s '$G' "$MARKS"/*.deb >"$STATUS.new"
   mv "$STATUS.new" "$STATUS"
-  # Only now: without an archive whose dependencies are missing, apt would download it again.
+  # Only now: if an archive's dependencies are missing, apt would download it again.
   find "$ARCHIVES" -maxdepth 1 -name '*.deb' -delete
   rm -rf "$UNPACKING"
 }

@@ -8,7 +8,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 missing=()
-# The stamp of an installation that has begun: a program can be there before its package is set up.
+# Marks an installation in progress: a program can be present before its package is configured.
 INSTALLING=installing_system_packages
 
 has_command() { command -v "$1" >/dev/null 2>&1; }
@@ -16,8 +16,8 @@ has_library() { find /usr/lib /usr/local/lib /lib -name "$1" -print -quit 2>/dev
 
 is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 
-# need TEST ARGUMENT PACKAGE: asks for PACKAGE unless the test finds what it brings, wherever from, or the
-# package is there (another Debian may name its files otherwise).
+# need TEST ARGUMENT PACKAGE: requests PACKAGE unless the test succeeds, whatever provides it, or
+# the package is installed (other Debian versions may use other file names).
 need() {
   if "$1" "$2" || is_installed "$3"; then return; fi
   case " ${missing[*]-} " in *" $3 "*) ;; *) missing+=("$3") ;; esac
@@ -50,7 +50,7 @@ group_tests() {
   need has_command npm npm
   need has_browser chromium chromium
   need has_browser firefox firefox-esr
-  # Firefox draws WebGL only on a display, and finds its software renderer through these.
+  # Firefox draws WebGL only on a display, and uses these to find its software renderer.
   need has_command xvfb-run xvfb
   need has_command xauth xauth
   need has_library 'libEGL.so.1' libegl1
@@ -68,7 +68,7 @@ group_fonts() {
 }
 test_font() { [[ -e /usr/share/fonts/truetype/noto/NotoSans-$1.ttf ]]; }
 
-# Ends with the words for whoever may install.
+# Exits with instructions for someone with the rights to install.
 ask_administrator() {
   local now="${missing[*]}"
   group_tests
@@ -84,7 +84,7 @@ ask_administrator() {
   exit 1
 }
 
-# What an installation that was interrupted has left comes first: without it dpkg does nothing else.
+# Completes an interrupted installation first: otherwise dpkg refuses to do anything else.
 install_as_root() {
   local get=(apt-get -o DPkg::Lock::Timeout=300)
   "${as_root[@]}" dpkg --configure -a
@@ -100,7 +100,7 @@ install_missing() {
   fi
   if (($(id -u) != 0)); then
     has_command sudo || ask_administrator
-    # Without a terminal nobody can type a password.
+    # Without a terminal no password can be typed.
     if [[ -t 0 ]]; then sudo -v || ask_administrator; else sudo -n true 2>/dev/null || ask_administrator; fi
     as_root=(sudo -n)
   fi

@@ -1,28 +1,28 @@
 #!/usr/bin/env bash
-# Unpacks the sources of the libraries that the project is built with into
-# $CADRE_TOOLCHAIN/sources/<name>. They come from Debian stable's archives, nearly all of them as source; only what the
-# build reads is kept. Licences: LICENSES.md.
+# Unpacks the sources of third-party libraries into $CADRE_TOOLCHAIN/sources/<name>. They come from
+# Debian stable's archives, nearly all of them as source packages; only the files that the build
+# reads are kept. Licences: LICENSES.md.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
-# Raise this when something below changes: every clone then unpacks again.
+# Increase this when something below changes: every clone then unpacks again.
 STATE="sources 2: imgui 1.90.1, sdl2 2.32.4, implot 0.17, json 3.11.3, mbedtls 3.6, googletest 1.16.0, benchmark 1.9.1"
 
 DOWNLOADS="$APT_ROOT/sources"
 CHECKSUMS="$CADRE_REPO/tools/setup/sources.sha256"
 
-# ImPlot is not packaged alone: it is taken out of the archive of satdump, which carries it.
+# ImPlot has no package of its own: it is taken from the archive of satdump, which includes it.
 download() {
   mkdir -p "$DOWNLOADS"
   cd "$DOWNLOADS"
-  # Only the archives: some .dsc files are missing on mirrors, and no Debian patch is wanted.
+  # Only the archives: some .dsc files are missing on mirrors, and Debian's patches are not used.
   apt_download source --tar-only --download-only imgui libsdl2 mbedtls googletest \
     benchmark satdump
   apt_download download nlohmann-json3-dev
 }
 
-# Debian's signature has been checked by apt. Beyond that the archives are those that the project was
-# made with, byte for byte.
+# apt has checked Debian's signature. In addition, the archives must be identical, byte for byte, to
+# those that the project was built with.
 check() {
   local sum name found wrong=0
   while read -r sum name; do
@@ -82,7 +82,7 @@ prepare() {
     step check-sources "checksums of third-party sources" - check
   step unpack-sources "unpacking third-party sources" - unpack
   write_stamp sources "$STATE"
-  # Nobody needs them twice.
+  # Not needed any more.
   rm -f "$DOWNLOADS"/*
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Brings one archive into the prefix, unless its mark says that it is there; called by prefix.sh.
+# Unpacks one archive into the prefix, unless it is marked as present; called by prefix.sh.
 # Usage: unpack_archive.sh FILE.deb
 #
-# Its programs and libraries are made to load the libraries of the prefix instead of the machine's
-# older ones before they come there, so that none is ever seen half done.
+# Programs and libraries are changed to load the libraries of the prefix instead of the machine's
+# older ones before they are moved there, so no partially adapted file is ever visible.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/prefix.sh"
 
@@ -14,15 +14,15 @@ folder="$UNPACKING/$name"
 
 patch_elf() { prefix_run "$PREFIX/usr/bin/patchelf" "$@"; }
 
-# relink FILE...: programs get the loader and the library path of the prefix; libraries with a path of
-# their own get it too, because theirs alone would hide the program's.
-# An rpath rather than a runpath: a runpath is not used for the libraries of libraries.
+# relink FILE...: programs get the loader and the library path of the prefix; libraries with a path
+# of their own get it too, because theirs would otherwise hide the program's. Uses an rpath instead
+# of a runpath, which is ignored for the dependencies of libraries.
 relink() {
   local loader libraries file own wanted
   loader="$(prefix_loader)"
   libraries="$(dirname "$loader"):$PREFIX/usr/lib/llvm-19/lib"
   for file in "$@"; do
-    # Scripts stay as they are.
+    # Scripts are left unchanged.
     [[ $(head -c 4 "$file" | tr -d '\0') == $'\x7fELF' ]] || continue
     [[ -x $PREFIX/usr/bin/patchelf ]] || die "$PREFIX is not whole" "remove $CADRE_TOOLCHAIN and run again"
     wanted=()
@@ -40,7 +40,7 @@ relink() {
 rm -rf "$folder"
 mkdir -p "$folder"
 dpkg -x "$archive" "$folder"
-# Neither the C library, which must stay as it is, nor what patchelf itself is made of.
+# Excludes the C library, which must not be changed, and the libraries used by patchelf itself.
 case "$name" in
   libc6_* | libgcc-s1_* | libstdc++6_* | patchelf_*) ;;
   *)
@@ -48,11 +48,11 @@ case "$name" in
     relink "${files[@]}"
     ;;
 esac
-# As links, each of which replaces what was there at once.
+# As links, each of which replaces the previous file atomically.
 cp -alf "$folder"/. "$PREFIX"/
-# Another version of it is no longer there.
+# Removes another version of the package.
 rm -f "$MARKS/${name%%_*}"_*
-# As apt's status file has it.
+# In the format of apt's status file.
 dpkg-deb --field "$archive" | sed '1a Status: install ok installed' >"$mark.new"
 mv "$mark.new" "$mark"
 rm -rf "$folder"

@@ -29,10 +29,10 @@ import units
 
 FOLDERS = ("src", "tools", "tests")
 SOURCES = (".c", ".cpp")
-# A unit that passed this long ago is judged again.
+# Passed units are checked again after this time.
 KEPT_DAYS = 30
 
-# The first line of a finding; the lines up to the next one belong to it.
+# The first line of a finding; the lines up to the next finding belong to it.
 FINDING = re.compile(r"^(?P<file>/[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?:error|warning): .*", re.MULTILINE)
 COMPILER = "[clang-diagnostic-error"
 
@@ -109,7 +109,7 @@ class Judge:
             for part in self.apart(unit, findings):
                 for file, texts in self.judge(part).items():
                     findings.setdefault(file, {}).update(texts)
-        # Unless somebody has changed them meanwhile.
+        # Unless they were changed meanwhile.
         if not findings and stamp == self.stamp(unit, units.Headers()):
             stamp.touch()
         return findings
@@ -143,7 +143,7 @@ def commands_of(options):
         for path in (root / folder).rglob("*")
         if path.suffix in SOURCES and "node_modules" not in path.parts
     }
-    # A C program that a script compiles by itself needs nothing but the C library.
+    # A C program compiled by a script only needs the C library.
     plain = {source: units.Command("cc", (), ()) for source in sources if source.suffix == ".c"}
     described = {**plain, **described}
     for source, other in (pair.split("=") for pair in options.like):

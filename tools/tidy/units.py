@@ -13,13 +13,13 @@ import re
 import shlex
 import subprocess
 
-# About what one run looks at in 20 s; a change costs as much again.
+# Roughly what one run can check in 20 s; a change costs the same again.
 LINES_OF_UNIT = 2500
 
-# What has an argument of its own.
+# Options that take an argument.
 _DROPPED_PAIRS = {"-o", "-MF", "-MT", "-MQ"}
-# Findings are those of .clang-tidy. Sanitizers, optimisation and settings of Emscripten's linker change
-# none, so sources that differ in these are compiled alike.
+# The findings depend only on .clang-tidy. Sanitizers, optimisation and Emscripten's linker settings
+# do not affect them, so sources that differ in these are treated alike.
 _DROPPED = re.compile(r"-c|-MD|-MMD|-Werror|-Winvalid-pch|-O.|-s[A-Z].*|-f(no-)?sanitize.*")
 
 
@@ -39,7 +39,7 @@ class Unit:
 
     def text(self):
         lines = "".join(f'#include "{file}"\n' for file in self.files)
-        # The check means sources, and this is none.
+        # The check applies to source files, and this is not one.
         return f"// NOLINTBEGIN(bugprone-suspicious-include)\n{lines}// NOLINTEND(bugprone-suspicious-include)\n"
 
     def of(self, files):
@@ -58,7 +58,7 @@ def _parse(words, source):
         elif word == "-Xclang":
             value = next(rest)
             if value in ("-include-pch", "-include"):
-                # A precompiled header: what its sources need they include all the same.
+                # A precompiled header: its contents are included by the sources anyway.
                 next(rest), next(rest)
             elif value != "-fno-pch-timestamp":
                 flags += [word, value]

@@ -1,4 +1,4 @@
-// What a move costs. A leave for no post costs `leave` and nothing else.
+// The cost of a move. Leaving for no post costs `leave` and nothing else.
 
 const VIEW_COST = { concern: 15, disagree: 40 };
 const WISH_COST = [0, 5, 10, 15];

@@ -1,8 +1,8 @@
-// Where posts lie: units and those above them, groups of a level or of a grouping, quota cells, and
-// who counts as local. Read from plan.json alone.
+// Where posts belong: units and those above them, groups of a level or of a grouping, quota cells,
+// and who counts as local. Read from plan.json alone.
 //
-// A group of a grouping holds its units and all that is under them; a unit that is listed itself, or
-// is under one listed nearer, lies there.
+// A group of a grouping contains its units and everything below them; a unit that is listed itself,
+// or is below a nearer listed one, belongs to that.
 
 import { monthsBetween } from './calendar.mjs';
 

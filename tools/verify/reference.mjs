@@ -1,6 +1,6 @@
-// What a proposal may choose from, read from plan.json alone: a second reading of the plan format and
-// of the optimiser's model that shares nothing with the program. programme.mjs writes it down for
-// another solver, check.mjs holds a proposal against it, enumerate.mjs tries everything.
+// The choices of a proposal, read from plan.json alone: a second implementation of the plan format
+// and of the optimiser's model that is independent of the program. programme.mjs writes it for
+// another solver, check.mjs checks a proposal against it, enumerate.mjs enumerates it.
 //
 // Moves of the round that a proposal does not choose stay fixed:
 // - facts: those of type relief, dismissal or resignation. The posts that they leave are vacant from
@@ -17,7 +17,7 @@ import { RulesOfMoves } from './rules.mjs';
 import { blocks, isForced, play, postsLeft, seatingBefore } from './simulation.mjs';
 import { Register } from './views.mjs';
 
-const CALM = ['submitted', 'agreed', 'decided']; // rounds that a proposal should leave as they are
+const CALM = ['submitted', 'agreed', 'decided']; // rounds that a proposal should leave unchanged
 
 function push(map, key, value) {
   if (!map.has(key)) map.set(key, []);
@@ -132,7 +132,7 @@ export class Model {
     const isOutside = (move) => this.unit !== undefined && !this.#touches(move);
     let kept = moves.filter((move) => isOutside(move) && !isForced(move));
     const forced = moves.filter(isForced);
-    // Moves elsewhere stay, but for those into a post whose holder stays now after all.
+    // Moves elsewhere stay, except those into a post whose holder now stays after all.
     for (let size = -1; size !== kept.length;) {
       size = kept.length;
       const movers = new Set([...kept, ...forced].map(({ cadre }) => cadre));
@@ -154,7 +154,7 @@ export class Model {
   #begin() {
     const done = this.fixed.filter((move) => this.isDone(move));
     const { after, why } = play(this.places, { date: this.date, moves: done }, this.before);
-    // What is elsewhere and can not happen stays in the list and counts for nothing.
+    // Moves elsewhere that cannot happen stay in the list and have no effect.
     const idle = done.filter((_, i) => why[i] !== undefined);
     this.bound = new Set(this.fixed.map(({ cadre }) => cadre));
     this.idleKept = this.kept.filter((move) => idle.includes(move));
@@ -181,7 +181,8 @@ export class Model {
     let open = [...this.posts.keys()].filter((post) => this.isAsked(post) && !places.isLocked(post) &&
       (!this.holder.has(post) || pinned.has(this.holder.get(post)) || isMovable(this.holder.get(post))));
     let arcs = this.#arcsOf(movable, open);
-    // Posts whose holder can neither go nor leave are not open; nor is then an arc into them.
+    // Posts whose holder can neither move nor leave are not open, and then neither are arcs into
+    // them.
     for (let size = -1; size !== open.length;) {
       size = open.length;
       const movers = new Set(arcs.map(({ cadre }) => cadre));

@@ -1,5 +1,5 @@
-// The rules that look at a move alone: at the official, the post left, the destination, the day and
-// what was said. Those that look at who else moves or sits there (relatives, continuity) are rows of
+// The rules about a single move: the official, the post left, the destination, the date and the
+// views. Rules that depend on other moves or holders (relatives, continuity) are rows of
 // programme.mjs, and findings of findings.mjs.
 
 import { monthsBetween } from './calendar.mjs';
@@ -7,7 +7,7 @@ import { isForced } from './simulation.mjs';
 
 const HEAD_MONTHS = { reprimand: 24, warning: 36, dismissal: 60, expulsion: Infinity };
 const GRADES = ['not_completed', 'completed', 'good', 'excellent'];
-const FORCED_MONTHS = 12; // that after_forced_departure asks for where it does not say
+const FORCED_MONTHS = 12; // default of after_forced_departure
 
 /** By id of the rule: whether the move breaks it. `known` is what RulesOfMoves knows. */
 const BREAKS = {
@@ -47,9 +47,7 @@ const BREAKS = {
   },
   after_forced_departure({ months = FORCED_MONTHS }, { cadre, to, takes }, { places, before, date }) {
     if (!takes || !places.isHead(to)) return false;
-    const days = [...(before.departures.get(cadre.id) ?? [])];
-    if (cadre.left !== undefined && isForced({ type: cadre.left.by })) days.push(cadre.left.on);
-    return days.some((day) => day <= date && monthsBetween(day, date) < months);
+    return (before.departures.get(cadre.id) ?? []).some((day) => day <= date && monthsBetween(day, date) < months);
   },
 };
 
@@ -78,7 +76,7 @@ export class RulesOfMoves {
 
   /** The rules that the move breaks. */
   broken({ cadre: id, to, type }) {
-    if (isForced({ type })) return []; // a fact asks for no eligibility
+    if (isForced({ type })) return []; // a fact has no eligibility conditions
     const { places, before } = this.known;
     const move = { cadre: places.cadres.get(id), to, type,
       takes: to !== null && before.holder.get(to) !== id };

@@ -1,5 +1,5 @@
-// Who sits where, from the roster through the rounds of a scenario: a second reading of "Meaning" in
-// the plan format, which shares nothing with the program.
+// Who holds which post, from the roster through the rounds of a scenario: a second implementation
+// of "Meaning" in the plan format, independent of the program.
 
 /** Types of moves that an authority orders or the official asks for, out of office. */
 export const FORCED = ['relief', 'dismissal', 'resignation'];
@@ -9,7 +9,7 @@ export const isForced = ({ type }) => FORCED.includes(type);
 export class Seating {
   holder = new Map();    // by post
   held = new Map();      // by cadre: posts
-  since = new Map();     // by cadre: in the present post
+  since = new Map();     // by cadre: start in the present post
   terms = new Map();     // by cadre: as head in the unit of the first post
   gone = new Set();      // whose service has ended
   departures = new Map(); // by cadre: days on which an earlier round forced them out
@@ -54,9 +54,10 @@ export class Seating {
     this.holder.set(post, cadre);
     this.held.get(cadre).unshift(post);
   }
-  /** Those whose service has ended by that day leave. */
+  /** Those whose service has ended by that day, or who have left by then, are gone. */
   depart(plan, date) {
-    for (const { id, service_ends: end } of plan.cadres) {
+    for (const { id, service_ends: ends, left } of plan.cadres) {
+      const end = [ends, left?.on].filter((day) => day !== undefined).sort()[0];
       if (end === undefined || end > date || this.gone.has(id)) continue;
       this.gone.add(id);
       for (const post of [...this.held.get(id)]) this.vacate(post);

@@ -1,6 +1,6 @@
-// What was said in the talks of a round: its register `consultations`, and consents of moves as version
-// 1 has them, each read as an entry of its official and destination. Consents stand before the entries
-// of the register.
+// What was said in a round's consultation: its register `consultations`, and the consents of moves
+// in version 1, each treated as an entry about its official and destination. Consents come before
+// the entries of the register.
 //
 // origin is about leaving at all: the last entry of the official that has a view of it counts, whatever
 // its destination. cadre and destination are about one destination: the last entry with just that one.

@@ -1,4 +1,4 @@
-// What is accepted of a proposal: does what AddMoves does.
+// Accepts moves of a proposal; does the same as AddMoves.
 #pragma once
 
 #include <string_view>

@@ -74,7 +74,7 @@ AddMoves AddMoves::read(plan_io::ObjectReader& in, const ReadContext& context) {
   in.forEach("moves", [&](const JsonValue& item, const plan_io::Path& path) {
     plan_io::MoveWithViews read =
         plan_io::readMove(plan_io::ObjectReader(item, path, in.errors()), context.keys);
-    // A record from before there was a register.
+    // A record written before the register existed.
     if (!isSilent(read.views)) out.consultations.push_back(plan_io::entryOf(read));
     out.moves.push_back(std::move(read.move));
   });

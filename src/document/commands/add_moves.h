@@ -1,7 +1,7 @@
-// Moves of one gesture (a swap is two), at the end of the round's list. A move of a cadre who moves
-// in the round already takes the place of that earlier move; those in `without` stay where they are
-// before the round: their moves are taken out. What was said about moves stays, whatever becomes of
-// them; what comes with those of another round is entered.
+// Adds the moves of one gesture (a swap is two) at the end of the round's list. A move of a cadre
+// who already moves in the round replaces the earlier move. Cadres in `without` stay where they
+// were before the round: their moves are removed. Recorded views on moves are always kept; views
+// that come with moves from another round are added.
 #pragma once
 
 #include <string_view>
@@ -25,7 +25,7 @@ struct AddMoves {
   [[nodiscard]] static AddMoves read(plan_io::ObjectReader& in, const ReadContext& context);
 };
 
-// The moves of the command in the round, for those who try it in a round of their own.
+// The moves of the command in the round, for callers that try them in a round of their own.
 [[nodiscard]] Expected<void> addMoves(Round& round, const AddMoves& command, const Plan& plan);
 
 }  // namespace cadre

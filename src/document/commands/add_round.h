@@ -1,5 +1,4 @@
-// One more round. Rounds stay in the order of their dates; a new one comes after others of its
-// date.
+// Adds a round. Rounds are kept in date order; a new one comes after others with the same date.
 #pragma once
 
 #include <string>

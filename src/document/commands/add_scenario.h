@@ -1,4 +1,4 @@
-// A whole scenario, at place `at` of the list (at most its end): one that was deleted comes back.
+// Adds a whole scenario at index `at` (at most the end of the list), such as a deleted one.
 #pragma once
 
 #include <cstddef>

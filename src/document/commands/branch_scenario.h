@@ -1,5 +1,5 @@
-// A copy of scenario `from` (empty: of the baseline, no rounds) under a new key, after it in the
-// list.
+// Copies scenario `from` (empty: the baseline, without rounds) under a new key, right after it in
+// the list.
 #pragma once
 
 #include <string>

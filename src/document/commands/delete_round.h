@@ -1,4 +1,4 @@
-// Takes a round out, and its moves with it.
+// Removes a round and its moves.
 #pragma once
 
 #include <string_view>

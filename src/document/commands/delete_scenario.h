@@ -1,4 +1,4 @@
-// Takes a scenario out. Those based on it become based on what it was based on.
+// Removes a scenario. Scenarios based on it become based on the one that it was based on.
 #pragma once
 
 #include <string>

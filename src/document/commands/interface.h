@@ -1,5 +1,5 @@
-// What every command offers, and what a newcomer copies: a command is a header and a source of its
-// own in this folder, both named as the command is in the journal.
+// What every command provides, as a template for new ones: a command is a header and a source of
+// its own in this folder, both named after the command's name in the journal.
 //
 //   struct SetLock {
 //     static constexpr std::string_view kName = "set_lock";
@@ -12,16 +12,16 @@
 //     static SetLock read(plan_io::ObjectReader& in, const ReadContext& context);
 //   };
 //
-// apply() is pure, and gives what applyCommand() promises. label() says what the command does, and
-// has something to say of a command that apply() refuses, too. write() puts the fields
-// into the object of the record, which is open and has its "do"; read() takes them from there and
-// reports to the reader what is not as it should be. Journals outlive programs: kName and the names
-// of the fields never change. A command after which ids name more than before (officials that it
-// adds) says `static constexpr bool kAddsKeys = true;`. One that does so much at once that the plan
-// before it is kept as a restore point names its kind:
-// `static constexpr auto kRestorePoint = shared::RestoreKind::kImport;`.
+// apply() is pure and returns what applyCommand() promises. label() describes the command,
+// including one that apply() would refuse. write() writes the fields into the record's object,
+// which is already open and has its "do"; read() reads them back and reports invalid values to the
+// reader. Journals outlive program versions: kName and the field names never change. A command that
+// adds keys, after which ids refer to more than before (it adds officials), declares `static
+// constexpr bool kAddsKeys = true;`. A command that changes so much at once that the plan before it
+// is kept as a restore point declares the kind: `static constexpr auto kRestorePoint =
+// shared::RestoreKind::kImport;`.
 //
-// What makes it a command is its line in the list of document/command.h.
+// The command is registered by its line in the list of document/command.h.
 #pragma once
 
 #include <concepts>
@@ -39,13 +39,13 @@ class ObjectReader;
 struct KeyIndex;
 }  // namespace plan_io
 
-// What a record is read against. Both outlive the reading, no more.
+// The context for reading a record. Both references only need to outlive the read.
 struct ReadContext {
-  const Plan& before;             // the plan that the command is applied to
+  const Plan& before;             // the plan that the command applies to
   const plan_io::KeyIndex& keys;  // of that plan
 };
 
-// Names one round of one scenario.
+// Identifies one round of one scenario.
 struct RoundRef {
   std::string scenario;
   std::string round;

@@ -16,7 +16,7 @@ using plan_io::ObjectReader;
 using plan_io::Path;
 using text::Str;
 
-// Whom the merge changes: what is known of them, or where they sit.
+// The cadres changed by the merge: their data or their posts.
 std::size_t peopleIn(const roster::Merge& merge, const Plan& before) {
   const Plan after = roster::withCadres(before, merge);
   std::set<std::string_view> keys;
@@ -33,7 +33,7 @@ std::size_t peopleIn(const roster::Merge& merge, const Plan& before) {
   return keys.size();
 }
 
-// The officials that a merge adds have the ids that follow those of the plan.
+// Officials added by a merge get the ids following those of the plan.
 KeyIndex withNewCadres(const KeyIndex& keys, ObjectReader& in) {
   KeyIndex out = keys;
   in.forEach("cadres", [&](const JsonValue& item, const Path&) {

@@ -1,5 +1,5 @@
-// What an imported roster changes. The only command that adds officials: its relatives and
-// incumbents may name those that it adds.
+// Merges an imported roster. The only command that adds officials: its relatives and incumbents may
+// refer to those that it adds.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Takes the move at `index` out of the round.
+// Removes the move at `index` from the round.
 #pragma once
 
 #include <cstddef>

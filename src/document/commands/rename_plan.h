@@ -1,4 +1,4 @@
-// Another title for the plan.
+// Changes the plan's title.
 #pragma once
 
 #include <string>

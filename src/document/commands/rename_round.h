@@ -1,4 +1,4 @@
-// Another name for a round; its key stays.
+// Changes a round's name; its key stays the same.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Another name for a scenario; its key stays.
+// Changes a scenario's name; its key stays the same.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Takes the move at `from` out and puts it back at `to`.
+// Moves the entry at `from` in the list of moves to index `to`.
 #pragma once
 
 #include <cstddef>

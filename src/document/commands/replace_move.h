@@ -1,4 +1,4 @@
-// Another type, reason, pin or waivers for the move at `index`. What was said of it stays in the
+// Changes the type, reason, pin or waivers of the move at `index`. Recorded views on it stay in the
 // register.
 #pragma once
 
@@ -16,8 +16,8 @@ struct ReplaceMove {
   RoundRef round;
   std::size_t index = 0;
   Move move;
-  // Of a record from before there was a register, when moves carried their views and this command
-  // set them: what is said of the move afterwards, and no more. Without: a record says so, in its
+  // Only from a record written before the register existed, when moves carried their views and this
+  // command set them: the complete views on the move afterwards. Records without it say so with
   // "views_apart".
   std::optional<Consent> views{};
 

@@ -23,9 +23,7 @@ Expected<Plan> SetCaps::apply(const Plan& plan) const {
   Caps caps = rule_set->caps.value_or(Caps{});
   caps.moves_per_district_per_round = moves_per_district_per_round;
   caps.moves_per_round = moves_per_round;
-  const bool says_nothing =
-      !caps.moves_per_district_per_round && !caps.moves_per_round && !caps.extra;
-  rule_set->caps = says_nothing ? std::nullopt : std::optional<Caps>(std::move(caps));
+  rule_set->caps = caps.saysNothing() ? std::nullopt : std::optional<Caps>(std::move(caps));
   return withSection(plan, &Plan::rule_set, std::move(rule_set));
 }
 

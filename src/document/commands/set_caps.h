@@ -1,4 +1,4 @@
-// The most moves of a round. Unknown fields of the plan's caps stay.
+// Sets the caps on a round's moves. Unknown fields of the plan's caps are kept.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include "core/refused.h"
 #include "document/commands/shared.h"
 #include "model/limits.h"
+#include "plan_io/locality_io.h"
 
 namespace cadre {
 
@@ -22,14 +23,15 @@ Message SetLocality::label(const Plan& /*before*/) const {
 
 void SetLocality::write(JsonWriter& out, const Plan& /*before*/) const {
   out.key("basis").string(nameOf(locality.basis));
-  out.key("level").string(nameOf(locality.level));
+  out.key("level").string(locality.levelName());
   out.key("residence_years").number(locality.residence_years);
 }
 
 SetLocality SetLocality::read(plan_io::ObjectReader& in, const ReadContext& context) {
-  LocalityDefinition locality = context.before.quota_set->locality;  // keeps its extra fields
+  LocalityDefinition locality = context.before.quota_set->locality;  // keeps unknown fields
   locality.basis = in.word<LocalityBasis>("basis");
-  locality.level = in.word<LocalityLevel>("level");
+  locality.group.clear();
+  plan_io::readLocalityLevel(in, *context.before.structure, plan_io::kFormatVersion, locality);
   locality.residence_years = in.years("residence_years");
   return {locality};
 }

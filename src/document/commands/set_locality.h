@@ -1,4 +1,4 @@
-// Who counts as local. Unknown fields of the plan's definition stay.
+// Sets the definition of local. Unknown fields of the plan's definition are kept.
 #pragma once
 
 #include <string_view>

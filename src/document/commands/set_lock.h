@@ -1,4 +1,4 @@
-// Giữ nguyên: nobody moves into a locked post or out of it.
+// Giữ nguyên: locks or unlocks a post. Nobody moves into or out of a locked post.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Another date for a round, which then has its place among the others by that date.
+// Changes a round's date and reorders the rounds by date.
 #pragma once
 
 #include <string_view>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr plan_io::IntegerRange kLimitRange = {0, limits::kRuleMonths};
 
-// What a plan file may say of the parameter.
+// The parameter values that a plan file allows.
 bool limitFits(const rules::RuleInfo& rule, std::int32_t limit) {
   switch (rule.parameter) {
     case rules::Parameter::kMonths:

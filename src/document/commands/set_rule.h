@@ -1,4 +1,4 @@
-// Another severity, parameter or source for a rule; one that the plan lacks is added.
+// Sets a rule's severity, parameter or source; adds the rule when the plan lacks it.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct SetRule {
 
   std::string rule;  // id
   Severity severity = Severity::kOff;
-  std::int32_t limit = 0;  // as RuleSetting::limit
+  std::int32_t limit = 0;  // see RuleSetting::limit
   std::string source;
 
   [[nodiscard]] Expected<Plan> apply(const Plan& plan) const;

@@ -11,13 +11,34 @@ namespace {
 
 constexpr plan_io::IntegerRange kShareRange = {0, Share::kOne};
 
-// A unit without a target of its own has the quota's.
+// A unit without a target of its own uses the quota's.
 Share newTarget(const SetTarget& command, const Plan& before) {
   if (command.target) return *command.target;
   for (const Quota& quota : before.quota_set->quotas) {
     if (quota.key == command.quota) return quota.target;
   }
   return {};
+}
+
+// A unit of the tree, or a group of the quota's own.
+bool mayHaveTarget(const Structure& structure, const Quota& quota, UnitId unit) {
+  if (unit.index() >= structure.unitCount()) return false;
+  return structure.isInTree(unit) ||
+         structure.unit(unit).level == structure.findLevel(quota.group_level);
+}
+
+// Of the quota's own level or grouping first: a group may be called as a unit is.
+UnitId unitOf(const JsonValue& value, const std::string& quota, plan_io::ObjectReader& in,
+              const ReadContext& context) {
+  const Plan& plan = context.before;
+  const std::string* key = value.string();
+  for (const Quota& known : plan.quota_set->quotas) {
+    if (known.key != quota || key == nullptr) continue;
+    const LevelId level = plan.structure->findLevel(known.group_level);
+    if (const UnitId found = plan.structure->findUnit(level, *key)) return found;
+  }
+  return plan_io::referenceOf(value, plan_io::Path(in.path(), "unit"), context.keys.units,
+                              text::Str::expect_unit, in.errors());
 }
 
 }  // namespace
@@ -33,7 +54,7 @@ Expected<Plan> SetTarget::apply(const Plan& plan) const {
   if (!unit) {
     if (!target) return notThere(text::Str::thing_quota, quota);
     found->target = *target;
-  } else if (unit.index() >= plan.structure->units.size()) {
+  } else if (!mayHaveTarget(*plan.structure, *found, unit)) {
     return notThere(text::Str::thing_unit, "");
   } else {
     const auto own = std::find_if(found->overrides.begin(), found->overrides.end(),
@@ -62,7 +83,8 @@ void SetTarget::write(JsonWriter& out, const Plan& before) const {
 
 SetTarget SetTarget::read(plan_io::ObjectReader& in, const ReadContext& context) {
   SetTarget out{in.string("quota"), {}, std::nullopt};
-  out.unit = plan_io::optionalReference(in, "unit", context.keys.units, text::Str::expect_unit);
+  if (const JsonValue* value = in.optional("unit"))
+    out.unit = unitOf(*value, out.quota, in, context);
   if (const auto share = in.optionalInteger("ten_thousandths", kShareRange)) {
     out.target = Share{*share};
   }

@@ -1,4 +1,4 @@
-// The target of a quota, or of one unit of it; for a unit, nullopt returns to the quota's own.
+// Sets the target of a quota or of one of its units; for a unit, nullopt restores the quota's own.
 #pragma once
 
 #include <optional>

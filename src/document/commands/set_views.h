@@ -1,6 +1,6 @@
-// What was said about a move, in the register of the round: an entry about an official and a
-// destination, in the place of one about the same, or as one more. An entry that says nothing takes
-// the one that is there out. The move itself need not be in the round.
+// Records the views on a move in the round's register: replaces an entry about the same official
+// and destination, or adds one. An entry without any content removes the existing one. The round
+// need not contain the move.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@ struct SetViews {
   static constexpr std::string_view kName = "set_views";
 
   RoundRef round;
-  // Which of the entries about that official and destination; as many as there are: one more. Not a
-  // place in the list, which a file of version 1 does not keep.
+  // Which of the entries about that official and destination is meant; equal to their number: a new
+  // one. Not an index into the list, whose order a file of version 1 does not keep.
   std::size_t which = 0;
   Consultation entry;
 
@@ -25,16 +25,16 @@ struct SetViews {
   [[nodiscard]] static SetViews read(plan_io::ObjectReader& in, const ReadContext& context);
 };
 
-// Which of the entries about its official and destination the one at that place is.
+// The rank of the entry at that index among those about the same official and destination.
 [[nodiscard]] std::size_t whichOf(const std::vector<Consultation>& entries, std::size_t place);
 
-// Where a party's word about the move of an official to that destination is changed: in the entry
-// that has it, else in the last one about the move, else in a new one. The entry is as it stands,
-// to be changed by the caller.
+// The entry in which to change a party's view on moving the official to that destination: the entry
+// that has it, else the last one about the move, else a new one. Returned unchanged, for the caller
+// to edit.
 [[nodiscard]] SetViews wordToChange(const RoundRef& ref, const Round& round, CadreId cadre,
                                     PostId to, Party party);
 
-// The last entry about that move, or a new one, to be changed as a whole.
+// The last entry about that move, or a new one, for the caller to edit as a whole.
 [[nodiscard]] SetViews entryToChange(const RoundRef& ref, const Round& round, CadreId cadre,
                                      PostId to);
 

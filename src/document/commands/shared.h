@@ -1,4 +1,4 @@
-// What several commands do alike. For the sources of this folder only.
+// Helpers shared by several commands. Only for the sources of this folder.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace cadre::commands {
 
-// Fields of the record: "scenario" and "round", and a place in a list.
+// Fields of the record: "scenario", "round" and a list index.
 void writeRef(JsonWriter& out, const RoundRef& ref);
 [[nodiscard]] RoundRef readRef(plan_io::ObjectReader& in);
 void writeIndex(JsonWriter& out, std::string_view name, std::size_t index);
@@ -29,23 +29,23 @@ auto readNested(plan_io::ObjectReader& in, std::string_view name, Read&& read) {
   return read(plan_io::ObjectReader(value == nullptr ? nothing : *value, path, in.errors()));
 }
 
-// Whether one more scenario may have that key.
+// Whether another scenario may have that key.
 [[nodiscard]] Expected<void> checkNewScenario(const Plan& plan, std::string_view key);
-// The scenario at that place of the list, at most its end.
+// The scenario at that index of the list, or its end.
 [[nodiscard]] Plan withNewScenario(const Plan& plan, Scenario scenario, std::size_t at);
 
-// Whether the round may stand beside the others of its scenario.
+// Whether the round may be added to the others of its scenario.
 [[nodiscard]] Expected<void> checkNewRound(const Plan& plan, std::span<const Round> others,
                                            const Round& round);
-// Rounds by date; equal dates keep their order.
+// Sorts rounds by date; rounds with equal dates keep their order.
 void sortRounds(Scenario& scenario);
 
 [[nodiscard]] std::unexpected<Error> noSuchMove(std::size_t index);
 
-// Names for labels. What the plan does not have is called by its key, or not at all.
+// Names for labels. Anything that the plan lacks is shown by its key or left out.
 [[nodiscard]] std::string nameOfRound(const Plan& plan, const RoundRef& ref);
 [[nodiscard]] std::string nameOfCadre(const Plan& plan, CadreId cadre);
-// Whom the move at that place of the round moves.
+// The cadre of the round's move at that index.
 [[nodiscard]] std::string nameOfMove(const Plan& plan, const RoundRef& ref, std::size_t index);
 
 }  // namespace cadre::commands

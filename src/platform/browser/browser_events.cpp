@@ -1,6 +1,6 @@
-// What the page calls to report something: one export per HostEvents call, with text and bytes as
-// pointer and length. Lists are handed over piece by piece and delivered when they are complete.
-// The page calls these only between frames, and only after deliverBrowserEventsTo.
+// Exports that the page calls to report something: one per HostEvents call, with text and bytes as
+// pointer and length. Lists are passed piece by piece and delivered when complete. The page calls
+// these only between frames, and only after deliverBrowserEventsTo.
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -1,6 +1,6 @@
-// The Host of the page. Every call goes straight to `Module.host`, the object that web/host.mjs
-// makes; text and bytes travel as pointer and length into the program's memory and are copied by
-// the page before the call returns.
+// The Host for the page. Every call goes straight to `Module.host`, the object created by
+// web/host.mjs; text and bytes are passed as pointer and length into the program's memory, and the
+// page copies them before the call returns.
 #pragma once
 
 #include "platform/host.h"
@@ -44,8 +44,8 @@ class BrowserHost final : public Host {
   void setFullScreen(bool on) override;
 };
 
-// From here on what the page reports (the exports of browser_events.cpp) goes to `events`, which
-// must stay alive as long as the page.
+// From now on, the page's reports (the exports of browser_events.cpp) go to `events`, which must
+// live as long as the page.
 void deliverBrowserEventsTo(HostEvents& events);
 
 }  // namespace cadre::platform

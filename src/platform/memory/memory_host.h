@@ -1,7 +1,7 @@
-// A Host that keeps everything in memory: the twin of the browser's, for tests and benchmarks.
+// A Host that keeps everything in memory: a stand-in for the browser's in tests and benchmarks.
 //
-// What the interface asked for can be read afterwards. Answers wait until deliver() is called
-// between frames; files are handed over by the test through HostEvents.
+// Tests can inspect the interface's requests afterwards. Answers wait until deliver() is called
+// between frames; the test passes files through HostEvents.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +19,10 @@ namespace cadre::platform {
 
 class MemoryHost final : public Host {
  public:
-  // Where answers go; may be set after construction, because the interface needs its host first.
+  // Receives the answers; may be set after construction, because the interface needs its host
+  // first.
   void tell(HostEvents* events) { events_ = events; }
-  // Gives the answers that are due, in the order in which they were asked for.
+  // Delivers the pending answers in the order of the requests.
   void deliver();
 
   void requestFrame() override { ++frames_requested; }
@@ -64,7 +65,7 @@ class MemoryHost final : public Host {
     std::string password;
   };
 
-  // What was asked for.
+  // The requests made so far.
   int frames_requested = 0;
   int picks = 0;
   std::vector<std::string> samples_asked;
@@ -81,11 +82,11 @@ class MemoryHost final : public Host {
   std::map<std::string, StoredPlan> stored;   // by id
   std::map<std::string, std::string> titles;  // by id
   std::string current;                        // id
-  std::set<std::string> deleted;              // ids that can still be brought back
+  std::set<std::string> deleted;              // ids of plans that can still be restored
   std::set<std::string> damaged;              // ids
   std::vector<std::string> raw_exports;       // ids
   int retries = 0;
-  // Of the current entry, newest last, each with the plan as it was.
+  // For the current entry, newest last, each with the plan at that moment.
   std::vector<std::pair<RestorePointInfo, StoredPlan>> restore_points;
 
  private:
@@ -95,7 +96,7 @@ class MemoryHost final : public Host {
   HostEvents* events_ = nullptr;
   std::vector<Answer> answers_;
   std::size_t created_ = 0;
-  bool refused_ = false;  // the plan that is being delivered
+  bool refused_ = false;  // the plan being delivered was rejected
 };
 
 }  // namespace cadre::platform

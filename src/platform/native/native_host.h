@@ -1,7 +1,7 @@
-// The Host of the native window, which exists for debugging: files go to the working folder, the
-// journal and the settings live in memory and end with the program.
+// The Host of the native window, which exists for debugging: files go to the working directory; the
+// journal and the settings are in memory and end with the program.
 //
-// Calls are queued and take place in runPending(), so that HostEvents come between frames.
+// Calls are queued and run in runPending(), so that HostEvents come between frames.
 #pragma once
 
 #include <chrono>
@@ -22,12 +22,13 @@ class NativeHost final : public Host {
   // `samples_folder` is where fetchSample looks.
   explicit NativeHost(std::string samples_folder) : samples_folder_(std::move(samples_folder)) {}
 
-  // Does what was asked for since the last call and reports it. Not to be called during a frame.
+  // Runs the requests made since the last call and reports their results. Must not be called during
+  // a frame.
   void runPending(HostEvents& events);
   // Reads a file (from the command line, or dropped on the window) and reports it.
   void openFile(const std::string& path, HostEvents& events);
 
-  // Whether a frame was asked for since the last call, or a deadline has passed.
+  // Whether a frame was requested since the last call, or a deadline has passed.
   bool takeFrameRequest();
   [[nodiscard]] std::optional<Clock::time_point> deadline() const { return deadline_; }
 
@@ -41,7 +42,7 @@ class NativeHost final : public Host {
   void listStored() override;
   void openStored(std::string_view id) override;
   void deleteStored(std::string_view id) override;
-  // What follows is about a storage that outlives the program.
+  // The following only matters for storage that outlives the program.
   void undeleteStored(std::string_view /*id*/) override {}
   void refuseStored() override {}
   void repairStored(std::size_t /*records*/, std::string_view /*title*/) override {}
@@ -56,7 +57,7 @@ class NativeHost final : public Host {
   void openReport(std::string_view file_name, std::string_view html) override;
   void pickFile() override;
   void fetchSample(std::string_view file_name) override;
-  // There are none: only the page is made for others.
+  // There are none: only the page is distributed to others.
   void fetchLicences() override;
 
   void lockPlan(std::uint32_t ticket, std::string_view plan_json,

@@ -55,6 +55,7 @@ class Dealer {
       home = district;
     }
     districts.joinCells(possible_.is_open);
+    districts.joinCapped(possible_.is_open, start_.keptInto());
     std::vector<std::int32_t> part_of(count, kNone);
     post_place_.assign(possible_.is_open.size(), kNone);
     post_part_.assign(possible_.is_open.size(), kNone);
@@ -81,6 +82,7 @@ class Dealer {
     addArcs();
     addCells();
     addContinuity();
+    addGroupCaps();
     for (Instance& part : out_->parts) {
       addExclusions(part, start_, kin_, possible_.is_open);
     }
@@ -212,6 +214,14 @@ class Dealer {
         part.head_limit.push_back(limits.of(of));
       }
       part.posts[at(post_place_[p])].unit = unit;
+    }
+  }
+
+  void addGroupCaps() {
+    for (const CappedGroup& group : bindingCaps(plan_, possible_.is_open, start_.keptInto())) {
+      CappedPosts capped{{}, group.most};
+      for (const PostId post : group.posts) capped.posts.push_back(post_place_[post.index()]);
+      partOf(group.posts.front()).group_caps.push_back(std::move(capped));
     }
   }
 

@@ -59,6 +59,12 @@ struct Exclusion {
   CadreId other{};
 };
 
+// Posts of which only so many may change hands, besides the cap of their district.
+struct CappedPosts {
+  std::vector<std::int32_t> posts;
+  std::int32_t most = 0;  // below 0 is as 0
+};
+
 struct Instance {
   std::vector<OpenPost> posts;
   std::vector<Official> officials;
@@ -82,6 +88,7 @@ struct Instance {
   std::vector<std::int32_t> standing_leaves;  // posts
   // Most posts that may change hands: in each district (INT32_MAX: any number), and in all.
   std::vector<std::int32_t> district_cap;
+  std::vector<CappedPosts> group_caps;
   std::int32_t cap = INT32_MAX;
 
   [[nodiscard]] bool hasPins() const { return !pinned_arcs.empty() || !pinned_leaves.empty(); }

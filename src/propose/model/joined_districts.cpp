@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "model/division.h"
+
 namespace cadre::propose {
 
 JoinedDistricts::JoinedDistricts(const Plan& plan) : plan_(plan), sets_(count()) {}
@@ -32,6 +34,37 @@ void JoinedDistricts::joinCells(const std::vector<std::uint8_t>& is_open) {
       }
     }
   }
+}
+
+void JoinedDistricts::joinCapped(const std::vector<std::uint8_t>& is_open,
+                                 const std::vector<PostId>& used) {
+  for (const CappedGroup& group : bindingCaps(plan_, is_open, used)) {
+    for (const PostId post : group.posts) join(districtOf(group.posts.front()), districtOf(post));
+  }
+}
+
+std::vector<CappedGroup> bindingCaps(const Plan& plan, const std::vector<std::uint8_t>& is_open,
+                                     const std::vector<PostId>& used) {
+  const std::optional<Caps>& caps = plan.rule_set->caps;
+  if (!caps || !caps->per_group) return {};
+  const std::optional<Division> by = Division::find(*plan.structure, caps->per_group->by);
+  if (!by) return {};
+  std::vector<CappedGroup> groups(by->count());
+  for (CappedGroup& group : groups) group.most = caps->per_group->most;
+  const auto groupOf = [&](PostId post) { return by->groupOf(plan.structure->unitOf(post)); };
+  for (std::size_t p = 0; p < is_open.size(); ++p) {
+    const std::int32_t group = groupOf(PostId{p});
+    if (is_open[p] == 0 || group == Division::kNoGroup) continue;
+    groups[static_cast<std::size_t>(group)].posts.emplace_back(p);
+  }
+  for (const PostId post : used) {
+    const std::int32_t group = groupOf(post);
+    if (group != Division::kNoGroup) --groups[static_cast<std::size_t>(group)].most;
+  }
+  std::erase_if(groups, [](const CappedGroup& group) {
+    return group.posts.empty() || static_cast<std::int64_t>(group.posts.size()) <= group.most;
+  });
+  return groups;
 }
 
 }  // namespace cadre::propose

@@ -11,6 +11,19 @@
 
 namespace cadre::propose {
 
+// Open posts of one group of a division that the plan caps, and how many of them may still change
+// hands (below 0: more do already).
+struct CappedGroup {
+  std::vector<PostId> posts;
+  std::int32_t most = 0;
+};
+
+// The groups whose cap is less than their open posts (1 in `is_open`). Posts of `used` change hands
+// already.
+[[nodiscard]] std::vector<CappedGroup> bindingCaps(const Plan& plan,
+                                                   const std::vector<std::uint8_t>& is_open,
+                                                   const std::vector<PostId>& used);
+
 class JoinedDistricts {
  public:
   // Keeps a reference to the plan.
@@ -26,6 +39,10 @@ class JoinedDistricts {
   void join(std::size_t a, std::size_t b) { sets_.join(a, b); }
   // A quota cell with open posts (1 in `is_open`) of several districts ties them together.
   void joinCells(const std::vector<std::uint8_t>& is_open);
+
+  // A cap of a group that fewer than its open posts may use up ties their districts together.
+  // `used` are posts that change hands already.
+  void joinCapped(const std::vector<std::uint8_t>& is_open, const std::vector<PostId>& used);
 
   // The same for all districts that are joined.
   [[nodiscard]] std::size_t find(std::size_t district) { return sets_.find(district); }

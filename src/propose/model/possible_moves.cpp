@@ -183,13 +183,15 @@ class Finder {
       const CadreId cadre{c};
       if (!isAsked(cadre)) continue;
       const PostId from = start_.before().firstPost(cadre);
-      const std::vector<TitleId> titles = plan_.cadre(cadre).poolTitles();
+      const Cadre& record = plan_.cadre(cadre);
+      const std::vector<TitleId> titles = record.poolTitles();
       Move move = moveTo(cadre, PostId{});
       move.type = usualType(from);
       for (const PostId to : open_[static_cast<std::size_t>(homeOf(cadre))]) {
         if (to == from || !std::binary_search(titles.begin(), titles.end(), plan_.post(to).title)) {
           continue;
         }
+        if (!record.isInPool(plan_.post(to), structure_)) continue;
         move.to = to;
         const std::optional<std::int32_t> soft = check(move);
         if (!soft || !keepsApart(cadre, to)) continue;

@@ -100,6 +100,11 @@ bool isWithinLimits(const Instance& instance, const Changes& changes) {
   for (std::size_t d = 0; d < by_district.size(); ++d) {
     if (by_district[d] > std::max(0, instance.district_cap[d])) return false;
   }
+  for (const CappedPosts& capped : instance.group_caps) {
+    std::int32_t changed = 0;
+    for (const std::int32_t p : capped.posts) changed += changes[at(p)];
+    if (changed > std::max(0, capped.most)) return false;
+  }
   return !instance.continuity_is_hard || unitsAbove(instance, changes) == 0;
 }
 

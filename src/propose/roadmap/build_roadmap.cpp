@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::int32_t kNone = -1;
 
-// The smallest unit around `a` that holds `b`, too; none where there is none.
+// The smallest unit that contains both `a` and `b`; none if there is none.
 UnitId smallestWith(const Structure& structure, UnitId a, UnitId b) {
   while (a && !structure.contains(a, b)) a = structure.unit(a).parent;
   return a;
@@ -43,6 +43,7 @@ class Builder {
     }
     joinDistricts();
     addPosts();
+    addGroupCaps();
     addOfficials();
     addArcs();
     addLeaves();
@@ -58,7 +59,7 @@ class Builder {
   [[nodiscard]] const Seating& start() const { return state(0).before; }
   [[nodiscard]] Date date(std::size_t round) const { return scenario_.rounds[first_ + round].date; }
 
-  // What each round offers where nobody moves, but for relatives.
+  // What each round offers if nobody moves, ignoring relatives.
   void solveRounds() {
     Plan plan = plan_;
     auto rules = std::make_shared<RuleSet>(*plan_.rule_set);
@@ -81,7 +82,7 @@ class Builder {
           districts_.join(districts_.districtOf(part.posts.front().post),
                           districts_.districtOf(post.post));
         }
-        // Candidates of one round are those of the next.
+        // Candidates left over from one round are candidates in the next.
         for (const Official& official : part.officials) {
           std::int32_t& known = district_of[official.cadre.index()];
           const std::size_t here = districts_.districtOf(part.posts.front().post);
@@ -90,7 +91,7 @@ class Builder {
         }
       }
     }
-    // Posts that may change hands, be it in different rounds: cells tie their districts together.
+    // Posts that may change hands in any of the rounds: cells join their districts.
     is_open_ever_.assign(structure_.posts.size(), 0);
     for (const Problem& problem : problems_) {
       for (const Instance& part : problem.parts) {
@@ -98,6 +99,7 @@ class Builder {
       }
     }
     districts_.joinCells(is_open_ever_);
+    districts_.joinCapped(is_open_ever_, {});
   }
 
   [[nodiscard]] bool counts(const Quota& quota, PostId post) const {
@@ -122,7 +124,7 @@ class Builder {
         part_of[root] = place(out_.size());
         out_.push_back(emptyPart(continuity));
         out_.back().unit = record.unit;
-        // A district with one commune is still the district.
+        // A district with a single commune still counts as the district.
         if (const UnitId district = structure_.districtOf(record.unit)) out_.back().unit = district;
       }
       RoadmapInstance& part = out_[at(part_of[root])];
@@ -184,6 +186,15 @@ class Builder {
   }
 
   // Holders of the posts of the part; one who holds several of them has no place that they leave.
+  void addGroupCaps() {
+    for (const CappedGroup& group : bindingCaps(plan_, is_open_ever_, {})) {
+      CappedPosts capped{{}, group.most};
+      for (const PostId post : group.posts) capped.posts.push_back(post_place_[post.index()]);
+      const std::int32_t part = post_part_[group.posts.front().index()];
+      out_[at(part)].group_caps.push_back(std::move(capped));
+    }
+  }
+
   void addOfficials() {
     official_place_.assign(plan_.roster->cadres.size(), kNone);
     for (std::size_t p = 0; p < structure_.posts.size(); ++p) {
@@ -191,7 +202,8 @@ class Builder {
       const CadreId holder = start().holder(post);
       if (!holder || post_place_[p] == kNone) continue;
       if (start().nextPost(start().firstPost(holder))) {
-        // Never moves, and may hold posts of several parts: stands for itself in each of them.
+        // An official who never moves and may hold posts of several parts is listed separately in
+        // each.
         RoadmapInstance& part = out_[at(post_part_[p])];
         postOf(post).holder = place(part.officials.size());
         part.officials.push_back({holder, post_place_[p], endOf(holder)});
@@ -262,7 +274,7 @@ class Builder {
     return place(round);
   }
 
-  // Cells of the state after a round without moves are those of the quota, in the same order.
+  // Cells after a round without moves are the quota's cells, in the same order.
   void addCells() {
     const std::vector<Cell>& cells = state(0).cells;
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -341,7 +353,7 @@ class Builder {
     }
   }
 
-  // A relative in another part does not come here; one who holds posts there may sit here too.
+  // A relative in another part does not come here; one who holds posts there may also sit here.
   void addKinship(RoadmapInstance& part, std::int32_t arc, CadreId other,
                   const std::vector<std::vector<std::int32_t>>& arcs_of) {
     const RoadmapArc& taken = part.arcs[at(arc)];
@@ -364,7 +376,7 @@ class Builder {
         if (move.round > taken.round) continue;
         out.out_arcs.push_back(a);
         const bool is_in_unit = structure_.post(part.posts[at(move.post)].post).unit == unit;
-        // Of two who come at the same time the later one in the roster has it.
+        // When two arrive in the same round, the later one in the roster gets the conflict.
         const bool is_said = move.round < taken.round || other < cadre;
         if (is_in_unit && is_said && move.post != taken.post) out.in_arcs.push_back(a);
       }
@@ -382,7 +394,7 @@ class Builder {
   const Scenario& scenario_;
   const Timeline& timeline_;
   std::size_t rounds_;
-  std::size_t first_;  // of the rounds in the scenario's list
+  std::size_t first_;  // index of the first new round in the scenario's list
   const std::string& within_;
   CostTable costs_;
   JoinedDistricts districts_;

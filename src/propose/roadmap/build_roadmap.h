@@ -1,5 +1,5 @@
-// From a plan to the parts of a roadmap: what each round offers as long as nobody moves, and what
-// earlier moves change of it.
+// Builds the parts of a roadmap from a plan: what each round offers if nobody moves, and how
+// earlier moves change it.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace cadre::propose {
 
-// Parts for the last `rounds` rounds of the scenario, which have no moves, in the order of the
-// plan; nothing when there are too many ways to move (Problem::is_too_large).
+// The parts for the last `rounds` rounds of the scenario, which have no moves, in plan order; empty
+// when there are too many possible moves (Problem::is_too_large).
 [[nodiscard]] std::optional<std::vector<RoadmapInstance>> roadmapParts(const Plan& plan,
                                                                        const Scenario& scenario,
                                                                        const Timeline& timeline,

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int32_t kNobody = -1;
 
-// Every step says whether it can be.
+// Each step returns whether it is possible.
 class Player {
  public:
   Player(const RoadmapInstance& part, const RoadmapChoice& choice) : part_(part), choice_(choice) {
@@ -29,21 +29,21 @@ class Player {
 
   std::optional<PlayedChoice> run() {
     for (std::int32_t r = 0; r < part_.rounds; ++r) {
-      if (!playRound(r)) return std::nullopt;
+      if (!simulateRound(r)) return std::nullopt;
     }
     addShortfalls();
     return std::move(out_);
   }
 
  private:
-  bool playRound(std::int32_t round) {
+  bool simulateRound(std::int32_t round) {
     for (std::int32_t& holder : holder_) {
       if (holder >= 0 && part_.officials[at(holder)].ends <= round) holder = kNobody;
     }
     Objective sum;
     const std::vector<std::int32_t> before = holder_;
     std::vector<std::uint8_t> changes(part_.posts.size(), 0);
-    // All leave first, then all sit.
+    // First everybody leaves, then everybody takes the new post.
     for (const std::int32_t l : choice_.leaves) {
       const RoadmapLeave& leave = part_.leaves[at(l)];
       if (leave.round != round) continue;
@@ -130,6 +130,11 @@ class Player {
     }
     for (std::size_t d = 0; d < in_district.size(); ++d) {
       if (in_district[d] > 0 && in_district[d] > part_.district_cap[d]) return false;
+    }
+    for (const CappedPosts& capped : part_.group_caps) {
+      std::int32_t changed = 0;
+      for (const std::int32_t p : capped.posts) changed += changes[at(p)];
+      if (changed > std::max(0, capped.most)) return false;
     }
     return true;
   }

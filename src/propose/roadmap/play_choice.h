@@ -1,5 +1,5 @@
-// Plays a choice of moves of a roadmap round by round: what it comes to, or that it cannot be. It
-// shares nothing with the search, whose choices it judges.
+// Simulates a choice of roadmap moves round by round: its objective, or that it is impossible. It
+// shares no code with the search whose choices it verifies.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 
 namespace cadre::propose {
 
-// What a choice comes to, played round by round; nothing when it cannot be: an official who moves
-// twice or is gone, a post with two holders or left vacant, a cap or a hard rule of the part
-// broken.
+// The objective of a choice, simulated round by round; empty when it is impossible: an official
+// moves twice or is gone, a post has two holders or is left vacant, or a cap or hard rule of the
+// part is broken.
 struct PlayedChoice {
   std::vector<Objective> rounds;
   std::vector<std::int32_t> arc_costs;  // in the order of the choice's arcs

@@ -20,14 +20,14 @@
 namespace cadre::propose {
 namespace {
 
-// A part with more ways to take a post, or more posts times rounds, keeps the moves made round by
+// A part with more possible moves, or more posts times rounds, keeps the moves found round by
 // round.
 constexpr std::size_t kMostArcs = 60'000;
 constexpr std::size_t kMostChanges = 3'000;
-// Pivots after which a part is left with its gap.
+// After this many pivots a part keeps its remaining gap.
 constexpr std::size_t kPatience = 60'000;
 constexpr std::size_t kPatienceInPass = 4'000;
-// How often parts are solved again within what the others leave of the cap.
+// How often parts are solved again within what the other parts leave of the cap.
 constexpr int kPasses = 2;
 
 bool isSmall(const RoadmapInstance& part) {
@@ -38,7 +38,7 @@ bool isSmall(const RoadmapInstance& part) {
   return part.arcs.size() <= kMostArcs && changes <= kMostChanges;
 }
 
-// The shortfall that is left even where every post of a cell gets somebody who counts.
+// The shortfall that remains even if every post of a cell gets a holder who counts.
 Objective easyBound(const RoadmapInstance& part) {
   Objective out;
   for (const RoadmapCell& cell : part.cells) {
@@ -84,7 +84,7 @@ class RoadmapJob::Search {
         roadmapParts(plan_, scenario_, timeline, question_.rounds, question_.within);
     if (!parts) {
       is_too_large_ = true;
-      stage_ = Stage::kDone;
+      phase_ = Phase::kDone;
       return;
     }
     for (RoadmapInstance& part : *parts) {
@@ -94,21 +94,21 @@ class RoadmapJob::Search {
       state.bound = easyBound(state.instance);
     }
     cap_ = plan_.rule_set->roundCap();
-    if (question_.rounds == 0) stage_ = Stage::kDone;
+    if (question_.rounds == 0) phase_ = Phase::kDone;
   }
 
   bool step(std::size_t pivots) {
-    while (pivots > 0 && stage_ != Stage::kDone) {
-      if (stage_ == Stage::kRounds) {
+    while (pivots > 0 && phase_ != Phase::kDone) {
+      if (phase_ == Phase::kRounds) {
         stepRounds(pivots);
       } else {
         stepParts(pivots);
       }
     }
-    return stage_ == Stage::kDone;
+    return phase_ == Phase::kDone;
   }
 
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
 
   [[nodiscard]] double progress() const {
     constexpr double kAfterRounds = 0.3;
@@ -116,8 +116,8 @@ class RoadmapJob::Search {
     const auto share = [](std::size_t part, std::size_t whole) {
       return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
     };
-    if (stage_ == Stage::kDone) return 1.0;
-    if (stage_ == Stage::kRounds) return kAfterRounds * share(round_, question_.rounds);
+    if (phase_ == Phase::kDone) return 1.0;
+    if (phase_ == Phase::kRounds) return kAfterRounds * share(round_, question_.rounds);
     const double parts = share(part_, parts_.size());
     if (pass_ == 0) return kAfterRounds + (kAfterParts - kAfterRounds) * parts;
     return kAfterParts + (1.0 - kAfterParts) * (pass_ - 1 + parts) / kPasses;
@@ -153,7 +153,7 @@ class RoadmapJob::Search {
   }
 
  private:
-  enum class Stage : std::uint8_t { kRounds, kParts, kDone };
+  enum class Phase : std::uint8_t { kRounds, kParts, kDone };
 
   static void addMoves(Roadmap& out, const PartState& part) {
     const RoadmapInstance& in = part.instance;
@@ -172,7 +172,7 @@ class RoadmapJob::Search {
     }
   }
 
-  // False, and nothing changes, when it cannot be played.
+  // Returns false, without changes, when it is impossible.
   static bool setChoice(PartState& part, RoadmapChoice choice) {
     std::optional<PlayedChoice> played = play(part.instance, choice);
     if (!played) return false;
@@ -181,7 +181,7 @@ class RoadmapJob::Search {
     return true;
   }
 
-  // One round after the other, each as good as can be after those before it.
+  // Solves one round after the other, each optimally given the rounds before it.
   void stepRounds(std::size_t& pivots) {
     if (!job_) {
       Scenario so_far = scenario_;
@@ -207,12 +207,12 @@ class RoadmapJob::Search {
       noteMoves(found.moves);
     }
     if (++round_ < question_.rounds) return;
-    stage_ = Stage::kParts;
+    phase_ = Phase::kParts;
     part_ = 0;
     for (const PartState& part : parts_) by_rounds_.push_back(part.choice);
   }
 
-  // Into the choices of the parts.
+  // Splits the moves into the parts' choices.
   void noteMoves(const std::vector<ProposedMove>& moves) {
     std::vector<std::int32_t> to_of(plan_.roster->cadres.size(), kStays);
     for (const ProposedMove& move : moves) {
@@ -276,7 +276,7 @@ class RoadmapJob::Search {
     if (!is_over && spent_ < patience) return;
     nodes_ += search_->nodes();
     setChoice(part, search_->best());
-    // Within what the others leave nothing is proven for the part by itself.
+    // Within what the others leave, nothing is proven for the part on its own.
     if (pass_ == 0) part.bound = std::max(part.bound, search_->bound());
     search_.reset();
     ++part_;
@@ -286,13 +286,13 @@ class RoadmapJob::Search {
     part_ = 0;
     if (pass_ == 0) {
       if (isWithinCap()) {
-        stage_ = Stage::kDone;
+        phase_ = Phase::kDone;
         return;
       }
       is_capped_ = true;
       for (std::size_t i = 0; i < parts_.size(); ++i) setChoice(parts_[i], by_rounds_[i]);
     }
-    if (++pass_ > kPasses) stage_ = Stage::kDone;
+    if (++pass_ > kPasses) phase_ = Phase::kDone;
   }
 
   [[nodiscard]] bool isWithinCap() const {
@@ -309,19 +309,19 @@ class RoadmapJob::Search {
 
   Plan plan_;
   RoadmapQuestion question_;
-  Scenario scenario_;  // with the moves made round by round
+  Scenario scenario_;  // with the moves found round by round
   std::size_t first_;  // new round
   std::int32_t cap_ = INT32_MAX;
-  Stage stage_ = Stage::kRounds;
-  std::size_t round_ = 0;  // that is made
+  Phase phase_ = Phase::kRounds;
+  std::size_t round_ = 0;  // the round being solved
   std::vector<CadreId> moved_;
   std::unique_ptr<ProposalJob> job_;
   std::vector<PartState> parts_;
-  std::vector<RoadmapChoice> by_rounds_;  // by part: what was made round by round
-  int pass_ = 0;                          // 0: each by itself; then within what the others leave
+  std::vector<RoadmapChoice> by_rounds_;  // by part: the moves found round by round
+  int pass_ = 0;                          // 0: each part alone; later: within what the others leave
   std::size_t part_ = 0;
   std::unique_ptr<RoadmapSearch> search_;
-  std::size_t spent_ = 0;  // pivots on the round or part at hand
+  std::size_t spent_ = 0;  // pivots spent on the current round or part
   bool is_capped_ = false;
   bool is_too_large_ = false;
   std::size_t nodes_ = 0;

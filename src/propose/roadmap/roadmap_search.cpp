@@ -22,6 +22,7 @@ class RoadmapSearch::ProgramBuilder {
     countCells();
     limitUnits();
     limitDistricts();
+    limitGroups();
     limitRelatives();
     countMoves();
     emit();
@@ -52,13 +53,13 @@ class RoadmapSearch::ProgramBuilder {
   [[nodiscard]] std::int32_t endsOf(std::int32_t official) const {
     return part_.officials[at(official)].ends;
   }
-  // The round in which the first holder of a post is gone if they stay; 0 where it is vacant.
+  // The round by which the first holder is gone even without moving; 0 when the post is vacant.
   [[nodiscard]] std::int32_t heldUntil(std::size_t post) const {
     const std::int32_t holder = part_.posts[post].holder;
     return holder < 0 ? 0 : endsOf(holder);
   }
 
-  // Each weight is more than all that comes after it can add up to.
+  // Each weight exceeds the greatest possible sum of everything after it.
   void weigh() {
     std::vector<std::int64_t> dearest(part_.officials.size(), 0);
     for (const RoadmapArc& arc : part_.arcs) {
@@ -74,7 +75,7 @@ class RoadmapSearch::ProgramBuilder {
     const auto movers = static_cast<std::int64_t>(part_.officials.size()) + 1;
     cost += static_cast<std::int64_t>(part_.head_units * rounds_) * part_.continuity_cost;
     search_.weights_.moves = cost;
-    search_.weights_.dropped = search_.weights_.vacant = cost * movers;  // nothing stands there
+    search_.weights_.dropped = search_.weights_.vacant = cost * movers;  // no standing moves here
     search_.weights_.shortfall =
         search_.weights_.vacant * (static_cast<std::int64_t>(part_.posts.size() * rounds_) + 1);
   }
@@ -83,7 +84,8 @@ class RoadmapSearch::ProgramBuilder {
     const Weights& weights = search_.weights_;
     for (const RoadmapArc& arc : part_.arcs) {
       const RoadmapOfficial& who = part_.officials[at(arc.official)];
-      // An official with a post leaves it as many rounds vacant as the new one is not.
+      // For an official with a post, the rounds filled in the new post are left vacant in the old
+      // one.
       const std::int64_t filled = who.from < 0 ? who.ends - arc.round : 0;
       addVariable(arc.cost - weights.vacant * filled, 1);
     }
@@ -115,7 +117,7 @@ class RoadmapSearch::ProgramBuilder {
     search_.branching_.constant = weights.vacant * vacant;
   }
 
-  // Whether somebody may take the post and be gone again before the last round.
+  // Whether somebody can take the post and be gone again before the last round.
   [[nodiscard]] bool fallsVacantAgain(std::size_t post) const {
     for (std::size_t r = 0; r < rounds_; ++r) {
       for (const std::size_t a : arcs_into_[post * rounds_ + r]) {
@@ -125,7 +127,7 @@ class RoadmapSearch::ProgramBuilder {
     return false;
   }
 
-  // A post changes hands when somebody comes; its first holder leaves only then.
+  // A post changes hands when somebody enters; its first holder leaves only then.
   void linkPosts() {
     falls_vacant_.resize(part_.posts.size());
     for (std::size_t p = 0; p < part_.posts.size(); ++p) {
@@ -165,13 +167,13 @@ class RoadmapSearch::ProgramBuilder {
     }
   }
 
-  // Nobody comes to a post that is held, but when its first holder leaves.
+  // Nobody enters a held post except when its first holder leaves.
   void limitVacantPosts() {
     for (std::size_t p = 0; p < part_.posts.size(); ++p) {
       if (falls_vacant_[p] != 0) {
         limitEachRound(p);
       } else if (heldUntil(p) < part_.rounds) {
-        const std::int32_t row = addRow(0, 1);  // whoever comes stays
+        const std::int32_t row = addRow(0, 1);  // whoever enters stays
         for (std::size_t r = 0; r < rounds_; ++r) {
           if (changes_[p * rounds_ + r] != SIZE_MAX) put(row, changes_[p * rounds_ + r], 1);
         }
@@ -179,7 +181,7 @@ class RoadmapSearch::ProgramBuilder {
     }
   }
 
-  // Holders before the round, less the one who leaves, and the one who comes: at most one.
+  // Holders before the round, minus the one leaving, plus the one entering: at most one.
   void limitEachRound(std::size_t p) {
     for (std::size_t r = 0; r < rounds_; ++r) {
       const std::size_t now = p * rounds_ + r;
@@ -272,6 +274,18 @@ class RoadmapSearch::ProgramBuilder {
     }
   }
 
+  void limitGroups() {
+    for (const CappedPosts& capped : part_.group_caps) {
+      for (std::size_t r = 0; r < rounds_; ++r) {
+        const std::int32_t row = addRow(0, std::max(0, capped.most));
+        for (const std::int32_t p : capped.posts) {
+          const std::size_t change = changes_[at(p) * rounds_ + r];
+          if (change != SIZE_MAX) put(row, change, 1);
+        }
+      }
+    }
+  }
+
   void limitRelatives() {
     for (const Kinship& kinship : part_.kinships) {
       const std::int32_t there = kinship.is_there ? 1 : 0;
@@ -308,7 +322,7 @@ class RoadmapSearch::ProgramBuilder {
                                 {0, first_change_}, {shortfalls.end, before}};
   }
 
-  // An entry may be named more than once; entries of a variable are added up by row.
+  // An entry may be named more than once; a variable's entries are summed by row.
   void emit() {
     lp::LinearProgram& program = search_.program_;
     for (Variable& variable : variables_) {
@@ -330,9 +344,9 @@ class RoadmapSearch::ProgramBuilder {
   std::size_t rounds_;
   std::vector<Variable> variables_;
   // By post and round.
-  std::vector<std::size_t> changes_;  // its variable; SIZE_MAX: nobody can come
+  std::vector<std::size_t> changes_;  // the post's variable; SIZE_MAX: nobody can enter
   std::vector<std::vector<std::size_t>> arcs_into_;
-  std::vector<std::vector<std::size_t>> outs_;  // variables: moves and leaving of the holder
+  std::vector<std::vector<std::size_t>> outs_;  // variables for the holder's moves and leaving
   std::vector<std::uint8_t> falls_vacant_;      // by post
   std::size_t first_change_ = 0;
   std::size_t end_of_changes_ = 0;

@@ -1,9 +1,9 @@
-// Solves one part of a roadmap to proven optimality over all its rounds at once, by the tree of
-// tree_search.h, as branch_and_bound.h does for one round.
+// Solves one part of a roadmap to proven optimality over all its rounds at once, using
+// tree_search.h in the same way as branch_and_bound.h does for one round.
 //
 // The programme has the variables of one round (moves, leaving, posts that change hands,
-// shortfalls, continuity) for every round. An official moves at most once; a post changes hands
-// when its first holder leaves it and somebody comes in the same round, or when it is vacant.
+// shortfalls, continuity) for every round. An official moves at most once. A post changes hands
+// when its first holder leaves it and somebody enters in the same round, or when it is vacant.
 #pragma once
 
 #include <cstddef>
@@ -26,24 +26,25 @@ class RoadmapSearch {
   RoadmapSearch(const RoadmapSearch&) = delete;
   RoadmapSearch& operator=(const RoadmapSearch&) = delete;
 
-  // How many rows its programme has: what a step costs.
+  // The number of rows of the programme, a measure of the cost of a step.
   [[nodiscard]] std::size_t rows() const { return program_.rows(); }
 
-  // Begins a search for something better than `known`, with at most so many posts changing hands in
-  // each round; forgets the search before. REQUIRES: `known` can be played within these numbers.
+  // Begins a search for a choice better than `known`, with at most that many posts changing hands
+  // in each round; discards the previous search. REQUIRES: `known` is possible within these
+  // numbers.
   void start(const std::vector<std::int32_t>& most_moves, const RoadmapChoice& known);
-  // Goes on for about so many pivots; true when there is nothing left to search.
+  // Performs about that many pivots; returns true when the search is complete.
   bool step(std::size_t pivots);
 
   [[nodiscard]] const RoadmapChoice& best() const { return best_; }
-  // Proven: nothing is better. Equal to what best() comes to when it is optimal.
+  // Proven: nothing is better. Equals the objective of best() when that is optimal.
   [[nodiscard]] Objective bound() const;
   [[nodiscard]] std::size_t nodes() const { return tree_ ? tree_->nodes() : 0; }
   [[nodiscard]] std::size_t pivots() const { return tree_ ? tree_->pivots() : 0; }
 
  private:
   class ProgramBuilder;
-  // Nothing when the choice cannot be played.
+  // Empty when the choice is impossible.
   [[nodiscard]] std::optional<std::int64_t> valueOf(const RoadmapChoice& choice) const;
   void noteChoice();
 
@@ -51,9 +52,9 @@ class RoadmapSearch {
   Weights weights_;
   lp::LinearProgram program_;
   lp::Branching branching_;
-  std::vector<std::pair<std::int32_t, std::size_t>> crash_;  // the first basis
+  std::vector<std::pair<std::int32_t, std::size_t>> crash_;  // the initial basis
   std::size_t first_leave_ = 0;
-  std::size_t first_round_ = 0;  // the number of posts that change hands in each round
+  std::size_t first_round_ = 0;  // variables for the number of posts changing hands per round
   std::optional<lp::TreeSearch> tree_;
   RoadmapChoice best_;
 };

@@ -51,7 +51,7 @@ AssignmentRelaxation::AssignmentRelaxation(const Instance& instance, const Valua
 bool AssignmentRelaxation::priceQuotas() {
   lp::PriceSearch::Prices prices{};
   if (!assign(prices)) return false;
-  // As a rule it takes one move more that one more counts.
+  // As a rule, one more move is needed to gain one more.
   const auto is_missing = [](const QuotaCell* cell) { return cell->missing > 0; };
   const auto first = std::find_if(cells_.begin(), cells_.end(), is_missing);
   if (first != cells_.end() && !isMet()) {
@@ -69,7 +69,7 @@ bool AssignmentRelaxation::priceQuotas() {
   return true;
 }
 
-// False when it takes something forbidden.
+// Returns false if it uses a forbidden entry.
 bool AssignmentRelaxation::assign(const lp::PriceSearch::Prices& prices) {
   std::array<std::int64_t, AssignmentTable::kHelps> price{};
   constant_ = table_.constant();
@@ -96,7 +96,7 @@ bool AssignmentRelaxation::assign(const lp::PriceSearch::Prices& prices) {
   return true;
 }
 
-// What more than one change in a unit costs: each change has the price, and one is given back.
+// The price of more than one change in a unit: every change pays it, and one is refunded.
 void AssignmentRelaxation::priceContinuity() {
   if (!instance_.hasContinuity()) return;
   std::vector<std::vector<std::size_t>> units(instance_.head_limit.size());
@@ -110,7 +110,7 @@ void AssignmentRelaxation::priceContinuity() {
       const std::int64_t limit = instance_.head_limit[u];
       if (is_done[u] != 0 || changing(units[u]) <= limit) continue;
       is_done[u] = 1;
-      // Where it is soft, its cost is shared by all changes above the limit.
+      // If continuity is soft, its cost is shared by all changes above the limit.
       const auto above = static_cast<std::int64_t>(units[u].size()) - limit;
       const std::int64_t most = instance_.continuity_is_hard
                                     ? 2 * valuation_.weights().moves * kFine
@@ -120,7 +120,7 @@ void AssignmentRelaxation::priceContinuity() {
   }
 }
 
-// The bound rises with the price as long as more of the posts change hands than the limit.
+// The bound rises with the price while more of the posts change hands than the limit.
 bool AssignmentRelaxation::priceUnit(const std::vector<std::size_t>& posts, std::int64_t limit,
                                      std::int64_t most) {
   const std::int64_t before = highest_;
@@ -128,7 +128,7 @@ bool AssignmentRelaxation::priceUnit(const std::vector<std::size_t>& posts, std:
   raise(posts, limit, most);
   std::int64_t price = most;
   const std::int64_t fall = limit - changing(posts);
-  if (fall > 0) {  // beyond the peak: to where both slopes meet
+  if (fall > 0) {  // beyond the peak: to the point where both slopes meet
     const std::int64_t peak =
         std::clamp<std::int64_t>((value() - before + fall * most) / (slope + fall), 0, most);
     raise(posts, limit, peak - price);
@@ -153,9 +153,9 @@ void AssignmentRelaxation::raise(const std::vector<std::size_t>& posts, std::int
   note(assigned());
 }
 
-// Many assignments are the cheapest under the best prices, and few of them are selections worth the
-// bound. Looks for one by turning posts, one at a time: those that change hands stay and the other
-// way round.
+// Under the best prices many assignments are equally cheap, and few of them are selections that
+// reach the bound. Looks for one by flipping posts one at a time between changing hands and
+// staying.
 void AssignmentRelaxation::turnPosts() {
   const std::size_t n = table_.size();
   const std::int64_t slack = bound() * kFine - highest_;
@@ -195,9 +195,9 @@ AssignmentRelaxation::Assigned AssignmentRelaxation::assigned() const {
   return out;
 }
 
-// Keeps the assignment if nothing better was met yet.
+// Keeps the assignment unless a better one is known.
 void AssignmentRelaxation::note(const Assigned& assigned) {
-  if (assigned.cost > kHuge) return;  // it takes something forbidden
+  if (assigned.cost > kHuge) return;  // it uses a forbidden entry
   std::int64_t value = assigned.cost / kFine;
   for (const std::int32_t missing : assigned.missing) {
     value += std::max(0, missing) * valuation_.weights().shortfall;
@@ -236,7 +236,7 @@ std::int64_t AssignmentRelaxation::changing(const std::vector<std::size_t>& post
                        [&](std::size_t p) { return table_.changes(p, assignment_.columnOf(p)); });
 }
 
-// To what all values are multiples of.
+// Rounded up to the unit of all values.
 std::int64_t AssignmentRelaxation::roundedUp(std::int64_t fine) const {
   const std::int64_t unit = valuation_.unit() * kFine;
   const std::int64_t up = fine > 0 ? (fine + unit - 1) / unit : 0;  // no value is below 0

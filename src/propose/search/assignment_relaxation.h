@@ -1,13 +1,12 @@
-// A bound on what selections of an instance are worth, from assignments of officials to posts
-// alone, and good selections with it.
+// A bound on the value of an instance's selections, from assignments of officials to posts alone,
+// and good selections found along the way.
 //
-// Every official has one post at most and every post one official: without quotas, continuity and
-// caps the best selection is a cheapest assignment, which takes microseconds. What is missing for a
-// quota, and a unit of which more head posts change hands than may, then cost a price instead
+// Every official has at most one post and every post at most one official: without quotas,
+// continuity and caps the best selection is a cheapest assignment, which takes microseconds. Quota
+// shortfalls, and units in which too many head posts change hands, are then charged a price instead
 // (Lagrangian relaxation: Fisher 1981, "The Lagrangian relaxation method for solving integer
-// programming problems"); whatever the prices are, no selection is better than the cheapest
-// assignment under them. Caps and relatives who may not sit together stay out. All in whole
-// numbers; deterministic.
+// programming problems"). For any prices, no selection is better than the cheapest assignment under
+// them. Caps and the exclusion of relatives are ignored. Integer arithmetic; deterministic.
 #pragma once
 
 #include <array>
@@ -28,23 +27,23 @@ namespace cadre::propose {
 
 class AssignmentRelaxation {
  public:
-  // Few posts, and no more quota cells that may fall short than lp::PriceSearch has prices.
+  // True for few posts, and at most as many possibly short cells as lp::PriceSearch has prices.
   [[nodiscard]] static bool fits(const Instance& instance);
 
-  // Looks for the highest bound. Keeps a reference to the instance. REQUIRES: fits().
+  // Searches for the highest bound. Keeps a reference to the instance. REQUIRES: fits().
   AssignmentRelaxation(const Instance& instance, const Valuation& valuation);
 
-  // There is an assignment with all pinned moves, and its costs are not huge. Without that nothing
-  // below is said.
+  // Whether an assignment with all pinned moves exists, with costs that are not huge. Otherwise the
+  // results below are undefined.
   [[nodiscard]] bool isPossible() const { return is_possible_; }
   // No selection has a lower value.
   [[nodiscard]] std::int64_t bound() const { return roundedUp(highest_); }
-  // The best selection met that keeps all limits, and its value.
+  // The best selection found that keeps all limits, and its value.
   [[nodiscard]] std::optional<Selection> best() const;
   [[nodiscard]] std::int64_t bestValue() const { return best_value_; }
-  // By arc: no selection that takes it has a lower value; never below bound().
+  // By arc: a lower bound on the value of all selections that use it; never below bound().
   [[nodiscard]] std::vector<std::int64_t> boundsWith() const;
-  // Assignments solved.
+  // Number of assignments solved.
   [[nodiscard]] std::size_t assignments() const { return assignments_; }
 
  private:
@@ -58,7 +57,7 @@ class AssignmentRelaxation {
   bool priceUnit(const std::vector<std::size_t>& posts, std::int64_t limit, std::int64_t most);
   void raise(const std::vector<std::size_t>& posts, std::int64_t limit, std::int64_t by);
   void turnPosts();
-  // What is assigned: its cost without prices and how many are missing then, by cell.
+  // An assignment: its cost without prices, and the resulting shortfall by cell.
   struct Assigned {
     std::int64_t cost;
     std::array<std::int32_t, lp::PriceSearch::kMostPrices> missing;
@@ -74,15 +73,15 @@ class AssignmentRelaxation {
   const Valuation& valuation_;
   std::vector<const QuotaCell*> cells_;  // those that may fall short
   AssignmentTable table_;
-  lp::Assignment assignment_;  // its costs include the prices
+  lp::Assignment assignment_;  // costs include the prices
   lp::PriceSearch search_;
-  lp::PriceSearch::Prices prices_{};  // of the highest bound
-  std::int64_t constant_ = 0;         // what prices give back: what the quotas need, and one change
+  lp::PriceSearch::Prices prices_{};  // at the highest bound
+  std::int64_t constant_ = 0;         // refunded by prices: quota needs, and one change
   std::int64_t highest_ = std::numeric_limits<std::int64_t>::min();  // the bound, in fine units
   bool is_possible_ = true;
   std::int64_t best_value_ = kNothing;
   std::vector<std::size_t> best_;  // by post: the column
-  Changes changes_;                // room for note()
+  Changes changes_;                // scratch space for note()
   std::size_t assignments_ = 0;
 };
 

@@ -9,8 +9,8 @@
 namespace cadre::propose {
 namespace {
 
-// Of the moves nearest to being taken, about so many for each post are tried first; and at least
-// all that selections take whose value is by so many units above the bound.
+// First tries the moves closest to being used, about this many per post, and at least all those
+// used by selections whose value is within this many units of the bound.
 constexpr std::size_t kArcsPerPost = 3;
 constexpr std::int64_t kLeastReach = 5;
 
@@ -32,18 +32,18 @@ void AssignmentSearch::start(std::int32_t most_moves) {
   pivots_before_ = pivots_;
   part_.reset();
   nearest_.reset();
-  stage_ = most_moves_ < 0 ? Stage::kDone : Stage::kRelaxation;
-  if (stage_ == Stage::kDone || instance_.hasPins()) return;
+  phase_ = most_moves_ < 0 ? Phase::kDone : Phase::kRelaxation;
+  if (phase_ == Phase::kDone || instance_.hasPins()) return;
   best_.emplace();
   best_->objective = objectiveOf(instance_, {}, {});
 }
 
 bool AssignmentSearch::step(std::size_t pivots) {
   const std::size_t end = pivots_ + pivots;
-  while (stage_ != Stage::kDone && pivots_ <= end) {
-    if (stage_ == Stage::kRelaxation) {
+  while (phase_ != Phase::kDone && pivots_ <= end) {
+    if (phase_ == Phase::kRelaxation) {
       relax();
-    } else if (stage_ == Stage::kNearest) {
+    } else if (phase_ == Phase::kNearest) {
       if (advance(*nearest_, end - pivots_ + 1)) endNearest();
     } else if (advance(whole(), end - pivots_ + 1)) {
       const std::optional<Solution> solution = whole().solution();
@@ -53,16 +53,16 @@ bool AssignmentSearch::step(std::size_t pivots) {
         bound_ = std::max(bound_, valuation_.valueOf(solution->bound));
         nodes_ += solution->nodes;
       }
-      stage_ = Stage::kDone;
+      phase_ = Phase::kDone;
     }
   }
-  return stage_ == Stage::kDone;
+  return phase_ == Phase::kDone;
 }
 
 bool AssignmentSearch::advance(BranchAndBound& search, std::size_t pivots) {
   const std::size_t before = search.pivots();
   const bool is_over = search.step(pivots);
-  pivots_ += search.pivots() - before + 1;  // so that steps end also where nothing pivots
+  pivots_ += search.pivots() - before + 1;  // so that steps end even when nothing pivots
   return is_over;
 }
 
@@ -80,7 +80,7 @@ void AssignmentSearch::relax() {
     best_ = std::move(found);
   }
   if (best_ && value() <= bound_) {
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
   } else if (is_capped || !best_) {
     beginWhole();
   } else {
@@ -88,11 +88,11 @@ void AssignmentSearch::relax() {
   }
 }
 
-// Over the nearest moves first, and then over all that something better than the best could take.
+// Searches over the closest moves first, then over all that a better selection could use.
 void AssignmentSearch::beginNearest() {
   const std::vector<std::int64_t> bounds = relaxation_->boundsWith();
   const std::size_t most = kArcsPerPost * instance_.posts.size();
-  const bool is_first = stage_ == Stage::kRelaxation;
+  const bool is_first = phase_ == Phase::kRelaxation;
   end_ = value();
   if (is_first) {
     const std::int64_t least = bound_ + kLeastReach * valuation_.unit();
@@ -110,15 +110,15 @@ void AssignmentSearch::beginNearest() {
     arcs.push_back(place(a));
     put(instance_.arcs[a]);
   }
-  // What the best one takes has to be free to be given up: somebody who took a post outside could
-  // not be moved inside, and what is found would be no proof.
+  // Everything the best selection uses must be allowed to change: an official who took a post
+  // outside could not be moved inside, and the result would prove nothing.
   for (const std::int32_t a : best_->arcs) put(instance_.arcs[at(a)]);
   for (const std::int32_t a : instance_.pinned_arcs) posts.push_back(instance_.arcs[at(a)].post);
   posts.insert(posts.end(), instance_.pinned_leaves.begin(), instance_.pinned_leaves.end());
   part_.emplace(instance_, *best_, posts, arcs, most_moves_);
   nearest_.emplace(part_->instance(), order_);
   nearest_->start(part_->mostMoves(), part_->inside());
-  stage_ = Stage::kNearest;
+  phase_ = Phase::kNearest;
 }
 
 void AssignmentSearch::endNearest() {
@@ -132,7 +132,7 @@ void AssignmentSearch::endNearest() {
   part_.reset();
   nearest_.reset();
   if (value() <= bound_) {
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
   } else if (was_first) {
     beginNearest();
   } else {
@@ -141,7 +141,7 @@ void AssignmentSearch::endNearest() {
 }
 
 void AssignmentSearch::beginWhole() {
-  stage_ = Stage::kWhole;
+  phase_ = Phase::kWhole;
   if (best_) {
     whole().start(most_moves_, *best_);
   } else {
@@ -150,7 +150,7 @@ void AssignmentSearch::beginWhole() {
 }
 
 std::optional<Solution> AssignmentSearch::solution() const {
-  if (stage_ == Stage::kWhole) return whole_->solution();
+  if (phase_ == Phase::kWhole) return whole_->solution();
   if (!best_) return std::nullopt;
   Solution out;
   out.best = *best_;

@@ -1,6 +1,6 @@
-// Solves a small instance to proven optimality: most of them by assignment_relaxation.h alone,
-// whose best selection is as good as its bound. The others by branch and bound over the few moves
-// that the bound does not rule out. Deterministic.
+// Solves a small instance to proven optimality: usually by assignment_relaxation.h alone, when its
+// best selection reaches the bound. Otherwise by branch and bound over the few moves that the bound
+// does not rule out. Deterministic.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ namespace cadre::propose {
 
 class AssignmentSearch {
  public:
-  // Whether it is one for the instance.
+  // Whether it is suitable for the instance.
   [[nodiscard]] static bool fits(const Instance& instance) {
     return AssignmentRelaxation::fits(instance);
   }
@@ -29,7 +29,7 @@ class AssignmentSearch {
   AssignmentSearch(const AssignmentSearch&) = delete;
   AssignmentSearch& operator=(const AssignmentSearch&) = delete;
 
-  // As those of BranchAndBound; an assignment counts as a pivot.
+  // See BranchAndBound; an assignment counts as one pivot.
   void start(std::int32_t most_moves);
   bool step(std::size_t pivots);
   [[nodiscard]] std::optional<Solution> solution() const;
@@ -37,7 +37,7 @@ class AssignmentSearch {
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
  private:
-  enum class Stage : std::uint8_t { kRelaxation, kNearest, kWhole, kDone };
+  enum class Phase : std::uint8_t { kRelaxation, kNearest, kWhole, kDone };
 
   void relax();
   void beginNearest();
@@ -50,15 +50,15 @@ class AssignmentSearch {
   const Instance& instance_;
   Order order_;
   Valuation valuation_;
-  Stage stage_ = Stage::kDone;
+  Phase phase_ = Phase::kDone;
   std::int32_t most_moves_ = 0;
   std::optional<AssignmentRelaxation> relaxation_;
   std::optional<Selection> best_;
   std::int64_t bound_ = 0;
-  std::int64_t end_ = 0;  // moves that only selections of this value or more take are passed over
+  std::int64_t end_ = 0;  // moves used only by selections of this value or more are skipped
   std::optional<Neighbourhood> part_;
   std::optional<BranchAndBound> nearest_;  // of the part
-  std::optional<BranchAndBound> whole_;    // over everything; made when it is needed first
+  std::optional<BranchAndBound> whole_;    // over everything; created when first needed
   std::size_t nodes_ = 0;
   std::size_t pivots_ = 0;
   std::size_t pivots_before_ = 0;

@@ -25,7 +25,7 @@ AssignmentTable::AssignmentTable(const Instance& instance, const Weights& weight
       cost_(size_ * size_, lp::Assignment::kForbidden),
       help_(size_ * size_, kNoHelp),
       arc_(size_ * size_, -1) {
-  // Whoever has a post leaves, unless a place is taken that says otherwise.
+  // An official with a post leaves, unless an entry says otherwise.
   for (std::size_t o = 0; o < leave_.size(); ++o) {
     if (instance.officials[o].from >= 0) leave_[o] = instance.leave_cost * kFine;
   }
@@ -41,7 +41,7 @@ AssignmentTable::AssignmentTable(const Instance& instance, const Weights& weight
 
 void AssignmentTable::addMoves(const Weights& weights, std::span<const QuotaCell* const> cells) {
   const Instance& in = instance_;
-  std::vector<std::uint8_t> losing(in.posts.size(), 0);  // what every move into the post takes away
+  std::vector<std::uint8_t> losing(in.posts.size(), 0);  // what every move into the post loses
   for (std::size_t c = 0; c < cells.size(); ++c) {
     for (const std::int32_t p : cells[c]->vacating) losing[at(p)] += kOneMore[c];
   }

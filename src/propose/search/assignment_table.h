@@ -1,9 +1,9 @@
-// An instance as a square table for an assignment: what it costs that an official has a post.
+// An instance as a square assignment table: the cost of giving an official a post.
 //
-// Rows are the posts, then as many that stand for no post as make the table square. Columns are the
-// officials, then one for each vacant post that stands for nobody. An official who has a post and
-// gets a row for no post leaves. Pinned moves are the only ones possible in their rows. Quotas,
-// soft continuity, relatives and caps are not in the table.
+// Rows are the posts, followed by enough rows for "no post" to make the table square. Columns are
+// the officials, followed by one for each vacant post that stands for "nobody". An official with a
+// post who is assigned a "no post" row leaves. In rows with pinned moves only those are possible.
+// Quotas, soft continuity, relatives and caps are not in the table.
 #pragma once
 
 #include <array>
@@ -21,20 +21,20 @@ namespace cadre::propose {
 
 class AssignmentTable {
  public:
-  // Costs are whole numbers of units so fine that the usual fractions of a value are among them.
+  // Costs are in units fine enough to represent the usual fractions of a value.
   static constexpr std::int64_t kFine = 12;
 
-  // `cells`: those that helps() speaks of, in its order. Keeps a reference to the instance.
+  // `cells`: the cells used by helps(), in this order. Keeps a reference to the instance.
   AssignmentTable(const Instance& instance, const Weights& weights,
                   std::span<const QuotaCell* const> cells);
 
   [[nodiscard]] std::size_t size() const { return size_; }
-  // By row and column: the cost, in fine units; lp::Assignment::kForbidden where there is none.
+  // By row and column: the cost, in fine units; lp::Assignment::kForbidden if impossible.
   [[nodiscard]] const std::vector<std::int64_t>& costs() const { return cost_; }
-  // What an assignment costs beside its places.
+  // The constant cost of every assignment.
   [[nodiscard]] std::int64_t constant() const { return constant_; }
 
-  // The arc that a place stands for; -1 where the post stays as it is.
+  // The arc that an entry stands for; -1 where the post stays as it is.
   [[nodiscard]] std::int32_t arc(std::size_t row, std::size_t column) const {
     return arc_[row * size_ + column];
   }
@@ -42,15 +42,15 @@ class AssignmentTable {
     return arc(row, column) >= 0;
   }
 
-  // How a place changes who counts in the cells, as one number below kHelps.
+  // How an entry changes the counts of the cells, encoded as one number below kHelps.
   static constexpr std::size_t kHelps = 9;
   [[nodiscard]] const std::vector<std::uint8_t>& helps() const { return help_; }
-  // −1, 0 or 1 official more in the cell.
+  // The change in the cell's count: −1, 0 or 1.
   [[nodiscard]] static constexpr std::int32_t helpTo(std::size_t help, std::size_t cell) {
     return static_cast<std::int32_t>(cell == 0 ? help / 3 : help % 3) - 1;
   }
 
-  // The selection that takes these columns, by post.
+  // The selection that uses these columns, by post.
   [[nodiscard]] Selection selectionOf(std::span<const std::size_t> columns) const;
 
  private:
@@ -63,7 +63,7 @@ class AssignmentTable {
 
   const Instance& instance_;
   std::size_t size_;
-  std::vector<std::int64_t> leave_;  // by official: what leaving costs
+  std::vector<std::int64_t> leave_;  // by official: the cost of leaving
   std::vector<std::int64_t> cost_;
   std::vector<std::uint8_t> help_;
   std::vector<std::int32_t> arc_;

@@ -9,10 +9,10 @@
 namespace cadre::propose {
 namespace {
 
-// Pivots at a time where nobody waits.
+// Pivots per step when nobody is waiting.
 constexpr std::size_t kWholeSearch = 1'000'000;
 
-// Lists of rows by arc or post, in one piece of memory.
+// Lists of rows by arc or post, in one block of memory.
 class RowLists {
  public:
   explicit RowLists(std::size_t count) : last_(count, kEnd) {}
@@ -20,7 +20,7 @@ class RowLists {
     links_.push_back({row, last_[at(index)]});
     last_[at(index)] = static_cast<std::int32_t>(links_.size() - 1);
   }
-  // The last one added first.
+  // The last one added comes first.
   template <class F>
   void forEach(std::size_t index, F&& f) const {
     for (std::int32_t k = last_[index]; k != kEnd; k = links_[at(k)].before) f(links_[at(k)].row);
@@ -36,9 +36,9 @@ class RowLists {
   std::vector<Link> links_;
 };
 
-// By post: whether somebody could come into it, so that it takes part in the programme. Whoever
-// holds another one cannot leave it, so what they could take may be out of reach, too. Posts of
-// pinned moves stay, so that the programme says when those contradict each other.
+// By post: whether somebody could enter it, so that it is part of the programme. The holder of any
+// other post cannot leave it, so the posts they could take may become unreachable, too. Posts of
+// pinned moves are kept, so that the programme detects contradictions between those.
 std::vector<std::uint8_t> postsThatMayChange(const Instance& instance) {
   std::vector<std::uint8_t> out(instance.posts.size(), 1);
   std::vector<std::uint8_t> reached;
@@ -126,6 +126,11 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
       district_row[d] = program_.addRow(0, std::max(0, in.district_cap[d]));
     }
   }
+  RowLists caps_of_post(in.group_caps.empty() ? 0 : posts);
+  for (const CappedPosts& capped : in.group_caps) {
+    const std::int32_t row = program_.addRow(0, std::max(0, capped.most));
+    for (const std::int32_t post : capped.posts) caps_of_post.add(post, row);
+  }
   RowLists pairs_of_arc(in.exclusions.empty() ? 0 : in.arcs.size());
   RowLists pairs_of_post(in.exclusions.empty() ? 0 : posts);
   RowLists rows_of_pair(at(in.pairs));
@@ -153,7 +158,8 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     const Arc& arc = in.arcs[a];
     const std::int32_t from = in.officials[at(arc.official)].from;
     const bool can_leave = from < 0 || may_change[at(from)] != 0;
-    // To rule out what breaks continuity alone spares the linear programme halves of such moves.
+    // Ruling out moves that break continuity on their own saves the linear programme fractional
+    // ones.
     const bool is_possible = is_pinned_arc[a] != 0 || (can_leave && !breaksContinuity(in, arc));
     program_.addVariable(arc.cost - standing[a] * weights.dropped, is_pinned_arc[a],
                          is_possible ? 1 : 0);
@@ -181,7 +187,7 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     if (is_vacant) branching.constant += weights.vacant;
     if (may_change[p] == 0) continue;
     program_.addEntry(in_row[p], -1);
-    // At the start each post follows what comes into it, and its holder leaves.
+    // Initially each post follows the moves into it, and its holder leaves.
     crash.emplace_back(in_row[p], first_post + p);
     if (out_row[p] >= 0) {
       crash.emplace_back(out_row[p], at(leave_of_[p]));
@@ -192,6 +198,9 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
     if (unit >= 0 && unit_row[at(unit)] >= 0) program_.addEntry(unit_row[at(unit)], 1);
     const std::int32_t district = district_row[at(in.posts[p].district)];
     if (district >= 0) program_.addEntry(district, 1);
+    if (!in.group_caps.empty()) {
+      caps_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, 1); });
+    }
     if (!in.exclusions.empty()) {
       pairs_of_post.forEach(p, [&](std::int32_t row) { program_.addEntry(row, -1); });
     }
@@ -206,7 +215,7 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
   for (std::size_t u = 0; u < units; ++u) {
     const bool is_soft = !in.continuity_is_hard && unit_row[u] >= 0;
     program_.addVariable(is_soft ? in.continuity_cost : 0, 0, is_soft ? 1 : 0);
-    // As little as whole solutions allow, so that halves are not cheaper.
+    // As low as integer solutions allow, so that fractional ones are not cheaper.
     if (unit_row[u] >= 0) program_.addEntry(unit_row[u], in.head_limit[u] - unit_posts[u]);
   }
   for (std::size_t pair = 0; pair < at(in.pairs); ++pair) {
@@ -225,16 +234,16 @@ lp::Branching BranchAndBound::build(std::vector<std::pair<std::int32_t, std::siz
   return branching;
 }
 
-// Taken moves − changing hands − together <= 1, and one less where somebody sits there.
+// Taken moves − changing hands − together <= 1, and one less if one of them already sits there.
 std::int32_t BranchAndBound::addExclusion(const Exclusion& exclusion,
                                           const std::vector<std::uint8_t>& may_change) {
   const bool stays = exclusion.stays >= 0;
-  // A post that cannot change hands is no part of the programme: its holder stays.
+  // A post that cannot change hands is not part of the programme: its holder stays.
   const bool can_change = stays && may_change[at(exclusion.stays)] != 0;
   return program_.addRow(can_change ? -2 : -1, (stays ? 0 : 1) - exclusion.outside);
 }
 
-// The solution of the present node is whole.
+// The solution of the present node is integer.
 void BranchAndBound::noteSelection() {
   Selection found;
   for (std::size_t a = 0; a < instance_.arcs.size(); ++a) {
@@ -264,7 +273,7 @@ void BranchAndBound::begin(std::int32_t most_moves, std::optional<Selection> kno
     tree_->start(std::nullopt);
     return tree_->stop();
   }
-  // Without pins everything may stay as it is.
+  // Without pins, everything may stay as it is.
   if (!known && !instance_.hasPins()) known.emplace();
   std::optional<std::int64_t> value;
   if (known) {
@@ -326,7 +335,7 @@ BranchAndBound::Nearest BranchAndBound::nearestArcs(std::size_t most, const Obje
   const std::int64_t bound = *tree_->rootBound();
   std::vector<std::int64_t> distance(instance_.arcs.size());
   for (std::size_t a = 0; a < distance.size(); ++a) distance[a] = tree_->rootDistance(a);
-  const std::int64_t worthless = valuation_.valueOf(best) - bound;  // no better ones from there on
+  const std::int64_t worthless = valuation_.valueOf(best) - bound;  // none better from here on
   const std::int64_t about = endOfNearest(distance, worthless, most);
   const std::int64_t end = about < worthless ? std::max<std::int64_t>(1, about) : worthless;
   Nearest out;

@@ -1,4 +1,4 @@
-// Solves one instance to proven optimality, by the tree of tree_search.h.
+// Solves one instance to proven optimality, using the search tree of tree_search.h.
 //
 // Branches on shortfalls first, then on the number of posts that change hands, then on posts, then
 // on moves. Deterministic.
@@ -27,7 +27,7 @@ struct Solution {
   std::size_t pivots = 0;
 };
 
-// With more arcs, only promising ones take part in the linear programme from the start.
+// With more arcs, only promising ones are in the linear programme from the start.
 inline constexpr std::size_t kMostArcsAtOnce = 20'000;
 
 class BranchAndBound {
@@ -38,46 +38,46 @@ class BranchAndBound {
   BranchAndBound& operator=(const BranchAndBound&) = delete;
 
   // Begins a search with at most `most_moves` posts changing hands; may be called again with
-  // another number, and forgets the search before.
+  // another number, which discards the previous search.
   void start(std::int32_t most_moves);
-  // The same from a selection that is possible already, which only a better one replaces.
-  // REQUIRES: it keeps all pinned moves and the caps.
+  // The same, starting from a feasible selection, which only a better one replaces. REQUIRES: it
+  // keeps all pinned moves and the caps.
   void start(std::int32_t most_moves, Selection known);
-  // Goes on for about so many pivots; true when there is nothing left to search.
+  // Performs about that many pivots; returns true when the search is complete.
   bool step(std::size_t pivots);
-  // The best selection so far with a bound; nothing when none was found, which after the end of the
+  // The best selection so far, with a bound; empty when none was found, which after the end of the
   // search means that the pinned moves cannot all be kept.
   [[nodiscard]] std::optional<Solution> solution() const;
 
-  // In all searches so far.
+  // Total over all searches so far.
   [[nodiscard]] std::size_t pivots() const { return tree_->pivots(); }
 
-  // The whole search.
+  // Runs the whole search at once.
   [[nodiscard]] std::optional<Solution> solve(std::int32_t most_moves);
 
-  // What no selection with at most `most_moves` can be better than, from one linear programme;
-  // nothing when there is no selection. Forgets the search before.
+  // A bound on all selections with at most `most_moves`, from one linear programme; empty when
+  // there is no selection. Discards the previous search.
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves);
-  // The same in steps: after start(), until it says true.
+  // The same in steps: call after start() until it returns true.
   bool stepBound(std::size_t pivots);
-  // REQUIRES: stepBound() said true.
+  // REQUIRES: stepBound() returned true.
   [[nodiscard]] std::optional<Objective> boundFound() const;
 
-  // Moves that the linear programme has looked at so far.
+  // Moves that the linear programme has considered so far.
   [[nodiscard]] std::vector<std::int32_t> arcsSeen() const;
-  // Moves that its last solution takes, wholly or in part.
+  // Moves that its last solution uses, fully or fractionally.
   [[nodiscard]] std::vector<std::int32_t> arcsUsed() const;
-  // The moves that reduced costs put nearest to being taken: all that a selection better than
-  // `best` could take, or about `most` of them.
+  // The moves that are closest to being used, by reduced cost: all that a selection better than
+  // `best` could use, or about `most` of them.
   struct Nearest {
     std::vector<std::int32_t> arcs;
-    Objective beyond;  // no selection that takes another move is better than this
+    Objective beyond;  // a bound on selections that use any other move
   };
-  // REQUIRES: boundFound() has a bound.
+  // REQUIRES: boundFound() is not empty.
   [[nodiscard]] Nearest nearestArcs(std::size_t most, const Objective& best) const;
 
  private:
-  // The programme; and the first basis, as rows and variables.
+  // Builds the programme and its initial basis, as rows and variables.
   lp::Branching build(std::vector<std::pair<std::int32_t, std::size_t>>& crash);
   std::int32_t addExclusion(const Exclusion& exclusion,
                             const std::vector<std::uint8_t>& may_change);
@@ -87,7 +87,7 @@ class BranchAndBound {
   const Instance& instance_;
   Valuation valuation_;
   lp::LinearProgram program_;
-  std::size_t total_ = 0;               // the variable of the number of posts that change hands
+  std::size_t total_ = 0;               // variable: the number of posts that change hands
   std::vector<std::int32_t> leave_of_;  // by post: its leaving variable; -1 for a vacant one
   std::optional<lp::TreeSearch> tree_;
   Selection best_;

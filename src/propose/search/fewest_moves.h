@@ -1,5 +1,5 @@
-// The fewest posts that have to change hands for the least shortfall of one instance, by halving:
-// each half is an exact search with fewer moves allowed.
+// The fewest posts that must change hands to reach an instance's least shortfall, by binary search:
+// each step is an exact search with a limit on moves.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,14 @@ namespace cadre::propose {
 
 class FewestMoves {
  public:
-  // `enough` moves are known to reach `shortfall`, the least that the instance can have. Keeps a
+  // `enough` moves are known to reach `shortfall`, the least possible for the instance. Keeps a
   // reference to the instance.
   FewestMoves(const Instance& instance, std::int64_t enough, std::int64_t shortfall)
       : search_(instance), shortfall_(shortfall), enough_(enough) {}
 
-  // Works for about so many pivots and takes them off; true when it is done.
+  // Performs about that many pivots and subtracts those used; returns true when done.
   bool step(std::size_t& pivots);
-  // After the end.
+  // Valid after the end.
   [[nodiscard]] std::int64_t moves() const { return enough_; }
 
  private:
@@ -27,7 +27,7 @@ class FewestMoves {
   std::int64_t shortfall_;
   std::int64_t too_few_ = -1;
   std::int64_t enough_;
-  bool is_started_ = false;  // the search with the number in the middle
+  bool is_started_ = false;  // whether the search with the middle number has started
 };
 
 }  // namespace cadre::propose

@@ -9,13 +9,13 @@ JoinedParts::JoinedParts(std::span<const Curve> curves, std::size_t cap) {
   std::vector<Objective> before(cap + 1);
   std::vector<Objective> now(cap + 1);
   std::vector<std::uint8_t> is_possible(cap + 1, 1);
-  std::size_t reach = 0;  // with more posts than this nothing gets better
+  std::size_t reach = 0;  // more posts than this improve nothing
   for (const Curve& curve : curves) {
     const std::vector<Curve::Point>& points = curve.points;
     std::vector<std::int32_t> share(cap + 1, kImpossible);
     const std::size_t most = points.empty() ? 0 : points.size() - 1;
     for (std::size_t c = 0; c <= cap; ++c) {
-      // Beyond the reach of the parts so far, `before` stays the same.
+      // Beyond the reach of the parts so far, `before` is constant.
       const std::size_t from = c > reach ? std::min(c - reach, most) : 0;
       for (std::size_t k = from; k <= most && k <= c && k < points.size(); ++k) {
         if (!points[k].objective || is_possible[c - k] == 0) continue;

@@ -10,11 +10,11 @@
 namespace cadre::propose {
 namespace {
 
-constexpr std::size_t kMostPosts = 180;          // wanted in one part
-constexpr std::size_t kMostPartPivots = 15'000;  // then a part is left with what it has
-constexpr std::size_t kMostStale = 150;          // parts without anything better: the end
-// Of the search over everything: how many moves the first time, how long, and after how many parts
-// without anything better once more.
+constexpr std::size_t kMostPosts = 180;          // target size of a part
+constexpr std::size_t kMostPartPivots = 15'000;  // then a part keeps its best selection so far
+constexpr std::size_t kMostStale = 150;          // parts without improvement until the search ends
+// For the search over everything: the number of moves at first, the time limit, and the number of
+// parts without improvement before it is repeated.
 constexpr std::size_t kFirstWholeArcs = 12'000;
 constexpr std::size_t kMostWholePivots = 30'000;
 constexpr std::size_t kStaleBeforeWhole = 40;
@@ -52,7 +52,7 @@ void LargeSearch::start(std::int32_t most_moves) {
   nodes_ = 0;
   pivots_before_ = pivots_;
   if (most_moves_ < 0) {
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
     return;
   }
   usable_.clear();
@@ -63,20 +63,20 @@ void LargeSearch::start(std::int32_t most_moves) {
   if (!instance_.hasPins()) {
     found_any_ = true;
     best_.objective = objectiveOf(instance_, {}, {});
-    stage_ = Stage::kDistricts;
+    phase_ = Phase::kDistricts;
   } else {
-    stage_ = Stage::kPins;
+    phase_ = Phase::kPins;
   }
 }
 
 bool LargeSearch::step(std::size_t pivots) {
   const std::size_t end = pivots_ + pivots;
-  while (stage_ != Stage::kDone && pivots_ <= end) {
-    if (stage_ == Stage::kRoot) {
+  while (phase_ != Phase::kDone && pivots_ <= end) {
+    if (phase_ == Phase::kRoot) {
       stepRoot(end - pivots_ + 1);
-    } else if (stage_ == Stage::kExact) {
+    } else if (phase_ == Phase::kExact) {
       stepExact(end - pivots_ + 1);
-    } else if (stage_ == Stage::kWhole) {
+    } else if (phase_ == Phase::kWhole) {
       stepWhole(end - pivots_ + 1);
     } else if (!part_) {
       next();
@@ -84,7 +84,7 @@ bool LargeSearch::step(std::size_t pivots) {
       endPart();
     }
   }
-  return stage_ == Stage::kDone;
+  return phase_ == Phase::kDone;
 }
 
 std::int32_t LargeSearch::fromDistrict(std::int32_t arc) const {
@@ -114,7 +114,7 @@ std::vector<std::int32_t> LargeSearch::pinnedDistricts() const {
   return postsOf(districts);
 }
 
-// Districts that the linear programme's moves tie together, as many as a part may have.
+// Districts tied together by the linear programme's moves, as many as a part may have.
 std::vector<std::int32_t> LargeSearch::related() {
   std::vector<std::uint8_t> districts(instance_.district_cap.size(), 0);
   std::vector<std::size_t> size(instance_.district_cap.size(), 0);
@@ -161,9 +161,9 @@ void LargeSearch::begin(const std::vector<std::int32_t>& wanted,
   }
 }
 
-// Everything at once, with the moves nearest to being taken.
+// Searches everything at once, over the moves closest to being used.
 void LargeSearch::beginWhole(std::size_t most_arcs) {
-  stage_ = Stage::kWhole;
+  phase_ = Phase::kWhole;
   whole_from_ = best_.objective;
   nearest_ = root().nearestArcs(most_arcs, best_.objective);
   std::vector<std::int32_t> all(instance_.posts.size());
@@ -172,10 +172,10 @@ void LargeSearch::beginWhole(std::size_t most_arcs) {
 }
 
 void LargeSearch::next() {
-  if (stage_ == Stage::kPins) return begin(pinnedDistricts(), usable_);
-  if (stage_ == Stage::kDistricts) {
+  if (phase_ == Phase::kPins) return begin(pinnedDistricts(), usable_);
+  if (phase_ == Phase::kDistricts) {
     if (district_ == instance_.district_cap.size()) {
-      stage_ = Stage::kRoot;
+      phase_ = Phase::kRoot;
       root().start(most_moves_);
       return;
     }
@@ -185,7 +185,7 @@ void LargeSearch::next() {
   }
   const bool is_met = bound_ && !isBetter(*bound_, best_.objective);
   if (is_met || stale_ >= kMostStale) {
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
   } else if (bound_ && stale_ >= kStaleBeforeWhole && best_.objective != whole_from_) {
     beginWhole(kMostArcsAtOnce);
   } else {
@@ -196,22 +196,22 @@ void LargeSearch::next() {
 bool LargeSearch::stepPart(std::size_t pivots) {
   const std::size_t before = search_->pivots();
   const bool is_over = search_->step(pivots);
-  pivots_ += search_->pivots() - before + 1;  // so that steps end also where nothing pivots
+  pivots_ += search_->pivots() - before + 1;  // so that steps end even when nothing pivots
   part_pivots_ += search_->pivots() - before;
-  return is_over || part_pivots_ > (stage_ == Stage::kWhole ? kMostWholePivots : kMostPartPivots);
+  return is_over || part_pivots_ > (phase_ == Phase::kWhole ? kMostWholePivots : kMostPartPivots);
 }
 
 void LargeSearch::endPart() {
   const std::optional<Solution> solution = search_->solution();
   if (solution) nodes_ += solution->nodes;
-  if (stage_ == Stage::kPins) {
+  if (phase_ == Phase::kPins) {
     if (solution) {
       best_ = part_->with(instance_, solution->best);
       found_any_ = true;
-      stage_ = Stage::kDistricts;
-    } else {  // perhaps with posts elsewhere: the search over everything says
+      phase_ = Phase::kDistricts;
+    } else {  // may still be possible with posts elsewhere: the full search decides
       root().start(most_moves_);
-      stage_ = Stage::kExact;
+      phase_ = Phase::kExact;
     }
   } else {
     ++stale_;
@@ -239,21 +239,21 @@ void LargeSearch::stepRoot(std::size_t pivots) {
     if (fromDistrict(a) != to) support_.push_back(a);
   }
   stale_ = 0;
-  stage_ = Stage::kImprove;
+  phase_ = Phase::kImprove;
   if (bound_) beginWhole(kFirstWholeArcs);
 }
 
 void LargeSearch::stepWhole(std::size_t pivots) {
   const bool is_over = stepPart(pivots);
   if (const std::optional<Solution> solution = search_->solution()) {
-    // What takes other moves is no better than what lies beyond the nearest ones.
+    // Selections with other moves are no better than the bound beyond the nearest ones.
     Objective bound = solution->bound;
     if (isBetter(nearest_.beyond, bound)) bound = nearest_.beyond;
     if (isBetter(*bound_, bound)) bound_ = bound;
   }
   if (!is_over) return;
   endPart();
-  stage_ = Stage::kImprove;
+  phase_ = Phase::kImprove;
 }
 
 // Without a selection to start from.
@@ -266,9 +266,9 @@ void LargeSearch::stepExact(std::size_t pivots) {
     best_ = solution->best;
     found_any_ = true;
     district_ = 0;
-    stage_ = Stage::kDistricts;
+    phase_ = Phase::kDistricts;
   } else if (is_over) {
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
   }
 }
 
@@ -288,19 +288,19 @@ double LargeSearch::progress() const {
   const auto share = [](std::size_t part, std::size_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole);
   };
-  switch (stage_) {
-    case Stage::kPins:
+  switch (phase_) {
+    case Phase::kPins:
       return 0.0;
-    case Stage::kDistricts:
+    case Phase::kDistricts:
       return 0.2 * share(district_, instance_.district_cap.size() + 1);
-    case Stage::kExact:
-    case Stage::kRoot:
+    case Phase::kExact:
+    case Phase::kRoot:
       return 0.2;
-    case Stage::kWhole:
+    case Phase::kWhole:
       return 0.3;
-    case Stage::kImprove:
+    case Phase::kImprove:
       return 0.3 + 0.7 * share(stale_, kMostStale);
-    case Stage::kDone:
+    case Phase::kDone:
       break;
   }
   return 1.0;

@@ -1,11 +1,11 @@
-// For an instance too large to be solved to the end, such as a city whose officials may go
-// anywhere: a good selection that keeps getting better, and a bound that says how good it is.
+// For an instance too large to solve to optimality, such as a city whose officials may go anywhere:
+// a good selection that keeps improving, with a bound on its quality.
 //
-// First each district for itself, then the bound of the linear programme over everything. Its
-// reduced costs leave few moves that something better could take: the nearest of them are searched
-// as a whole, which as a rule finds the best selection and proves it. Where that takes too long, a
-// large neighbourhood search: some districts at a time, which the linear programme's moves tie
-// together, are solved anew while the rest stays. Ends when nothing has got better for long.
+// First each district on its own, then the bound of the linear programme over everything. Its
+// reduced costs leave few moves that a better selection could use: the nearest of them are searched
+// as a whole, which usually finds the best selection and proves it. If that takes too long, a large
+// neighbourhood search follows: a few districts at a time, chosen by the linear programme's moves,
+// are solved again while the rest is kept fixed. It ends after a long time without improvement.
 // Deterministic.
 #pragma once
 
@@ -27,17 +27,17 @@ class LargeSearch {
   LargeSearch(const LargeSearch&) = delete;
   LargeSearch& operator=(const LargeSearch&) = delete;
 
-  // As those of BranchAndBound.
+  // See BranchAndBound.
   void start(std::int32_t most_moves);
   bool step(std::size_t pivots);
   [[nodiscard]] std::optional<Solution> solution() const;
   [[nodiscard]] std::optional<Objective> bound(std::int32_t most_moves);
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
-  // From 0 to 1: how near the end is if nothing gets better any more; it falls when something does.
+  // From 0 to 1: how near the end is if nothing improves any more; it drops after an improvement.
   [[nodiscard]] double progress() const;
 
  private:
-  enum class Stage : std::uint8_t { kPins, kDistricts, kRoot, kWhole, kImprove, kExact, kDone };
+  enum class Phase : std::uint8_t { kPins, kDistricts, kRoot, kWhole, kImprove, kExact, kDone };
 
   void begin(const std::vector<std::int32_t>& wanted, const std::vector<std::int32_t>& usable);
   void beginWhole(std::size_t most_arcs);
@@ -57,21 +57,21 @@ class LargeSearch {
 
   const Instance& instance_;
   Order order_;
-  std::optional<BranchAndBound> root_;  // over everything; made when it is needed first
-  Stage stage_ = Stage::kDone;
+  std::optional<BranchAndBound> root_;  // over everything; created when first needed
+  Phase phase_ = Phase::kDone;
   std::int32_t most_moves_ = 0;
   bool found_any_ = false;
   Selection best_;
   std::optional<Objective> bound_;
   std::size_t district_ = 0;
   std::vector<std::int32_t> usable_;   // arcs
-  std::vector<std::int32_t> support_;  // arcs across districts that the linear programme uses
-  BranchAndBound::Nearest nearest_;    // searched as a whole last
-  Objective whole_from_;               // the best one known before that
+  std::vector<std::int32_t> support_;  // arcs between districts used by the linear programme
+  BranchAndBound::Nearest nearest_;    // the last to be searched as a whole
+  Objective whole_from_;               // the best selection known before that
   std::optional<Neighbourhood> part_;
   std::optional<BranchAndBound> search_;  // of the part
   std::size_t part_pivots_ = 0;
-  std::size_t stale_ = 0;  // parts since the last one that got better
+  std::size_t stale_ = 0;  // parts since the last improvement
   std::uint64_t random_ = 0;
   std::size_t nodes_ = 0;
   std::size_t pivots_ = 0;

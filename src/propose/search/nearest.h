@@ -1,4 +1,4 @@
-// Which of many are near enough to be looked at.
+// Selects the nearest of many values.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 namespace cadre::propose {
 
-// Below it lie about `most` of the values, the least of them; never above `end`.
+// A threshold below which about `most` of the smallest values lie; never above `end`.
 [[nodiscard]] inline std::int64_t endOfNearest(const std::vector<std::int64_t>& values,
                                                std::int64_t end, std::size_t most) {
   std::vector<std::int64_t> below;

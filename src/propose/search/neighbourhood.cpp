@@ -34,7 +34,7 @@ Neighbourhood::Neighbourhood(const Instance& whole, const Selection& selection,
   if (most_moves_ != INT32_MAX) most_moves_ -= outside;
 }
 
-// Whoever comes into a post inside comes from inside, and the posts of a unit go together.
+// Whoever enters a post inside comes from inside, and the posts of a unit stay together.
 void Neighbourhood::close(const Instance& whole, const Selection& selection) {
   std::vector<std::uint8_t> unit_inside(whole.head_limit.size(), 0);
   for (bool grows = true; grows;) {
@@ -95,6 +95,17 @@ void Neighbourhood::addPosts(const Instance& whole) {
     post_place_[p] = static_cast<std::int32_t>(post_of_.size());
     post_of_.push_back(static_cast<std::int32_t>(p));
     instance_.posts.push_back(post);
+  }
+  for (const CappedPosts& capped : whole.group_caps) {
+    CappedPosts inside{{}, capped.most};
+    for (const std::int32_t p : capped.posts) {
+      if (is_inside_[at(p)] != 0) {
+        inside.posts.push_back(post_place_[at(p)]);
+      } else {
+        inside.most -= changes_[at(p)];
+      }
+    }
+    if (!inside.posts.empty()) instance_.group_caps.push_back(std::move(inside));
   }
   for (const std::int32_t p : whole.pinned_leaves) {
     if (post_place_[at(p)] != kNone) instance_.pinned_leaves.push_back(post_place_[at(p)]);
@@ -176,7 +187,7 @@ void Neighbourhood::addCells(const Instance& whole, const Selection& selection) 
   }
 }
 
-// What the selection takes outside counts as what stays does.
+// Moves that the selection uses outside are treated like officials who stay.
 void Neighbourhood::addExclusions(const Instance& whole, const Selection& selection) {
   instance_.exclusions_are_hard = whole.exclusions_are_hard;
   instance_.exclusion_cost = whole.exclusion_cost;

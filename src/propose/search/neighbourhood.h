@@ -1,9 +1,9 @@
-// A part of an instance that is solved anew while all the rest of a selection stays: the step of a
+// A part of an instance that is solved again while the rest of a selection is fixed: the step of a
 // large neighbourhood search (Shaw 1998).
 //
 // The posts of a neighbourhood are closed under the selection's chains and cycles and under
-// continuity's units, so that what is inside can change without touching what is outside; of
-// relatives who may not sit together, what one does outside is known inside.
+// continuity's units, so that the inside can change without affecting the outside. For relatives
+// who must not serve together, what one does outside is known inside.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace cadre::propose {
 
 class Neighbourhood {
  public:
-  // `wanted`: places of posts; more come in until the set is closed. `usable`: the arcs that may be
-  // chosen; those of the selection and pinned ones always are.
+  // `wanted`: indices of posts; more are added until the set is closed. `usable`: the arcs that may
+  // be chosen; those of the selection and pinned ones always may.
   Neighbourhood(const Instance& whole, const Selection& selection,
                 std::span<const std::int32_t> wanted, std::span<const std::int32_t> usable,
                 std::int32_t most_moves);
@@ -26,9 +26,9 @@ class Neighbourhood {
   [[nodiscard]] const Instance& instance() const { return instance_; }
   // How many of its posts may change hands.
   [[nodiscard]] std::int32_t mostMoves() const { return most_moves_; }
-  // The selection as far as it lies inside, in places of instance().
+  // The selection restricted to the inside, with indices of instance().
   [[nodiscard]] const Selection& inside() const { return inside_; }
-  // The whole selection with another inside.
+  // The whole selection with its inside replaced.
   [[nodiscard]] Selection with(const Instance& whole, const Selection& inside) const;
 
  private:

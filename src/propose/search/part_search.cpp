@@ -6,7 +6,7 @@
 namespace cadre::propose {
 namespace {
 
-// With fewer pairs than this all of them take part from the start.
+// With fewer pairs, all of them are included from the start.
 constexpr std::size_t kMostPairsAtOnce = 100;
 
 }  // namespace
@@ -62,7 +62,7 @@ bool PartSearch::addBroken(const Selection& selection) {
     any = true;
   }
   if (!any) return false;
-  // The pairs are numbered anew; several of one pair go on costing once.
+  // Pairs are renumbered; several exclusions of one pair still cost only once.
   relaxed_->exclusions.clear();
   relaxed_->pairs = 0;
   std::vector<std::int32_t> pair(at(instance_.pairs), -1);
@@ -80,7 +80,7 @@ bool PartSearch::addBroken(const Selection& selection) {
 std::optional<Solution> PartSearch::solution() const {
   std::optional<Solution> out = ask(search_, [](const auto& search) { return search.solution(); });
   if (!out || !relaxed_) return out;
-  // On the way the best selection may break a pair that is left out: then it is none.
+  // Meanwhile the best selection may break an omitted pair: then it is not reported.
   std::vector<std::uint8_t> is_taken(instance_.arcs.size(), 0);
   Changes changes(instance_.posts.size(), 0);
   for (const std::int32_t arc : out->best.arcs) {

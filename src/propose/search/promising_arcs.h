@@ -1,6 +1,6 @@
-// Which moves of a large instance a solver looks at first: for each official and for each post the
-// cheapest, those that help a quota apart from those that do not. A choice for speed alone: what
-// is left out is called in when it is needed (dual_simplex.h).
+// The moves of a large instance that a solver considers first: for each official and each post the
+// cheapest, separately for those that help a quota and those that do not. This only affects speed:
+// omitted moves are called in when needed (dual_simplex.h).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace cadre::propose {
 
-// Places in Instance::arcs, ascending; pinned ones are among them.
+// Indices into Instance::arcs, ascending, including pinned ones.
 [[nodiscard]] std::vector<std::uint32_t> promisingArcs(const Instance& instance,
                                                        std::size_t per_end);
 

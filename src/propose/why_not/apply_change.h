@@ -1,7 +1,8 @@
-// To which values a setting of a plan can be changed, and the plan changed so.
+// The values to which a setting of a plan can be changed, and the change itself.
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "model/plan.h"
@@ -11,15 +12,16 @@
 
 namespace cadre::propose {
 
-// Values of the limit of a hard rule from the mildest change on (months: whole half years); the
-// last lets everybody pass that the limit can let pass.
+// Values for the limit of a hard rule, starting with the mildest change (months: multiples of half
+// a year); at the last value, everybody passes whom the limit can let pass.
 [[nodiscard]] std::vector<std::int32_t> relaxedLimits(const Plan& plan, const rules::RuleInfo& rule,
                                                       std::int32_t limit);
 
-// Values of a cap above the one there is, up to `most`.
-[[nodiscard]] std::vector<std::int32_t> raisedCaps(std::int32_t cap, std::size_t most);
+// Each cap that the plan has, with the values above it up to where it lets everything pass.
+[[nodiscard]] std::vector<std::pair<Change, std::vector<std::int32_t>>> raisedCaps(
+    const Plan& plan);
 
-// Of pins and locks: the one that the change names, or all at once.
+// For pins and locks: the one named by the change, or all at once.
 enum class Reach : std::uint8_t { kOne, kAll };
 
 // Makes the change in the trial's own copies.

@@ -1,7 +1,7 @@
-// One setting of a plan that can be changed, to one of several values from the mildest on, and what
-// was found of them: which value to try next, and which gain something.
+// One plan setting that can be changed to one of several values, starting with the mildest, and
+// their results so far: determines which value to try next and which values gain something.
 //
-// Invariant: gains only grow along the values, so that few of them have to be tried.
+// Invariant: gains never decrease along the values, so only few values must be tried.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,10 @@
 
 namespace cadre::propose {
 
-// In place of a district: the whole.
+// Stands for the whole plan instead of a district.
 inline constexpr std::size_t kTotal = SIZE_MAX;
 
-// Shortfalls of the districts that are looked at, and of the whole.
+// Shortfalls of the districts examined, and of the whole.
 struct Shortfalls {
   std::vector<std::int64_t> by_district;
   std::int64_t total = 0;
@@ -32,7 +32,7 @@ struct Shortfalls {
 struct Dial {
   Change change;
   std::vector<std::int32_t> values = {0};
-  std::optional<std::size_t> district;  // the only one that the change concerns
+  std::optional<std::size_t> district;  // the only district affected by the change
   Reach reach = Reach::kOne;
   std::vector<std::optional<Shortfalls>> results;  // by value; empty: nothing tried yet
 
@@ -42,17 +42,17 @@ struct Dial {
                                   std::size_t group) const {
     return base.of(group) - results[value]->of(group);
   }
-  // The next value to try, so that the smallest that gains anything and the smallest that gains
-  // most get known; nothing when they are.
+  // The next value to try, in order to find the smallest that gains anything and the smallest that
+  // gains most; empty when both are known.
   [[nodiscard]] std::optional<std::size_t> nextValue(const Shortfalls& base) const;
-  // The first value that gains so much. REQUIRES: the last does, and nextValue() says nothing.
+  // The first value with that gain. REQUIRES: the last value has it, and nextValue() is empty.
   [[nodiscard]] std::size_t firstThatGains(const Shortfalls& base, std::size_t group,
                                            std::int64_t wanted) const {
     return static_cast<std::size_t>(spanOf(base, group, wanted).from);
   }
 
  private:
-  // The first value known to gain that much, and the last known not to (-1: none).
+  // The first value known to have that gain, and the last known not to (-1: none).
   struct Span {
     std::ptrdiff_t below;
     std::ptrdiff_t from;

@@ -1,4 +1,4 @@
-// Why nothing can move in a round, where nothing can.
+// Why nothing can move in a round, if that is the case.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,15 @@ namespace cadre::propose {
 
 enum class Obstacle : std::uint8_t {
   kNone,
-  kNoPosts,      // none in the scope
-  kNoQuota,      // nothing to reach
+  kNoPosts,      // none in scope
+  kNoQuota,      // no quota to reach
   kCap,          // caps allow no move
   kNothingOpen,  // every post is locked, or its incumbent may not leave
   kNobody,       // no official qualifies for an open post
 };
 
-// `round` is a place in the scenario's list of rounds. REQUIRES: the timeline is the scenario's.
+// `round` is an index in the scenario's list of rounds. REQUIRES: the timeline belongs to the
+// scenario.
 [[nodiscard]] Obstacle obstacleOf(const Plan& plan, const Scenario& scenario,
                                   const Timeline& timeline, std::size_t round,
                                   const Question& question);

@@ -19,4 +19,13 @@ void addMissing(std::vector<Way>& ways, const std::vector<Way>& of_whole) {
   }
 }
 
+void addNotComputed(std::vector<Reason>& reasons, const Reason& total) {
+  for (Reason& reason : reasons) {
+    if (!reason.unit) continue;
+    for (const Change& change : total.not_computed) {
+      if (change.kind == ChangeKind::kAcrossCity) reason.not_computed.push_back(change);
+    }
+  }
+}
+
 }  // namespace cadre::propose

@@ -5,7 +5,7 @@
 namespace cadre::propose {
 namespace {
 
-// An official without a post who may take every post of that title in the instance and counts
+// A candidate without a post who may take every post of that title in the instance, and counts
 // wherever such a post counts.
 void addCandidate(const Plan& plan, TitleId title, Instance& part) {
   const auto official = static_cast<std::int32_t>(part.officials.size());
@@ -55,13 +55,13 @@ void ShortfallSearch::startParts() {
   }
   if (problem_.is_too_large) {
     found_.assign(count, std::nullopt);
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
     return;
   }
   if (problem_.broken_pin || problem_.round_cap < 0) {
     found_.assign(count, Trial::kImpossible);
     total_ = Trial::kImpossible;
-    stage_ = Stage::kDone;
+    phase_ = Phase::kDone;
     return;
   }
   for (const FixedCell& cell : problem_.fixed_cells) {
@@ -113,7 +113,7 @@ std::int32_t ShortfallSearch::cap() const {
   return std::min(problem_.round_cap, trial_.question.most_moves.value_or(INT32_MAX));
 }
 
-// What the other districts, as things are, leave of the cap of the round.
+// What the other districts, as they are, leave of the round's cap.
 std::int32_t ShortfallSearch::leftFor(std::size_t district) const {
   if (trial_.known_moves.empty() || cap() == INT32_MAX) return INT32_MAX;
   std::int64_t left = cap() + trial_.known_moves[district];
@@ -124,7 +124,7 @@ std::int32_t ShortfallSearch::leftFor(std::size_t district) const {
 void ShortfallSearch::finishParts() {
   is_capped_ = moves_ > cap();
   if (is_capped_ && !trial_.candidate) return startWhole();
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
   if (is_capped_) return;
   total_ = 0;
   for (const std::optional<std::int64_t>& found : found_) {
@@ -134,7 +134,7 @@ void ShortfallSearch::finishParts() {
 }
 
 void ShortfallSearch::startWhole() {
-  stage_ = Stage::kWhole;
+  phase_ = Phase::kWhole;
   spent_ = 0;
   job_ = std::make_unique<ProposalJob>(trial_.plan, *trial_.scenario, *trial_.timeline,
                                        trial_.round, trial_.question);
@@ -157,18 +157,18 @@ void ShortfallSearch::stepWhole(std::size_t& pivots) {
     total_ = Trial::kImpossible;
   }
   job_.reset();
-  stage_ = Stage::kDone;
+  phase_ = Phase::kDone;
 }
 
 bool ShortfallSearch::step(std::size_t& pivots) {
-  while (stage_ != Stage::kDone && pivots > 0) {
-    if (stage_ == Stage::kParts) {
+  while (phase_ != Phase::kDone && pivots > 0) {
+    if (phase_ == Phase::kParts) {
       stepParts(pivots);
     } else {
       stepWhole(pivots);
     }
   }
-  return stage_ == Stage::kDone;
+  return phase_ == Phase::kDone;
 }
 
 const Instance* ShortfallSearch::instanceOf(std::size_t district) const {
@@ -176,6 +176,15 @@ const Instance* ShortfallSearch::instanceOf(std::size_t district) const {
     if (group_of_part_[i] == static_cast<std::int32_t>(district)) return &problem_.parts[i];
   }
   return nullptr;
+}
+
+std::int64_t ShortfallSearch::fixedShortfall(std::size_t district) const {
+  std::int64_t out = 0;
+  for (const FixedCell& cell : problem_.fixed_cells) {
+    const bool is_here = groups_.of(trial_.plan, cell.unit) == static_cast<std::int32_t>(district);
+    out += is_here ? cell.shortfall : 0;
+  }
+  return out;
 }
 
 }  // namespace cadre::propose

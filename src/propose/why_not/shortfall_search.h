@@ -1,5 +1,5 @@
-// The least shortfall of a plan with some change, by district where districts do not depend on each
-// other and in all: what why_not.h compares.
+// The least shortfall of a changed plan, by district (if districts are independent) and in total:
+// the figures that why_not.h compares.
 #pragma once
 
 #include <cstddef>
@@ -18,17 +18,17 @@
 
 namespace cadre::propose {
 
-// Which districts are looked at one by one; none: everything depends on everything.
+// The districts to examine one by one; none: everything depends on everything.
 struct DistrictGroups {
   std::vector<UnitId> districts;
-  std::vector<std::int32_t> of_unit;  // by unit: the place of its district; -1: none
+  std::vector<std::int32_t> of_unit;  // by unit: index of its district; -1: none
 
   // -1: none.
   [[nodiscard]] std::int32_t of(const Plan& plan, UnitId unit) const;
 };
 
 struct Trial {
-  // Instead of a shortfall, where there is no plan at all.
+  // Used instead of a shortfall when no plan exists.
   static constexpr std::int64_t kImpossible = std::numeric_limits<std::int64_t>::max() / 4;
 
   Plan plan;
@@ -37,12 +37,12 @@ struct Trial {
   std::size_t round = 0;
   Question question;
   std::optional<TitleId> candidate;     // one more in each district; see ChangeKind::kCandidate
-  std::vector<std::uint8_t> is_wanted;  // by district; the others keep the shortfall `known`
+  std::vector<std::uint8_t> is_wanted;  // by district; the others keep `known`
   std::vector<std::int64_t> known;      // by district
-  // By district: posts that change hands in the best plans as things are, which others leave of the
-  // cap of the round; empty: not known yet.
+  // By district: posts that change hands in the best plans without the change, which reduce the cap
+  // available to others; empty: not known yet.
   std::vector<std::int64_t> known_moves;
-  // Pivots after which the shortfall of one district, or of the whole, is left open.
+  // After this many pivots, the shortfall of a district, or of the whole, is left unproven.
   std::size_t patience = SIZE_MAX;
 };
 
@@ -53,27 +53,29 @@ class ShortfallSearch {
   ShortfallSearch(const ShortfallSearch&) = delete;
   ShortfallSearch& operator=(const ShortfallSearch&) = delete;
 
-  // Works for about so many pivots and takes them off; true when nothing is left to do.
+  // Performs about that many pivots and subtracts those used; returns true when done.
   bool step(std::size_t& pivots);
 
-  // After the end. By district; nothing: not proven in time.
+  // Valid after the end. By district; empty: not proven in time.
   [[nodiscard]] const std::vector<std::optional<std::int64_t>>& byDistrict() const {
     return found_;
   }
-  // In all. Where the cap of the round binds, less than the sum over the districts cannot be.
+  // In total. If the round's cap binds, the sum over the districts is a lower bound.
   [[nodiscard]] std::optional<std::int64_t> total() const { return total_; }
-  // The cap of the round binds, so that the districts depend on each other.
+  // Whether the round's cap binds, which makes the districts depend on each other.
   [[nodiscard]] bool isCapped() const { return is_capped_; }
-  // Pivots in all.
+  // Pivots in total.
   [[nodiscard]] std::size_t pivots() const { return pivots_; }
 
-  // What was solved for a district: nothing where it has nothing that may change.
+  // Shortfall of a district that its posts cannot change.
+  [[nodiscard]] std::int64_t fixedShortfall(std::size_t district) const;
+  // The part solved for a district; empty when nothing in it may change.
   [[nodiscard]] const Instance* instanceOf(std::size_t district) const;
   [[nodiscard]] std::int64_t movesOf(std::size_t district) const { return moves_of_[district]; }
   [[nodiscard]] const Problem& problem() const { return problem_; }
 
  private:
-  enum class Stage : std::uint8_t { kParts, kWhole, kDone };
+  enum class Phase : std::uint8_t { kParts, kWhole, kDone };
 
   void startParts();
   void stepParts(std::size_t& pivots);
@@ -85,15 +87,15 @@ class ShortfallSearch {
 
   const DistrictGroups& groups_;
   Trial trial_;
-  Stage stage_ = Stage::kParts;
+  Phase phase_ = Phase::kParts;
   Problem problem_;
   std::vector<std::int32_t> group_of_part_;
   std::size_t part_ = 0;
-  std::optional<BranchAndBound> search_;  // of the part at hand
-  std::size_t spent_ = 0;                 // pivots on it, or on the whole
+  std::optional<BranchAndBound> search_;  // of the current part
+  std::size_t spent_ = 0;                 // pivots spent on it, or on the whole
   std::size_t pivots_ = 0;
   std::unique_ptr<ProposalJob> job_;
-  std::int64_t outside_ = 0;  // shortfall of districts that are not looked at
+  std::int64_t outside_ = 0;  // shortfall of districts that are not examined
   std::vector<std::optional<std::int64_t>> found_;
   std::vector<std::int64_t> moves_of_;
   std::optional<std::int64_t> total_;

@@ -13,7 +13,7 @@
 namespace cadre::propose {
 namespace {
 
-// Pivots that a changed plan gets at least, and moves across the city at most.
+// Least number of pivots for a changed plan, and the most for moves across the city.
 constexpr std::size_t kPatience = 20'000;
 
 }  // namespace
@@ -32,32 +32,32 @@ class WhyNotJob::Search {
   }
 
   bool step(std::size_t pivots) {
-    while (pivots > 0 && stage_ != Stage::kDone) {
-      if (stage_ == Stage::kBase) {
+    while (pivots > 0 && phase_ != Phase::kDone) {
+      if (phase_ == Phase::kBase) {
         stepBase(pivots);
-      } else if (stage_ == Stage::kProof) {
+      } else if (phase_ == Phase::kProof) {
         stepProof(pivots);
       } else {
         stepDials(pivots);
       }
     }
-    return stage_ == Stage::kDone;
+    return phase_ == Phase::kDone;
   }
 
-  [[nodiscard]] bool done() const { return stage_ == Stage::kDone; }
+  [[nodiscard]] bool done() const { return phase_ == Phase::kDone; }
 
   [[nodiscard]] double progress() const {
-    if (stage_ == Stage::kDone) return 1.0;
-    if (stage_ == Stage::kBase) return 0.0;
+    if (phase_ == Phase::kDone) return 1.0;
+    if (phase_ == Phase::kBase) return 0.0;
     constexpr double kBefore = 0.1;
-    if (stage_ == Stage::kProof || dials_.empty()) return kBefore;
+    if (phase_ == Phase::kProof || dials_.empty()) return kBefore;
     return kBefore +
            (1.0 - kBefore) * static_cast<double>(dial_) / static_cast<double>(dials_.size());
   }
 
   [[nodiscard]] std::vector<Reason> reasons() const {
     std::vector<Reason> out;
-    if (stage_ == Stage::kBase || !is_proven_) return out;
+    if (phase_ == Phase::kBase || !is_proven_) return out;
     const auto is_worth = [](const Reason& reason) {
       return !reason.is_possible || reason.shortfall > 0 || reason.moves.value_or(0) > 0;
     };
@@ -67,18 +67,21 @@ class WhyNotJob::Search {
     for (const Reason& reason : by_district_) {
       if (is_worth(reason)) out.push_back(reason);
     }
-    // What changes the whole changes the only district that there is to speak of.
+    // A change to the whole plan affects the only district there is.
     if (listed == 1) addMissing(out.front().ways, total_.ways);
+    addNotComputed(out, total_);
     for (Reason& reason : out) sortWays(reason.ways);
     return out;
   }
 
  private:
-  enum class Stage : std::uint8_t { kBase, kProof, kDials, kDone };
+  enum class Phase : std::uint8_t { kBase, kProof, kDials, kDone };
 
-  // Whether districts can be looked at one by one, as far as the plan tells.
+  // Whether districts can be examined one by one, as far as the plan tells.
   [[nodiscard]] bool canBeSplit() const {
     if (!isWithinDistricts(plan_, question_.within)) return false;
+    const std::optional<Caps>& caps = plan_.rule_set->caps;
+    if (caps && caps->per_group && caps->per_group->by != kLevelDistrict) return false;
     const Structure& structure = *plan_.structure;
     for (const Quota& quota : plan_.quota_set->quotas) {
       for (const UnitId unit : structure.unitsOfLevel(structure.findLevel(quota.group_level))) {
@@ -148,7 +151,7 @@ class WhyNotJob::Search {
       noteBase(by_district_[g], *base_->byDistrict()[g]);
       base_found_.by_district.push_back(*base_->byDistrict()[g]);
     }
-    stage_ = Stage::kProof;
+    phase_ = Phase::kProof;
   }
 
   static void noteBase(Reason& reason, std::int64_t shortfall) {
@@ -156,8 +159,8 @@ class WhyNotJob::Search {
     reason.shortfall = reason.is_possible ? shortfall : 0;
   }
 
-  // The fewest posts that change hands for the least shortfall: of each district by halving, of the
-  // whole as their sum, or from the frontier where districts depend on each other.
+  // The fewest posts that must change hands for the least shortfall: per district by binary search,
+  // for the whole as their sum, or from the frontier if districts depend on each other.
   void stepProof(std::size_t& pivots) {
     if (!total_.is_possible) return startDials();
     if (!by_district_.empty()) {
@@ -193,25 +196,16 @@ class WhyNotJob::Search {
       return;
     }
     if (!fewest_) {
-      fewest_.emplace(*part, enough, by_district_[proof_].shortfall - fixedShortfall(proof_));
+      fewest_.emplace(*part, enough,
+                      by_district_[proof_].shortfall - base_->fixedShortfall(proof_));
     }
     if (!fewest_->step(pivots)) return;
     by_district_[proof_++].moves = fewest_->moves();
     fewest_.reset();
   }
 
-  // Shortfall of a district that its posts cannot change.
-  [[nodiscard]] std::int64_t fixedShortfall(std::size_t district) const {
-    std::int64_t out = 0;
-    for (const FixedCell& cell : base_->problem().fixed_cells) {
-      const bool is_here = groups_.of(plan_, cell.unit) == static_cast<std::int32_t>(district);
-      out += is_here ? cell.shortfall : 0;
-    }
-    return out;
-  }
-
   void startDials() {
-    stage_ = Stage::kDials;
+    phase_ = Phase::kDials;
     if (total_.is_possible && total_.shortfall == 0) return finish();
     const auto add = [this](Change change, std::vector<std::int32_t> values) {
       if (values.empty()) return;
@@ -227,16 +221,35 @@ class WhyNotJob::Search {
           relaxedLimits(plan_, *rule, setting->limit));
       add({.kind = ChangeKind::kSoftRule, .rule = rule->id}, {0});
     }
-    addCaps(add);
+    for (const auto& [change, values] : raisedCaps(plan_)) add(change, values);
     if (!by_district_.empty() && total_.is_possible) {
       for (const TitleId title : countedTitles()) {
         add({.kind = ChangeKind::kCandidate, .title = title}, {0});
       }
     }
-    if (isSmallEnoughForCity()) add({.kind = ChangeKind::kAcrossCity}, {0});
+    const bool is_within = !isWithinNothing(plan_, question_.within);
+    if (isSmallEnoughForCity()) {
+      add({.kind = ChangeKind::kAcrossCity}, {0});
+    } else if (is_within) {
+      leaveOut({.kind = ChangeKind::kAcrossCity}, kTotal);
+    }
+    if (by_district_.empty() && total_.is_possible) {
+      for (const TitleId title : countedTitles()) {
+        leaveOut({.kind = ChangeKind::kCandidate, .title = title}, kTotal);
+      }
+    }
   }
 
-  // Across districts everything depends on everything: only of few posts is that solved soon.
+  // What is not known of a change is said once.
+  void leaveOut(const Change& change, std::size_t group) {
+    std::vector<Change>& out =
+        group == kTotal ? total_.not_computed : by_district_[group].not_computed;
+    const bool is_known = std::any_of(out.begin(), out.end(),
+                                      [&](const Change& other) { return other.isAbout(change); });
+    if (!is_known) out.push_back(change);
+  }
+
+  // Across districts everything depends on everything, which is solved quickly only for few posts.
   [[nodiscard]] bool isSmallEnoughForCity() const {
     constexpr std::size_t kMostPosts = 150;
     if (isWithinNothing(plan_, question_.within) || !question_.units.empty()) return false;
@@ -244,22 +257,6 @@ class WhyNotJob::Search {
     std::size_t posts = 0;
     for (const Instance& part : problem.parts) posts += part.posts.size();
     return posts <= kMostPosts;
-  }
-
-  template <class Add>
-  void addCaps(const Add& add) const {
-    if (!plan_.rule_set->caps) return;
-    const Structure& structure = *plan_.structure;
-    std::size_t most = 0;
-    for (const UnitId unit : structure.unitsOfLevel(structure.findLevel(kLevelDistrict))) {
-      most = std::max(most, structure.postsUnder(unit).size());
-    }
-    if (const auto cap = plan_.rule_set->caps->moves_per_district_per_round) {
-      add({.kind = ChangeKind::kDistrictCap, .from = *cap}, raisedCaps(*cap, most));
-    }
-    if (const auto cap = plan_.rule_set->caps->moves_per_round) {
-      add({.kind = ChangeKind::kRoundCap, .from = *cap}, raisedCaps(*cap, structure.posts.size()));
-    }
   }
 
   void addGates() {
@@ -299,23 +296,29 @@ class WhyNotJob::Search {
     if (!trial_->step(pivots)) return;
     noteResult();
     trial_.reset();
-    pivots -= std::min<std::size_t>(pivots, 100);  // building it took its time, too
+    pivots -= std::min<std::size_t>(pivots, 100);  // building the problem counts as well
   }
 
   [[nodiscard]] const DistrictGroups& trialGroups() const {
     return dials_[dial_].change.kind == ChangeKind::kAcrossCity ? whole_ : groups_;
   }
 
-  // What is not proven gains nothing.
+  // An unproven result counts as no gain.
   void noteResult() {
     const Dial& dial = dials_[dial_];
     Shortfalls result;
     for (std::size_t g = 0; g < by_district_.size(); ++g) {
-      const bool is_known = g < trial_->byDistrict().size() && trial_->byDistrict()[g];
+      const bool is_tried = g < trial_->byDistrict().size();
+      const bool is_known = is_tried && trial_->byDistrict()[g];
+      if (!is_known && (is_tried || !trial_->total()) && by_district_[g].shortfall > 0 &&
+          (!dial.district || dial.district == g)) {
+        leaveOut(dial.change, g);
+      }
       result.by_district.push_back(is_known ? *trial_->byDistrict()[g] : base_found_.of(g));
     }
     result.total = trial_->total().value_or(base_found_.total);
     const bool is_of_whole = !dial.district && dial.change.kind != ChangeKind::kCandidate;
+    if (!trial_->total() && (is_of_whole || by_district_.empty())) leaveOut(dial.change, kTotal);
     if (!is_of_whole && !by_district_.empty()) result.total = base_found_.total;
     dials_[dial_].results[value_] = std::move(result);
   }
@@ -340,9 +343,7 @@ class WhyNotJob::Search {
     way.change.to = dial.values[value];
     way.shortfall = dial.results[value]->of(group);
     way.gain = reason.is_possible ? dial.gain(base_found_, value, group) : 0;
-    const bool is_cap =
-        way.change.kind == ChangeKind::kDistrictCap || way.change.kind == ChangeKind::kRoundCap;
-    reason.is_capped = reason.is_capped || is_cap;
+    reason.is_capped = reason.is_capped || isCap(way.change.kind);
     // Soft instead of hard says nothing new where a limit already gains as much.
     const bool is_known =
         way.change.kind == ChangeKind::kSoftRule &&
@@ -353,7 +354,7 @@ class WhyNotJob::Search {
     if (!is_known) reason.ways.push_back(way);
   }
 
-  // One dial for each pin or lock where all of them together gain something.
+  // One dial per pin or lock, if all of them together gain something.
   void openGate(const Dial& gate) {
     const auto is_open = [&](UnitId unit) {
       if (by_district_.empty()) return gate.gain(base_found_, 0, kTotal) > 0;
@@ -400,7 +401,7 @@ class WhyNotJob::Search {
     return out;
   }
 
-  void finish() { stage_ = Stage::kDone; }
+  void finish() { phase_ = Phase::kDone; }
 
   Plan plan_;
   std::shared_ptr<const Scenario> scenario_;
@@ -409,20 +410,20 @@ class WhyNotJob::Search {
   Question question_;
   DistrictGroups groups_;
   DistrictGroups whole_;
-  Stage stage_ = Stage::kBase;
+  Phase phase_ = Phase::kBase;
   bool is_proven_ = false;
   std::unique_ptr<ShortfallSearch> base_;
   Reason total_;
   std::vector<Reason> by_district_;
-  Shortfalls base_found_;  // as things are
+  Shortfalls base_found_;  // without any change
 
-  std::size_t proof_ = 0;  // the district whose fewest moves are searched for
+  std::size_t proof_ = 0;  // the district whose fewest moves are being searched
   std::optional<FewestMoves> fewest_;
   std::unique_ptr<ProposalJob> frontier_;
 
   std::vector<Dial> dials_;
-  std::size_t dial_ = 0;   // at hand
-  std::size_t value_ = 0;  // that is tried
+  std::size_t dial_ = 0;   // the current dial
+  std::size_t value_ = 0;  // the value being tried
   std::unique_ptr<ShortfallSearch> trial_;
 };
 

@@ -14,7 +14,7 @@ void drawAttainmentBar(ImDrawList& list, const Context& context, const Cell& cel
     if (part > 0) {
       const float end = min.x + width * std::min(part, 1.0F);
       list.AddRectFilled(min, {end, max.y}, attainmentColor(cell.attained, cell.needed), rounding);
-      // Where a pale bar ends must be seen too.
+      // The end of a pale bar must be visible, too.
       if (part < 1.0F) list.AddLine({end, min.y}, {end, max.y - 1}, context.theme.outline);
     }
     const float target = static_cast<float>(cell.needed) / static_cast<float>(cell.posts);

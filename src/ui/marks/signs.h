@@ -1,4 +1,4 @@
-// Signs of a seat and of a finding, which say without colour what they mean.
+// Symbols for a seat and for a finding, which convey their meaning without colour.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ enum class SeatSign : std::uint8_t { kLocal, kNonLocal, kUnknown, kVacant };
 // Filled circle, diamond, "?" and dashed ring; `center` and `radius` in CSS pixels.
 void drawSeatSign(ImDrawList& list, const Context& context, SeatSign sign, ImVec2 center,
                   float radius);
-// In the size of body text, or of `font`.
+// At the size of body text, or of `font`.
 void drawSeverity(ImDrawList& list, const Context& context, Severity severity, bool waived,
                   ImVec2 at, const ImFont* font = nullptr);
-// What is wrong, as a paragraph with its sign before it.
+// A finding as a paragraph with its symbol in front.
 void errorLine(const Context& context, const ImFont* font, std::string_view text,
                Severity severity = Severity::kHard);
 

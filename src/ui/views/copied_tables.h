@@ -1,5 +1,5 @@
-// The tables of the plan as they are copied: what the board, a round and the findings show, with
-// the columns that a spreadsheet wants. Each is offered while its view draws.
+// The plan's tables as they are copied: the contents of the board, a round and the findings, with
+// the columns that are useful in a spreadsheet. Each is offered while its view draws.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@
 
 namespace cadre::ui {
 
-// A line for each seat of the rows, from top to bottom.
+// One line per seat of the rows, from top to bottom.
 void offerBoard(const Context& context, const std::vector<BoardRow>& rows);
-// The moves of the chosen round at these places.
+// The moves of the selected round at these indices.
 void offerMoves(const Context& context, const Round& round);
-// What was said about a move of the chosen round, or one that it does not have.
+// What was said about a move, whether or not the selected round contains it.
 struct CopiedConsultation {
   CadreId cadre;
   PostId to;
@@ -25,7 +25,7 @@ struct CopiedConsultation {
 };
 void offerConsultation(const Context& context, const Round& round,
                        std::vector<CopiedConsultation> lines);
-// A finding with the entry of the timeline that it is of, and why it is waived.
+// A finding with its entry of the timeline, and why it is waived.
 struct CopiedFinding {
   std::size_t entry = 0;
   const Finding* finding = nullptr;

@@ -119,7 +119,7 @@ bool tickLine(const Context& context, std::string_view name, bool on) {
   constexpr float kGap = 4.0F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 text = measure(context.fonts.small, name);
-  // By its place, too: names may be the same.
+  // Identified also by its index: names may be equal.
   ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   ImGui::PushID(std::string(name).c_str());
   const bool pressed = pressArea("line", {kTickSide + kGap + text.x + kGap, kSegmentHeight});
@@ -151,7 +151,7 @@ void beginList(std::string_view id, ImVec2 size) {
   ImGui::BeginChild(std::string(id).c_str(), size, 0, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  // Buttons in its lines are reached by arrow keys.
+  // Buttons in its rows are reached with the arrow keys.
   ImGui::PushTabStop(false);
 }
 

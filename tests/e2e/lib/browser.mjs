@@ -1,5 +1,5 @@
-// The two browsers that the page is tested in. Both draw with Mesa's software, whatever the machine has.
-// Firefox draws WebGL only on a display: run.sh brings one.
+// The two browsers in which the page is tested. Both render in software with Mesa, on any machine.
+// Firefox draws WebGL only on a display: run.sh provides one.
 
 import { existsSync } from 'node:fs';
 import { DownloadFolder, withoutMissingCommands } from './firefox_commands.mjs';
@@ -8,10 +8,10 @@ import puppeteer from 'puppeteer-core';
 const CHROMIUM_FLAGS = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-features=Translate',
-  // In half the time of the browser's own software, and without a display.
+  // Takes half the time of the browser's own software rendering, and needs no display.
   '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist',
 ];
-/** So that Firefox asks nothing of the network and nothing of the person. */
+/** Keeps Firefox from using the network or asking the user. */
 const FIREFOX_PREFERENCES = {
   'app.update.enabled': false,
   'browser.aboutConfig.showWarning': false,
@@ -37,11 +37,11 @@ function executableOf(kind) {
 /**
  * @param {'chromium' | 'firefox'} kind
  * @param {string[]} [moreFlags]
- * @param {string} [profile] folder that is kept; without one each launch starts from nothing
+ * @param {string} [profile] folder that is kept; without one each launch starts afresh
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
 export async function launch(kind, moreFlags = [], profile = undefined) {
-  // Patient: the machine may be busy with other work.
+  // Generous, because the machine may be busy with other work.
   const common = {
     executablePath: executableOf(kind), timeout: 120_000, protocolTimeout: 180_000,
     userDataDir: profile,

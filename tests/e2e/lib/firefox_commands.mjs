@@ -1,5 +1,5 @@
-// What the driver asks of Firefox that Debian's Firefox without the security archive (ESR 140) does not
-// know yet: the first is of Firefox 149, the second of 144.
+// Commands that the driver sends to Firefox but that Debian's Firefox without the security archive
+// (ESR 140) does not support yet: the first is from Firefox 149, the second from 144.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -37,7 +37,7 @@ export function withoutMissingCommands(browser, downloads) {
   const instead = {
     'browser.setDownloadBehavior': ({ downloadBehavior }) =>
       downloads.standFor(downloadBehavior.destinationFolder),
-    // It comes with every size of the window; the page does not ask how the screen is held.
+    // Sent with every window size; the page does not use the screen orientation.
     'emulation.setScreenOrientationOverride': () => {},
   };
   const { connection } = browser;

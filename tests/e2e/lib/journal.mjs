@@ -1,4 +1,4 @@
-// The journal's database as a test sees and damages it, from inside a page.
+// Lets tests read and damage the journal's database, from inside a page.
 
 /** Runs inside the page. `what`: a store to read, or "put" or "delete" of the argument. */
 async function inDatabase(what, argument) {

@@ -1,12 +1,12 @@
-// The page as a test sees it: it waits for what is on screen, never for time, and uses the mouse and
-// the keyboard as a person does.
+// The page as a test uses it: waits for what is on screen, never for a time, and uses mouse and
+// keyboard like a user.
 
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Longest wait for something that ought to happen. */
+/** Longest wait for something expected to happen. */
 export const PATIENCE = 60_000;
-/** Positions that a dragging mouse passes on its way. */
+/** Number of intermediate mouse positions in a drag. */
 const DRAG_STEPS = 12;
 
 /**
@@ -17,8 +17,8 @@ const DRAG_STEPS = 12;
  */
 
 /**
- * Runs inside the page: the widgets that fit, as soon as there are some, or as soon as there are
- * none. (The page's security policy forbids what page.waitForFunction does.)
+ * Runs inside the page: waits for matching widgets, or for there to be none. (The page's security
+ * policy does not allow page.waitForFunction.)
  */
 async function select(wanted, until, patience) {
   const fits = (widget) =>
@@ -67,7 +67,7 @@ export class Planner {
     page.setDefaultTimeout(PATIENCE);
   }
 
-  /** Hears nothing of the page any more, which another test may use. */
+  /** Stops listening to the page, which another test may use. */
   leave() {
     for (const [event, hear] of Object.entries(this.#listeners)) this.page.off(event, hear);
   }
@@ -83,7 +83,7 @@ export class Planner {
     await this.writable();
   }
 
-  /** Until the page has the plan that it shows for itself: the one before it may be slow to go. */
+  /** Waits until the page holds the plan's lock: the previous page may be slow to close. */
   async writable() {
     await this.waitGone({ role: 'alert', label: 'Chỉ xem' });
   }
@@ -97,12 +97,12 @@ export class Planner {
     await this.settled();
   }
 
-  /** Until no frame is due and everything is stored. */
+  /** Waits until no frame is due and everything is stored. */
   settled() {
     return this.page.evaluate(() => window.cadrePlanner.settled());
   }
 
-  /** Until nothing more will happen by itself either. */
+  /** Also waits until nothing more will happen by itself. */
   async resting() {
     await this.until(() => window.cadrePlanner.resting());
   }
@@ -117,7 +117,7 @@ export class Planner {
     return this.page.evaluate(select, wanted, 'now', 0);
   }
 
-  /** The first widget that fits, once it is on screen. @param {Wanted} wanted */
+  /** Waits for the first matching widget on screen. @param {Wanted} wanted */
   async find(wanted) {
     const found = await this.page.evaluate(select, wanted, 'there', PATIENCE);
     if (found === null) {
@@ -126,12 +126,12 @@ export class Planner {
     return found[0];
   }
 
-  /** Until a widget that fits is on screen. @param {Wanted} wanted */
+  /** Waits until a matching widget is on screen. @param {Wanted} wanted */
   async waitFor(wanted) {
     await this.find(wanted);
   }
 
-  /** Until no such widget is on screen. @param {Wanted} wanted */
+  /** Waits until no matching widget is on screen. @param {Wanted} wanted */
   async waitGone(wanted) {
     if ((await this.page.evaluate(select, wanted, 'gone', PATIENCE)) === null) {
       throw new Error(`still on screen: ${JSON.stringify(wanted)}`);
@@ -139,19 +139,19 @@ export class Planner {
   }
 
   /**
-   * Until something about the page is so, across reloads.
+   * Waits until a condition on the page holds, across reloads.
    * @param {(...values: any[]) => boolean | Promise<boolean>} predicate runs inside the page
    */
   async until(predicate, ...values) {
     const deadline = Date.now() + PATIENCE;
-    // While the page is being replaced nothing can be asked.
+    // While the page is being replaced, it cannot be queried.
     while (!(await this.page.evaluate(predicate, ...values).catch(() => false))) {
       if (Date.now() > deadline) throw new Error(`never so: ${predicate}`);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
   }
 
-  /** Who has the keyboard: "canvas" or "text-agent". */
+  /** What has the keyboard focus: "canvas" or "text-agent". */
   focus() {
     return this.page.evaluate(() => document.activeElement?.id);
   }
@@ -196,7 +196,7 @@ export class Planner {
   }
 
   /**
-   * Drags with the mouse passing over what lies between.
+   * Drags, moving the mouse over everything in between.
    * @param {(drag: {to: object}) => Promise<void>} [before] called before the button is released
    */
   async drag(from, to, before = async () => {}) {
@@ -213,7 +213,7 @@ export class Planner {
 
   // ---- Keyboard
 
-  /** "Control+Shift+KeyZ": holds all but the last. */
+  /** "Control+Shift+KeyZ": holds down all but the last. */
   async press(keys, options = {}) {
     const names = keys.split('+');
     const last = names.pop();
@@ -228,12 +228,12 @@ export class Planner {
     await this.settled();
   }
 
-  /** What the browser does on Ctrl+V with this text in the clipboard. @param {string} text */
+  /** Simulates Ctrl+V with this text in the clipboard. @param {string} text */
   async paste(text) {
     await this.page.evaluate((given) => {
       const data = new DataTransfer();
       data.setData('text/plain', given);
-      // Firefox takes no data for a ClipboardEvent that a script makes.
+      // Firefox ignores the data of a ClipboardEvent created by a script.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       Object.defineProperty(event, 'clipboardData', { value: data });
       document.activeElement.dispatchEvent(event);
@@ -262,13 +262,13 @@ export class Planner {
     return errors;
   }
 
-  /** The path of the first download that ends so, once the browser has written all of it. */
+  /** The path of the first download with that ending, once it is complete. */
   async downloaded(ending) {
     const deadline = Date.now() + PATIENCE;
     while (Date.now() < deadline) {
       const names = fs.readdirSync(this.downloads);
       const name = names.find((entry) => entry.endsWith(ending));
-      // A browser keeps the name by an empty file while it writes to another.
+      // A browser reserves the name with an empty file while it writes to another.
       const isPartial = names.some((entry) => /\.(part|crdownload|tmp)$/.test(entry));
       if (name !== undefined && !isPartial) {
         const file = path.join(this.downloads, name);
@@ -279,7 +279,7 @@ export class Planner {
     throw new Error(`nothing that ends with ${ending} was downloaded`);
   }
 
-  /** For people to look at, when they ask for pictures. @param {{always?: boolean}} [options] */
+  /** Takes a screenshot, if pictures are requested. @param {{always?: boolean}} [options] */
   async screenshot(name, { always = false } = {}) {
     if (!always && !process.env.CADRE_SCREENSHOTS) return;
     fs.mkdirSync(this.screenshots, { recursive: true });

@@ -1,31 +1,31 @@
-// A browser as the processes that it is: what they have computed, and how to end all of them at once, as
-// a power cut or a crash does, so that nothing is written any more.
+// A browser as a set of processes: how much processor time they have used, and how to kill them all
+// at once, like a power cut or a crash, so that nothing more is written.
 
 import fs from 'node:fs';
 
 /** Ticks of the kernel's clock for processes in a second. */
 const TICKS = 100;
 
-/** Process id -> its parent's and the ticks that it and its ended children computed, of all that run. */
+/** All processes: id -> parent's id and ticks used by it and its exited children. */
 function running() {
   const out = new Map();
   for (const name of fs.readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8');
-      // The program's name, in brackets, may hold anything.
+      // The program's name, in brackets, may contain anything.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const [state, parent] = fields;
       const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
       if (state !== 'Z') out.set(Number(name), { parent: Number(parent), ticks });
     } catch {
-      // It has ended meanwhile.
+      // It has exited meanwhile.
     }
   }
   return out;
 }
 
-/** A process and all that it has started. */
+/** A process and its descendants. */
 function treeOf(root, known = running()) {
   const tree = [root];
   for (const parent of tree) {
@@ -34,7 +34,7 @@ function treeOf(root, known = running()) {
   return tree;
 }
 
-/** Seconds that processors have worked for a process and all that it has started. */
+/** Processor time in seconds of a process and its descendants. */
 export function computedBy(root) {
   const known = running();
   return treeOf(root, known).reduce((sum, pid) => sum + (known.get(pid)?.ticks ?? 0), 0) / TICKS;
@@ -47,13 +47,13 @@ export function killTree(root) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // Ended by itself.
+      // Exited by itself.
     }
   }
   return tree;
 }
 
-/** Until none of them runs. */
+/** Waits until none of them is running. */
 export async function gone(pids) {
   for (;;) {
     const known = running();

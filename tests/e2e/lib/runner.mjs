@@ -1,5 +1,5 @@
-// Runs tests one after the other and counts. Most share a window, which is as new for each of them
-// (windows.mjs).
+// Runs tests one after the other and counts results. Most share a window, which is reset for each
+// of them (windows.mjs).
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,7 +8,7 @@ import { Planner } from './planner.mjs';
 import { computedBy } from './processes.mjs';
 import { VIEWPORT, Window } from './windows.mjs';
 
-/** So many of the slowest are listed. */
+/** How many of the slowest are listed. */
 const SLOWEST = 15;
 
 /**
@@ -19,7 +19,7 @@ const SLOWEST = 15;
  * @property {(page: import('puppeteer-core').Page) => Promise<void>} [prepare] before the page loads
  * @property {('chromium' | 'firefox')[]} [only]
  * @property {boolean} [main] belongs to the planner's main job, which the quick selection covers
- * @property {boolean} [alone] wants a window that no other test uses
+ * @property {boolean} [alone] needs a window of its own
  * @property {boolean} [starts] false when the planner cannot start
  * @property {boolean} [mayComplain] errors on the console are expected
  *
@@ -28,13 +28,13 @@ const SLOWEST = 15;
  * @property {string} origin
  * @property {Window} window that the test's page is in
  * @property {() => Promise<Window>} openWindow another one, which the test closes
- * @property {string} scratch folder that is gone after the test
+ * @property {string} scratch folder that is deleted after the test
  */
 
 /** @returns {Test} */
 export const test = (name, run, options = {}) => ({ name, run, ...options });
 
-/** The window for a test; one that is not shared is closed by `giveBack`. */
+/** The window for a test; `giveBack` closes it unless it is shared. */
 class Windows {
   #browser;
   #nowhere;
@@ -59,14 +59,14 @@ class Windows {
     }
     this.#shared ??= await this.open(this.#downloads);
     await this.#shared.renew();
-    // What a test does to its page before it loads stays with that page.
+    // Changes that a test makes to its page before loading stay with that page.
     if (given.prepare) await this.#shared.newPage();
     return this.#shared;
   }
 
   async giveBack(window, given, isSound) {
     if (window !== this.#shared || !isSound) {
-      // A failed test may have left anything.
+      // A failed test may have left anything behind.
       if (window === this.#shared) this.#shared = null;
       await window.close();
     } else if (given.prepare) {
@@ -79,7 +79,7 @@ class Windows {
   }
 }
 
-/** Seconds that the browser and this program have computed until now. */
+/** Processor time in seconds used by the browser and this program so far. */
 function computed(browser) {
   const { user, system } = process.cpuUsage();
   const root = browser.process()?.pid;
@@ -123,7 +123,7 @@ async function runOne(given, windows, { browser, kind, address, screenshots }) {
     }
   }
   const took = (Date.now() - start) / 1000;
-  // While the processes are there whose work it was.
+  // While the processes that did the work still exist.
   const busy = computed(browser) - before;
   planner?.leave();
   try {
@@ -135,7 +135,7 @@ async function runOne(given, windows, { browser, kind, address, screenshots }) {
   return { error: failure, took, busy };
 }
 
-/** Without the driver's own share of the stack. */
+/** Without the driver's stack frames. */
 const explain = (error) => String(error.stack ?? error).split('\n')
   .filter((line) => !line.includes('/node_modules/') && !line.includes('node:internal')).join('\n');
 

@@ -14,7 +14,7 @@ export function samplePath(beginning) {
 
 export const sampleText = (beginning) => fs.readFileSync(samplePath(beginning), 'utf8');
 
-/** What a test needs to know of a plan, worked out apart from the planner. */
+/** Facts about a plan, computed independently of the planner. */
 export class PlanFacts {
   /** @param {string} text of plan.json */
   constructor(text) {
@@ -23,7 +23,7 @@ export class PlanFacts {
     this.posts = new Map(this.plan.posts.map((post) => [post.id, post]));
     const count = new Map();
     for (const { name } of this.plan.cadres) count.set(name, (count.get(name) ?? 0) + 1);
-    /** Officials whose name nobody shares. */
+    /** Officials with a unique name. */
     this.byName = new Map(this.plan.cadres.filter(({ name }) => count.get(name) === 1)
       .map((cadre) => [cadre.name, cadre]));
   }

@@ -1,4 +1,4 @@
-// A server of a test's own, with a copy of the page that the test may take away or renew.
+// A server for one test, with a copy of the page that the test may remove or update.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -31,7 +31,7 @@ class Site {
     return `http://localhost:${this.#port}/`;
   }
 
-  /** As if the network were gone. */
+  /** Simulates a lost network connection. */
   async stop() {
     const server = this.#server;
     if (server === null) return;

@@ -1,23 +1,22 @@
-// The browser windows that tests run in. A new one for every test costs more than most tests do: the
-// program is compiled anew and nothing is in the browser's cache. So tests share one window, which is
-// made as new before each: what it has stored is thrown away, and it is looked whether anything is
-// left. A test gets a page of its own in it when it prepares its page, and a window of its own when
-// it says so (`alone`).
+// The browser windows in which tests run. Opening a new one for every test costs more than most
+// tests do: the program is recompiled and the browser's cache is empty. So tests share one window,
+// which is reset before each: its storage is deleted, and leftovers are checked for. A test gets a
+// page of its own in it when it prepares its page, and a window of its own on request (`alone`).
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { PATIENCE } from './planner.mjs';
 
 /**
- * The page lays itself out for a window of this size. Where nobody looks at its pixels it draws a quarter
- * of them, as in a browser that is zoomed out: drawing is most of what a test costs. A test of pixels
- * says its own density.
+ * The page is laid out for a window of this size. Where pixels do not matter it draws a quarter of
+ * them, as in a browser that is zoomed out: drawing is most of the cost of a test. A test of pixels
+ * sets its own density.
  */
 export const VIEWPORT = {
   width: 1440, height: 900, deviceScaleFactor: process.env.CADRE_SCREENSHOTS ? 1 : 0.5, hasTouch: false,
 };
 
-/** Runs inside a page of the origin that has no program: throws away all that its origin has stored. */
+/** Runs inside an empty page of the origin: deletes everything that the origin has stored. */
 async function forget() {
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
     await registration.unregister();
@@ -34,7 +33,7 @@ async function forget() {
   sessionStorage.clear();
 }
 
-/** Runs inside a page: names of all that its origin has stored, but for cookies. */
+/** Runs inside a page: names of everything that its origin has stored, except cookies. */
 export async function remembered() {
   const kept = {
     workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
@@ -48,12 +47,12 @@ export async function remembered() {
   return Object.entries(kept).flatMap(([what, names]) => names.map((name) => `${what}: ${name}`));
 }
 
-/** A context of the browser with one page in use. */
+/** A browser context with one page in use. */
 export class Window {
   #context;
   #nowhere;
   #downloads;
-  /** The page that is used again, behind one that is not. */
+  /** The reusable page, behind one that is not reused. */
   #behind = null;
 
   constructor(context, nowhere, downloads) {
@@ -79,7 +78,7 @@ export class Window {
     return this.#downloads;
   }
 
-  /** A page that nothing was done to, before the one that is there. */
+  /** Opens an untouched page in front of the present one. */
   async newPage() {
     this.#behind = this.page;
     this.page = await this.#context.newPage();
@@ -87,7 +86,7 @@ export class Window {
     return this.page;
   }
 
-  /** As it was before any test. */
+  /** Resets the window to its state before any test. */
   async renew() {
     for (const page of await this.#context.pages()) {
       if (page !== this.page) await page.close();
@@ -97,7 +96,7 @@ export class Window {
     await this.page.goto(this.#nowhere);
     await this.page.evaluate(forget);
     await this.#context.deleteCookie(...await this.#context.cookies());
-    // What a page held it gives back when it is gone, which takes the browser a moment.
+    // Resources held by a closed page are released by the browser after a moment.
     const end = Date.now() + PATIENCE;
     let left = await this.#known();
     while (left.length > 0 && Date.now() < end) left = await this.#known();
@@ -112,7 +111,7 @@ export class Window {
     return left;
   }
 
-  /** The page is not used again, but the one behind it, if the test has left it there. */
+  /** Closes the page and returns to the one behind it, if the test has left it open. */
   async dropPage() {
     if (!this.page.isClosed()) await this.page.close();
     this.page = this.#behind?.isClosed() ? null : this.#behind;

@@ -1,4 +1,4 @@
-// What several tests do on the way to what they test.
+// Steps shared by several tests on the way to what they check.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -14,7 +14,7 @@ export async function openPalette(planner) {
   await planner.waitFor({ role: 'textbox', label: PALETTE });
 }
 
-/** Before the page loads: without the dialog for files, whose place in a test is a download. */
+/** Before the page loads: disables the file dialog, so that tests get a download instead. */
 export const withoutPicker = (page) => page.evaluateOnNewDocument(() => {
   delete window.showSaveFilePicker;
 });

@@ -99,7 +99,7 @@ TEST_F(ForecastTest, ACellThatIsNotReachedDoesNotFall) {
 }
 
 TEST_F(ForecastTest, FollowsTheSeatingOfEachRound) {
-  // c2 moves to a deputy's post in a round; a year later service ends there.
+  // c2 moves to a deputy's post in a round; service there ends a year later.
   plan[other].service_ends = day("2024-10-01");
   const Forecast out = until("2026-01-01", scenario({round("2023-10-01", {move(other, deputy)})}));
   EXPECT_EQ(leaves(out), "2024-10-01 service c2 u1/deputy\n");

@@ -1,5 +1,5 @@
-// The discipline register, the list for the consultation meeting, how full rounds are, and why
-// somebody is moved.
+// The discipline register, the list for the consultation meeting, the load of rounds, and the
+// purpose of moves.
 #include <gtest/gtest.h>
 
 #include "analysis/consultation_summary.h"

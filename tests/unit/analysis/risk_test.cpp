@@ -1,5 +1,5 @@
-// How sure a round is, against figures worked out by hand; risks of random plans are compared with
-// everything that may happen by tests/propose/risk_compare.mjs.
+// The risk of a round, against figures computed by hand; tests/propose/risk_compare.mjs compares
+// risks of random plans with full enumeration.
 #include "analysis/risk.h"
 
 #include <gtest/gtest.h>
@@ -32,8 +32,8 @@ TEST(StayingTest, NobodyAndEverybody) {
   EXPECT_EQ(stayingFor(share("0.9999"), 3'000'000), 0);
 }
 
-// Communes x and y with a secretary and a chairman each; a and b sit in x, c in y; d holds nothing.
-// Of two seats one has to be a woman's.
+// Communes x and y with a secretary and a chairman each; a and b sit in x, c in y; d has no post.
+// One of two seats must be held by a woman.
 struct RoundRiskTest : ::testing::Test {
   PlanBuilder plan;
   UnitId x = plan.commune("x", plan.city);

@@ -111,7 +111,7 @@ TEST(Simulate, HardFindingsAreNoMatterOfItsStatus) {
   EXPECT_TRUE(seen);
 }
 
-// Where a test's report goes.
+// The path of a test's report.
 std::string reportFile() {
   const auto* test = testing::UnitTest::GetInstance()->current_test_info();
   return testing::TempDir() + "cadre_cli_" + test->name() + ".html";
@@ -272,7 +272,7 @@ TEST(Version, IsOneLineAndNoMistake) {
   EXPECT_EQ(outcome.out, "cadre-plan " + std::string(version()) + "\n");
 }
 
-// What people read of an edition stands under its number.
+// The changelog has an entry for this edition.
 TEST(Version, IsTheFirstThatTheChangelogTellsOf) {
   const auto changes = platform::readFile(CADRE_SOURCE_DIR "/CHANGELOG.md");
   ASSERT_TRUE(changes.has_value());

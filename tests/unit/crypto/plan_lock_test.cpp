@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view kPassword = "Mật khẩu dài 123";
 constexpr std::string_view kText = "{\"title\": \"Kế hoạch\"}\n";
-// Few, so that the tests are quick.
+// Few, so that the tests are fast.
 constexpr plan_io::IterationBounds kCheap = {.least = 1, .most = 100};
 
 std::string locked() { return lockPlan(kText, kPassword, {}, 2).value(); }
 
-// With a sum that fits.
+// With a matching checksum.
 std::string changedAt(std::string bytes, std::size_t place) {
   bytes[place] = static_cast<char>(bytes[place] ^ 1);
   return plan_io::encryptedFile(std::string_view(bytes).substr(0, bytes.size() - 4), "", "");
@@ -27,7 +27,7 @@ ErrorCode codeOf(const Expected<std::string>& result) {
   return result.error().code;
 }
 
-// What web/crypto.mjs makes of the same numbers: tests/crypto/check.mjs.
+// The output of web/crypto.mjs for the same numbers: tests/crypto/check.mjs.
 TEST(PlanLock, MakesTheSameBytesAsThePage) {
   LockNumbers numbers;
   for (std::size_t i = 0; i < numbers.salt.size(); ++i) numbers.salt[i] = static_cast<char>(i);
@@ -65,7 +65,7 @@ TEST(PlanLock, RefusesContentAndHeaderThatWereAltered) {
   }
 }
 
-// A changed salt or check value cannot be told from a wrong password.
+// A changed salt or check value is indistinguishable from a wrong password.
 TEST(PlanLock, RefusesEveryFileWithAChangedByte) {
   const std::string file = locked();
   for (std::size_t place = 0; place < file.size(); ++place) {

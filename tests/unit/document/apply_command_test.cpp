@@ -249,7 +249,7 @@ TEST(ApplyCommand, RefusesWhatDoesNotFit) {
   }
 }
 
-// A file with more would be refused, so an edit must not make one.
+// A file with more would be rejected, so an edit must not create one.
 TEST(ApplyCommand, RefusesMoreThanAFileMayHave) {
   const DocumentCase c;
   Plan plan = c.plan;

@@ -13,8 +13,8 @@ namespace {
 using test::day;
 using test::PlanBuilder;
 
-// District "001" is one short of its quota and has a vacant post. Anna is local there, guest comes
-// from elsewhere, young is from elsewhere too but came to the present post a month ago.
+// District "001" is one short of its quota and has a vacant post. Anna is local there; guest comes
+// from elsewhere; young is from elsewhere, too, but took the present post a month ago.
 class Candidates : public ::testing::Test {
  protected:
   Candidates() {

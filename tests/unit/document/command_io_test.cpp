@@ -17,7 +17,8 @@ void forEachKind(std::type_identity<std::variant<C...>> /*list*/, auto&& f) {
   (f(std::type_identity<C>()), ...);
 }
 
-// All other tests of this file try the samples of everyCommand(): a new command must be among them.
+// All other tests of this file use the samples of everyCommand(): a new command must have one
+// there.
 TEST(CommandIo, EveryKindHasASampleUnderItsOwnName) {
   const DocumentCase c;
   const std::vector<Command> samples = everyCommand(c);
@@ -37,7 +38,8 @@ TEST(CommandIo, EveryKindHasASampleUnderItsOwnName) {
   });
 }
 
-// Journals outlive programs. A new command may be added to these; none may go or be renamed.
+// Journals outlive program versions. New commands may be added here; none may be removed or
+// renamed.
 TEST(CommandIo, NamesInJournalsStay) {
   std::set<std::string_view> names;
   forEachKind(std::type_identity<Command>(),
@@ -52,7 +54,7 @@ TEST(CommandIo, NamesInJournalsStay) {
   }
 }
 
-// The index that was made before such a command lacks what it adds.
+// An index made before such a command lacks the keys that it adds.
 TEST(CommandIo, OnlyCommandsThatSaySoAddKeys) {
   const DocumentCase c;
   const auto keys = [](const Plan& plan) {
@@ -65,7 +67,7 @@ TEST(CommandIo, OnlyCommandsThatSaySoAddKeys) {
   }
 }
 
-// What has much of the plan changed at once can be gone back behind; everything else is undone.
+// Commands that change much of the plan have a restore point; all others are simply undone.
 TEST(CommandIo, OnlyCommandsThatSaySoAreRestorePoints) {
   using shared::RestoreKind;
   std::map<std::string_view, RestoreKind> kinds;

@@ -38,7 +38,7 @@ TEST(CommandLabel, NamesWhatIsTouched) {
   EXPECT_TRUE(names(MergeRoster{mergeFor(c)}, "3 people")) << "changed, added and unseated";
 }
 
-// A unit that gives its own target up gets the quota's.
+// A unit that gives up its own target gets the quota's.
 TEST(CommandLabel, TargetGivenUpIsThatOfTheQuota) {
   const DocumentCase c;
   EXPECT_NE(label(SetTarget{"nq04", c.district, std::nullopt}, c.plan).find("50.0%"),

@@ -32,7 +32,7 @@ class SetViewsCommand : public ::testing::Test {
   }
 
   DocumentCase c;
-  PostId there = c.posts[2];  // where the first official goes in r1
+  PostId there = c.posts[2];  // destination of the first official in r1
 };
 
 TEST_F(SetViewsCommand, PutsAnEntryInThePlaceOfTheOneAboutTheSame) {
@@ -131,7 +131,7 @@ TEST_F(SetViewsCommand, WhatWasSaidGoesAlongWhenAMoveOrARoundIsCopied) {
   EXPECT_EQ(roundOf(again, {"b", "r1"}).consultations.size(), 2U) << "none of them twice";
 }
 
-// Records of a program whose moves carried their views.
+// Records of a program version whose moves carried their views.
 class OldJournal : public SetViewsCommand {
  protected:
   [[nodiscard]] static Plan replayed(Plan plan, const std::vector<std::string>& records) {

@@ -1,5 +1,5 @@
-// What somebody said is not lost with the move that it was said about: the same answer comes from
-// simulation, candidates and proposals, however often they are asked.
+// What somebody said is kept when the move that it was about is removed: simulation, candidates and
+// proposals give the same answer, however often they are queried.
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ namespace {
 using propose::ProposedMove;
 using test::PlanBuilder;
 
-// Two local secretaries and one vacant post; the quota asks for two who are not local.
+// Two local secretaries and one vacant post; the quota needs two who are not local.
 class ViewsOutliveMoves : public ::testing::Test {
  protected:
   ViewsOutliveMoves() {
@@ -59,7 +59,7 @@ class ViewsOutliveMoves : public ::testing::Test {
   [[nodiscard]] propose::Proposal proposed() const {
     return propose::propose(plan, scenario(), simulate(plan, scenario()), 0, propose::Question{});
   }
-  // Asks for a proposal and takes all of it.
+  // Makes a proposal and accepts all of it.
   propose::Proposal accept() {
     propose::Proposal out = proposed();
     const Timeline timeline = simulate(plan, scenario());
@@ -106,8 +106,8 @@ TEST_F(ViewsOutliveMoves, AMoveThatIsTakenOutAndPutInAgainHasItsViewAndItsFindin
   EXPECT_TRUE(finds(cadres[0]));
 }
 
-// The first answer is refused by somebody; from then on every question has the second one, whether
-// the round has the refused move, another, or none.
+// Somebody refuses the first result; from then on every query gives the second one, whether the
+// round contains the refused move, another, or none.
 void ViewsOutliveMoves::proposeAgainAndAgain() {
   const propose::Proposal first = accept();
   ASSERT_FALSE(first.moves.empty());
@@ -166,7 +166,7 @@ TEST_F(ViewsOutliveMoves, CandidatesReadTheSameRegister) {
   EXPECT_EQ(found(posts[0]).cost, found(posts[1]).cost) << "it was about one destination";
 }
 
-// A round is played anew for each choice, and only what a choice changes is asked again.
+// The round is simulated again for each choice, but only the effects of the choice are recomputed.
 TEST_F(ViewsOutliveMoves, AQuickTrialKnowsWhatWasSaidAboutOtherMoves) {
   begin(Severity::kSoft);
   run(AddMoves{ref, {test::move(cadres[0], posts[2])}, {}});

@@ -14,7 +14,7 @@ namespace {
 using test::day;
 using test::PlanBuilder;
 
-// Two districts with two communes each; everyone is local where they sit, but `guest`.
+// Two districts with two communes each; everyone except `guest` is local where they serve.
 class WhatIf : public ::testing::Test {
  protected:
   WhatIf() {
@@ -145,7 +145,7 @@ TEST_F(WhatIf, TheEffectCountsVacanciesAndNewFindings) {
   EXPECT_EQ(chain->findings.front().rule, "post_taken");
 }
 
-// Another scenario of the plan, to copy into.
+// Another scenario of the plan, as a target for copying.
 Scenario otherScenario(std::vector<Round> rounds) {
   Scenario out = test::scenario(std::move(rounds));
   out.key = "other";

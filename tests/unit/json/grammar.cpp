@@ -7,7 +7,7 @@
 namespace cadre::test {
 namespace {
 
-// Each rule of the grammar takes what it matches off the front of `rest`.
+// Each grammar rule removes what it matches from the front of `rest`.
 class Grammar {
  public:
   explicit Grammar(std::string_view text) : rest_(text) {}

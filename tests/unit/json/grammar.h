@@ -1,4 +1,4 @@
-// What is JSON, in code that has nothing to do with the program's: a judge for its tests.
+// The JSON grammar, implemented independently of the program, to check its tests.
 #pragma once
 
 #include <string_view>

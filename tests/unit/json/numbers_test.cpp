@@ -1,4 +1,4 @@
-// Numbers come back as they are written: the library is shown a shorter one and never asked for its
+// Numbers are preserved as written: the library is shown a shorter one and never asked for its
 // value.
 #include <string>
 #include <vector>
@@ -62,8 +62,8 @@ TEST(JsonNumbers, EndWhereverTheyStand) {
   }
 }
 
-// Every text of up to five of these is a number to us when the grammar says so, and comes back
-// whole.
+// Every text of up to five of these characters is accepted as a number exactly when the grammar
+// accepts it, and is preserved.
 TEST(JsonNumbers, AreWhatTheGrammarSays) {
   constexpr std::string_view kBytes = "019.eE+-";
   std::vector<std::string> texts = {""};

@@ -1,4 +1,4 @@
-// What is read, against nlohmann/json's own values and a grammar that has nothing to do with it.
+// What is read, compared with nlohmann/json's own values and with an independent grammar.
 #include "json/parse.h"
 
 #include <array>
@@ -15,7 +15,7 @@
 namespace cadre::test {
 namespace {
 
-// Whether it is the same value in nlohmann's types, but for numbers, which it turns into doubles.
+// Whether it equals the value in nlohmann's types, except for numbers, which it turns into doubles.
 bool agrees(const JsonValue& ours, const nlohmann::ordered_json& theirs) {
   if (ours.isNull()) return theirs.is_null();
   if (const bool* boolean = ours.boolean()) return theirs.is_boolean() && theirs == *boolean;
@@ -31,7 +31,7 @@ bool agrees(const JsonValue& ours, const nlohmann::ordered_json& theirs) {
   const JsonObject& members = *ours.object();
   if (!theirs.is_object()) return false;
   for (const auto& [name, member] : members) {
-    // Of a repeated name nlohmann keeps one value; which is no matter here.
+    // For a repeated name nlohmann keeps only one value; which one does not matter here.
     const auto found = theirs.find(name);
     const bool repeated = theirs.size() < members.size();
     if (found == theirs.end() || (!repeated && !agrees(member, *found))) return false;
@@ -43,7 +43,7 @@ void expectAgreement(const std::string& text) {
   const Expected<JsonValue> ours = parseJson(text);
   ASSERT_EQ(ours.has_value(), isJson(text)) << text;
   const auto theirs = nlohmann::ordered_json::parse(text, nullptr, false);
-  // Numbers beyond doubles are JSON, but nothing that nlohmann has a value for.
+  // Numbers beyond doubles are valid JSON, but nlohmann has no value for them.
   if (!ours || theirs.is_discarded()) return;
   EXPECT_TRUE(agrees(*ours, theirs)) << text;
 }
@@ -139,7 +139,7 @@ TEST(Json, AgreesWithASecondParser) {
   expectAgreement(std::string("\"a\0b\"", 5));
 }
 
-// A few bytes of a valid text changed, taken out or doubled.
+// Changes, removes or repeats a few bytes of a valid text.
 TEST(Json, AgreesWithASecondParserOnDamagedTexts) {
   constexpr std::string_view kBytes = "{}[]\",:0123456789.eE+-truefalsn\\u \n\x01";
   const std::string whole =

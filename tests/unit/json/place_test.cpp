@@ -1,4 +1,4 @@
-// Where a text stops being JSON, and what the person reads.
+// The position at which a text stops being JSON, and the message.
 #include <array>
 #include <string>
 #include <utility>
@@ -40,10 +40,10 @@ TEST(JsonPlace, SaysWhereTheTextStopsBeingJson) {
   }
 }
 
-// A text with ^ before the first byte that does not belong there.
+// A text with ^ before the first invalid byte.
 TEST(JsonPlace, OfEachKindOfFault) {
   const std::vector<std::string_view> texts = {
-      // a token that is right, but not there
+      // a token that is valid, but not there
       "[1, ^]",
       "[^, 1]",
       "[1^}",
@@ -70,7 +70,7 @@ TEST(JsonPlace, OfEachKindOfFault) {
       "[[] ^{}]",
       "[{} ^[]]",
       "{\"a\": 1^: 2}",
-      // a token that is wrong in itself
+      // a token that is invalid in itself
       "^x",
       "[^'a']",
       "[^tru3]",
@@ -95,7 +95,7 @@ TEST(JsonPlace, OfEachKindOfFault) {
       "[\"\\u12^\"]",
       "[\"a^\nb\"]",
       "[\"a^\tb\"]",
-      // half of a character
+      // an unpaired surrogate
       "[\"^\\uD83D\"]",
       "[\"^\\ud83dx\"]",
       "[\"^\\uD83D\\n\"]",
@@ -104,7 +104,7 @@ TEST(JsonPlace, OfEachKindOfFault) {
       "[\"\\ud83d\\ude00^\\ude00\"]",
       "[\"\\uD83D\\uDE00^\\uD83D\\uD83D\"]",
       "[\"\\uD83D\\uDE^\"]",
-      // digits, of which the library is not shown all
+      // digits, of which the library is shown only some
       "[12345^x]",
       "[1.2345 ^67890]",
       "[123456^\"\"]",
@@ -161,7 +161,7 @@ TEST(JsonPlace, OfATextThatEndsInTheMiddle) {
   }
 }
 
-// What is refused has one reason, and that it is another kind of file comes first.
+// A rejected file gets one reason, and being another kind of file has priority.
 TEST(JsonPlace, OfBytesThatAreNotUtf8BehindAnotherFault) {
   EXPECT_EQ(parseJson("[1 2, \"\xFF\"]").error().message.key, text::Str::error_not_utf8);
   EXPECT_EQ(parseJson("[1 2, \"\xFF\"]").error().place, "line 1, column 8");
@@ -181,7 +181,7 @@ TEST(JsonPlace, OfALevelTooManyIsItsBracket) {
   }
 }
 
-// The library quotes what it read since the last string, and writes each line feed as eight bytes.
+// The library quotes everything since the last string, and writes each line feed as eight bytes.
 TEST(JsonPlace, BehindVeryMuchWhiteSpace) {
   std::string text(kMaxJsonBytes - 1, '\n');
   text += "?";

@@ -7,8 +7,7 @@
 namespace cadre::kit {
 namespace {
 
-// What came out, in letters: P point, p press, r release, T tap, M menu, S scroll, Z pinch, L
-// leave.
+// The actions as letters: P point, p press, r release, T tap, M menu, S scroll, Z pinch, L leave.
 std::string letters(const std::vector<TouchAction>& actions) {
   std::string out;
   for (const TouchAction& action : actions) {

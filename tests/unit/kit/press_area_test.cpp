@@ -7,7 +7,7 @@
 namespace cadre::kit {
 namespace {
 
-// A monkey came to a line of a list that had been narrowed to nothing; Dear ImGui asserts.
+// The monkey found a row of a list with no width left; Dear ImGui asserts on that.
 TEST(PressArea, IsAPixelWhereThereIsNoRoom) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();

@@ -18,13 +18,13 @@ using test::Vision;
 // WCAG 2.2: 1.4.3 and 1.4.11.
 constexpr double kText = 4.5;
 constexpr double kGraphic = 3.0;
-// Plain at a glance.
+// Clearly different at a glance.
 constexpr double kApart = 10.0;
 
 class EveryTheme : public ::testing::TestWithParam<ThemeKind> {
  protected:
   const Theme& theme = themeOf(GetParam());
-  // All that text and signs stand on.
+  // All surfaces behind text and symbols.
   std::array<ImU32, 5> surfaces = {theme.background, theme.panel, theme.raised, theme.hover,
                                    theme.selected};
 };
@@ -58,8 +58,8 @@ TEST_P(EveryTheme, OutlinesOfControlsAreSeenWhereControlsStand) {
   }
 }
 
-// The ring is a line of the accent colour in one of the panel's colour: at least one of them is
-// seen on whatever it lies on.
+// The ring is an accent-coloured line inside a panel-coloured one: at least one of them is visible
+// on any surface.
 TEST_P(EveryTheme, TheFocusRingIsSeenOnEverySurfaceAndOnEveryAttainment) {
   EXPECT_GE(contrast(theme.accent, theme.panel), kGraphic);
   const auto seen = [&](ImU32 surface) {
@@ -117,7 +117,7 @@ TEST(Attainment, ShortAndReachedStayApartForTheColourBlind) {
   }
 }
 
-// From deep to pale on the side of "short", so that it can be read in grey.
+// From deep to pale on the "short" side, so that it can be read in grey.
 TEST(Attainment, BelowTheTargetMoreIsLighterToEveryVision) {
   for (int attained = 1; attained < 40; ++attained) {
     EXPECT_GE(luminance(attainmentColor(attained, 40)),
@@ -135,7 +135,7 @@ TEST(Attainment, NothingNeededCountsAsReached) {
   EXPECT_EQ(attainmentColor(0, 0), attainmentColor(100, 10));
 }
 
-// What the tests themselves go by: values from the papers.
+// Checks the tests' own colour functions with values from the papers.
 TEST(Colour, ContrastAndDifferenceAreThoseOfTheStandards) {
   constexpr ImU32 kBlack = IM_COL32(0, 0, 0, 255);
   constexpr ImU32 kWhite = IM_COL32(255, 255, 255, 255);
@@ -143,7 +143,7 @@ TEST(Colour, ContrastAndDifferenceAreThoseOfTheStandards) {
   EXPECT_NEAR(contrast(kBlack, kWhite), 21.0, 1e-9);
   EXPECT_NEAR(contrast(kGrey, kWhite), 4.54, 0.01);
   EXPECT_NEAR(difference(kBlack, kWhite, Vision::kNormal), 100.0, 0.1);
-  // Red and green of equal lightness come together for somebody without the green cone.
+  // Red and green of equal lightness become similar for somebody without green cones.
   constexpr ImU32 kRed = IM_COL32(0xC4, 0x5A, 0x50, 255);
   constexpr ImU32 kGreen = IM_COL32(0x80, 0x80, 0x4A, 255);
   EXPECT_GT(difference(kRed, kGreen, Vision::kNormal), 3 * kApart);

@@ -17,7 +17,7 @@ using test::Random;
 
 constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
 
-// By going through all of them; kNone where each takes something forbidden.
+// By enumeration; kNone if every assignment uses a forbidden entry.
 std::int64_t cheapest(Assignment& assignment) {
   std::vector<std::size_t> columns(assignment.size());
   std::iota(columns.begin(), columns.end(), std::size_t{0});

@@ -131,7 +131,7 @@ TEST_P(BasisFactorOf, KnowsTheRowsOfTheInverseAfterColumnsWereReplaced) {
       double square = 0.0;
       for (const double value : rho.values) square += value * value;
       EXPECT_NEAR(squares[row], square, 1e-6 * (1.0 + square));
-      for (std::size_t j = 0; j < kRows; ++j) {  // times the basis it is a unit vector
+      for (std::size_t j = 0; j < kRows; ++j) {  // multiplied by the basis, it is a unit vector
         double product = 0.0;
         for (const BasisFactor::Entry& entry : basis[j]) {
           product += rho.values[static_cast<std::size_t>(entry.row)] * entry.value;

@@ -71,7 +71,7 @@ TEST(DualSimplex, AProgrammeWithoutRowsIsDecidedByItsCosts) {
   EXPECT_EQ(simplex.prove(), -14);
 }
 
-// Whole numbers at random; each variable is in a few rows.
+// Random integers; each variable is in a few rows.
 LinearProgram randomProgram(std::uint32_t seed) {
   test::Random random(seed);
   LinearProgram out;

@@ -27,7 +27,7 @@ std::int64_t heightAt(const std::vector<Plane>& planes, const PriceSearch::Price
   return out;
 }
 
-// Asks until the peak is reached, as those do who use it: each time for the plane that is lowest.
+// Queries until the maximum is found, like its callers: each time the plane that is lowest.
 std::int64_t search(const std::vector<Plane>& planes, std::size_t count, std::int64_t highest) {
   PriceSearch search(count, highest);
   PriceSearch::Prices prices{};

@@ -8,7 +8,7 @@ namespace {
 using Status = TreeSearch::Status;
 constexpr std::size_t kAnyPivots = 1'000'000;
 
-// The most of three things of which every two exclude each other: one, though three halves fit.
+// Select as many of three mutually exclusive things as possible: one, although three halves fit.
 LinearProgram triangle() {
   LinearProgram out;
   const std::int32_t ab = out.addRow(0, 1);
@@ -28,7 +28,7 @@ Branching overAll(const LinearProgram& program) {
   return out;
 }
 
-// What the values of the variables cost.
+// The objective of the variables' values.
 std::int64_t cost(const LinearProgram& program, const TreeSearch& tree) {
   std::int64_t sum = 0;
   for (std::size_t j = 0; j < program.variables(); ++j) {

@@ -105,7 +105,7 @@ TEST_F(Register, SilenceIsNoViewNoNoteAndNothingUnknown) {
   EXPECT_FALSE(isSilent(entry));
 }
 
-// Each answer is found, not searched for: in quadratic time this would take minutes.
+// Each look-up uses the index: in quadratic time this would take minutes.
 TEST_F(Register, ManyEntriesAndManyQuestionsTakeNoTime) {
   constexpr std::size_t kMany = 40'000;
   for (std::size_t i = 0; i < kMany; ++i) {

@@ -1,4 +1,4 @@
-// Edits of JSON documents by JSON pointer, to make plan files that are wrong in one place.
+// Edits JSON documents by JSON pointer, to make plan files with a single error.
 #pragma once
 
 #include <string>
@@ -24,12 +24,12 @@ namespace cadre::plan_io::test {
 // JSON pointers of all values in the document but the root, in document order.
 [[nodiscard]] std::vector<std::string> pointersOf(const JsonValue& root);
 
-// Null when there is no such value.
+// Null if there is no such value.
 [[nodiscard]] JsonValue* find(JsonValue& root, std::string_view pointer);
 
-// Adds the member when it is not there. REQUIRES: its parent is.
+// Adds the member if it is missing. REQUIRES: its parent exists.
 void set(JsonValue& root, std::string_view pointer, JsonValue value);
-// REQUIRES: it is there.
+// REQUIRES: it exists.
 void remove(JsonValue& root, std::string_view pointer);
 // The small plan with one change, as text.
 [[nodiscard]] std::string smallWith(std::string_view pointer, std::string_view json);
@@ -38,7 +38,7 @@ void remove(JsonValue& root, std::string_view pointer);
 // "/units/*/name" for "/units/3/name".
 [[nodiscard]] std::string patternOf(std::string_view pointer);
 
-// What loading that text complains of; empty when it loads.
+// The errors of loading that text; empty when it loads.
 [[nodiscard]] Errors errorsOf(std::string_view json);
 
 // "code place" of each error, in order: short to compare and to read.

@@ -134,7 +134,7 @@ TEST(RoundTrip, ModelHoldsWhatTheFileSays) {
   EXPECT_EQ(cadre.terms_as_head_here, 1);
   EXPECT_EQ(cadre.service_ends, (Date{2035, 4, 30}));
   EXPECT_EQ(cadre.fields, std::vector<std::string>{"land"});
-  EXPECT_EQ(cadre.pool, (std::vector<TitleId>{TitleId{0}, TitleId{1}}));
+  EXPECT_EQ(cadre.pool, (std::vector<PoolEntry>{TitleId{0}, TitleId{1}}));
   EXPECT_EQ(cadre.grades.at(0).grade, EvaluationGrade::kGood);
   EXPECT_EQ(cadre.discipline.at(0).kind, DisciplineKind::kReprimand);
   EXPECT_EQ(cadre.discipline.at(0).on, (Date{2022, 3, 1}));

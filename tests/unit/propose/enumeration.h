@@ -1,5 +1,4 @@
-// The best selection of a small instance by going through all of them: what every solver is judged
-// by.
+// The best selection of a small instance by enumeration: every solver is compared with it.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +17,7 @@ class Enumeration {
   Enumeration(const Instance& instance, std::int32_t most_moves)
       : instance_(instance), most_moves_(most_moves), taken_(instance.officials.size(), 0) {}
 
-  // Nothing when the pinned moves cannot all be kept.
+  // Empty when the pinned moves cannot all be kept.
   std::optional<Objective> best() {
     fill(0);
     return best_;

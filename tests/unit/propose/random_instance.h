@@ -1,4 +1,4 @@
-// Small instances, most of them at random, the same on every machine.
+// Small instances, mostly random, the same on every machine.
 #pragma once
 
 #include <cstdint>

@@ -75,7 +75,7 @@ TEST(Csv, FindingsSayWhyTheyAreWaived) {
   EXPECT_EQ(table.cell(2, 9), "");
 }
 
-// Whatever a plan says, no cell of any table begins as a formula does.
+// Whatever a plan contains, no table cell begins like a formula.
 TEST(Csv, NoCellCanRun) {
   test::PlanBuilder builder;
   const UnitId district = builder.district("=1");

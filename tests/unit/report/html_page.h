@@ -1,4 +1,4 @@
-// Reads a page back the strict way: every tag closed, every attribute quoted, nothing unknown.
+// Parses a page strictly: every tag closed, every attribute quoted, nothing unknown.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ struct HtmlElement {
 
 struct HtmlPage {
   std::vector<HtmlElement> elements;  // in the order of their start tags
-  std::string mistake;                // the first thing that is not well-formed; empty: none
+  std::string mistake;                // the first error in well-formedness; empty: none
 
   [[nodiscard]] std::vector<const HtmlElement*> all(std::string_view name) const;
 };

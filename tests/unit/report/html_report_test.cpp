@@ -42,7 +42,7 @@ ReportCase with(ReportCase c, Scenario scenario) {
   return c;
 }
 
-// The text of the rows (all of their cells) in tables of which `name` has `value`.
+// The text of the rows (all cells) in tables whose `name` is `value`.
 std::vector<std::string> rowsOf(const HtmlPage& page, const std::string& name,
                                 const std::string& value) {
   std::vector<std::string> out;
@@ -287,7 +287,7 @@ TEST(HtmlReport, OfAPlanWithNothingInIt) {
   EXPECT_TRUE(contains(page.all("body")[0]->text, "chưa có chỉ tiêu"));
 }
 
-// Every text that a plan can bring, each with a number of its own.
+// Every text that can come from a plan, each with a number of its own.
 class Hostile {
  public:
   std::string operator()() {
@@ -361,7 +361,7 @@ TEST(HtmlReport, NothingFromThePlanBecomesMarkup) {
     EXPECT_EQ(text.find('\0'), std::string::npos);
     EXPECT_FALSE(contains(text, "\u202E"));
     EXPECT_FALSE(contains(text, "\xFF"));
-    // It is all there, as text.
+    // All of it is present, as text.
     EXPECT_TRUE(contains(page.all("title")[0]->text, "&lt;script&gt;alert(&quot;1&quot;"));
     std::set<std::string> seen;
     for (std::size_t at = text.find("alert(&quot;"); at != std::string::npos;

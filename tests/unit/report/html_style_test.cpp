@@ -1,4 +1,4 @@
-// The hash of the style stands in two places as a constant: here it is computed.
+// The hash of the style sheet is a constant in two places: this computes it.
 #include "report/html_style.h"
 
 #include <array>

@@ -1,5 +1,5 @@
-// A plan whose timeline has one of everything: a vacancy, an unknown, a departure, findings hard,
-// waived and soft, and one about nobody's post.
+// A plan whose timeline contains one of everything: a vacancy, an unknown, a departure, findings
+// that are hard, waived and soft, and one that is not about a post.
 #pragma once
 
 #include "simulate/timeline.h"

@@ -65,6 +65,8 @@ TEST_F(WhyNotText, EveryChangeHasItsWords) {
             "nâng giới hạn mỗi quận, huyện từ 9 lên 10 lượt một đợt");
   EXPECT_EQ(vi(changeOf(ChangeKind::kRoundCap, {}, 9, 10)),
             "nâng giới hạn của đợt từ 9 lên 10 lượt");
+  EXPECT_EQ(vi(changeOf(ChangeKind::kUnpin)), "bỏ lượt đang có của Cán bộ c1");
+  round.moves.front().pinned = true;
   EXPECT_EQ(vi(changeOf(ChangeKind::kUnpin)), "bỏ ghim lượt của Cán bộ c1");
   Change unlock = changeOf(ChangeKind::kUnlock);
   unlock.post = post;

@@ -1,4 +1,4 @@
-// Which column means what.
+// Recognition of columns.
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-// What a cell puts into a field of an official, and the units that it names.
+// How a cell sets a field of an official, and how units are found.
 
 #include <string>
 #include <vector>
@@ -43,7 +43,7 @@ TEST(RosterImport, EveryFieldIsRead) {
   EXPECT_EQ(cadre.terms_as_head_here, 2);
   EXPECT_EQ(cadre.service_ends, day("2035-04-30"));
   EXPECT_EQ(cadre.fields, (std::vector<std::string>{"land", "culture"}));
-  EXPECT_EQ(cadre.pool, (std::vector{c.builder.secretary, c.builder.chairman}));
+  EXPECT_EQ(cadre.pool, (std::vector<PoolEntry>{c.builder.secretary, c.builder.chairman}));
   ASSERT_EQ(cadre.grades.size(), 2U);
   EXPECT_EQ(cadre.grades[0].grade, EvaluationGrade::kGood);
   EXPECT_EQ(cadre.grades[1].grade, EvaluationGrade::kExcellent);
@@ -150,7 +150,7 @@ TEST(RosterImport, ANameThatTwoUnitsHaveSaysWhatToWrite) {
             "2 Quê quán: there is no unit “Xã Tân Triều, Huyện Khác”");
 }
 
-// The id alone would undo what somebody wrote by hand.
+// Using only the id would undo a manual correction of the name.
 TEST(RosterImport, ANameAndAnIdThatDisagreeAreAnError) {
   RosterCase c;
   EXPECT_EQ(c.problem("Mã;Quê quán\nc01;Thị trấn Văn Điển [00646]\n"),

@@ -1,4 +1,4 @@
-// Whose row it is, and what becomes of those who have none.
+// Matching rows to officials, and officials without a row.
 
 #include <string>
 #include <vector>
@@ -62,7 +62,7 @@ TEST(RosterImport, ANameWhoseIdStandsElsewhereIsSomebodyElse) {
   RosterCase c;
   const Reading reading = c.read("Mã;Họ và tên\nc01;Nguyễn Văn An\n;Nguyễn Văn An\n0003;\n");
   EXPECT_EQ(reading.rows[1].outcome, kNew);
-  // Of two of one name, one has a row with an id: the other is meant.
+  // Of two officials with one name, one has a row with an id: the other one is meant.
   const Reading rest = c.read("Mã;Họ và tên;Nhóm\n0003;Lê Chi;\n;Lê Chi;x\n");
   EXPECT_EQ(rest.rows[1].cadre, c.dung);
 }

@@ -1,4 +1,4 @@
-// Who comes to which post, and the rows that need each other for it.
+// Who gets which post, and rows that depend on each other for it.
 
 #include <string>
 #include <vector>

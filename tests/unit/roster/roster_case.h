@@ -1,8 +1,8 @@
-// A small plan and tables that are read into it, for the tests of what an import does.
+// A small plan and tables to import into it, for the tests of imports.
 //
-// A city with two districts and two communes each, two of which have one name; a secretary and a
-// chairman in each, and three deputies' seats in the first. Whoever changes the builder calls
-// build() before the next table is read.
+// A city with two districts and two communes each, two of which have the same name; a secretary and
+// a chairman in each, and three deputies' seats in the first. After changing the builder, call
+// build() before importing the next table.
 #pragma once
 
 #include <memory>
@@ -74,7 +74,7 @@ struct RosterCase {
     return readRoster(plan, table, mapping, options);
   }
 
-  // The plan after the rows that can be imported.
+  // The plan after importing the valid rows.
   Plan imported(std::string_view text, Options options = {}) {
     const Reading reading = read(text, options);
     const Plan after = applyMerge(plan, reading.merge).value();

@@ -6,8 +6,8 @@
 namespace cadre::test {
 namespace {
 
-// Findings of the rule in the second round, where the official goes to `to`; the first one takes
-// them out of office by a move of that type.
+// The rule's findings in the second round, where the official goes to `to`; in the first round a
+// move of that type takes them out of office.
 std::vector<Finding> findings(RuleCase& at, MoveType out, std::string_view second, PostId to) {
   at.plan.rule("after_forced_departure", Severity::kHard, 12);
   const Plan plan = at.plan.build();

@@ -5,8 +5,8 @@
 namespace cadre::test {
 namespace {
 
-std::string check(RuleCase& at, std::vector<TitleId> pool, const Move& move) {
-  at.plan[at.official].pool = std::move(pool);
+std::string check(RuleCase& at, const std::vector<TitleId>& pool, const Move& move) {
+  at.plan[at.official].pool.assign(pool.begin(), pool.end());
   return at.finding("in_pool", 0, "2023-10-01", move);
 }
 

@@ -1,4 +1,4 @@
-// One official, two districts, three communes: the ground on which rules are tested.
+// A test bed for rules: one official, two districts, three communes.
 #pragma once
 
 #include <functional>
@@ -34,20 +34,20 @@ struct RuleCase {
   PostId c_deputy;
   CadreId official;
 
-  // The finding that the rule has about the move, in Vietnamese; empty when it has none. All of
-  // `others` happen in the same round; `views` were given about the move.
+  // The rule's finding about the move, in Vietnamese; empty if there is none. All of `others`
+  // happen in the same round; `views` are the views on the move.
   [[nodiscard]] std::string finding(std::string_view rule, std::int32_t limit,
                                     std::string_view date, const Move& move,
                                     std::vector<Move> others = {}, Views views = {}) const;
-  // The same for a move that no round plays.
+  // The same for a move that is not in a simulated round.
   [[nodiscard]] std::string candidateFinding(std::string_view rule, std::int32_t limit,
                                              std::string_view date, const Move& move) const;
-  // The breaches that a rule about rounds has.
+  // The breaches reported by a rule about rounds.
   [[nodiscard]] std::vector<rules::RoundBreach> breaches(std::string_view rule,
                                                          const std::vector<Move>& moves) const;
 };
 
-// Vietnamese; fails the test where a placeholder has no value in either language.
+// In Vietnamese; fails the test when a placeholder has no value in either language.
 [[nodiscard]] std::string rendered(const Message& message);
 
 inline constexpr MoveType kForcedDepartures[] = {MoveType::kRelief, MoveType::kDismissal,

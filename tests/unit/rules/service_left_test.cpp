@@ -5,7 +5,7 @@
 namespace cadre::test {
 namespace {
 
-// The official is at home in commune "a".
+// The official is local in commune "a".
 std::string check(RuleCase& at, std::string_view ends, std::string_view date, const Move& move) {
   at.plan[at.official].native_place = at.a;
   at.plan[at.official].service_ends = day(ends);

@@ -1,4 +1,4 @@
-// The sample plans: the files are what the program makes, and say what was published.
+// The sample plans: the files match the program's output, and agree with the published figures.
 #include <algorithm>
 #include <unordered_set>
 
@@ -25,7 +25,7 @@ std::string sampleText(std::string_view name) {
       .value_or("");
 }
 
-// As a person opens it: from the file.
+// As when a user opens it: from the file.
 Plan sample(std::string_view name) { return plan_io::loadPlan(sampleText(name)).value(); }
 
 Timeline played(const Plan& plan, std::string_view scenario) {

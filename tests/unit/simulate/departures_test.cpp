@@ -101,7 +101,8 @@ TEST(Departures, ThePostThatFellVacantIsOpenInTheRound) {
   OneOfficial at;
   const CadreId candidate = at.plan.cadre("n");
   at.plan[at.official].service_ends = day("2023-10-01");
-  const Played state = playRound(at.plan.build(), round("2023-10-01", {move(candidate, at.post)}));
+  const Played state =
+      simulateRound(at.plan.build(), round("2023-10-01", {move(candidate, at.post)}));
   EXPECT_EQ(state.lines(), "");
   EXPECT_EQ(state.after.holder(at.post), candidate);
 }

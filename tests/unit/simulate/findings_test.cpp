@@ -1,4 +1,4 @@
-// Rules in a simulation: who is asked, with what severity, and what a waiver does.
+// Rules in a simulation: which are checked, with which severity, and the effect of waivers.
 #include <gtest/gtest.h>
 
 #include "simulate/simulate.h"
@@ -26,7 +26,7 @@ struct TwoCommunes {
   CadreId y = plan.cadre("y", a_chairman);
 
   [[nodiscard]] Played play(std::vector<Move> moves) const {
-    return playRound(plan.build(), round("2023-10-01", std::move(moves)));
+    return simulateRound(plan.build(), round("2023-10-01", std::move(moves)));
   }
 };
 

@@ -32,7 +32,7 @@ struct FourPosts {
   CadreId candidate;
 
   [[nodiscard]] Played play(std::vector<Move> moves) const {
-    return playRound(plan.build(), round("2023-10-01", std::move(moves)));
+    return simulateRound(plan.build(), round("2023-10-01", std::move(moves)));
   }
 };
 
@@ -238,7 +238,7 @@ TEST(PostTaken, OfThreeMovesIntoAPostTheFirstStays) {
 TEST(PostTaken, OneTakenOutStaysAndSoTakesOutTheOneWhoWasToFollow) {
   FourPosts at;
   at.plan[at.p[3]].incumbent = {};
-  // n goes to p0 since c0 leaves it; but c0 is second into p3, stays, and then n cannot come.
+  // n goes to p0 because c0 leaves it; but c0 is second into p3 and stays, so n cannot come.
   const Played state =
       at.play({move(at.candidate, at.p[0]), move(at.c[1], at.p[3]), move(at.c[0], at.p[3])});
   EXPECT_EQ(state.happened, (Happened{0, 1, 0}));
@@ -248,7 +248,7 @@ TEST(PostTaken, OneTakenOutStaysAndSoTakesOutTheOneWhoWasToFollow) {
 
 TEST(PostTaken, TheCascadeRunsThroughAWholeChain) {
   FourPosts at;
-  // n → p0 → p1 → p2 → p3, which stays held: one after the other fails, from the end.
+  // n → p0 → p1 → p2 → p3, which stays occupied: they fail one after the other, from the end.
   const Played state = at.play({move(at.candidate, at.p[0]), move(at.c[0], at.p[1]),
                                 move(at.c[1], at.p[2]), move(at.c[2], at.p[3])});
   EXPECT_EQ(state.happened, (Happened{0, 0, 0, 0}));
@@ -257,8 +257,8 @@ TEST(PostTaken, TheCascadeRunsThroughAWholeChain) {
 
 TEST(PostTaken, TheLatestMoveIntoSuchAPostGoesEvenWhenAnEarlierOneIsAtFault) {
   FourPosts at;
-  // Both posts are crowded at first: p1 by c0, p3 by c2. c2 is later and goes first; its post p2
-  // then stays held, which leaves nobody else crowded there.
+  // Both posts are crowded at first: p1 by c0, p3 by c2. c2 is later and is removed first; its post
+  // p2 then stays occupied, which makes no other post crowded.
   const Played state = at.play({move(at.c[0], at.p[1]), move(at.c[2], at.p[3])});
   EXPECT_EQ(state.happened, (Happened{0, 0}));
 }

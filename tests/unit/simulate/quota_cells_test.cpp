@@ -232,7 +232,7 @@ TEST(QuotaCells, TheYoungAreThoseUnderTheAgeOnTheDay) {
 TEST(QuotaCells, FollowTheMovesOfARound) {
   District district(16, 12, 5);
   district.plan.quota(Counts::kNonLocal, "0.5").titles = {district.plan.chairman};
-  // Two local chairmen change communes: both are non-local where they go.
+  // Two local chairmen exchange communes: both are non-local at their destinations.
   const PostId first = district.chairmen[14];
   const PostId second = district.chairmen[15];
   const CadreId a = district.plan[first].incumbent;

@@ -19,7 +19,7 @@ std::string lines(const Plan& plan, const RoundState& state) {
   return out;
 }
 
-Played playRound(const Plan& plan, Round round) {
+Played simulateRound(const Plan& plan, Round round) {
   const Timeline timeline = simulate(plan, scenario({std::move(round)}));
   return Played{timeline.rounds.back(), plan};
 }

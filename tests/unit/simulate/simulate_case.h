@@ -1,4 +1,4 @@
-// One round of a plan, played, and its findings as short lines.
+// Simulates one round of a plan, and gives its findings as short lines.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace cadre::test {
 
-// One line for each finding: "hard post_taken c0 → u1/chairman", with "(waived)" where it is; "-"
+// One line per finding: "hard post_taken c0 → u1/chairman", with "(waived)" if it is waived; "-"
 // stands for no cadre or no post.
 [[nodiscard]] std::string lines(const Plan& plan, const RoundState& state);
 
@@ -19,6 +19,6 @@ struct Played : RoundState {
   [[nodiscard]] std::string lines() const { return test::lines(plan, *this); }
 };
 
-[[nodiscard]] Played playRound(const Plan& plan, Round round);
+[[nodiscard]] Played simulateRound(const Plan& plan, Round round);
 
 }  // namespace cadre::test

@@ -1,5 +1,5 @@
-// Colours as people see them: contrast as WCAG 2 defines it, what the common kinds of colour
-// blindness leave of a colour, and how far apart two colours look.
+// Colour perception: contrast as defined by WCAG 2, colours under common kinds of colour blindness,
+// and how different two colours look.
 #pragma once
 
 #include <array>

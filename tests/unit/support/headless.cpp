@@ -57,7 +57,7 @@ void Headless::frameBelow(unsigned levels) {
   for (volatile char& byte : room) byte = kFill;
   if (levels > 0) {
     frameBelow(levels - 1);
-    room[0] = kFill;  // still needed afterwards, so that no compiler does without it
+    room[0] = kFill;  // used afterwards, so that no compiler optimises it away
     return;
   }
   host.deliver();

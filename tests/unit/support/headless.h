@@ -1,7 +1,7 @@
-// The whole interface without a window: frames are drawn into memory, the mouse and the keyboard
-// are given by the test, and what is on screen is read from the tree of widgets.
+// The whole interface without a window: frames are drawn into memory, the test supplies mouse and
+// keyboard input, and reads what is on screen from the widget tree.
 //
-// Fonts are the real ones, so text is as wide as on the page.
+// Uses the real fonts, so text is as wide as on the page.
 #pragma once
 
 #include <memory>
@@ -24,15 +24,15 @@ class Headless {
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
 
-  // Draws frames until what was clicked has taken effect.
+  // Draws frames until clicks have taken effect.
   void settle(int frames = 3);
-  // One frame; the time between frames is a sixtieth of a second. Frames are drawn at different
-  // depths of the stack, as in the page: what holds on to an earlier frame does not find it again.
+  // Draws one frame; frames are a sixtieth of a second apart. They are drawn at varying stack
+  // depths, as in the page, so that dangling references to an earlier frame are detected.
   void frame();
 
   void moveTo(ImVec2 at);
   void click(std::string_view role, std::string_view label);
-  // With steps between, as a hand does.
+  // With intermediate steps, like a hand.
   void drag(std::string_view from_role, std::string_view from_label, std::string_view to_role,
             std::string_view to_label, bool drop = true);
   void key(ImGuiKey key, bool ctrl = false, bool shift = false);

@@ -33,6 +33,21 @@ UnitId PlanBuilder::unit(std::string key, std::string_view level, UnitId parent)
   return id;
 }
 
+void PlanBuilder::group(std::string_view grouping, std::string key, std::vector<UnitId> units) {
+  LevelId level = structure_.findLevel(grouping);
+  if (!level) {
+    level = LevelId{structure_.levels.size()};
+    structure_.levels.emplace_back(grouping);
+    structure_.groupings.push_back({std::string(grouping), {"Cụm", "Cluster", {}}, {}});
+  }
+  Unit out;
+  out.key = std::move(key);
+  out.name = "Nhóm " + out.key;
+  out.level = level;
+  structure_.groups.push_back(std::move(out));
+  structure_.members.push_back(std::move(units));
+}
+
 TitleId PlanBuilder::title(std::string key, bool head) {
   const TitleId id{structure_.titles.size()};
   Title& title = structure_.titles.emplace_back();

@@ -1,4 +1,4 @@
-// Small plans for tests, made straight from the model without a file.
+// Builds small plans for tests, directly in the model, without a file.
 //
 // A new builder holds a city "01" with the titles secretary and chairman (heads) and deputy (not a
 // head), as of 27/07/2023, and no posts, people, quotas, rules or scenarios. Everything is added in
@@ -11,8 +11,8 @@
 //   plan[cadre].service_ends = day("2035-04-30");
 //   const Plan built = plan.build();
 //
-// plan[id] is the record itself, for fields that a test is about; the reference holds until the
-// next thing of its kind is added. build() may be called again after more changes.
+// plan[id] is the record itself, for fields that a test is about; the reference is valid until the
+// next record of its kind is added. build() may be called again after more changes.
 #pragma once
 
 #include <string>
@@ -48,6 +48,8 @@ class PlanBuilder {
     return unit(std::move(key), kLevelCommune, district);
   }
   TitleId title(std::string key, bool head);
+  // A group of that grouping, which is made with its first group.
+  void group(std::string_view grouping, std::string key, std::vector<UnitId> units);
 
   // A post "<unit>/<title>", vacant until somebody is put there.
   PostId post(UnitId unit, TitleId title);
@@ -77,12 +79,12 @@ class PlanBuilder {
 // A round on that date, its key being the date.
 [[nodiscard]] Round round(std::string_view iso_date, std::vector<Move> moves);
 
-// One more entry of the round's register; it holds until the next is added.
+// Adds an entry to the round's register; the reference is valid until the next is added.
 Consultation& say(Round& round, CadreId cadre, PostId to, Views views = {});
 
 [[nodiscard]] Scenario scenario(std::vector<Round> rounds);
 
-// Every move happens, whatever it says. REQUIRES: nobody moves twice, no post gets two holders.
+// Applies every move unconditionally. REQUIRES: nobody moves twice, no post gets two holders.
 [[nodiscard]] Seating seatedAfter(const Seating& before, const std::vector<Move>& moves);
 
 // The posts of one holder, sorted.

@@ -1,5 +1,5 @@
-// Chance for tests: the same for a seed on every machine, for std::mt19937 is fixed by the standard
-// (its distributions are not).
+// Random numbers for tests: the same seed gives the same ones on every machine, since the standard
+// specifies std::mt19937 exactly (but not its distributions).
 #pragma once
 
 #include <concepts>

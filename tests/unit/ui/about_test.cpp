@@ -1,4 +1,4 @@
-// About: which edition this is, and the licences of what is in it.
+// About: the edition, and the licences of its components.
 #include <gtest/gtest.h>
 
 #include "core/version.h"

@@ -1,5 +1,4 @@
-// The views of what follows from a plan: each shows what the analysis finds, on the sample of the
-// whole city.
+// The analysis views: each shows the results of the analysis, on the sample of the whole city.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -23,7 +22,7 @@ namespace {
 
 constexpr const char* kSample = "ha-noi-2023.json";
 
-// The city, as the page opens it: the scenario with moves, in its first round.
+// The city as the page opens it: the scenario with moves, at its first round.
 class AnalysisViews : public ::testing::Test {
  protected:
   AnalysisViews() : plan(plan_io::loadPlan(sample(kSample)).value_or(emptyPlan())) {}
@@ -79,7 +78,7 @@ TEST_F(ForecastView, SaysWhenADistrictFallsBelowItsTargetAndListsThoseFirst) {
     EXPECT_EQ(page.value("forecast", unitName(cell.unit)).find(status), 0U) << status;
   }
   ASSERT_GT(falling, 0U);
-  // The first line is that of the whole plan.
+  // The first row is that of the whole plan.
   const std::vector<kit::Widget> rows = page.all("forecast");
   ASSERT_GT(rows.size(), falling + 1);
   for (std::size_t i = 1; i <= falling; ++i) {
@@ -324,7 +323,7 @@ TEST_F(CompareView, ScenariosAreSwitchedOnAndOff) {
   EXPECT_EQ(page.find("status", "So sánh"), nullptr);
   EXPECT_NE(page.find("figure", "Còn thiếu"), nullptr);
   page.click("checkbox", first());
-  // Switched on last, it is the second now.
+  // Switched on last, it is now the second.
   const std::string shown = page.value("figure", "Lượt điều chuyển");
   EXPECT_EQ(shown.find(std::to_string(timeline.rounds[1].moves) + " | 0"), 0U) << shown;
 }

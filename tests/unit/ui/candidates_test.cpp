@@ -15,7 +15,7 @@ class CandidateList : public ::testing::Test {
     page.settle();
   }
 
-  // Opens the destinations of the first official on screen who may be moved at all.
+  // Opens the destinations of the first official on screen who may be moved.
   void openDestinations() {
     for (const kit::Widget& post : page.all("post")) {
       if (post.value.empty()) continue;

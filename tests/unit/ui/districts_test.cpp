@@ -1,4 +1,4 @@
-// The districts as a list, their quotas, and what a resting cursor or a resting drag does there.
+// The districts as a list, their quotas, and the effects of a resting cursor and a resting drag.
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -13,7 +13,7 @@
 namespace cadre::test {
 namespace {
 
-// Long enough for what waits until a cursor rests.
+// Long enough for anything that requires the cursor to rest.
 constexpr int kRestingFrames = 60;
 
 class Districts : public ::testing::Test {
@@ -27,7 +27,7 @@ class Districts : public ::testing::Test {
     page.click("tab", "Danh sách");
     ASSERT_FALSE(page.all("row").empty());
   }
-  // What stands in a column of the list, as far as it is on the screen: names, or cells by place.
+  // The visible contents of a column of the list: names, or cells by index.
   [[nodiscard]] std::vector<std::string> names() const {
     std::vector<std::string> out;
     for (const kit::Widget& row : page.all("row"))
@@ -134,7 +134,7 @@ TEST_F(Districts, AnOfficialThatRestsOnADistrictWhileDraggedOpensIt) {
   EXPECT_TRUE(page.host.stored.begin()->second.records.empty()) << "nobody has moved";
 }
 
-// A slow machine draws few frames on the way: seen in a browser under load.
+// A slow machine draws few frames on the way: observed in a browser under load.
 TEST_F(Districts, AnOfficialThatIsDraggedToAndFroOverADistrictDoesNotOpenIt) {
   const std::vector<kit::Widget> posts = page.all("post");
   const auto holder =

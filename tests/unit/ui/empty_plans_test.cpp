@@ -1,5 +1,5 @@
-// Plans that lack what others have: no quotas, no scenarios, no units at all. Every view says
-// something about them, and none of them breaks.
+// Plans with missing parts: no quotas, no scenarios, no units at all. Every view shows something
+// for them, and none of them breaks.
 #include <string>
 #include <string_view>
 
@@ -15,7 +15,7 @@ namespace {
 constexpr float kWidth = 1440;
 constexpr float kHeight = 900;
 
-// Through every view of the middle and of the lower corner, in both looks of the districts.
+// Visits every view of the middle and of the lower corner, with the districts as map and as list.
 void lookAtEverything(Headless& page, std::string_view about) {
   for (const char* look : {"Danh sách", "Bản đồ"}) {
     page.click("tab", look);
@@ -35,7 +35,7 @@ void lookAtEverything(Headless& page, std::string_view about) {
   }
 }
 
-// Opens the city without a part of it and goes through everything; the plan stays what it was.
+// Opens the city without one of its parts and visits everything; the plan stays unchanged.
 template <class Without>
 void expectToBear(std::string_view about, Without without) {
   Plan plan = plan_io::loadPlan(sample("thanh-tri-2023-07.json")).value_or(emptyPlan());

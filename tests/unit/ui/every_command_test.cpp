@@ -1,5 +1,5 @@
-// Every command of the table and every table that can be copied, one by one: what is added to
-// either is met here without being named.
+// Every command of the table and every table that can be copied, one by one: additions to either
+// are covered automatically.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -19,7 +19,7 @@ std::string labelOf(const ui::UiCommand& command) {
   return std::string(text::get(command.label, text::Language::kVietnamese));
 }
 
-// The city, with an official and their post chosen.
+// The city, with an official and their post selected.
 std::unique_ptr<Headless> cityWithSomebodyChosen() {
   auto page = city();
   for (const kit::Widget& post : page->all("post")) {
@@ -39,7 +39,7 @@ TEST_P(EveryCommand, IsFoundByItsNameAndRunByEnterAndWhatItChangedIsUndone) {
   openPalette(*page);
   page->type(labelOf(command));
   if (command.id == "edit.undo" || command.id == "edit.redo" || command.id == "palette") {
-    // Nothing was done yet, and the palette is open: they are not offered.
+    // Nothing has been done yet, and the palette is open: they are not offered.
     for (const kit::Widget& option : page->all("option")) {
       EXPECT_NE(option.label, labelOf(command));
     }
@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Table, EveryCommand, ::testing::ValuesIn(allCommands())
                            return name;
                          });
 
-// Where a table is, and a widget in it to point at.
+// Where a table is, with a widget in it to point at.
 struct Place {
   const char* work;  // tab of the middle
   const char* tab;   // below that; empty: none

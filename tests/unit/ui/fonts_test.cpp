@@ -21,7 +21,7 @@ void collect(std::string_view text, std::set<char32_t>& out) {
   }
 }
 
-// Everything that the interface says, and every letter that a name can have.
+// All texts of the interface, and all letters that a name can contain.
 std::set<char32_t> lettersInUse() {
   std::set<char32_t> out;
   for (std::uint16_t key = 0; !text::get(text::Str{key}, text::Language::kVietnamese).empty();
@@ -40,7 +40,7 @@ TEST(Fonts, HaveEveryLetterThatIsShown) {
   const Headless page;
   const ImVector<ImFont*>& fonts = ImGui::GetIO().Fonts->Fonts;
   ASSERT_GE(fonts.Size, 7);
-  // The last is the large one, for figures alone.
+  // The last one is the large one, which only has digits.
   for (int i = 0; i + 1 < fonts.Size; ++i) {
     for (const char32_t letter : lettersInUse()) {
       EXPECT_NE(fonts[i]->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr)

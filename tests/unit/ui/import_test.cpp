@@ -31,7 +31,7 @@ class Import : public ::testing::Test {
     return line.substr(8, line.find('"', 8) - 8);
   }
 
-  // Fails the test when no button's text begins so.
+  // Fails the test when no button's text begins with that.
   void press(const std::string& begins) {
     for (const kit::Widget& widget : page.all("button")) {
       if (!widget.label.starts_with(begins)) continue;
@@ -79,7 +79,7 @@ TEST_F(Import, ConfirmedItIsOneStepThatUndoTakesBack) {
   EXPECT_EQ(page.planner->planJson(), after);
 }
 
-// Somebody whom only the import knows may be chosen when it is undone.
+// An official added by the import may be selected when the import is undone.
 TEST_F(Import, UndoneWhileANewOfficialIsChosen) {
   const std::string id = firstId();
   const std::size_t post = before.find("\"incumbent\": \"" + id + "\"");
@@ -94,7 +94,7 @@ TEST_F(Import, UndoneWhileANewOfficialIsChosen) {
   EXPECT_EQ(page.find("post", "Người Mới"), nullptr);
 }
 
-// The page is usable afterwards: nothing invisible lies over it.
+// The page is usable afterwards: no invisible dialog covers it.
 TEST_F(Import, EscapeAndCancelLeaveThePlanAlone) {
   open("Mã;Họ và tên\nc9999;Người Mới\n");
   page.key(ImGuiKey_Escape);
@@ -159,7 +159,7 @@ TEST_F(Import, AColumnCanBeGivenAnotherMeaning) {
   EXPECT_EQ(page.value("row", "Tên Mới"), "Thay đổi");
 }
 
-// More meanings than fit below the last column: the list opens upwards, on the screen.
+// More choices than fit below the last column: the list opens upwards and stays on the screen.
 TEST_F(Import, TheLastColumnsListIsOnTheScreen) {
   std::string header = "Mã";
   for (int i = 1; i < 16; ++i) header += ";Cột " + std::to_string(i);

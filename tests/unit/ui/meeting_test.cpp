@@ -18,7 +18,7 @@ class Meeting : public ::testing::Test {
     page.settle();
   }
   void begin() { page.key(ImGuiKey_Enter, true); }
-  // Whether anything that is said on the screen names an official.
+  // Whether any text on the screen names an official.
   std::string leak() const {
     for (const kit::Widget& widget : page.planner->widgets()) {
       for (const Cadre& cadre : plan.roster->cadres) {

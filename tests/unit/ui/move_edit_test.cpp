@@ -7,7 +7,7 @@
 namespace cadre::test {
 namespace {
 
-// Somebody whose move breaks the rule about months in post.
+// An official whose move breaks the rule about months in post.
 class MoveEdit : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -15,7 +15,7 @@ class MoveEdit : public ::testing::Test {
     page.settle();
   }
 
-  // Swaps pairs of holders until a hard finding of a rule appears; the official it is about.
+  // Swaps pairs of holders until a hard finding of a rule appears; returns the official concerned.
   std::string breakARule() {
     const std::vector<kit::Widget> posts = page.all("post");
     for (std::size_t i = 0; i + 1 < posts.size(); ++i) {

@@ -52,7 +52,7 @@ TEST_F(Moves, TheEffectIsShownBeforeTheDropAndHoldsAfterIt) {
   EXPECT_EQ(page.all("move").size(), 0U);
 }
 
-// Whoever is dragged is known by their place among the officials, and others are there then.
+// The dragged official is identified by index, and after that other officials have these indices.
 TEST_F(Moves, AnOfficialIsDraggedNoLongerWhenAnotherPlanIsOpened) {
   page.drag("post", pair.first.label, "post", pair.second.label, false);
   ASSERT_NE(ImGui::GetDragDropPayload(), nullptr);
@@ -68,8 +68,7 @@ TEST_F(Moves, AnOfficialIsDraggedAnewWhenThePlanChangesUnderTheHand) {
   EXPECT_EQ(page.find("tooltip", pair.second.value), nullptr);
 }
 
-// The last entry of the menu copies the table that was pointed at; an entry above it closes the
-// menu.
+// The last menu entry copies the table that was pointed at; an entry above it closes the menu.
 TEST_F(Moves, AnEntryOfAPostsMenuIsChosenAboveTheOneThatCopies) {
   page.moveTo({pair.first.min.x + 20, pair.first.min.y + 10});
   ImGui::GetIO().AddMouseButtonEvent(1, true);

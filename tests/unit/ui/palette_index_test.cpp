@@ -26,7 +26,7 @@ PaletteIndex indexOf(const std::vector<std::string>& names) {
 
 std::vector<std::uint32_t> placesOf(PaletteIndex& index, std::string_view typed) {
   std::vector<std::uint32_t> out;
-  for (const Found& found : index.search(searchKey(typed))) out.push_back(found.place);
+  for (const Found& found : index.search(searchKey(typed))) out.push_back(found.index);
   return out;
 }
 

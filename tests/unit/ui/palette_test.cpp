@@ -1,4 +1,4 @@
-// The command palette: what it finds, and what comes of choosing it.
+// The command palette: its results, and the effects of selecting them.
 #include <array>
 #include <string>
 #include <string_view>
@@ -118,7 +118,7 @@ class PaletteByEnter : public testing::TestWithParam<const char*> {
  protected:
   PaletteByEnter() : page_(pageWith(GetParam())), plan_(*plan_io::loadPlan(sample(GetParam()))) {}
 
-  // Types it, presses Enter, and lets some frames pass as the page does; what was chosen.
+  // Types the text, presses Enter, and runs some frames as the page does; returns the selection.
   std::string choose(std::string_view query) {
     openPalette(*page_);
     page_->type(query);
@@ -130,7 +130,7 @@ class PaletteByEnter : public testing::TestWithParam<const char*> {
     return chosen;
   }
 
-  // The post that is chosen on the board.
+  // The post selected on the board.
   [[nodiscard]] const kit::Widget* chosenPost() const {
     for (const kit::Widget& post : page_->planner->widgets()) {
       if (post.role == "post" && post.selected == kit::Has::kIs) return &post;
@@ -153,7 +153,7 @@ TEST_P(PaletteByEnter, AnOfficialIsShownWithTheirPost) {
   std::size_t seated = 0;
   for (std::size_t i = 0; i < kTried; ++i) {
     const std::string& name = all[i * (all.size() - 1) / (kTried - 1)].name;
-    // As somebody types who has no Vietnamese keyboard, and as somebody who has.
+    // Typed without a Vietnamese keyboard, and with one.
     EXPECT_EQ(choose(i % 2 == 0 ? text::fold(name) : name), name);
     ASSERT_NE(page_->find("heading", name), nullptr) << name;
     if (page_->value("heading", name) == "chưa giữ vị trí nào") continue;
@@ -218,7 +218,7 @@ TEST_P(PaletteByEnter, ACommandIsRun) {
   EXPECT_EQ(chosenTab("Dự báo"), "Dự báo");
 }
 
-// Where the board is not on screen, what is found still comes to it.
+// When the board is not on screen, selecting a result switches to it.
 TEST_P(PaletteByEnter, AnOfficialIsShownFromEveryView) {
   const std::vector<Cadre>& all = plan_.roster->cadres;
   const auto views = static_cast<int>(ui::workViews().size());

@@ -1,5 +1,4 @@
-// Plans with a password, as a person opens and saves them. The host of these tests answers when it
-// is told to.
+// Plans with a password, as users open and save them. The host in these tests answers on request.
 #include <gtest/gtest.h>
 
 #include "plan_io/encrypted_plan.h"
@@ -11,10 +10,10 @@ namespace {
 using platform::LockOutcome;
 
 const char* const kFile = "thanh-tri.cadre";
-// Not a part of any text on screen.
+// Not contained in any text on screen.
 const char* const kPassword = "qua cầu rút ván";
 
-// What a locked plan looks like; its content is for the host alone.
+// The header of an encrypted plan; only the host reads its content.
 std::string lockedFile() {
   const plan_io::EncryptedHeader header{.iterations = plan_io::kIterations,
                                         .salt = std::string(plan_io::kSaltSize, 's'),

@@ -89,7 +89,7 @@ TEST(Planner, UprightKeepsTheBoardInSightWhenAnOfficialIsChosen) {
   const kit::Widget* heading = page.find("heading", post.value);
   ASSERT_NE(heading, nullptr);
   EXPECT_GT(heading->min.y, page.find("post", post.label)->max.y);
-  // The name of the quota and the choice of map or list stand below each other there.
+  // On a narrow screen the quota's name and the choice of map or list are stacked.
   const kit::Widget* quota = page.find("combobox", "chỉ tiêu");
   const kit::Widget* map = page.find("tab", "Bản đồ");
   ASSERT_NE(quota, nullptr);

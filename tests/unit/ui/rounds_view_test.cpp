@@ -1,4 +1,4 @@
-// Rounds as tabs, their names and dates as text fields, and the moves of one in their order.
+// Rounds as tabs, their names and dates as text fields, and the moves of one in order.
 #include <string>
 #include <vector>
 
@@ -18,7 +18,7 @@ class RoundsView : public ::testing::Test {
     ASSERT_EQ(page.all("move").size(), 3U);
   }
 
-  // What stands in a field is replaced, and the field left.
+  // Replaces the content of a field, and leaves the field.
   void retype(std::string_view field, std::string_view text) {
     page.click("textbox", field);
     page.key(ImGuiKey_A, true);
@@ -69,7 +69,7 @@ TEST_F(RoundsView, AMoveGoesDownAndUpInTheOrder) {
   const std::vector<std::string> at_first = order();
   page.click("button", "Đưa xuống");
   EXPECT_EQ(order(), (std::vector<std::string>{at_first[1], at_first[0], at_first[2]}));
-  // The first line cannot go up: the first button of that name that can be pressed is the second's.
+  // The first row cannot move up: the first enabled button of that name belongs to the second.
   const std::vector<kit::Widget> buttons = page.all("button");
   std::vector<kit::Widget> up;
   for (const kit::Widget& button : buttons) {

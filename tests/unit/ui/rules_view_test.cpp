@@ -19,7 +19,7 @@ class RulesView : public ::testing::Test {
     page.click("tab", "Quy định");
   }
 
-  // Presses and lets go of the mouse there.
+  // Presses and releases the mouse there.
   void clickAt(ImVec2 at) {
     ImGui::GetIO().AddMousePosEvent(at.x, at.y);
     page.frame();
@@ -29,7 +29,7 @@ class RulesView : public ::testing::Test {
     page.settle(4);
   }
 
-  // A choice of the severity of one rule: every rule has the same three.
+  // The severity buttons of one rule: every rule has the same three.
   void chooseSeverity(const char* rule, const char* severity) {
     const kit::Widget* row = page.find("rule", rule);
     ASSERT_NE(row, nullptr) << rule;

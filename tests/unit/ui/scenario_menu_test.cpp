@@ -33,7 +33,7 @@ TEST_F(ScenarioMenu, ADeletedScenarioComesBackAsItWas) {
   EXPECT_EQ(shown(), name);
 }
 
-// Enter and a press in the mirror go by the id of an entry.
+// Enter, and a press in the mirror, identify an entry by its id.
 TEST_F(ScenarioMenu, ScenariosOfOneNameAreEntriesOfTheirOwn) {
   openMenu();
   const std::string name = shown();

@@ -1,5 +1,5 @@
-// What is around the views: dividers between them, the menu of a post, names of plan and scenario,
-// the plot, kept plans on the start page.
+// The surroundings of the views: dividers, the menu of a post, names of plan and scenario, the
+// plot, stored plans on the start page.
 #include <string>
 #include <vector>
 
@@ -12,7 +12,7 @@
 namespace cadre::test {
 namespace {
 
-// Candidates are worked out between frames.
+// Candidates are computed between frames.
 constexpr int kSearchFrames = 60;
 constexpr const char* kLeftDivider = "Độ rộng của phần quận, huyện";
 constexpr const char* kBottomDivider = "Chiều cao của phần dưới";
@@ -51,7 +51,7 @@ class ScreenParts : public ::testing::Test {
     const kit::Widget* widget = page.find("separator", divider);
     return widget != nullptr && widget->range ? widget->range->now : -1;
   }
-  // The first post on the screen that somebody holds.
+  // The first occupied post on the screen.
   [[nodiscard]] kit::Widget heldPost() const {
     for (const kit::Widget& post : page.all("post")) {
       if (!post.value.empty()) return post;
@@ -91,7 +91,7 @@ TEST_F(ScreenParts, ADividerStopsBeforeItHidesEitherSide) {
   EXPECT_FALSE(page.all("post").empty());
 }
 
-// On a telephone, with the districts dragged as wide as they get: a monkey met a line without
+// On a phone, with the districts dragged to their maximum width: the monkey found a row without
 // width.
 TEST_F(ScreenParts, EveryViewIsDrawnWhereThereIsHardlyRoomForIt) {
   const ImVec2 divider = middleOf("separator", kLeftDivider);

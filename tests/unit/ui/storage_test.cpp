@@ -1,5 +1,5 @@
-// Kept plans as a person meets them: read-only in a second tab, storage that fails, copies that are
-// damaged, plans that were deleted, moments to go back to.
+// Stored plans from the user's perspective: read-only in a second tab, failing storage, damaged
+// copies, deleted plans, restore points.
 #include <gtest/gtest.h>
 
 #include "support/headless.h"

@@ -19,13 +19,13 @@ class Targets : public ::testing::Test {
   }
   void SetUp() override { open("thanh-tri-2023-07.json"); }
 
-  // Presses at one share of the slider's track and drags to another, without letting go.
+  // Presses at one position of the slider's track and drags to another, without releasing.
   void dragSlider(const char* name, float from, float to) {
     const kit::Widget* found = page.find("slider", name);
     ASSERT_NE(found, nullptr) << name;
     const kit::Widget slider = *found;
     const float y = (slider.min.y + slider.max.y) / 2;
-    // The track ends a knob's radius before the edges; the mouse goes from pixel to pixel.
+    // The track ends a knob's radius before the edges; the mouse moves in whole pixels.
     const auto x = [&](float share) {
       return std::round(slider.min.x + 8 + share * (slider.max.x - slider.min.x - 16));
     };

@@ -29,7 +29,7 @@ TEST(TapTarget, IsThePlaceItselfOnAWidget) {
 }
 
 TEST(TapTarget, GrowsSmallWidgetsToWhatAFingerHits) {
-  // 20 by 20: so 40 by 40 around its middle.
+  // 20 by 20, so the touch target is 40 by 40 around its middle.
   const std::vector<Widget> widgets = {widgetAt("button", {100, 100}, {120, 120})};
   EXPECT_EQ(kit::tapTarget(widgets, {92, 110}).x, 101.0F);
   EXPECT_EQ(kit::tapTarget(widgets, {129, 110}).x, 119.0F);
@@ -68,7 +68,7 @@ TEST(UnderFinger, ASplitterIsFoundNearby) {
   EXPECT_EQ(kit::underFinger(widgets, {50, 100}), Under::kNothing);
 }
 
-// The whole interface under a finger.
+// The whole interface, operated by touch.
 class Tablet : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -157,7 +157,7 @@ TEST_F(Tablet, TheBoardScrollsWhenTheFingerSetsOffUp) {
   const float before = page.find("post", second.label)->min.y;
   send(TouchPhase::kDown, from);
   slide(from, {from.x, from.y - 30});
-  // It goes with the finger.
+  // It moves with the finger.
   EXPECT_NEAR(page.find("post", second.label)->min.y, before - 30, 1.0F);
   send(TouchPhase::kUp, {from.x, from.y - 30});
   EXPECT_TRUE(page.all("move").empty());

@@ -1,4 +1,4 @@
-// The view of comparison: which scenarios stand beside each other, and its parts.
+// The comparison view: which scenarios are compared, and its parts.
 
 #include <algorithm>
 #include <string>
@@ -20,13 +20,13 @@ namespace {
 
 using text::Str;
 
-// A chip that is on or off; true when it was pressed.
+// A toggle chip; returns true when it was pressed.
 bool chip(const Context& context, const Scenario& scenario, std::size_t place) {
   const bool on = place > 0;
   const std::string number = on ? context.count(static_cast<std::int64_t>(place)) + "  " : "";
   const std::string text = number + scenario.name;
   const float width = std::min(measure(context.fonts.small_bold, text).x, 220.0F) + 24;
-  // On to the next line where this one is full.
+  // Wraps to the next line when this one is full.
   if (ImGui::GetItemRectMax().x + kGrid + width <
       ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x) {
     ImGui::SameLine(0, 6);

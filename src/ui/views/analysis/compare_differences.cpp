@@ -1,4 +1,4 @@
-// Where the moves of two scenarios differ, and how one takes a move over from the other.
+// Where the moves of two scenarios differ, and copying a move from one to the other.
 
 #include <string>
 #include <utility>
@@ -21,7 +21,7 @@ using text::Str;
 
 constexpr float kDifferenceHeight = 44.0F;
 
-// "khác đợt, khác hình thức", or in which scenario alone the move stands.
+// "khác đợt, khác hình thức", or the name of the only scenario that has the move.
 std::string whatDiffers(const Context& context, const CompareTable& table,
                         const MoveDifference& difference) {
   if (!difference.first || !difference.second) {
@@ -57,7 +57,7 @@ void runOrSay(const Context& context, Expected<Command> command) {
   }
 }
 
-// Buttons that put the move, or its whole round, into the other scenario.
+// Buttons that copy the move, or its whole round, to the other scenario.
 void drawCopy(const Context& context, const Scenario& from, MoveAt at, const Scenario& into) {
   const std::string copy = context.tr(Message{Str::compare_copy_to, {{"scenario", into.name}}});
   const Round& round = from.rounds[at.round];

@@ -1,4 +1,4 @@
-// What scenarios come to, a column for each.
+// The figures of the scenarios, one column each.
 
 #include <algorithm>
 #include <string>
@@ -22,7 +22,7 @@ constexpr float kNameWidth = 146.0F;
 constexpr float kLeastColumn = 90.0F;
 constexpr float kLine = 28.0F;
 
-// One line of the table: a name and a text for each scenario, the later ones with how far they are
+// One line of the table: a label and a text for each scenario; later ones include the difference
 // from the first.
 struct Figure {
   std::string text;
@@ -85,7 +85,7 @@ void drawTotals(const Context& context, const CompareTable& table, float column)
   line(Str::compare_waived, Better::kLess, [](const auto& one) { return one.waived; });
 }
 
-// The cells of the chosen quota: places in ScenarioFigures::cells.
+// The cells of the selected quota: indices in ScenarioFigures::cells.
 std::vector<std::size_t> cellsOf(const CompareTable& table, QuotaId quota) {
   std::vector<std::size_t> out;
   if (table.comparison.figures.empty()) return out;
@@ -107,7 +107,7 @@ void drawUnitLine(const Context& context, const CompareTable& table, std::size_t
   drawFigures(context, context.session->plan().unit(unit).name, figures, column, Better::kMore);
 }
 
-// The names of the scenarios above their columns.
+// The names of the scenarios as column headings.
 void drawNames(const Context& context, const CompareTable& table, float column) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -128,7 +128,7 @@ void drawUnits(const Context& context, const CompareTable& table, float column) 
             [&](std::size_t i) { drawUnitLine(context, table, cells[i], column); });
 }
 
-// What the table shows for the chosen quota: a line for each unit, a column for each scenario.
+// The table for the selected quota: one row per unit, one column per scenario.
 void offerUnits(const Context& context, const CompareTable& compared) {
   offerTable(context, context.tr(Str::work_compare), [&context, &compared](TableText& table) {
     table.cell(context.tr(Str::csv_unit));

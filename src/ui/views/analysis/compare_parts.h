@@ -1,5 +1,5 @@
-// The parts of the view of comparison (compare.cpp puts them together). The first chosen scenario
-// is what the others are measured against.
+// The parts of the comparison view (compare.cpp combines them). The others are compared with the
+// first selected scenario.
 #pragma once
 
 #include <imgui.h>
@@ -9,10 +9,10 @@
 
 namespace cadre::ui {
 
-// Units and totals beside each other where there is room, else one below the other. REQUIRES: a
-// scenario in the table.
+// Units and totals side by side where there is room, otherwise stacked. REQUIRES: a scenario in the
+// table.
 void drawCompareFigures(const Context& context, const CompareTable& table, ImVec2 size);
-// Where the moves of the first two differ, with buttons that put one into the other scenario.
+// Where the moves of the first two differ, with buttons that copy moves between the scenarios.
 // REQUIRES: two scenarios in the table.
 void drawCompareDifferences(const Context& context, const CompareTable& table);
 

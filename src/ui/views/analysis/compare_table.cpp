@@ -7,8 +7,8 @@
 namespace cadre::ui {
 namespace {
 
-// The scenarios chosen by hand, as far as the plan has them. Before that, the plan's first one, as
-// a rule the baseline, and the one that is being worked on.
+// The scenarios selected by hand, as far as the plan has them. By default, the plan's first one,
+// usually the baseline, and the one being worked on.
 ScenarioList chosenScenarios(const Context& context) {
   const Session& session = *context.session;
   const ScenarioList& all = *session.plan().scenarios;

@@ -1,5 +1,5 @@
-// Scenarios beside each other, as the view of comparison shows them. The table is kept while they
-// and the plan are the same, and holds the scenarios that it is of.
+// The comparison table of scenarios. It is cached while they and the plan are unchanged, and holds
+// the scenarios that it was computed from.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace cadre::ui {
 
-// The chosen scenarios and what they come to, kept while they and the plan are the same.
+// The selected scenarios and their figures, cached while they and the plan are unchanged.
 struct CompareTable {
   ScenarioList scenarios;
   Comparison comparison;
@@ -21,13 +21,13 @@ struct CompareTable {
 };
 
 struct CompareMemory {
-  std::vector<std::string> scenarios;  // keys, in the order in which they were chosen
-  bool chosen = false;                 // by hand; else the view has a first guess
+  std::vector<std::string> scenarios;  // keys, in the order of selection
+  bool chosen = false;                 // selected by hand; otherwise the view uses a default
   Memo<CompareTable, std::pair<std::uint64_t, std::vector<std::string>>>
       table;  // by revision, keys
 };
 
-// Of the scenarios that are chosen now; without any it has no figures.
+// The table of the currently selected scenarios; without any, it has no figures.
 [[nodiscard]] const CompareTable& compareTable(const Context& context);
 
 }  // namespace cadre::ui

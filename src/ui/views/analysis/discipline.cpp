@@ -1,4 +1,4 @@
-// Discipline: how much of each kind is in force, and against whom.
+// Discipline: how many decisions of each kind are in force, and against whom.
 
 #include <string>
 

@@ -1,4 +1,4 @@
-// The view of the forecast: what is asked, what comes of it as a whole, and its parts.
+// The forecast view: its settings, the overall result, and its parts.
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-// Units down and years across.
+// The forecast grid: one row per unit, one column per year.
 
 #include <algorithm>
 #include <string>
@@ -21,7 +21,7 @@ constexpr float kNameWidth = 124.0F;
 constexpr float kStatusWidth = 124.0F;
 constexpr float kHeadHeight = 56.0F;
 
-// Where days stand along the years.
+// The horizontal position of a day on the time axis.
 struct Scale {
   float left = 0;
   float year_width = 0;
@@ -40,7 +40,7 @@ std::string countText(const Context& context, YearCount count) {
               {{"departures", std::int64_t{count.service}}, {"terms", std::int64_t{count.terms}}}});
 }
 
-// "3/12": service that ends, then terms; nothing where nothing ends.
+// "3/12": ends of service, then ends of terms; empty when there are none.
 void drawYear(const Context& context, YearCount count, ImVec2 at) {
   if (count.service + count.terms == 0) return;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -51,8 +51,8 @@ void drawYear(const Context& context, YearCount count, ImVec2 at) {
            context.theme.muted, "/" + context.count(count.terms));
 }
 
-// A thin band: filled while the cell is reached, a broken line while it is below (darker where it
-// once was reached), and a sign where it falls.
+// A thin band: filled while the target is reached, dashed while it is missed (darker if it was
+// reached before), with a symbol where it drops below.
 void drawBand(const Context& context, const ForecastTable& table, const ForecastRow& row,
               const Scale& scale, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -137,7 +137,7 @@ void drawRow(const Context& context, const ForecastTable& table, const ForecastR
   }
 }
 
-// Years above the rows, with the sums over the whole plan under them; above the years there is
+// Years as column headings, with the totals of the whole plan below them; above the years there is
 // room for a deadline.
 void drawHead(const Context& context, const ForecastTable& table, const Scale& scale) {
   constexpr float kYearsAt = 16.0F;
@@ -165,7 +165,7 @@ void drawHead(const Context& context, const ForecastTable& table, const Scale& s
   context.tree.addLastItem("forecast", context.tr(Str::plot_all), counts);
 }
 
-// Lines between years, and the day on which the chosen quota is due.
+// Lines between years, and the deadline of the selected quota.
 void drawLines(const Context& context, const ForecastTable& table, const Scale& scale, ImVec2 min,
                ImVec2 max) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -185,7 +185,7 @@ void drawLines(const Context& context, const ForecastTable& table, const Scale& 
   }
 }
 
-// A line for each unit, what ends in each year beside it.
+// One row per unit, with the number of ends in each year.
 void offerRows(const Context& context, const ForecastTable& forecast) {
   offerTable(context, context.tr(Str::work_forecast), [&context, &forecast](TableText& table) {
     table.cell(context.tr(Str::csv_unit));

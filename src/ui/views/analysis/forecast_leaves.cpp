@@ -1,4 +1,4 @@
-// Who leaves or ends a term.
+// The list of officials who leave or whose terms end.
 
 #include <string>
 #include <utility>
@@ -32,7 +32,7 @@ Str labelOf(LeaveKind kind) {
   return Str::forecast_kind_last_term;
 }
 
-// Who leaves or ends a term: those at these places.
+// Draws the officials at these indices.
 void offerLeaves(const Context& context, const ForecastTable& forecast,
                  std::vector<std::size_t> shown) {
   offerTable(context, context.tr(Str::forecast_kind_service),

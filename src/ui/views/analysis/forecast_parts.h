@@ -1,5 +1,5 @@
-// The parts of the forecast view (forecast.cpp puts them together). Both follow the chosen unit and
-// change it only after the frame's views.
+// The parts of the forecast view (forecast.cpp combines them). Both follow the selected unit and
+// change the selection only after the frame's views.
 #pragma once
 
 #include <imgui.h>
@@ -9,9 +9,9 @@
 
 namespace cadre::ui {
 
-// Units down and years across: when each falls below its target, and what ends in a year.
+// One row per unit, one column per year: when each drops below its target, and what ends.
 void drawForecastGrid(const Context& context, const ForecastTable& table, ImVec2 size);
-// Who leaves or ends a term in the chosen unit, by date, in what is left of the window.
+// Who leaves or ends a term in the selected unit, by date; fills the rest of the window.
 void drawForecastLeaves(const Context& context, const ForecastTable& table);
 
 }  // namespace cadre::ui

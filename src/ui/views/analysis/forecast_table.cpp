@@ -15,7 +15,7 @@ ForecastTable tableOf(const Session& session, const ForecastMemory& memory) {
   out.first_year = out.forecast.from.year;
   const auto years = static_cast<std::size_t>(out.forecast.horizon.year - out.first_year) + 1;
   out.all.resize(years);
-  std::vector<std::size_t> row_of(session.plan().structure->units.size(), SIZE_MAX);
+  std::vector<std::size_t> row_of(session.plan().structure->unitCount(), SIZE_MAX);
   const Date now = session.state().date;
   for (std::size_t i = 0; i < out.forecast.cells.size(); ++i) {
     const CellForecast& cell = out.forecast.cells[i];

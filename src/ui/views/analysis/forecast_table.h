@@ -1,6 +1,6 @@
-// The forecast of the chosen scenario as its view shows it: a row for each unit of the chosen quota
-// with what ends in each year. It is kept while its question is the same, and refers to nothing but
-// itself.
+// The forecast of the selected scenario as the view shows it: one row per unit of the selected
+// quota, with what ends in each year. It is cached while its inputs are unchanged, and holds no
+// references.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +24,8 @@ struct YearCount {
 
 struct ForecastRow {
   UnitId unit;
-  std::size_t cell = 0;  // place in Forecast::cells
-  Cell now;              // in the chosen entry
+  std::size_t cell = 0;  // index in Forecast::cells
+  Cell now;              // in the selected entry
   std::optional<Date> falls;
   std::vector<YearCount> years;
 };
@@ -33,23 +33,23 @@ struct ForecastRow {
 struct ForecastTable {
   Forecast forecast;
   int first_year = 0;
-  std::vector<ForecastRow> rows;  // what falls first, then what is below, then the rest
+  std::vector<ForecastRow> rows;  // those that drop first, then those already below, then the rest
   std::vector<YearCount> all;
   YearCount sum;
   int last_terms = 0;
   int falling = 0;
-  std::vector<UnitId> group_of;  // by leave
+  std::vector<UnitId> group_of;  // by index of the leave
 };
 
 struct ForecastMemory {
-  int years = 5;            // beyond the last round
-  bool last_terms = false;  // one whose last term has run out counts as gone
-  // By revision, scenario, entry, quota and the two above.
+  int years = 5;            // after the last round
+  bool last_terms = false;  // whether officials whose last term has ended count as gone
+  // Key: revision, scenario, entry, quota and the two settings above.
   Memo<ForecastTable, std::tuple<std::uint64_t, std::string, std::size_t, std::string, int, bool>>
       table;
 };
 
-// Of what is chosen now. REQUIRES: a quota is chosen.
+// The table for the current selection. REQUIRES: a quota is selected.
 [[nodiscard]] const ForecastTable& forecastTable(const Context& context);
 
 }  // namespace cadre::ui

@@ -1,4 +1,4 @@
-// Evaluation grades that do not fit together.
+// Evaluation grades that contradict each other.
 
 #include <string>
 

@@ -1,4 +1,4 @@
-// The view of people: which check is shown, and what it is of.
+// The view of people: which check is shown, and for which moment.
 
 #include <cstdint>
 #include <string>
@@ -17,7 +17,7 @@
 
 namespace cadre::ui {
 
-// The three checks of the people in the chosen entry, kept while it is the same.
+// The three checks of people in the selected entry, cached while it is unchanged.
 struct PeopleTable {
   Succession succession;
   std::vector<GradeFlag> grades;
@@ -28,8 +28,8 @@ enum class PeopleTab : std::uint8_t { kSuccession, kGrades, kDiscipline };
 
 struct PeopleMemory {
   PeopleTab tab = PeopleTab::kSuccession;
-  bool from_anywhere = false;  // successors also from other districts
-  // By revision, scenario, entry and from_anywhere.
+  bool from_anywhere = false;  // also count successors from other districts
+  // Key: revision, scenario, entry and from_anywhere.
   Memo<PeopleTable, std::tuple<std::uint64_t, std::string, std::size_t, bool>> table;
 };
 

@@ -1,5 +1,5 @@
-// The checks of people (people_checks.cpp puts them together), all of them of the chosen entry of
-// the timeline. Each fills what is left of the current window.
+// The checks of people (people_checks.cpp combines them), all for the selected entry of the
+// timeline. Each fills the rest of the current window.
 #pragma once
 
 #include <vector>
@@ -11,13 +11,13 @@
 
 namespace cadre::ui {
 
-// How many could come to a post by its succession pool; posts with at most one stand beside.
+// How many successors each post has in its succession pool; lists posts with at most one.
 void drawSuccession(const Context& context, const Succession& succession);
-// Evaluation grades that do not fit together.
+// Evaluation grades that contradict each other.
 void drawGradeFlags(const Context& context, const std::vector<GradeFlag>& flags);
 // Who is disciplined, and until when that keeps them from moving.
 void drawDisciplineRegister(const Context& context, const DisciplineRegister& entries);
 
-inline constexpr float kPersonLine = 40.0F;  // of two texts below each other
+inline constexpr float kPersonLine = 40.0F;  // two lines of text
 
 }  // namespace cadre::ui

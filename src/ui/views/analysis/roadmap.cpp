@@ -28,7 +28,7 @@ using text::Str;
 
 constexpr std::size_t kPurposes = 3;
 
-// The moves of one round in one row, by place in the round's list.
+// The moves of one row in one round, as indices in the round's list.
 using RoadmapCell = std::vector<std::size_t>;
 
 struct RoadmapRow {
@@ -44,25 +44,25 @@ constexpr float kForcedHeight = 40.0F;
 
 }  // namespace
 
-// The chosen scenario's moves by row and round, kept while it is the same.
+// The selected scenario's moves by row and round, cached while it is unchanged.
 struct RoadmapTable {
-  std::vector<RoadmapRow> rows;     // developmental moves, by the names of the rows
+  std::vector<RoadmapRow> rows;     // developmental moves, sorted by row name
   std::vector<RoadmapCell> forced;  // by round: corrective moves and resignations
   std::size_t most_forced = 0;      // in one round
-  std::size_t fullest_cell = 1;     // moves of the longest bar
+  std::size_t fullest_cell = 1;     // number of moves of the longest bar
   std::vector<RoundLoad> loads;
 };
 
 struct RoadmapMemory {
-  bool by_field = false;  // rows are fields, not groups
-  // By revision, scenario and the name of rows without one.
+  bool by_field = false;  // rows are fields instead of groups
+  // Key: revision, scenario and the label of rows without a name.
   Memo<RoadmapTable, std::tuple<std::uint64_t, std::string, std::string>> table;
 };
 
 namespace {
 
-// The row of a move: the official's group, or the field that the post asks for or else the
-// official has.
+// The row of a move: the official's group, or else the field required by the post or, failing that,
+// the official's.
 std::string rowOf(const Plan& plan, const Move& move, bool by_field) {
   const Cadre& cadre = plan.cadre(move.cadre);
   if (!by_field) return cadre.group;
@@ -90,7 +90,7 @@ RoadmapTable tableOf(const Session& session, bool by_field, std::string_view unn
     }
     out.most_forced = std::max(out.most_forced, out.forced[r].size());
   }
-  // Those without a name come last.
+  // Rows without a name come last.
   for (auto& [name, cells] : rows) {
     if (!name.empty()) out.rows.push_back({name, std::move(cells)});
   }
@@ -109,7 +109,7 @@ const RoadmapTable& cachedTable(const Context& context) {
                          [&] { return tableOf(session, memory.by_field, unnamed); });
 }
 
-// Colour, sign and word of a purpose.
+// Colour, symbol and label of a purpose.
 struct Look {
   ImU32 color;
   const char* icon;
@@ -159,7 +159,7 @@ std::string fullestText(const Context& context, const RoundLoad& load) {
   return context.tr(out);
 }
 
-// A line of a round's head; over the cap it is marked and says so.
+// A line of a round's heading; marked, with a note, when the cap is exceeded.
 void drawLoadLine(const Context& context, std::string_view text, bool over, ImVec2 at,
                   float width) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -228,7 +228,7 @@ std::string namesOf(const Context& context, const Round& round, const RoadmapCel
   return out;
 }
 
-// A bar as long as the moves are many, with its sign and count.
+// A bar whose length is the number of moves, with its symbol and count.
 void drawBar(const Context& context, const RoadmapTable& table, const RoadmapRow& row,
              std::size_t round, ImVec2 at, float width) {
   const RoadmapCell& cell = row.cells[round];
@@ -262,7 +262,7 @@ void drawBar(const Context& context, const RoadmapTable& table, const RoadmapRow
   ImGui::PopID();
 }
 
-// One forced departure: who, how, why and under which directive.
+// One forced departure: who, type, reason and directive.
 void drawForced(const Context& context, std::size_t round, std::size_t index, ImVec2 at,
                 float width) {
   Session& session = *context.session;

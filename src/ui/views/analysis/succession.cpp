@@ -1,4 +1,4 @@
-// Succession coverage: by title, by district, and the posts with hardly a successor.
+// Succession coverage: by title, by district, and the posts with too few successors.
 
 #include <string>
 

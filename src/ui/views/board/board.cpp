@@ -1,4 +1,4 @@
-// The board: whose quota it shows and how far that is reached, what is filtered, and its rows.
+// The board: the selected quota and its attainment, the filters, and the rows.
 
 #include <algorithm>
 #include <string>
@@ -26,9 +26,9 @@ namespace {
 
 using text::Str;
 
-constexpr float kUnitShare = 0.27F;  // of the width, for the names of units
+constexpr float kUnitShare = 0.27F;  // share of the width used for unit names
 
-// Fingers need more: with the gaps between, a seat is 41 high then.
+// Touch needs larger targets: including the gaps, a seat is then 41 high.
 float rowHeight() {
   constexpr float kForMouse = 34.0F;
   constexpr float kForFingers = 44.0F;
@@ -36,7 +36,7 @@ float rowHeight() {
                                                                             : kForMouse;
 }
 
-// The quota cell over all units that are shown.
+// The quota cell summed over all units shown.
 Cell shownCell(const Session& session, bool whole_plan) {
   Cell sum;
   const QuotaId quota = session.quotaId();
@@ -67,7 +67,7 @@ void drawHeader(const Context& context) {
   constexpr float kMostBar = 150.0F;
   constexpr float kLeastBar = 40.0F;
   constexpr float kShareWidth = 58.0F;
-  // The name and the figures stay whole; the bar gives way first.
+  // The name and the figures keep their width; the bar shrinks first.
   const float figures =
       ratio_size.x + kShareWidth + measure(context.fonts.small_bold, balance).x + 52.0F;
   const float bar_width =

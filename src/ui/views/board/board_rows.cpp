@@ -41,7 +41,7 @@ bool matches(const Session& session, const BoardRow& row, const std::string& que
   return text::matchesFolded(text::fold(haystack), query);
 }
 
-// The lines of one unit: as many as its most crowded title has seats.
+// The rows of one unit: as many as the largest number of seats for one title.
 void addUnit(const Session& session, UnitId unit, const std::vector<TitleId>& titles,
              const BoardMemory& memory, const std::string& query, std::vector<BoardRow>& rows) {
   const Structure& structure = *session.plan().structure;

@@ -1,4 +1,4 @@
-// Which lines the board shows: units down, seats of each title across, after search and filter.
+// The rows of the board, after search and filter: units down, seats of each title across.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,10 @@
 
 namespace cadre::ui {
 
-// The titles that have a column: all that some post of the plan has, in file order.
+// The titles that have a column: those of at least one post, in file order.
 [[nodiscard]] std::vector<TitleId> boardTitles(const Plan& plan);
 
-// The rows for the chosen unit (or the whole plan), kept in the memory until something that they
+// The rows for the selected unit (or the whole plan), cached in the memory until something they
 // depend on changes.
 const std::vector<BoardRow>& boardRows(const Context& context);
 

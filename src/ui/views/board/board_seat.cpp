@@ -17,7 +17,7 @@ namespace {
 
 using text::Str;
 
-// The right end of a seat: lock, clock, severity; returns how much room they take.
+// The right end of a seat: lock, clock, severity; returns the width used.
 float drawMarks(const Context& context, const Seat& seat, ImVec2 min, ImVec2 max) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   float x = max.x - 6;

@@ -1,5 +1,5 @@
-// One seat of the board: its sign, who holds it, and what there is to know of it at its right end.
-// It can be chosen, dragged, dropped on and asked for its menu.
+// One seat of the board: its symbol, its holder, and status symbols at its right end. It can be
+// selected, dragged, dropped on, and has a context menu.
 #pragma once
 
 #include <imgui.h>

@@ -27,7 +27,7 @@ using text::Str;
 
 constexpr float kLineHeight = 44.0F;
 
-// Searches for some milliseconds of this frame; asks for another while there is more to do.
+// Searches for some milliseconds of this frame; requests another frame while there is more to do.
 void work(const Context& context, CandidateCache& cache) {
   constexpr std::size_t kAtOnce = 64;
   constexpr auto kBudget = std::chrono::milliseconds(24);
@@ -49,7 +49,7 @@ CandidateCache& cacheFor(const Context& context, const CandidateQuestion& questi
   return *cache;
 }
 
-// The end of the move that the list is about choosing.
+// The end of the move that is being chosen from the list.
 std::string titleOf(const Context& context, const CandidateQuestion& question,
                     const Candidate& candidate) {
   return question.cadre ? postName(context, candidate.to)
@@ -78,7 +78,7 @@ void applyFilter(const Context& context, CandidateCache& cache, const std::strin
                                         whereOf(context, cache.question, candidate)));
     }
   }
-  if (!cache.search.done()) cache.folded.clear();  // their order is not the last one
+  if (!cache.search.done()) cache.folded.clear();  // they may be in a different order
   cache.filter = query;
   cache.filtered = ranked.size();
   cache.shown.clear();
@@ -89,7 +89,7 @@ void applyFilter(const Context& context, CandidateCache& cache, const std::strin
   }
 }
 
-// The first reason against an official who is ruled out.
+// The first reason why a ruled-out official cannot be chosen.
 std::string reasonOf(const Context& context, const Candidate& candidate) {
   for (const Finding& finding : candidate.effect.findings) {
     if (finding.waived || finding.severity != Severity::kHard) continue;
@@ -133,7 +133,7 @@ void drawLine(const Context& context, const CandidateQuestion& question,
   const std::string title = titleOf(context, question, candidate);
   const std::string where = whereOf(context, question, candidate);
   const std::string summary = candidateSummary(context, candidate);
-  // The effect on the quota stands out at the right; below, where from and what is in the way.
+  // The effect on the quota is highlighted on the right; below are the origin and the obstacles.
   const std::string figure =
       candidate.shortfall == 0 ? "" : text::formatSigned(-candidate.shortfall);
   const float figure_width = figure.empty() ? 0 : measure(context.fonts.body_bold, figure).x + 8;

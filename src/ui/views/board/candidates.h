@@ -1,4 +1,4 @@
-// The list of choices in the inspector: who could come to a post, or where an official could go.
+// The list of choices in the inspector: who could take a post, or where an official could go.
 #pragma once
 
 #include "ui/candidate_cache.h"
@@ -6,12 +6,12 @@
 
 namespace cadre::ui {
 
-// Fills the rest of the current window: how an occupied post is taken, a filter, and the choices
-// with their effects, best first; those ruled out come last with their reasons. A click makes the
-// move.
+// Fills the rest of the current window: what happens to the present holder, a filter, and the
+// choices with their effects, best first. Ruled-out choices come last, with their reasons. A click
+// makes the move.
 void drawCandidates(const Context& context, CadreId cadre, PostId post);
 
-// "thiếu −1 · khuyết −1 · 1 khuyến nghị": what a choice does, in few words.
+// "thiếu −1 · khuyết −1 · 1 khuyến nghị": a summary of the effect of a choice.
 [[nodiscard]] std::string candidateSummary(const Context& context, const Candidate& candidate);
 
 }  // namespace cadre::ui

@@ -59,9 +59,11 @@ std::string joinedNames(const std::vector<std::string>& parts) {
 
 std::string poolOf(const Context& context, const Cadre& cadre) {
   std::vector<std::string> parts;
-  for (const TitleId title : cadre.pool) {
-    parts.push_back(
-        context.session->plan().structure->title(title).name.in(context.preferences.language));
+  const Structure& structure = *context.session->plan().structure;
+  for (const PoolEntry& entry : cadre.pool) {
+    std::string part = structure.title(entry.title).name.in(context.preferences.language);
+    if (entry.unit) part += " (" + structure.unit(entry.unit).name + ")";
+    parts.push_back(std::move(part));
   }
   return joinedNames(parts);
 }
@@ -204,7 +206,7 @@ void drawDepartures(const Context& context, CadreId cadre) {
   }
 }
 
-// Who it is, where they sit, and whether they are local there.
+// The name, the post, and whether the official is local there.
 void drawCadreHeadline(const Context& context, CadreId cadre, PostId post) {
   const Session& session = *context.session;
   const Plan& plan = session.plan();
@@ -220,7 +222,7 @@ void drawCadreHeadline(const Context& context, CadreId cadre, PostId post) {
   drawHeadline(context, sign, plan.cadre(cadre).name, below);
 }
 
-// Buttons: where they could go, whether they stay, how they leave, and who else could come.
+// Buttons: show destinations, lock, leave, and show other candidates.
 void drawCadreButtons(const Context& context, CadreId cadre, PostId post) {
   InspectorMemory& memory = context.memory.of<InspectorMemory>();
   if (button(context, icons::kIconArrowRight, context.tr(Str::inspector_move_to),
@@ -239,7 +241,7 @@ void drawCadreButtons(const Context& context, CadreId cadre, PostId post) {
   }
 }
 
-// The choices in the place of everything else, and the way back from them.
+// Shows the choices instead of everything else, with a button to go back.
 void drawChoosing(const Context& context, CadreId cadre, PostId post) {
   InspectorMemory& memory = context.memory.of<InspectorMemory>();
   if (button(context, icons::kIconChevronLeft, context.tr(Str::inspector_back))) {

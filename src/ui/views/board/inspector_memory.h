@@ -1,4 +1,4 @@
-// What the inspector remembers: the list of choices that lies over the facts, and the waiver being
+// State of the inspector: the list of choices that replaces the facts, and the waiver being
 // written.
 #pragma once
 
@@ -12,16 +12,16 @@ namespace cadre::ui {
 
 struct CandidateCache;
 
-// Which list of choices lies over the facts.
+// The list of choices shown instead of the facts.
 enum class Choosing : std::uint8_t { kNothing, kDestinations, kComers };
 
 struct InspectorMemory {
-  std::string search;  // in the list of destinations or of those who could come
+  std::string search;  // in the list of destinations or candidates
   Choosing choosing = Choosing::kNothing;
   Onto onto = Onto::kSwap;
-  bool is_drawer = false;  // lies over the board: the screen is narrow
+  bool is_drawer = false;  // drawn over the board on a narrow screen
   std::shared_ptr<CandidateCache> candidates;
-  // The finding that a waiver is being written for, and its reason.
+  // The finding being waived, and the reason typed so far.
   std::string waiving;
   std::string waiver_reason;
 };

@@ -11,7 +11,7 @@ namespace {
 
 using text::Str;
 
-// In the inspector, with the post chosen.
+// Shows the list in the inspector, with the post selected.
 void choose(const Context& context, PostId post, Choosing what) {
   context.later([&context, post, what] {
     context.session->choosePost(post);

@@ -14,15 +14,14 @@ using text::Str;
 
 namespace {
 
-// Where something that is dragged rests, over which district, and since when: it opens after a
-// moment.
+// The district over which a drag is resting, and since when: it opens after a moment.
 struct SpringMemory {
   UnitId group;
   ImVec2 at;
   double since = 0;
 };
 
-// Rest with something on a unit for this long and it opens.
+// A district opens after a drag has rested on it for this long.
 constexpr double kSpringSeconds = 0.35;
 
 }  // namespace
@@ -93,7 +92,8 @@ void openOnClickOrDrag(const Context& context, UnitId unit, bool clicked) {
   }
   SpringMemory& spring = context.memory.of<SpringMemory>();
   const ImGuiIO& io = ImGui::GetIO();
-  // A hand trembles; one that is on its way across does not rest, however slowly frames come.
+  // Hands tremble, so small motion counts as resting; a drag that is crossing does not, however low
+  // the frame rate.
   const bool rests =
       spring.group == unit &&
       std::hypot(io.MousePos.x - spring.at.x, io.MousePos.y - spring.at.y) <= io.MouseDragThreshold;

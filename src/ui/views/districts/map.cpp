@@ -29,7 +29,7 @@ struct Grid {
   std::int32_t rows = 1;
 };
 
-// Tiles where the plan says; units without one follow below, row by row.
+// Tiles at the plan's positions; units without a position follow below, row by row.
 Grid gridOf(const Plan& plan, const std::vector<Group>& groups) {
   constexpr std::int32_t kColumnsWithoutMap = 6;
   Grid grid;
@@ -61,8 +61,8 @@ Grid gridOf(const Plan& plan, const std::vector<Group>& groups) {
   return grid;
 }
 
-// "17/32 ✓" or "14/48 −10", centred; in smaller type where the tile is narrow, and the count alone
-// where even that does not fit.
+// "17/32 ✓" or "14/48 −10", centred; in smaller type if the tile is narrow, and only the count if
+// even that does not fit.
 void drawCount(const Context& context, ImVec2 at, float width, ImU32 ink, std::string_view count,
                std::string_view mark) {
   constexpr float kGap = 3.0F;
@@ -81,7 +81,7 @@ void drawCount(const Context& context, ImVec2 at, float width, ImU32 ink, std::s
   if (both) drawText(list, mark_font, {x + whole - mark_width + kGap, at.y + 1}, ink, mark);
 }
 
-// Over the corner of a tile: how many posts the proposal gives to others.
+// In the corner of a tile: how many posts change hands in the proposal.
 void drawBadge(const Context& context, std::int32_t count, ImVec2 corner) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::string text = context.count(count);
@@ -117,7 +117,7 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
   const bool two_lines = measure(font, name).x > width && y + 2 * line <= count_y + 2;
   const std::size_t space = name.rfind(' ');
   if (two_lines && space != std::string_view::npos) {
-    // Break where the longer half is shortest.
+    // Breaks the name where the longer half is shortest.
     std::size_t best = space;
     for (std::size_t at = name.find(' '); at != std::string_view::npos;
          at = name.find(' ', at + 1)) {
@@ -130,7 +130,7 @@ void drawTile(const Context& context, const Group& group, ImVec2 min, ImVec2 max
     y += (count_y - y - line) / 2;
     centered(name);
   }
-  // With a proposal on screen "14→24" says what it would come to.
+  // With a proposal on screen, "14→24" shows its result.
   const std::optional<UnitProposal> proposed = proposedFor(context, group.unit);
   const bool changes = proposed && proposed->before.attained != proposed->after.attained;
   constexpr float kRoomForBoth = 44.0F;
@@ -157,11 +157,11 @@ void drawArrow(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float weig
   const float length = std::sqrt(d.x * d.x + d.y * d.y);
   if (length < 1.0F) return;
   const ImVec2 u = {d.x / length, d.y / length};
-  constexpr float kShorten = 14.0F;  // the counts in the tiles stay readable
+  constexpr float kShorten = 14.0F;  // keeps the counts in the tiles readable
   constexpr float kHead = 8.0F;
   const ImVec2 a = {from.x + u.x * kShorten, from.y + u.y * kShorten};
   const ImVec2 b = {to.x - u.x * kShorten, to.y - u.y * kShorten};
-  // A little to the side, so that both directions of a swap are seen.
+  // Shifted slightly sideways, so that both directions of a swap are visible.
   const ImVec2 side = {-u.y * 3.0F, u.x * 3.0F};
   const ImVec2 start = {a.x + side.x, a.y + side.y};
   const ImVec2 tip = {b.x + side.x, b.y + side.y};
@@ -171,7 +171,7 @@ void drawArrow(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float weig
                          {base.x + u.y * kHead / 2, base.y - u.x * kHead / 2}, color);
 }
 
-// Moves from one unit to another: of the proposal on screen, or else of the chosen round.
+// Moves between units: of the proposal on screen, or else of the selected round.
 std::map<std::pair<UnitId, UnitId>, int> flowsOf(const Context& context) {
   const Session& session = *context.session;
   std::map<std::pair<UnitId, UnitId>, int> flows;

@@ -1,5 +1,5 @@
-// What the map, the table and the head of the districts share: the units of the quota's group level
-// with what each attains.
+// Shared by the map, the table and the heading of the districts: the units of the quota's group
+// level with their attainment.
 #pragma once
 
 #include <string>
@@ -18,14 +18,14 @@ struct Group {
 
 // In the order of the plan.
 [[nodiscard]] std::vector<Group> groupsOf(const Session& session);
-// What a proposal would make of it: "→ 18/32"; empty where none is shown.
+// The result of the proposal: "→ 18/32"; empty when none is shown.
 [[nodiscard]] std::string proposedText(const Context& context, const UnitProposal& proposed);
-// For somebody who does not see it.
+// Text for assistive technology.
 [[nodiscard]] std::string spokenGroup(const Context& context, const Group& group);
 void groupTooltip(const Context& context, const Group& group);
-// Selects on a click, and after a moment while something is dragged over it.
+// Selects the unit on a click, or after a moment when a drag rests on it.
 void openOnClickOrDrag(const Context& context, UnitId unit, bool clicked);
-// What the list shows, as it is copied.
+// The list as it is copied.
 void offerGroups(const Context& context, const std::vector<Group>& groups);
 
 void drawMap(const Context& context, const std::vector<Group>& groups);

@@ -58,7 +58,7 @@ void rightAligned(const Context& context, const ImFont* font, ImU32 color, std::
   context.tree.add("cell", text, {}, at, {at.x + room, at.y + size.y + 3});
 }
 
-// As Dear ImGui does it, and told to the tree.
+// Like Dear ImGui's own header, but also added to the widget tree.
 void drawTableHeads(const Context& context) {
   const WidgetTree::Scope row(context.tree, "row", 0);
   ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
@@ -68,7 +68,7 @@ void drawTableHeads(const Context& context) {
     joinTableToPanel();
     ImGui::PushID(i);
     ImGui::TableHeader(ImGui::TableGetColumnName(i));
-    // The bar says the same as the share.
+    // The bar repeats the percentage.
     const bool sorts =
         specs != nullptr && specs->SpecsCount > 0 && specs->Specs[0].ColumnIndex == i;
     const bool descends = sorts && specs->Specs[0].SortDirection == ImGuiSortDirection_Descending;

@@ -99,13 +99,13 @@ constexpr float kOperator = 3 * (kLeastTarget + 4.0F);
 void leave(const Context& context) {
   context.later([&context] {
     context.memory.of<MeetingMemory>().open = false;
-    // The browser tells later that the full screen ended; that must not end the next meeting.
+    // The browser reports the end of full screen late; that must not end the next meeting.
     context.memory.of<MeetingMemory>().is_full_screen = false;
     context.host.setFullScreen(false);
   });
 }
 
-// Large type for the room; the keys work wherever the focus is, as long as no menu is open.
+// Large type for the room; the keys work wherever the focus is, unless a menu is open.
 void takeKeys(const Context& context) {
   if (anyPopupOpen()) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); };
@@ -119,7 +119,7 @@ void takeKeys(const Context& context) {
   takeArrowKey();
 }
 
-// "‹ Phương án A ›" from `x` on, no wider than `width`; returns where it ends.
+// "‹ Phương án A ›" starting at `x`, at most `width` wide; returns its right end.
 struct Stepper {
   Str previous;
   Str next;
@@ -149,7 +149,7 @@ float drawStepper(const Context& context, const Stepper& stepper, const std::str
   const ImVec2 size = measure(context.fonts.large_bold, text);
   const float shown = std::min(size.x, room);
   float x = at.x + side + gap;
-  // Letters stand in the lower part of their line; what is seen is centred.
+  // The glyphs sit in the lower part of their line; this centres what is visible.
   const float text_y = center - size.y * 0.58F;
   ImGui::SetCursorScreenPos({x, center - size.y / 2});
   ImGui::Dummy({shown + place_width, size.y});
@@ -158,7 +158,7 @@ float drawStepper(const Context& context, const Stepper& stepper, const std::str
   context.tree.addLastItem(role, text, place);
   x += shown;
   if (!place.empty()) {
-    // On the line of the larger letters beside it.
+    // Aligned with the baseline of the larger text beside it.
     constexpr float kAscent = 1.07F;  // of Noto Sans
     const float drop = kAscent * (sizeOf(context.fonts.large_bold) - sizeOf(context.fonts.large));
     drawText(list, context.fonts.large, {x + before_place, text_y + drop}, context.theme.muted,
@@ -200,7 +200,7 @@ void drawRoundStepper(const Context& context, ImVec2 at, float width) {
               name, text::formatDate(session.state().date), "status", at, width);
 }
 
-// For whoever works the machine: in common sizes, at the right end.
+// For the operator: at normal sizes, at the right end.
 void drawOperator(const Context& context, float right, float y) {
   bool& masks = context.preferences.meeting.masks_names;
   const float side = kLeastTarget;
@@ -215,7 +215,7 @@ void drawOperator(const Context& context, float right, float y) {
   if (iconButton(context, icons::kIconMinimize, context.tr(Str::meeting_leave))) leave(context);
 }
 
-// Returns where the room below begins.
+// Returns where the area below begins.
 float drawHeader(const Context& context, ImVec2 min, ImVec2 max, float unit, bool upright) {
   const float line = std::max(kHeader * unit, kLeastTarget + 8.0F);
   drawOperator(context, max.x, min.y + 4);
@@ -236,7 +236,7 @@ float drawHeader(const Context& context, ImVec2 min, ImVec2 max, float unit, boo
 void drawMeeting(const Context& context, ImVec2 min, ImVec2 max) {
   ImGui::SetCursorScreenPos(min);
   beginPanel(context, "meeting", min, max, 0.0F);
-  // The fonts come with the next frame.
+  // The fonts are available from the next frame on.
   if (context.fonts.large == nullptr) {
     context.host.requestFrame();
     endPanel();

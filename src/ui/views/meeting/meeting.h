@@ -1,12 +1,12 @@
-// How a meeting begins, for the button and the shortcut.
+// Starts a meeting, for the button and the shortcut.
 #pragma once
 
 #include "ui/context.h"
 
 namespace cadre::ui {
 
-// Shows what the preferences say over the whole screen; nothing when no plan is open. Done after
-// the frame's views.
+// Shows what the preferences specify, over the whole screen; does nothing when no plan is open.
+// Done after the frame's views.
 void startMeeting(const Context& context);
 
 }  // namespace cadre::ui

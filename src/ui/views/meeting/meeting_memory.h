@@ -1,4 +1,4 @@
-// What a meeting remembers: its page, who is masked as what, and the figures that it shows.
+// State of a meeting: its page, the masked names, and the figures shown.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,9 @@ struct MeetingTable;
 
 struct MeetingMemory {
   bool open = false;                        // shown instead of everything else
-  bool is_full_screen = false;              // the page fills the screen
-  int page = 0;                             // of the chosen districts, where they do not fit on one
-  NameMask mask;                            // numbers stay for as long as the plan is open
+  bool is_full_screen = false;              // whether the page fills the screen
+  int page = 0;                             // page of districts, when several are needed
+  NameMask mask;                            // numbers stay the same while the plan is open
   Memo<MeetingTable, std::uint64_t> table;  // by revision of the plan
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using text::Str;
 
-// One move in words.
+// One move as text.
 struct Line {
   std::string name;
   std::string from;
@@ -40,8 +40,8 @@ std::string shortPost(const Context& context, PostId post) {
          std::string(placeName(plan.unit(record.unit).name));
 }
 
-// What is behind the sign. The reason of a waiver is free text, in which somebody may be meant
-// without the whole name: masked, the rule's name stands for it.
+// The explanation of the symbol. The reason of a waiver is free text, which may identify somebody
+// without a full name; when names are masked, the rule's name is shown instead.
 std::string findingText(const Context& context, const Finding& finding) {
   if (finding.waived && context.preferences.meeting.masks_names) {
     return std::string(context.tr(Str::term_waived));
@@ -129,7 +129,7 @@ std::string titleOf(const Context& context) {
                              {"count", static_cast<std::int64_t>(round->moves.size())}}});
 }
 
-// How many of `moves` lie below what the current list shows.
+// How many of `moves` are below the visible part of the current list.
 std::size_t movesBelow(std::size_t moves, float height) {
   const float seen = (ImGui::GetScrollY() + ImGui::GetWindowHeight()) / height;
   const auto whole = static_cast<std::size_t>(std::max(0.0F, seen + 0.1F));
@@ -163,7 +163,7 @@ void drawMeetingMoves(const Context& context, ImVec2 min, ImVec2 max, float unit
                         .effect = max.x - bar,
                         .two_lines = two_lines};
   ImGui::SetCursorScreenPos({min.x, min.y + title_height + 8 * unit});
-  // Whole lines only.
+  // Only whole lines.
   const float room = max.y - min.y - title_height - 8 * unit;
   beginList("meeting-moves", {width, std::max(1.0F, std::floor(room / height)) * height});
   ImGuiListClipper clipper;

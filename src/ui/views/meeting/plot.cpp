@@ -14,7 +14,7 @@ namespace {
 
 using text::Str;
 
-// Shares in percent of the shown districts together, over the entries of one scenario.
+// Percentages of all districts shown together, over the entries of one scenario.
 struct Point {
   double day = 0;
   double share = 0;
@@ -60,7 +60,7 @@ std::vector<Series> seriesOf(const Context& context, const std::vector<UnitId>& 
     out.push_back(std::move(series));
   };
   const std::size_t now = session.scenarioPlace();
-  // The current one last: it lies over the others.
+  // The current one is drawn last, over the others.
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     if (i != now) add(meetingText(context, scenarios[i]->name), *table.timelines[i], false);
   }
@@ -68,7 +68,7 @@ std::vector<Series> seriesOf(const Context& context, const std::vector<UnitId>& 
   return out;
 }
 
-// What is drawn on: the frame, and the ranges that it shows.
+// The drawing area: the frame, and the ranges shown.
 struct Frame {
   ImVec2 min;
   ImVec2 max;
@@ -86,7 +86,7 @@ struct Frame {
   }
 };
 
-// The tens around everything that is drawn, with room for the figures above a point.
+// The range in tens around everything drawn, with room for the figures above points.
 void setRanges(Frame& frame, const std::vector<Series>& all, double target) {
   frame.first_day = all.front().points.front().day;
   frame.last_day = frame.first_day;
@@ -111,7 +111,7 @@ std::string wholePercent(double share) {
 void drawGrid(const Context& context, const Frame& frame, float label_right, float unit) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImFont* font = context.fonts.large;
-  // So many tens between two lines that their figures do not touch.
+  // The step in tens between two grid lines at which their labels do not overlap.
   const float ten =
       (frame.max.y - frame.min.y) * static_cast<float>(10.0 / (frame.high - frame.low));
   const int step = 10 * std::max(1, static_cast<int>(std::ceil(sizeOf(font) * 1.4F / ten)));
@@ -135,7 +135,7 @@ void drawTarget(const Context& context, const Frame& frame, double target, float
              std::max(1.5F, 3.5F * unit));
 }
 
-// A sign of its own for each scenario, so that no colour is needed to tell them apart.
+// A marker of its own for each scenario, so that they can be told apart without colour.
 void drawMarker(ImDrawList& list, ImVec2 at, float radius, ImU32 color, std::size_t shape) {
   switch (shape % 3) {
     case 0:
@@ -177,7 +177,8 @@ struct Box {
   }
 };
 
-// The text where it is free, above its point or else below; false when neither is.
+// Draws the text where there is room, above its point or else below; returns false if neither is
+// free.
 bool place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const std::string& text,
            float distance, std::vector<Box>& taken) {
   const ImVec2 size = measure(font, text);
@@ -196,7 +197,7 @@ bool place(const Frame& frame, const ImFont* font, ImU32 color, ImVec2 at, const
   return false;
 }
 
-// The line itself, so that nothing is written over it.
+// Reserves the line itself, so that nothing is written over it.
 void addLine(const Frame& frame, const Series& series, float half, std::vector<Box>& taken) {
   constexpr int kParts = 12;
   for (std::size_t i = 1; i < series.points.size(); ++i) {
@@ -210,8 +211,8 @@ void addLine(const Frame& frame, const Series& series, float half, std::vector<B
   }
 }
 
-// First the figure that the meeting is about, then where the scenario ends, then who the others
-// are.
+// Priorities: first the figure that the meeting is about, then the final values, then the names of
+// the other scenarios.
 void drawLabels(const Context& context, const Frame& frame, const std::vector<Series>& all,
                 double target, float unit) {
   const float distance = 14.0F * unit;
@@ -227,8 +228,8 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   const float target_y = frame.at({frame.first_day, target}).y;
   const std::string target_text =
       context.tr(Message{Str::plot_target, {{"target", permilleOf(target)}}});
-  // At the left end, or at the right where a figure or the line is there already; over the line
-  // rather than nowhere.
+  // At the left end, or at the right if a figure or the line is in the way; over the line as a last
+  // resort.
   const float width = measure(context.fonts.large, target_text).x;
   const auto placeTarget = [&](std::vector<Box>& boxes) {
     for (const float x : {frame.min.x + width / 2, frame.max.x - width / 2}) {
@@ -249,7 +250,7 @@ void drawLabels(const Context& context, const Frame& frame, const std::vector<Se
   }
 }
 
-// Names of the rounds under their points: the current one first, the others where there is room.
+// Names of the rounds below their points: the current one first, the others where there is room.
 void drawRoundNames(const Context& context, const Frame& frame, const Series& current, float y) {
   const Session& session = *context.session;
   ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -16,7 +16,7 @@ namespace {
 
 using text::Str;
 
-constexpr float kCardHeight = 176.0F;  // at least, of one among several
+constexpr float kCardHeight = 176.0F;  // least height of one of several cards
 constexpr float kCardGap = 18.0F;
 constexpr float kPadding = 18.0F;
 constexpr std::size_t kInOneColumn = 3;
@@ -36,7 +36,7 @@ ImU32 balanceColor(const Context& context, const Cell& cell) {
   return cell.shortfall() > 0 ? context.theme.hard : context.theme.good;
 }
 
-// The figures of an item that was just laid out.
+// The figures of an item that has been laid out.
 void report(const Context& context, std::string_view name, const Cell& cell) {
   context.tree.addLastItem("status", name,
                            ratioText(context, cell) + " = " +
@@ -56,7 +56,7 @@ void drawBar(const Context& context, const Cell& cell, ImVec2 min, ImVec2 max, f
                      context.theme.text);
 }
 
-// One district alone: as large as it gets.
+// A single district: as large as possible.
 void drawLargest(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max, float unit) {
   const Cell cell = meetingCell(*context.session, unit_id);
   const std::string& name = context.session->plan().unit(unit_id).name;
@@ -71,7 +71,7 @@ void drawLargest(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max,
   const std::string ratio = ratioText(context, cell);
   const std::string share = context.percent(cell.attained, cell.posts);
   const float share_width = measure(fonts.large_figure, share).x;
-  // Four figures ("1.158") leave no room for the largest type.
+  // Four digits ("1.158") are too wide for the largest type.
   const ImFont* font = measure(fonts.largest_figure, ratio).x + share_width + 40 * unit <= width
                            ? fonts.largest_figure
                            : fonts.large_figure;
@@ -132,7 +132,7 @@ void drawCard(const Context& context, UnitId unit_id, ImVec2 min, ImVec2 max, fl
   drawBar(context, cell, {left, max.y - 36 * unit}, {right, max.y - 14 * unit}, unit);
 }
 
-// Of the buttons that turn the page.
+// Width of the page buttons.
 float pagerSide(float unit) { return std::max(52.0F * unit, kLeastTarget); }
 
 // "‹ Trang 1/3 ›" at the lower edge.
@@ -202,7 +202,7 @@ void drawMeetingUnits(const Context& context, ImVec2 min, ImVec2 max, float unit
   const std::size_t first = static_cast<std::size_t>(page) * per_page;
   for (std::size_t i = first; i < std::min(units.size(), first + per_page); ++i) {
     const std::size_t place = i - first;
-    // Down the columns, as a list is read.
+    // Column by column, in reading order of a list.
     const float x = min.x + static_cast<float>(place / rows) * (width + gap);
     const float y = min.y + static_cast<float>(place % rows) * (height + gap);
     const float most = 260.0F * unit;

@@ -55,7 +55,7 @@ std::string problemText(const Context& context, const ImportState& state,
               {{"line", line}, {"column", state.columnName(problem.column)}, {"what", what}}});
 }
 
-// What the row changes, or why it is left out.
+// What the row changes, or why it is skipped.
 std::string detailOf(const Context& context, const ImportState& state, const roster::Row& row) {
   if (row.outcome == roster::RowOutcome::kError) {
     const roster::Problem* problem = state.problemOf(row.row);
@@ -70,7 +70,7 @@ std::string detailOf(const Context& context, const ImportState& state, const ros
   return out;
 }
 
-// Changes of the state happen after the frame, like those of the plan.
+// Changes of the state take effect after the frame, like those of the plan.
 void change(const Context& context, std::function<void(ImportState&)> how) {
   context.later([&context, how = std::move(how)] {
     if (context.memory.of<ImportMemory>().state) how(*context.memory.of<ImportMemory>().state);
@@ -90,14 +90,14 @@ void confirm(const Context& context, const roster::Reading& reading) {
                                          {"gone", static_cast<std::int64_t>(reading.left)}}});
   context.run(MergeRoster{reading.merge});
   context.later([&context, before, done] {
-    // A merge that the plan refuses has said so; the preview stays.
+    // If the plan refuses the merge, it has said why; the preview stays.
     if (context.session->revision() == before) return;
     context.memory.of<ImportMemory>() = {};
     notify(context, done);
   });
 }
 
-// What to do while there is no table; why there is none.
+// Instructions while there is no table, and the reason for that.
 void drawEmpty(const Context& context, const ImportState& state) {
   if (state.error()) {
     const std::string text = context.tr(Message{Str::failure_title, {{"file", state.name()}}}) +
@@ -151,7 +151,7 @@ void drawColumns(const Context& context, ImportState& state) {
   endChild();
 }
 
-// Numbers that are no filter of the rows.
+// Figures that do not filter the rows.
 void drawOtherCounts(const Context& context, const roster::Reading& reading) {
   const auto status = [&](Str name, std::size_t number, std::string_view more) {
     if (number == 0) return;
@@ -266,7 +266,7 @@ void drawRows(const Context& context, ImportState& state, const roster::Reading&
   ImGui::PopStyleVar();
 }
 
-// Notes about the mapping, then every problem with its place.
+// Notes about the mapping, then every problem with its location.
 void drawErrors(const Context& context, const ImportState& state, const roster::Reading& reading) {
   heading(context, context.tr(Str::import_errors));
   ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.raised);
@@ -276,7 +276,7 @@ void drawErrors(const Context& context, const ImportState& state, const roster::
   for (const Message& note : reading.notes) {
     errorLine(context, font, context.tr(note), Severity::kSoft);
   }
-  // As many as somebody might read; the rows have theirs beside them.
+  // As many as anybody would read; the rows show their own problems.
   constexpr std::size_t kShown = 100;
   const std::size_t shown = std::min(kShown, reading.problems.size());
   for (std::size_t i = 0; i < shown; ++i) {
@@ -371,10 +371,10 @@ void drawPreview(const Context& context, ImportState& state) {
 
 bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   ImportMemory& memory = context.memory.of<ImportMemory>();
-  // One modal at a time: why a file did not open comes first.
+  // One modal at a time: the reason why a file did not open has priority.
   const bool shown = memory.open && context.session != nullptr;
   if (!shown || !context.outside.failure.lines.empty()) {
-    // Closed from outside: another plan was opened, or the import is done.
+    // Closed from outside: another plan was opened, or the import is complete.
     if (!shown && ImGui::IsPopupOpen(kPopup) && ImGui::BeginPopupModal(kPopup)) {
       ImGui::CloseCurrentPopup();
       ImGui::EndPopup();
@@ -382,7 +382,7 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
     return false;
   }
   if (!memory.state) memory.state = std::make_shared<ImportState>();
-  // Kept through the frame, whatever a button does.
+  // Keeps the state alive through the frame, whatever a button does.
   const std::shared_ptr<ImportState> state = memory.state;
   const bool has_table = state->table() != nullptr;
   const ImVec2 size = {has_table ? 1240.0F : 620.0F, has_table        ? 800.0F
@@ -397,7 +397,7 @@ bool drawImport(const Context& context, ImVec2 min, ImVec2 max) {
   } else {
     drawEmpty(context, *state);
   }
-  // With a list of fields open, Escape has closed that before this frame.
+  // If a list of fields was open, Escape has already closed that before this frame.
   bool* const was_on_top = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("on-top"), on_top);
   const bool stays_on_top = std::exchange(*was_on_top, on_top) && on_top;
   if (stays_on_top && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) cancel(context);

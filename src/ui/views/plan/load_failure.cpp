@@ -16,7 +16,7 @@ using text::Str;
 
 namespace {
 
-// A damaged kept plan: what can be read of it, and what was recovered, as files.
+// For a damaged stored plan: offers its raw data, and the recovered part, as files.
 void drawWaysToFiles(const Context& context, const std::string& stored_id) {
   ImGui::SameLine(0, 8);
   if (button(context, icons::kIconDownload, context.tr(Str::start_stored_raw))) {

@@ -23,7 +23,7 @@ using Kind = PasswordMemory::Kind;
 
 constexpr const char* kPopup = "password";
 
-// What was typed must not stay in the buffers of the text field either.
+// Erases the password from the text field's buffers too.
 void forgetTyped() {
   ImGui::ClearActiveID();
   ImGuiContext& gui = *ImGui::GetCurrentContext();
@@ -38,7 +38,7 @@ void forgetTyped() {
   gui.InputTextState.CurLenA = 0;
 }
 
-// True when Enter was pressed in it.
+// Returns true when Enter was pressed in it.
 bool drawField(const Context& context, Str name, std::string& text) {
   PasswordMemory& memory = context.outside.password;
   label(context, context.fonts.small, context.theme.muted, context.tr(name));
@@ -54,7 +54,7 @@ bool drawField(const Context& context, Str name, std::string& text) {
   return entered;
 }
 
-// What is going on, or wrong; always the same room.
+// The progress or error message; always takes the same space.
 void drawState(const Context& context) {
   const PasswordMemory& memory = context.outside.password;
   const bool saves = memory.kind == Kind::kSave;
@@ -108,7 +108,7 @@ void drawInside(const Context& context) {
   paragraph(context, context.fonts.small, context.theme.muted, context.tr(Str::password_file_only));
   context.tree.addLastItem("text", context.tr(Str::password_file_only));
   ImGui::Dummy({0, 4});
-  // Enter in the first of two fields goes on to the second.
+  // Enter in the first of two fields moves on to the second.
   bool entered = drawField(context, Str::password_first, memory.first);
   if (saves) {
     if (entered) ImGui::SetKeyboardFocusHere();

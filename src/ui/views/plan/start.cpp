@@ -67,9 +67,9 @@ void drawSamples(const Context& context, float width) {
 }
 
 constexpr float kStoredHeight = 44.0F;
-constexpr float kStoredWays = 84.0F;  // room for the buttons beside a kept plan
+constexpr float kStoredWays = 84.0F;  // space for the buttons beside a stored plan
 
-// When it was changed and how much was done in it; what is special about it.
+// When it was changed, the number of edits, and any special state.
 std::string storedDetail(const Context& context, const platform::StoredPlanInfo& stored) {
   std::string out = context.tr(Message{
       Str::start_stored_detail,
@@ -81,7 +81,7 @@ std::string storedDetail(const Context& context, const platform::StoredPlanInfo&
   return out;
 }
 
-// True when pressed.
+// Returns true when pressed.
 bool drawStoredLine(const Context& context, const platform::StoredPlanInfo& stored, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool pressed = pressArea("stored", {width, kStoredHeight});
@@ -101,7 +101,7 @@ bool drawStoredLine(const Context& context, const platform::StoredPlanInfo& stor
   return pressed;
 }
 
-// What can be done with a kept plan besides opening it.
+// Actions on a stored plan other than opening it.
 void drawStoredWays(const Context& context, const platform::StoredPlanInfo& stored) {
   const auto act = [&](void (platform::Host::*what)(std::string_view)) {
     context.later([&context, what, id = stored.id] {
@@ -136,7 +136,7 @@ void drawStoredWays(const Context& context, const platform::StoredPlanInfo& stor
   }
 }
 
-// Those that can be opened, or those that were deleted.
+// Either the plans that can be opened, or those that were deleted.
 void drawStored(const Context& context, float width, bool deleted) {
   const auto& stored = context.outside.stored;
   const auto shown = [&](const platform::StoredPlanInfo& plan) {

@@ -18,14 +18,14 @@ using platform::StorageState;
 using text::Str;
 
 constexpr float kHeight = 44.0F;
-constexpr float kWaysHeight = 42.0F;  // of the buttons below the words
+constexpr float kWaysHeight = 42.0F;  // height of the buttons below the text
 
 struct Trouble {
   Str name;
   Str words;
 };
 
-// Not being allowed to edit comes before not being able to keep edits: only one strip is shown.
+// Read-only access has priority over storage problems: only one banner is shown.
 std::optional<Trouble> troubleOf(const Outside& outside, bool has_plan) {
   if (!has_plan) return std::nullopt;
   switch (outside.access) {
@@ -93,11 +93,11 @@ void drawStorageWays(const Context& context, Row& row) {
 float drawTrouble(const Context& context, ImVec2 min, ImVec2 max) {
   const std::optional<Trouble> trouble = troubleOf(context.outside, context.session != nullptr);
   if (!trouble) return 0.0F;
-  constexpr float kWays = 470.0F;  // room for the buttons
+  constexpr float kWays = 470.0F;  // space for the buttons
   constexpr float kMargin = 13.0F;
   const std::string words(context.tr(trouble->words));
   const ImVec2 at = {min.x + 46, min.y + kMargin};
-  // Words and buttons in one line, or the buttons below.
+  // Text and buttons in one line, or the buttons below.
   const bool tall = at.x + measure(context.fonts.body, words).x + kWays > max.x;
   const float room = (tall ? max.x - 16 : max.x - kWays) - at.x;
   const ImVec2 size =

@@ -1,4 +1,4 @@
-// All of a proposal goes into the round, or what is ticked of it, or nothing.
+// Accepts all of a proposal or its ticked groups, or discards it.
 
 #include <string>
 #include <vector>

@@ -17,7 +17,7 @@ namespace {
 
 using text::Str;
 
-// A search that takes longer does not follow by itself until it is told to.
+// A search that takes longer does not follow changes automatically until this is switched on.
 constexpr std::chrono::milliseconds kQuick{1500};
 
 std::string scopeText(const Context& context) {
@@ -54,7 +54,7 @@ void pickLine(const Context& context, UnitId unit, float indent) {
   ImGui::PopID();
 }
 
-// Districts, and then the communes of the chosen one.
+// Districts, and then the communes of the selected one.
 void drawPicks(const Context& context) {
   constexpr float kWidth = 300.0F;
   constexpr float kHeight = 280.0F;
@@ -65,8 +65,8 @@ void drawPicks(const Context& context) {
   for (const UnitId unit : session.groups()) pickLine(context, unit, 0);
   if (const UnitId chosen = session.selection().unit) {
     heading(context, structure.unit(chosen).name);
-    for (std::size_t u = 0; u < structure.units.size(); ++u) {
-      if (structure.units[u].parent == chosen) pickLine(context, UnitId{u}, kIndent);
+    for (const UnitId part : structure.children[chosen.index()]) {
+      pickLine(context, part, kIndent);
     }
   }
   endList();
@@ -93,7 +93,7 @@ void drawScope(const Context& context) {
   endDropdown();
 }
 
-// In what is left of the row of controls.
+// In the rest of the row of controls.
 void drawProgressBeside(const Context& context, Row& row, double progress) {
   constexpr float kHeight = 34.0F;
   constexpr float kLeast = 90.0F;
@@ -110,25 +110,72 @@ void drawProgressBeside(const Context& context, Row& row, double progress) {
   endChild();
 }
 
-// Where officials may go. A plan that knows no division smaller than itself has nothing to choose.
-void drawWithin(const Context& context, Row& row) {
-  const std::string_view usual = usualScope(context.session->plan());
-  if (usual == kWholePlan) return;
-  ProposalMemory& memory = context.memory.of<ProposalMemory>();
-  row.next(kSegmentHeight, 8.0F);
-  const bool is_district = usual == kLevelDistrict;
-  memory.across_city =
-      segmented(context, context.tr(Str::propose_within),
-                {context.tr(is_district ? Str::propose_within_district : Str::propose_within_group),
-                 context.tr(is_district ? Str::propose_within_city : Str::propose_within_plan)},
-                memory.across_city ? 1 : 0) == 1;
+std::string withinText(const Context& context, const std::string& name) {
+  const Plan& plan = context.session->plan();
+  const bool has_districts = plan.structure->findLevel(kLevelDistrict).operator bool();
+  if (name == kLevelDistrict) return std::string(context.tr(Str::propose_within_district));
+  if (name == kWholePlan) {
+    return std::string(
+        context.tr(has_districts ? Str::propose_within_city : Str::propose_within_plan));
+  }
+  return context.tr(
+      Message{Str::propose_within_named, {{"name", nameOfDivision(*plan.structure, name)}}});
 }
 
-// Whether the proposal keeps to the moves that stand.
+// Where officials may go. A plan that knows no division smaller than itself has nothing to choose.
+void drawWithin(const Context& context, Row& row) {
+  const std::vector<std::string> scopes = scopesOf(context.session->plan());
+  if (scopes.size() < 2) return;
+  ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  const auto found = std::find(scopes.begin(), scopes.end(), memory.within);
+  const std::size_t chosen =
+      found == scopes.end() ? 0 : static_cast<std::size_t>(found - scopes.begin());
+  const auto choose = [&](std::size_t place) {
+    memory.within = place == 0 ? std::string() : scopes[place];
+  };
+  if (scopes.size() == 2) {
+    row.next(kSegmentHeight, 8.0F);
+    const std::string usual = withinText(context, scopes.front());
+    const std::string other = withinText(context, scopes.back());
+    choose(static_cast<std::size_t>(segmented(context, context.tr(Str::propose_within),
+                                              {usual, other}, static_cast<int>(chosen))));
+    return;
+  }
+  constexpr float kWidth = 220.0F;
+  row.next(kWidth, 8.0F);
+  if (!beginDropdown(context, "within", withinText(context, scopes[chosen]),
+                     context.tr(Str::propose_within))) {
+    return;
+  }
+  for (std::size_t i = 0; i < scopes.size(); ++i) {
+    if (menuItem(context, "", withinText(context, scopes[i]), i == chosen)) choose(i);
+  }
+  endDropdown();
+}
+
+// Whether the proposal keeps the existing moves.
 bool isCalm(const Context& context) {
   const Round* round = context.session->round();
   const bool is_seen = round != nullptr && round->status != RoundStatus::kDraft;
   return context.memory.of<ProposalMemory>().calm.value_or(is_seen);
+}
+
+// Moves that stand are kept but for those that are ticked to be dropped, and for those of officials
+// whom a pin sends elsewhere.
+std::vector<std::size_t> keptMoves(const Session& session, const ProposalMemory& memory) {
+  const Round* round = session.round();
+  if (round == nullptr) return {};
+  std::vector<std::size_t> out = propose::standingMoves(session.plan(), *round, session.state());
+  std::erase_if(out, [&](std::size_t i) {
+    const Move& move = round->moves[i];
+    const auto is_it = [&](const auto& entry) {
+      return entry.first == move.cadre && entry.second == move.to;
+    };
+    return std::any_of(memory.drops.begin(), memory.drops.end(), is_it) ||
+           std::any_of(memory.pins.begin(), memory.pins.end(),
+                       [&](const ProposalPin& pin) { return pin.first == move.cadre; });
+  });
+  return out;
 }
 
 }  // namespace
@@ -140,7 +187,7 @@ ProposalAsk askOf(const Context& context) {
   out.revision = session.revision();
   out.scenario = session.selection().scenario;
   out.round = session.selection().round;
-  if (memory.across_city) out.question.within = kWholePlan;
+  out.question.within = memory.within;
   out.question.calm = isCalm(context);
   out.question.most_moves = memory.most_moves;
   if (memory.scope == ProposalScope::kUnit && session.selection().unit) {
@@ -150,14 +197,15 @@ ProposalAsk askOf(const Context& context) {
     std::sort(out.question.units.begin(), out.question.units.end());
   }
   out.pins = memory.pins;
+  out.keeps = keptMoves(session, memory);
   return out;
 }
 
 bool isLive(const ProposalMemory& memory) {
-  return memory.live.value_or(!memory.across_city && memory.work->lastTook() < kQuick);
+  return memory.live.value_or(!isAcrossPlan(memory) && memory.work->lastTook() < kQuick);
 }
 
-// Nothing chosen where something has to be.
+// Nothing is selected although something must be.
 bool lacksPlaces(const ProposalMemory& memory) {
   return memory.scope == ProposalScope::kPicked && memory.picked.empty();
 }

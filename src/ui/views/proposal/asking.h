@@ -1,6 +1,6 @@
-// How a proposal is asked for: where moves may be made and between which units, and whether it
-// follows every change of the plan by itself. The memory holds what was chosen; nothing is searched
-// here, except that a button starts or stops it.
+// The controls of a proposal: where moves may be made and between which units, and whether it
+// follows every change of the plan automatically. The memory holds the settings; nothing is
+// searched here, but a button starts or stops the search.
 #pragma once
 
 #include "ui/views/proposal/parts.h"
@@ -8,14 +8,14 @@
 
 namespace cadre::ui {
 
-// What would be asked now, of the session's scenario and round.
+// The question with the present settings, for the session's scenario and round.
 [[nodiscard]] ProposalAsk askOf(const Context& context);
-// Whether the proposal follows every change; one that takes long does so only when it is told to.
+// Whether the proposal follows every change; a slow one does so only if this was switched on.
 [[nodiscard]] bool isLive(const ProposalMemory& memory);
-// Nothing is chosen where something has to be, so that nothing can be asked.
+// Whether nothing is selected although something must be, so that there is no question.
 [[nodiscard]] bool lacksPlaces(const ProposalMemory& memory);
 
-// The row of controls: all of the above, and the button that searches or stops.
+// The row of controls: all of the above, and the button that starts or stops the search.
 void drawAsking(const Context& context, const ProposalFrame& frame);
 
 }  // namespace cadre::ui

@@ -20,7 +20,7 @@ using text::Str;
 
 float wide() { return ImGui::GetContentRegionAvail().x - 4; }
 
-// The target that counts for the scope: the unit's own where it has one.
+// The target that applies to the scope: the unit's own if it has one.
 void drawTarget(const Context& context) {
   const Session& session = *context.session;
   const Quota* quota = session.quota();
@@ -44,7 +44,7 @@ void drawTarget(const Context& context) {
   }
 }
 
-// The far end of the track is no cap.
+// The far end of the track means no cap.
 void drawCap(const Context& context, Str name, std::optional<std::int32_t> SetCaps::* cap,
              std::int32_t usual) {
   SetCaps now = capsOf(context.session->plan());

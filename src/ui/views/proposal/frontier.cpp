@@ -19,7 +19,7 @@ namespace {
 
 using text::Str;
 
-// Posts are counted whole.
+// Posts are integers.
 int wholeTick(double value, char* buffer, int size, void* /*data*/) {
   if (std::abs(value - std::round(value)) > 1e-6) {
     buffer[0] = '\0';
@@ -35,7 +35,7 @@ void chooseMost(const Context& context, std::optional<std::int32_t> most) {
   context.host.requestFrame();
 }
 
-// From none to as many as the best plan needs, which is no bound.
+// From none to as many as the best plan needs, which means no limit.
 void drawMost(const Context& context, const ProposalFrame& frame) {
   const ProposalMemory& memory = context.memory.of<ProposalMemory>();
   const std::optional<std::int64_t> end = frame.work.mostMoves();
@@ -83,7 +83,7 @@ std::string pointName(const Context& context, std::size_t most) {
       Message{Str::propose_frontier_point, {{"moves", static_cast<std::int64_t>(most)}}});
 }
 
-// The place in `lines` whose column the cursor is in; nothing when it is elsewhere.
+// Index in `lines` of the column that the cursor is in; empty when it is elsewhere.
 std::optional<std::size_t> hoveredPoint(const Lines& lines, ImVec2 min, ImVec2 max) {
   if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) ||
       !ImGui::IsMouseHoveringRect(min, max)) {
@@ -96,7 +96,7 @@ std::optional<std::size_t> hoveredPoint(const Lines& lines, ImVec2 min, ImVec2 m
   return static_cast<std::size_t>(nearest - lines.moves.begin());
 }
 
-// Every point in sight says what it is, where it stands.
+// Every visible point has a label at its position.
 void reportPoints(const Context& context, const Lines& lines, const ProposalWork::Points& points,
                   std::optional<std::size_t> chosen) {
   constexpr float kReach = 7.0F;
@@ -201,9 +201,9 @@ void drawFrontier(const Context& context, const ProposalFrame& frame) {
   if (frame.work.isTracing()) {
     drawSearchProgress(context, frame.work.frontierProgress());
   } else if (frame.work.isTracedFor(frame.ask) && !frame.work.frontierIsFor(frame.ask)) {
-    paragraph(
-        context, context.fonts.small, context.theme.soft,
-        context.tr(memory.across_city ? Str::error_proposal_too_large : Str::proposal_infeasible));
+    paragraph(context, context.fonts.small, context.theme.soft,
+              context.tr(isAcrossPlan(memory) ? Str::error_proposal_too_large
+                                              : Str::proposal_infeasible));
   } else if (!frame.work.frontierIsFor(frame.ask)) {
     paragraph(context, context.fonts.small, context.theme.muted,
               context.tr(Str::propose_frontier_empty));

@@ -8,6 +8,7 @@
 #include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
+#include "report/proposal_parts.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"
@@ -45,22 +46,25 @@ ImU32 colorOf(const Theme& theme, Proposed kind) {
                                       : theme.accent;
 }
 
-std::string whereText(const Context& context, const ProposedLine& line) {
+std::string whereText(const Context& context, PostId from, PostId to) {
   const auto name = [&](PostId post, Str none) {
     return post ? postName(context, post) : std::string(context.tr(none));
   };
-  return name(line.from, Str::proposal_from_nowhere) + "  →  " +
-         name(line.to, Str::proposal_to_nowhere);
+  return name(from, Str::proposal_from_nowhere) + "  →  " + name(to, Str::proposal_to_nowhere);
 }
 
-// How many quotas of a unit the move counts for.
+std::string whereText(const Context& context, const ProposedLine& line) {
+  return whereText(context, line.from, line.to);
+}
+
+// How many quotas of a unit the move affects.
 std::map<UnitId, std::int64_t> gainedCells(const ProposedLine& line) {
   std::map<UnitId, std::int64_t> out;
   for (const CellGain& gain : line.gains) out[gain.unit] += gain.change > 0 ? 1 : 0;
   return out;
 }
 
-// Why the move is there: what it counts for, whose post it fills or frees.
+// Why the move is proposed: what it counts for, whose post it fills or frees.
 std::string reasonText(const Context& context, const ProposedLine& line) {
   const Plan& plan = context.session->plan();
   if (line.kind == Proposed::kDropped) return std::string(context.tr(Str::propose_why_dropped));
@@ -114,7 +118,7 @@ std::string shapeText(const Context& context, const ProposedGroup& group) {
   return context.tr(Message{key, {{"count", static_cast<std::int64_t>(group.lines.size())}}});
 }
 
-// Ties the lines of a group together: closed for a cycle, with an open end for a chain.
+// Connects the lines of a group: closed for a cycle, with an open end for a chain.
 void drawBracket(const Context& context, const ProposedGroup& group, std::size_t line, ImVec2 at) {
   constexpr float kCap = 5.0F;
   if (group.lines.size() < 2) return;
@@ -136,7 +140,7 @@ void drawBracket(const Context& context, const ProposedGroup& group, std::size_t
   }
 }
 
-// A move of the round is pinned in the plan; one that is only proposed, for the next proposal.
+// A move of the round is pinned in the plan; a merely proposed one, for the next proposal.
 void togglePin(const Context& context, const ProposedLine& line) {
   const Session& session = *context.session;
   const Round& round = *session.round();
@@ -321,6 +325,81 @@ void offerLines(const Context& context, const ProposalPreview& preview) {
   });
 }
 
+// A move that stands and that it would pay to drop, or that is ticked to be dropped.
+struct ShownDrop {
+  const Move* move = nullptr;
+  bool is_ticked = false;
+  std::optional<propose::Objective> gain;
+};
+
+std::vector<ShownDrop> shownDrops(const Context& context, const ProposalFrame& frame) {
+  std::vector<ShownDrop> out;
+  const Round* round = context.session->round();
+  if (round == nullptr) return out;
+  const ProposalMemory& memory = context.memory.of<ProposalMemory>();
+  for (const Move& move : round->moves) {
+    const ProposalPin ticked(move.cadre, move.to);
+    if (std::find(memory.drops.begin(), memory.drops.end(), ticked) != memory.drops.end()) {
+      out.push_back({&move, true, std::nullopt});
+    }
+  }
+  const propose::DropsJob* known = frame.work.dropsFor(frame.ask);
+  if (known == nullptr) return out;
+  for (const propose::Drop& drop : known->drops()) {
+    out.push_back({&round->moves[drop.move], false, drop.gain});
+  }
+  return out;
+}
+
+void drawDropsHead(const Context& context, const ProposalFrame& frame) {
+  ImGui::Dummy({1, 6});
+  heading(context, context.tr(Str::propose_drops));
+  const propose::DropsJob* known = frame.work.dropsFor(frame.ask);
+  const bool gains = known != nullptr && !known->drops().empty();
+  const std::string words =
+      gains ? context.tr(Message{
+                  Str::propose_drops_all,
+                  {{"gain", report::gainText(known->gainOfAll(), context.preferences.language)}}})
+            : std::string(context.tr(Str::propose_drops_ticked));
+  paragraph(context, context.fonts.small, context.theme.muted, words);
+}
+
+void drawDrop(const Context& context, const ProposalFrame& frame, const ShownDrop& drop) {
+  const Plan& plan = context.session->plan();
+  const Move& move = *drop.move;
+  const std::string& name = plan.cadre(move.cadre).name;
+  ImGui::PushID(static_cast<int>(move.cadre.index()));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const PostId from = context.session->state().before.firstPost(move.cadre);
+  const std::string where = whereText(context, from, move.to);
+  std::string gain(context.tr(Str::propose_drop_ticked));
+  if (!drop.is_ticked) {
+    gain = drop.gain ? report::gainText(*drop.gain, context.preferences.language)
+                     : std::string(context.tr(Str::propose_drop_unknown));
+  }
+  drawTextFitted(list, context.fonts.body_bold, {at.x + kTextX, at.y + 2}, width - kTextX,
+                 context.theme.text, name);
+  drawTextFitted(list, context.fonts.small, {at.x + kTextX, at.y + 21}, width - kTextX,
+                 context.theme.text, where);
+  drawTextFitted(list, context.fonts.small_bold, {at.x + kTextX, at.y + 38}, width - kTextX,
+                 context.theme.accent, gain);
+  ImGui::SetCursorScreenPos({at.x + 2, at.y + 3});
+  const std::string label_of_tick = context.tr(Message{Str::propose_drop, {{"name", name}}});
+  if (tickBox(context, label_of_tick, drop.is_ticked, frame.is_current)) {
+    context.later([&context, pin = ProposalPin(move.cadre, move.to)] {
+      std::vector<ProposalPin>& drops = context.memory.of<ProposalMemory>().drops;
+      if (std::erase(drops, pin) == 0) drops.push_back(pin);
+    });
+  }
+  ImGui::SetCursorScreenPos({at.x + kTextX, at.y + 2});
+  ImGui::Dummy({std::max(1.0F, width - kTextX), kLineHeight - 4});
+  context.tree.addLastItem("drop", name, where + "; " + gain);
+  ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
+  ImGui::PopID();
+}
+
 }  // namespace
 
 void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
@@ -331,12 +410,25 @@ void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
               context.tr(Message{Str::propose_ticked_only,
                                  {{"shortfall", after.shortfall}, {"vacant", after.vacant}}}));
   }
+  if (!preview.keeps_standing) {
+    paragraph(context, context.fonts.small, context.theme.soft,
+              context.tr(Str::propose_cannot_keep));
+  }
   beginList("moves", ImGui::GetContentRegionAvail());
   offerLines(context, preview);
-  const WidgetTree::Scope list(context.tree, "list", {},
-                               static_cast<int>(preview.diff.lines.size()));
-  listLines(context, preview.diff.lines.size(), kLineHeight,
-            [&](std::size_t i) { drawLine(context, frame, i); });
+  const std::size_t lines = preview.diff.lines.size();
+  const std::vector<ShownDrop> drops = shownDrops(context, frame);
+  const std::size_t count = drops.empty() ? lines : lines + 1 + drops.size();
+  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
+  listLines(context, count, kLineHeight, [&](std::size_t i) {
+    if (i < lines) {
+      drawLine(context, frame, i);
+    } else if (i == lines) {
+      drawDropsHead(context, frame);
+    } else {
+      drawDrop(context, frame, drops[i - lines - 1]);
+    }
+  });
   endList();
 }
 

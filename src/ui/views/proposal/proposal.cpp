@@ -1,5 +1,5 @@
-// The view of proposals: it keeps the search going for what is asked now, and puts its parts
-// together.
+// The proposal view: keeps the search running for the present question, and combines the view's
+// parts.
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ namespace {
 
 using text::Str;
 
-// What was chosen for one round says nothing of another; an undone import takes officials away.
+// Settings for one round do not apply to another; an undone import removes officials.
 void forgetOther(const Context& context) {
   const Session& session = *context.session;
   ProposalMemory& memory = context.memory.of<ProposalMemory>();
@@ -33,11 +33,13 @@ void forgetOther(const Context& context) {
                                   asked->round != session.selection().round);
   if (is_other) {
     memory.pins.clear();
+    memory.drops.clear();
     memory.most_moves.reset();
   }
   const std::size_t cadres = session.plan().roster->cadres.size();
-  std::erase_if(memory.pins,
-                [cadres](const ProposalPin& pin) { return pin.first.index() >= cadres; });
+  const auto is_gone = [cadres](const ProposalPin& pin) { return pin.first.index() >= cadres; };
+  std::erase_if(memory.pins, is_gone);
+  std::erase_if(memory.drops, is_gone);
 }
 
 void drive(const Context& context, const ProposalAsk& ask) {
@@ -81,7 +83,7 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
   const ImVec2 room = ImGui::GetContentRegionAvail();
   ImGui::BeginChild("list", {room.x, std::max(40.0F, room.y - kAcceptHeight - 4)}, 0,
                     ImGuiWindowFlags_NavFlattened);
-  // What is being replaced is still there to be read.
+  // The text being replaced can still be read.
   ImGui::PushStyleVar(ImGuiStyleVar_Alpha, frame.is_current ? 1.0F : 0.55F);
   if (memory.list == ProposalList::kMoves) {
     drawProposedMoves(context, frame);
@@ -127,7 +129,7 @@ void drawNoRound(const Context& context) {
   addNextRound(context);
 }
 
-// The figures and what is proven of them; before anything was asked, what can be.
+// The figures and what is proven of them; before the first search, what can be done.
 void drawTop(const Context& context, const ProposalFrame& frame) {
   drawAsking(context, frame);
   if (lacksPlaces(context.memory.of<ProposalMemory>())) {
@@ -143,7 +145,7 @@ void drawTop(const Context& context, const ProposalFrame& frame) {
   ImGui::Dummy({1, 4});
 }
 
-// Left what is proposed, as soon as something is, and right what else is known of it.
+// The proposed moves on the left as soon as there are any, everything else on the right.
 void drawHalves(const Context& context, const ProposalFrame& frame) {
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -1,4 +1,4 @@
-// What a proposal comes to in figures, and what is proven of them as a sentence.
+// The figures of a proposal, and what is proven of them as a sentence.
 
 #include <algorithm>
 #include <array>
@@ -46,7 +46,7 @@ std::string brokenPinText(const Context& context, const ProposalPreview& preview
            std::string(context.tr(Str::propose_frontier_none));
   }
   if (!proposal.broken_pin) return std::string(context.tr(Str::proposal_infeasible));
-  // Beyond the round's own moves are those that are pinned in the preview.
+  // Besides the round's own pins, those of the preview count.
   const std::vector<Move>& moves = session.round()->moves;
   const std::size_t place = *proposal.broken_pin;
   CadreId cadre;

@@ -18,12 +18,12 @@
 
 namespace cadre::ui {
 
-// A roadmap that is being made or has been, for the plan of one revision.
+// A roadmap, running or finished, for one revision of the plan.
 struct RoadmapWork {
   std::uint64_t revision = 0;
   std::string scenario;
   propose::RoadmapQuestion question;
-  std::unique_ptr<propose::RoadmapJob> job;  // null once it is over
+  std::unique_ptr<propose::RoadmapJob> job;  // null when finished
   Slices slices;
   propose::Roadmap best;
   Scenario made;  // with the rounds and their moves
@@ -51,7 +51,7 @@ void start(const Context& context, const propose::RoadmapQuestion& question) {
   context.host.requestFrame();
 }
 
-// What the plan has overtaken is forgotten.
+// Discards what a change of the plan has made obsolete.
 RoadmapWork* workOf(const Context& context) {
   std::shared_ptr<RoadmapWork>& work = context.memory.of<ProposalMemory>().roadmap;
   const Session& session = *context.session;
@@ -90,7 +90,7 @@ void drawQuestion(const Context& context, ProposalMemory& memory) {
   }
 }
 
-// A scenario after the one that it goes on from; its first new round is shown.
+// Adds a scenario after the one it continues, and shows its first new round.
 void take(const Context& context, const RoadmapWork& work) {
   Session& session = *context.session;
   const Plan& plan = session.plan();
@@ -174,7 +174,7 @@ void drawSeveralRounds(const Context& context) {
              fits)) {
     start(context, {.rounds = rounds,
                     .every = memory.roadmap_every,
-                    .within = memory.across_city ? std::string(kWholePlan) : std::string(),
+                    .within = memory.within,
                     .language = context.preferences.language});
     return;
   }

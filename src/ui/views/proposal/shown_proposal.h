@@ -1,5 +1,5 @@
 // What other views show of a proposal while its view is open: the units that it would change.
-// Nothing of it is shown once the plan is another one than it was made for.
+// Nothing is shown once the plan has changed since the proposal was computed.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@
 
 namespace cadre::ui {
 
-// What the proposal on screen does to a unit of the chosen quota.
+// The effect of the proposal on screen on a unit of the selected quota.
 struct UnitProposal {
-  std::int32_t moves = 0;  // posts in it that change hands
+  std::int32_t moves = 0;  // posts in the unit that change hands
   Cell before;
   Cell after;
 };
-// Nothing while the proposal view is not open, or where nothing changes.
+// Empty while the proposal view is not open, or if nothing changes.
 [[nodiscard]] std::optional<UnitProposal> proposedFor(const Context& context, UnitId unit);
 // The preview while the proposal view is open; null otherwise.
 [[nodiscard]] const ProposalPreview* shownPreview(const Context& context);

@@ -14,7 +14,7 @@ using text::Str;
 
 constexpr float kLineHeight = 46.0F;
 
-// Now above, with the proposal below, against the same target.
+// The present value above, the proposal's below, against the same target.
 void drawUnit(const Context& context, const CellChange& change, int id) {
   constexpr float kFigures = 128.0F;
   constexpr float kBar = 7.0F;

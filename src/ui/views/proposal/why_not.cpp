@@ -27,7 +27,7 @@ void showCadreOf(const Context& context, CadreId cadre) {
   });
 }
 
-// Where the change is made by hand.
+// Opens the place where the change can be made by hand.
 void goTo(const Context& context, const Round& round, const propose::Change& change) {
   ProposalMemory& memory = context.memory.of<ProposalMemory>();
   switch (change.kind) {
@@ -37,6 +37,7 @@ void goTo(const Context& context, const Round& round, const propose::Change& cha
       memory.side = ProposalSide::kConditions;
       break;
     case ChangeKind::kDistrictCap:
+    case ChangeKind::kGroupCap:
     case ChangeKind::kRoundCap:
       memory.side = ProposalSide::kConditions;
       break;
@@ -50,13 +51,13 @@ void goTo(const Context& context, const Round& round, const propose::Change& cha
       context.later([&context] { context.memory.of<ShownViews>().work = &kPeopleView; });
       break;
     case ChangeKind::kAcrossCity:
-      memory.across_city = true;
+      memory.within = kWholePlan;
       break;
   }
   context.host.requestFrame();
 }
 
-// A line as tall as its words.
+// A row as tall as its text.
 void drawWay(const Context& context, const Round& round, const propose::Reason& reason,
              const propose::Way& way, int id) {
   constexpr float kPadding = 5.0F;
@@ -87,11 +88,14 @@ void drawReason(const Context& context, const Round& round, const propose::Reaso
   paragraph(context, context.fonts.small_bold, context.theme.text, proof);
   context.tree.addLastItem("proof", proof);
   for (const propose::Way& way : reason.ways) drawWay(context, round, reason, way, id++);
-  if (reason.ways.empty() && (!reason.is_possible || reason.shortfall > 0)) {
-    const Str none = reason.is_possible ? Str::why_not_none : Str::why_not_none_possible;
-    paragraph(context, context.fonts.small, context.theme.muted,
-              context.tr(Message{
-                  none, {{"unit", report::nameOfUnit(context.session->plan(), reason.unit)}}}));
+  const auto say = [&](const std::string& words) {
+    paragraph(context, context.fonts.small, context.theme.muted, words);
+    context.tree.addLastItem("note", words);
+  };
+  const Plan& plan = context.session->plan();
+  if (const std::string none = report::noWayText(plan, reason, language); !none.empty()) say(none);
+  for (const propose::Change& change : reason.not_computed) {
+    say(report::notComputedText(plan, round, change, language));
   }
   ImGui::Dummy({1, 6});
 }

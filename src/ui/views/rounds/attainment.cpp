@@ -24,7 +24,7 @@ struct PlotMemory {
 
 using text::Str;
 
-// Shares in percent over the entries of the timeline; entry i stands at x = i.
+// Percentages over the entries of the timeline; entry i is at x = i.
 struct Series {
   std::vector<double> x;
   std::vector<double> unit;
@@ -61,7 +61,7 @@ int percentTick(double value, char* buffer, int size, void* /*data*/) {
   return snprintf(buffer, static_cast<std::size_t>(size), "%d%%", static_cast<int>(value));
 }
 
-// The words stand at the line's end.
+// The label is at the end of the line.
 void drawTarget(const Context& context, double level, int count, const std::string& name) {
   constexpr float kDash = 7.0F;
   constexpr float kSpace = 5.0F;
@@ -71,7 +71,7 @@ void drawTarget(const Context& context, double level, int count, const std::stri
   ImDrawList& list = *ImPlot::GetPlotDrawList();
   ImPlot::PushPlotClipRect();
   drawDashes(list, from, to.x, kDash, kSpace, context.theme.text, 1.5F);
-  // Left of the first point, where the labels of points never stand.
+  // Left of the first point, where there are never labels of points.
   const ImVec2 size = measure(context.fonts.small, name);
   drawText(list, context.fonts.small, {from.x + 6, from.y - size.y - 3}, context.theme.text, name);
   ImPlot::PopPlotClipRect();

@@ -32,7 +32,7 @@ enum class ConsultationFilter : std::uint8_t { kAll, kUnasked, kInDoubt };
 
 struct ConsultationMemory {
   ConsultationFilter filter = ConsultationFilter::kAll;
-  // What breaks when the chosen move is refused, and what it was worked out for.
+  // The findings if the selected move is refused, with the key they were computed for.
   std::shared_ptr<const Refusal> refusal;
   std::string asked_for;
 };
@@ -43,7 +43,7 @@ constexpr float kDetailWidth = 330.0F;
 constexpr float kLineHeight = 44.0F;
 constexpr float kPartyWidth = 96.0F;
 
-// A line of the list: a move of the round, or what was said about one that it does not have.
+// A row of the list: a move of the round, or an entry about a move that it does not have.
 struct Line {
   const Move* move = nullptr;
   Views views;
@@ -51,7 +51,7 @@ struct Line {
 };
 
 struct Lines {
-  std::vector<Move> gone;  // those that the round does not have
+  std::vector<Move> gone;  // moves that the round does not have
   std::vector<Line> shown;
 };
 
@@ -80,7 +80,7 @@ std::string routeOf(const Context& context, const Move& move) {
          (move.to ? postName(context, move.to) : std::string(context.tr(labelOf(move.type))));
 }
 
-// The moves first, in the order of the round.
+// First the moves, in the order of the round.
 Lines linesOf(const Session& session, const Round& round, ConsultationFilter filter) {
   const Seating& before = session.state().before;
   const ConsultationIndex index(round.consultations);
@@ -122,7 +122,7 @@ void drawSummary(const Context& context, const Round& round) {
   context.tree.addLastItem("status", context.tr(Str::work_consultation), gone);
 }
 
-// Column heads above the signs of the three.
+// Column headings above the symbols of the three parties.
 void drawHead(const Context& context, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   float x = at.x + width - kPartyWidth * static_cast<float>(kParties.size());
@@ -162,7 +162,7 @@ void drawLine(const Context& context, const Line& line, std::size_t index) {
   std::string views;
   for (const Party party : kParties) {
     const View view = line.views.of(party);
-    // Nobody waits for an answer about a move that is gone.
+    // No answer is outstanding for a move that is gone.
     const bool is_silent =
         view == View::kUnasked && (!line.stands || !isAsked(move, party, session.state().before));
     if (!views.empty()) views += ", ";

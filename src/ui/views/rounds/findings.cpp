@@ -57,7 +57,7 @@ void jumpTo(const Context& context, const Line& line) {
       });
 }
 
-// Why the finding was waived; empty when it was not.
+// The reason of the waiver; empty if the finding is not waived.
 std::string waiverReason(const Session& session, const Line& line) {
   const Finding& finding = *line.finding;
   if (!finding.waived || line.entry == 0 || finding.move == Finding::kNoMove) return "";

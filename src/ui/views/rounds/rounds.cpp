@@ -22,7 +22,7 @@ namespace cadre::ui {
 namespace {
 
 struct RoundsMemory {
-  std::string name_round;  // the round whose name is being typed
+  std::string name_round;  // the round whose name is being edited
   std::string name;
   std::string date_round;
   std::string date;
@@ -111,7 +111,7 @@ void drawCopyRound(const Context& context, const Round& round) {
   endDropdown();
 }
 
-// Text fields write to the plan when they are left, so that typing is one edit and one undo.
+// Text fields write to the plan when they lose the focus, so typing is one edit and one undo.
 void drawRoundFields(const Context& context, const Round& round) {
   Session& session = *context.session;
   RoundsMemory& memory = context.memory.of<RoundsMemory>();
@@ -154,13 +154,13 @@ void drawRoundFields(const Context& context, const Round& round) {
   drawCopyRound(context, round);
 }
 
-// A move of the round as its line shows it.
+// A move of the round as its row shows it.
 struct MoveLine {
   std::string number;
   std::string name;
   std::string origin;
-  std::string destination;  // the type of the move where it leads to no post
-  std::string effect;       // on the chosen quota: "+1"; often empty
+  std::string destination;  // the type of the move if it leads to no post
+  std::string effect;       // on the selected quota: "+1"; often empty
   const Finding* worst = nullptr;
   bool happened = true;
 };
@@ -209,7 +209,7 @@ void drawMoveText(const Context& context, const MoveLine& line, ImVec2 at, float
   }
 }
 
-// For somebody who does not see the line.
+// Text for assistive technology.
 std::string spokenMove(const Context& context, const MoveLine& line) {
   const auto also = [](std::string_view text) { return ", " + std::string(text); };
   std::string out = line.number + ". " + line.name + ": " + line.origin + " → " + line.destination;
@@ -226,7 +226,7 @@ std::string spokenMove(const Context& context, const MoveLine& line) {
   return out;
 }
 
-// To reorder the move and to take it out.
+// Buttons to reorder and remove the move.
 void drawMoveButtons(const Context& context, const Round& round, std::size_t index) {
   const RoundRef ref{context.session->scenario().key, round.key};
   if (iconButton(context, icons::kIconArrowUp, context.tr(Str::move_up), index > 0)) {

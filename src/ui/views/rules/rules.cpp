@@ -35,7 +35,7 @@ using text::Str;
 constexpr float kLimitWidth = 210.0F;
 constexpr float kColumnGap = 16.0F;
 
-// What each rule of the registry finds in the scenario, by its place there.
+// The findings of each rule in the scenario, by index in the registry.
 std::vector<FindingCounts> countFindings(const Timeline& timeline) {
   const auto registry = rules::registry();
   std::vector<FindingCounts> out(registry.size());
@@ -54,7 +54,7 @@ std::string nameOf(const Context& context, Str what, const RuleInfo& rule) {
   return context.tr(Message{Str::rules_of, {{"what", what}, {"rule", rule.name}}});
 }
 
-// Far enough for every regulation that there is; a plan that says more keeps it in reach.
+// Enough for every existing regulation; extended if a plan's setting is larger.
 int mostOnTrack(Parameter parameter, std::int32_t limit) {
   constexpr int kMonths = 180;
   constexpr int kTerms = 6;
@@ -96,7 +96,7 @@ std::string countsText(const Context& context, const FindingCounts& counts) {
                              {"waived", std::int64_t{counts.waived}}}});
 }
 
-// Signs and figures, ending at `right`; answers where they begin.
+// Symbols and counts, ending at `right`; returns where they begin.
 float drawCounts(const Context& context, const FindingCounts& counts, float right, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto words = [&](const ImFont* font, ImU32 color, const std::string& text) {
@@ -168,7 +168,7 @@ void drawRule(const Context& context, const RuleInfo& rule, const FindingCounts&
 
 struct TypedCap {
   bool can_be = false;
-  std::optional<std::int32_t> cap;  // an empty text is no cap
+  std::optional<std::int32_t> cap;  // empty text means no cap
 };
 
 TypedCap readCap(std::string_view typed) {

@@ -14,6 +14,7 @@
 #include "kit/layout.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
+#include "model/division.h"
 #include "ui/actions.h"
 #include "ui/fields.h"
 #include "ui/table_copy.h"
@@ -25,7 +26,7 @@
 namespace cadre::ui {
 
 struct TargetsMemory {
-  // By revision, scenario, entry and quota.
+  // Key: revision, scenario, entry and quota.
   Memo<std::vector<DefinitionTotal>,
        std::tuple<std::uint64_t, std::string, std::size_t, std::string>>
       totals;
@@ -38,8 +39,8 @@ using text::Str;
 constexpr float kFieldWidth = 76.0F;
 constexpr int kShareOfPercent = Share::kOne / 100;
 
-// A slider in whole percent and a field for what lies between; both write the target of the quota,
-// or of one unit of it.
+// A slider in whole percent and a field for values in between; both set the target of the quota, or
+// of one of its units.
 void drawShare(const Context& context, const Quota& quota, UnitId unit, const std::string& name,
                Share now, float width) {
   const std::string shown = text::formatShare(now, context.preferences.language);
@@ -139,6 +140,11 @@ void drawTargetSide(const Context& context, const Quota& quota) {
   drawOverrides(context, quota);
 }
 
+std::string localityLevelText(const Context& context, const LocalityDefinition& locality) {
+  const Structure& structure = *context.session->plan().structure;
+  return context.tr(Message{Str::division_name, {{"name", nameOfLevel(structure, locality)}}});
+}
+
 void drawLocality(const Context& context) {
   constexpr int kMostYears = 60;
   LocalityDefinition locality = context.session->plan().quota_set->locality;
@@ -150,13 +156,24 @@ void drawLocality(const Context& context) {
                                context.tr(labelOf(LocalityBasis::kResidence))},
                               static_cast<int>(locality.basis));
   label(context, context.fonts.small, context.theme.muted, context.tr(Str::targets_level));
-  const int level = segmented(
-      context, context.tr(Str::targets_level),
-      {context.tr(labelOf(LocalityLevel::kCommune)), context.tr(labelOf(LocalityLevel::kDistrict))},
-      static_cast<int>(locality.level));
+  int level = static_cast<int>(locality.level);
+  if (locality.level == LocalityLevel::kGroup) {
+    // A division of the plan's own is a third choice, as long as it is the one in use.
+    const std::string own = localityLevelText(context, locality);
+    level = segmented(context, context.tr(Str::targets_level),
+                      {context.tr(labelOf(LocalityLevel::kCommune)),
+                       context.tr(labelOf(LocalityLevel::kDistrict)), own},
+                      level);
+  } else {
+    level = segmented(context, context.tr(Str::targets_level),
+                      {context.tr(labelOf(LocalityLevel::kCommune)),
+                       context.tr(labelOf(LocalityLevel::kDistrict))},
+                      level);
+  }
   if (basis != static_cast<int>(locality.basis) || level != static_cast<int>(locality.level)) {
     locality.basis = static_cast<LocalityBasis>(basis);
     locality.level = static_cast<LocalityLevel>(level);
+    if (locality.level != LocalityLevel::kGroup) locality.group.clear();
     context.run(SetLocality{locality});
   }
   const int years = static_cast<int>(std::lround(locality.residence_years));
@@ -171,7 +188,7 @@ void drawLocality(const Context& context) {
   }
 }
 
-// Where the columns of the comparison end, right-aligned, from the right edge of the table.
+// The right edges of the right-aligned comparison columns, from the right edge of the table.
 struct Columns {
   float count;
   float share;
@@ -194,10 +211,16 @@ void drawTotalsHead(const Context& context) {
   ImGui::Dummy({1, 18});
 }
 
+std::string levelText(const Context& context, const DefinitionTotal& total) {
+  LocalityDefinition locality = context.session->plan().quota_set->locality;
+  locality.level = total.level;
+  return localityLevelText(context, locality);
+}
+
 void drawTotal(const Context& context, const DefinitionTotal& total) {
   constexpr float kHeight = 38.0F;
   const std::string basis(context.tr(labelOf(total.basis)));
-  const std::string level(context.tr(labelOf(total.level)));
+  const std::string level = levelText(context, total);
   const std::string name = basis + " · " + level;
   const std::string count = context.ratio(total.attained, total.posts);
   const std::string share = context.percent(total.attained, total.posts);
@@ -236,11 +259,12 @@ void drawTotal(const Context& context, const DefinitionTotal& total) {
     LocalityDefinition locality = context.session->plan().quota_set->locality;
     locality.basis = total.basis;
     locality.level = total.level;
+    if (total.level != LocalityLevel::kGroup) locality.group.clear();
     context.run(SetLocality{locality});
   }
 }
 
-// Worked out once for each plan, scenario, entry and quota.
+// Computed once per plan, scenario, entry and quota.
 const std::vector<DefinitionTotal>& totalsOf(const Context& context) {
   const Session& session = *context.session;
   return context.memory.of<TargetsMemory>().totals.of(
@@ -259,7 +283,7 @@ void offerTotals(const Context& context, const std::vector<DefinitionTotal>& tot
                             Str::report_column_reached, Str::report_column_shortfall});
     for (const DefinitionTotal& total : totals) {
       table.cell(context.tr(labelOf(total.basis)));
-      table.cell(context.tr(labelOf(total.level)));
+      table.cell(levelText(context, total));
       table.number(total.attained);
       table.number(total.posts);
       table.cell(context.percent(total.attained, total.posts));
@@ -285,7 +309,7 @@ void drawDefinitionSide(const Context& context, const Quota& quota) {
   ImGui::PopStyleVar();
 }
 
-// A column of the view with a scroll of its own.
+// A scrolling column of the view.
 template <class Draw>
 void drawColumn(const Context& context, const char* id, ImVec2 min, ImVec2 max, Draw&& draw) {
   beginPanel(context, id, min, max);

@@ -23,7 +23,7 @@ constexpr const char* kPopup = "about";
 constexpr float kRowHeight = 32.0F;
 constexpr float kIndent = 28.0F;
 
-// A line that unfolds its text; true when pressed.
+// A line that expands to its text; returns true when pressed.
 bool drawTitle(const Context& context, const std::string& title, bool is_shown, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool pressed = pressArea("title", {width, kRowHeight});
@@ -44,7 +44,7 @@ bool drawTitle(const Context& context, const std::string& title, bool is_shown, 
 void drawLicence(const Context& context, const Licence& licence, bool& is_shown, float width) {
   if (drawTitle(context, licence.title, is_shown, width)) is_shown = !is_shown;
   if (!is_shown) return;
-  // Arrow keys go through the paragraphs, Tab past them.
+  // Arrow keys move through the paragraphs, Tab past them.
   const TabStop none(false);
   ImGui::Indent(kIndent);
   for (std::size_t i = 0; i < licence.paragraphs.size(); ++i) {
@@ -87,7 +87,7 @@ void drawLicences(const Context& context) {
 bool drawAbout(const Context& context, ImVec2 min, ImVec2 max) {
   AboutMemory& about = context.outside.about;
   const bool is_there = ImGui::IsPopupOpen(kPopup);
-  // One dialog at a time: what another has to say comes first.
+  // One dialog at a time: others have priority.
   if (!is_there && ImGui::GetTopMostPopupModal() != nullptr) about.open = false;
   if (!about.open && !is_there) return false;
   if (!beginDialog(kPopup, min, max, {720.0F, 620.0F})) return true;

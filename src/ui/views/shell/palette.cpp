@@ -36,9 +36,9 @@ constexpr float kPadding = 14.0F;
 
 // --- what can be found ---
 
-std::uint32_t placeOf(std::size_t i) { return static_cast<std::uint32_t>(i); }
+std::uint32_t indexOf(std::size_t i) { return static_cast<std::uint32_t>(i); }
 
-// The plan's names, kept while these and the language are the same.
+// The index of the plan's names, cached while plan and language are unchanged.
 PlanNames& planNames(const Context& context) {
   std::shared_ptr<PlanNames>& names = context.memory.of<KeyboardMemory>().palette.names;
   const Plan& plan = context.session->plan();
@@ -47,48 +47,48 @@ PlanNames& planNames(const Context& context) {
   return *names;
 }
 
-// A part of them in each frame while nothing is typed yet, so that no frame is late.
+// Indexed in parts over several frames before typing starts, so that no frame is late.
 void prepareNames(const Context& context) {
   constexpr std::size_t kAtOnce = 6000;
   if (context.session != nullptr && !planNames(context).step(kAtOnce)) context.host.requestFrame();
 }
 
-// Commands that make sense now, and what there is few of. Commands are found in both languages.
+// Available commands, and kinds with few entries. Commands are found in both languages.
 PaletteIndex smallIndex(const Context& context) {
   PaletteIndex index;
   for (std::size_t i = 0; i < commands().size(); ++i) {
     const UiCommand& command = commands()[i];
     if (command.id == "palette" || !command.enabled(context)) continue;
-    index.add(FoundKind::kCommand, placeOf(i), searchKey(context.tr(command.label)),
+    index.add(FoundKind::kCommand, indexOf(i), searchKey(context.tr(command.label)),
               searchKey(text::get(command.label, text::Language::kVietnamese)) + " " +
                   searchKey(text::get(command.label, text::Language::kEnglish)));
   }
   if (context.session == nullptr) return index;
   const std::vector<TableOffer>& tables = context.memory.of<KeyboardMemory>().tables;
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    index.add(FoundKind::kTable, placeOf(i),
+    index.add(FoundKind::kTable, indexOf(i),
               searchKey(context.tr(Message{Str::command_copy_named, {{"name", tables[i].name}}})),
               "");
   }
   const Session& session = *context.session;
   const ScenarioList& scenarios = *session.plan().scenarios;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
-    index.add(FoundKind::kScenario, placeOf(i), searchKey(scenarios[i]->name), "");
+    index.add(FoundKind::kScenario, indexOf(i), searchKey(scenarios[i]->name), "");
   }
   const std::vector<Round>& rounds = session.scenario().rounds;
   index.add(FoundKind::kRound, 0, searchKey(context.tr(Str::term_baseline)), "");
   for (std::size_t i = 0; i < rounds.size(); ++i) {
-    index.add(FoundKind::kRound, placeOf(i + 1), searchKey(rounds[i].name), "");
+    index.add(FoundKind::kRound, indexOf(i + 1), searchKey(rounds[i].name), "");
   }
   const std::vector<Quota>& quotas = session.plan().quota_set->quotas;
   for (std::size_t i = 0; i < quotas.size(); ++i) {
-    index.add(FoundKind::kQuota, placeOf(i),
+    index.add(FoundKind::kQuota, indexOf(i),
               searchKey(quotas[i].name.in(context.preferences.language)), "");
   }
   return index;
 }
 
-// What results are places in: they are good as long as this stays the same.
+// The lists that results are indices into: valid as long as this key is unchanged.
 std::string whatIsThere(const Context& context) {
   if (context.session == nullptr) return "";
   std::string out =
@@ -98,7 +98,7 @@ std::string whatIsThere(const Context& context) {
   return out;
 }
 
-// What fits the query; the plan's names only once something is typed.
+// The results of the query; the plan's names are searched only once something is typed.
 const std::vector<Found>& resultsOf(const Context& context) {
   PaletteMemory& memory = context.memory.of<KeyboardMemory>().palette;
   const std::string query = searchKey(memory.query);
@@ -153,44 +153,44 @@ Shown cadreShown(const Context& context, CadreId cadre) {
 }
 
 Shown shownAs(const Context& context, const Found& found) {
-  const std::size_t place = found.place;
+  const std::size_t index = found.index;
   switch (found.kind) {
     case FoundKind::kCommand: {
-      const UiCommand& command = commands()[place];
+      const UiCommand& command = commands()[index];
       return {command.icon, std::string(context.tr(command.label)),
               std::string(context.tr(labelOf(command.group))), shortcutText(command.shortcut)};
     }
     case FoundKind::kTable: {
-      const std::string& name = context.memory.of<KeyboardMemory>().tables[place].name;
+      const std::string& name = context.memory.of<KeyboardMemory>().tables[index].name;
       return {icons::kIconCopy, context.tr(Message{Str::command_copy_named, {{"name", name}}}),
               std::string(context.tr(labelOf(CommandGroup::kEdit))), ""};
     }
     case FoundKind::kScenario:
-      return {icons::kIconGitBranch, (*context.session->plan().scenarios)[place]->name,
+      return {icons::kIconGitBranch, (*context.session->plan().scenarios)[index]->name,
               std::string(context.tr(Str::thing_scenario)), ""};
     case FoundKind::kRound:
       return {icons::kIconCalendar,
-              place == 0 ? std::string(context.tr(Str::term_baseline))
-                         : context.session->scenario().rounds[place - 1].name,
+              index == 0 ? std::string(context.tr(Str::term_baseline))
+                         : context.session->scenario().rounds[index - 1].name,
               std::string(context.tr(Str::thing_round)), ""};
     case FoundKind::kQuota:
       return {
           icons::kIconTarget,
-          context.session->plan().quota_set->quotas[place].name.in(context.preferences.language),
+          context.session->plan().quota_set->quotas[index].name.in(context.preferences.language),
           std::string(context.tr(Str::thing_quota)), ""};
     case FoundKind::kUnit:
-      return unitShown(context.session->plan(), UnitId{place});
+      return unitShown(context.session->plan(), UnitId{index});
     case FoundKind::kCadre:
-      return cadreShown(context, CadreId{place});
+      return cadreShown(context, CadreId{index});
     case FoundKind::kPost:
       break;
   }
-  return postShown(context, PostId{place});
+  return postShown(context, PostId{index});
 }
 
-// --- what choosing it does ---
+// --- what selecting a result does ---
 
-// A unit of the tiles; what lies below one opens that and shows the first post of its own.
+// A unit shown as a tile; for a unit below one, opens that and shows the first post of its own.
 void showUnit(const Context& context, UnitId unit) {
   Session& session = *context.session;
   const Structure& structure = *session.plan().structure;
@@ -224,36 +224,36 @@ void showCadre(const Context& context, CadreId cadre) {
   context.later([&session, cadre] { session.chooseCadre(cadre); });
 }
 
-// What was found is named by its key here, because other acts of the frame come first.
+// The result is identified by its key here, because other actions of the frame run first.
 void open(const Context& context, const Found& found) {
-  const std::size_t place = found.place;
+  const std::size_t index = found.index;
   Session* session = context.session;
   switch (found.kind) {
     case FoundKind::kCommand:
-      context.memory.of<KeyboardMemory>().run_next = &commands()[place];
+      context.memory.of<KeyboardMemory>().run_next = &commands()[index];
       return;
     case FoundKind::kTable:
-      copyTableNamed(context, context.memory.of<KeyboardMemory>().tables[place].name);
+      copyTableNamed(context, context.memory.of<KeyboardMemory>().tables[index].name);
       return;
     case FoundKind::kScenario:
-      context.later([session, key = (*session->plan().scenarios)[place]->key] {
+      context.later([session, key = (*session->plan().scenarios)[index]->key] {
         session->chooseScenario(key);
       });
       return;
     case FoundKind::kRound:
-      context.later([session, place] { session->chooseEntry(place); });
+      context.later([session, index] { session->chooseEntry(index); });
       return;
     case FoundKind::kQuota:
-      context.later([session, key = session->plan().quota_set->quotas[place].key] {
+      context.later([session, key = session->plan().quota_set->quotas[index].key] {
         session->chooseQuota(key);
       });
       return;
     case FoundKind::kUnit:
-      return showUnit(context, UnitId{place});
+      return showUnit(context, UnitId{index});
     case FoundKind::kCadre:
-      return showCadre(context, CadreId{place});
+      return showCadre(context, CadreId{index});
     case FoundKind::kPost:
-      return showPost(context, PostId{place});
+      return showPost(context, PostId{index});
   }
 }
 
@@ -300,7 +300,7 @@ bool drawLine(const Context& context, const Found& found, std::size_t index, boo
   return pressed;
 }
 
-// Arrow keys and pages move the choice, whatever the text field makes of them.
+// Arrow and page keys move the selection, whatever the text field does with them.
 void moveChoice(PaletteMemory& memory, std::size_t count) {
   constexpr int kPage = 8;
   int step = 0;
@@ -328,7 +328,7 @@ void follow(PaletteMemory& memory, float height) {
   if (top + kLineHeight > now + height) ImGui::SetScrollY(top + kLineHeight - height);
 }
 
-// The place of the result that was pressed; `count` of them.
+// Index of the result that was pressed; `count` of them.
 std::optional<std::size_t> drawResults(const Context& context, const std::vector<Found>& found) {
   constexpr int kMostLines = 11;
   PaletteMemory& memory = context.memory.of<KeyboardMemory>().palette;
@@ -336,7 +336,7 @@ std::optional<std::size_t> drawResults(const Context& context, const std::vector
   std::optional<std::size_t> pressed;
   beginList("results", {0, height});
   follow(memory, height);
-  // The text field keeps the keyboard; arrow keys choose.
+  // The text field keeps the keyboard focus; arrow keys move the selection.
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(found.size()), kLineHeight);

@@ -1,14 +1,14 @@
-// The command palette and the list of shortcuts: they lie over everything.
+// The command palette and the list of shortcuts, drawn over everything.
 #pragma once
 
 #include "ui/context.h"
 
 namespace cadre::ui {
 
-// A field to type in, and below it every command, unit, post and official that fits. Nothing while
+// A search field, and below it every matching command, unit, post and official. Draws nothing while
 // it is closed.
 void drawPalette(const Context& context);
-// All keys, by what they do.
+// All keys, grouped by purpose.
 void drawShortcuts(const Context& context);
 
 }  // namespace cadre::ui

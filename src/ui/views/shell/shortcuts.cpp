@@ -22,7 +22,7 @@ using text::Str;
 constexpr float kLineHeight = 27.0F;
 constexpr float kKeyHeight = 22.0F;
 
-// The words on the right, key by key.
+// The text on the right, key by key.
 float drawKey(const Context& context, std::string_view key, ImVec2 right) {
   const ImVec2 size = measure(context.fonts.small_bold, key);
   const float width = std::max(size.x + 14, kKeyHeight);
@@ -37,7 +37,7 @@ float drawKey(const Context& context, std::string_view key, ImVec2 right) {
   return width;
 }
 
-// "Undo                Ctrl+Z"; several ways have a gap between them.
+// "Undo                Ctrl+Z"; alternatives are separated by a gap.
 void drawLine(const Context& context, std::string_view what,
               std::initializer_list<std::string_view> ways) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -67,7 +67,7 @@ void drawGroup(const Context& context, CommandGroup group) {
   ImGui::Dummy({0, 6});
 }
 
-// What keys do that are no commands: Dear ImGui's and the controls' own.
+// Keys that are not commands: those of Dear ImGui and of the controls.
 void drawMoving(const Context& context) {
   heading(context, context.tr(Str::command_group_keys));
   const std::string_view arrows = context.tr(Str::keys_arrows);

@@ -80,7 +80,7 @@ void drawPlanMenu(const Context& context) {
   endDropdown();
 }
 
-// Scenarios that were deleted since the plan was opened and are still gone, as they were last.
+// Scenarios deleted since the plan was opened and not restored, in their last state.
 std::vector<AddScenario> deletedScenarios(const Document& document) {
   std::vector<AddScenario> out;
   for (std::size_t i = 0; i < document.position(); ++i) {
@@ -194,11 +194,11 @@ std::string storageText(const Context& context) {
   return "";
 }
 
-// News, or how saving goes, between the row's last item and `right`.
+// The notice, or the state of saving, between the row's last item and `right`.
 void drawStorage(const Context& context, Row& row, float right) {
   const double left_of_notice = context.outside.notice_until - ImGui::GetTime();
   const bool has_notice = !context.outside.notice.empty() && left_of_notice > 0;
-  // In every frame, since another frame that is due earlier takes the place of this one.
+  // Requested in every frame, because an earlier due frame replaces this one.
   if (has_notice) context.host.requestFrameIn(static_cast<int>(left_of_notice * 1000) + 50);
   const std::string text = has_notice ? context.outside.notice : storageText(context);
   if (text.empty()) return;

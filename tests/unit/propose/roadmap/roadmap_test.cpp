@@ -23,7 +23,7 @@ std::string words(const Objective& o) {
          std::to_string(o.moves) + " " + std::to_string(o.cost);
 }
 
-// Everything that the rounds of a scenario come to but for cost, as it is played.
+// The objective of a scenario's rounds except cost, from the simulation.
 Objective playedObjective(const Plan& plan, const Scenario& scenario, std::size_t first) {
   const Timeline timeline = simulate(plan, scenario);
   Objective out;
@@ -39,7 +39,7 @@ Objective playedObjective(const Plan& plan, const Scenario& scenario, std::size_
   return out;
 }
 
-// Every choice of one round, one post after the other, as an instance for one round sees it.
+// Every choice of moves for one round, post by post, as in an instance for one round.
 class RoundChoices {
  public:
   explicit RoundChoices(const Instance& instance)
@@ -102,7 +102,7 @@ class RoundChoices {
   std::vector<Selection> all_;
 };
 
-// The best roadmap by trying every choice of every round, with the model of one round alone.
+// The best roadmap by enumerating all choices of all rounds, with the model of a single round.
 class EveryRoadmap {
  public:
   EveryRoadmap(const Plan& plan, Scenario scenario, std::size_t first)

@@ -72,7 +72,7 @@ TEST(AssignmentSearch, SaysTheSameAsBranchAndBoundOfDistrictsOfUsualSize) {
   EXPECT_GT(judged, 200U);
 }
 
-// Pinned moves beyond a cap once came out as a selection without them.
+// A regression: pinned moves beyond a cap once gave a selection without them.
 TEST(AssignmentSearch, PinsThatACapRulesOutAreImpossible) {
   std::uint32_t impossible = 0;
   for (std::uint32_t seed = 0; seed < 1000; ++seed) {

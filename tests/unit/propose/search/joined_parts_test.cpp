@@ -17,7 +17,7 @@ Curve curve(std::vector<std::optional<Objective>> points) {
   return out;
 }
 
-// Of all ways to deal `most` posts out, the best.
+// The best of all ways to distribute `most` posts.
 std::optional<Objective> tryAll(const std::vector<Curve>& curves, std::size_t part,
                                 std::size_t most) {
   if (part == curves.size()) return Objective{};

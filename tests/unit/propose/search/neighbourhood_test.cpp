@@ -15,7 +15,7 @@ std::vector<std::int32_t> allArcs(const Instance& instance) {
   return out;
 }
 
-// A selection to look around in: the best one, with some instance of this seed.
+// A selection to search around: the best one, with some instance of this seed.
 struct Case {
   explicit Case(std::uint32_t seed) : instance(test::randomInstance(seed, 10, 4)) {
     BranchAndBound search(instance);
@@ -67,7 +67,7 @@ TEST(Neighbourhood, OfAllPostsIsTheWhole) {
     const Neighbourhood part(c.instance, c.selection, wanted, allArcs(c.instance), kAnyNumber);
     EXPECT_EQ(part.instance().arcs.size(), c.instance.arcs.size());
     EXPECT_EQ(part.instance().officials.size(), c.instance.officials.size());
-    // Cells that nothing can change are left out.
+    // Cells that nothing can change are omitted.
     Objective inside = objectiveOf(part.instance(), part.inside().arcs, part.inside().leaves);
     inside.shortfall = c.selection.objective.shortfall;
     EXPECT_EQ(inside, c.selection.objective) << "seed " << seed;

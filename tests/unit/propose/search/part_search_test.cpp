@@ -19,7 +19,7 @@ std::optional<Solution> solve(PartSearch& search) {
   return search.solution();
 }
 
-// The same pairs many times over, which changes nothing but that they are left out at first.
+// The same pairs many times over, which only has the effect that they are omitted at first.
 Instance withManyPairs(std::uint32_t seed) {
   constexpr int kTimes = 120;
   Instance out = test::randomInstance(seed, 7);

@@ -7,8 +7,8 @@
 namespace cadre::propose {
 namespace {
 
-// A dial whose value i leaves the shortfall shortfalls[i] of one district and of the whole; what a
-// search over it tries.
+// A dial whose value i leaves the shortfall shortfalls[i], for one district and for the whole;
+// returns the values that a search tries.
 std::vector<std::size_t> tried(Dial& dial, const Shortfalls& base,
                                const std::vector<std::int64_t>& shortfalls) {
   std::vector<std::size_t> out;

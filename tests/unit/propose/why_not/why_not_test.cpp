@@ -16,7 +16,7 @@ namespace {
 
 using test::PlanBuilder;
 
-// A plan as its parts, for edits that share nothing with the code that is tested.
+// The parts of a plan, for edits that are independent of the code under test.
 struct Edited {
   PlanBuilder plan;
   Round round;
@@ -80,6 +80,9 @@ Edited with(Edited edited, const Change& change, UnitId district) {
     case ChangeKind::kDistrictCap:
       edited.plan.rule_set.caps->moves_per_district_per_round = change.to;
       break;
+    case ChangeKind::kGroupCap:
+      edited.plan.rule_set.caps->per_group->most = change.to;
+      break;
     case ChangeKind::kRoundCap:
       edited.plan.rule_set.caps->moves_per_round = change.to;
       break;
@@ -140,7 +143,7 @@ TEST(WhyNot, EveryWayGainsWhatTheChangedPlanGains) {
         ASSERT_TRUE(changed.isPossible()) << wordsOf(seed, way);
         const auto& caps = edited.plan.rule_set.caps;
         if (reason.unit && caps && caps->moves_per_round) {
-          // The other districts as they are: all together may be even better.
+          // The other districts as they are; all together may be even better.
           ASSERT_LE(changed.shortfall({}), base.shortfall({}) - way.gain) << wordsOf(seed, way);
         } else {
           ASSERT_EQ(changed.shortfall(reason.unit), way.shortfall) << wordsOf(seed, way);

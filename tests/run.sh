@@ -187,14 +187,22 @@ judge_large() {
     node tests/propose/large.mjs build/native/cadre-plan "$(tools/setup/highs.sh)" "$logs/country.json"
 }
 
-page_scripts() {
-  local status=0
-  node --test --test-reporter=tap tests/web >"$logs/page-scripts.log" 2>&1 || status=$?
-  if ((status != 0)); then grep -A 20 '^not ok' "$logs/page-scripts.log"; fi
-  awk '/^# pass/ { ok = $3 } /^# fail/ { bad = $3 } END { print ok + 0 " passed, " bad + 0 " failed" }' \
-    "$logs/page-scripts.log"
+# Certificates of proposals: the checker by hand, then what the program writes, whole and spoilt.
+judge_certificate_words() { node_tests certificate-words tests/propose/certificate_test.mjs; }
+judge_certificates() {
+  node tests/propose/certificates.mjs build/native/cadre-plan 0 500 --mutations 25
+}
+judge_certified_samples() { node tests/propose/certificates.mjs build/native/cadre-plan samples; }
+
+# node_tests NAME PATH: what node --test counts, in the words of this script.
+node_tests() {
+  local log="$logs/$1-tests.log" status=0
+  node --test --test-reporter=tap "$2" >"$log" 2>&1 || status=$?
+  if ((status != 0)); then grep -A 20 '^not ok' "$log"; fi
+  awk '/^# pass/ { ok = $3 } /^# fail/ { bad = $3 } END { print ok + 0 " passed, " bad + 0 " failed" }' "$log"
   return "$status"
 }
+page_scripts() { node_tests page-scripts tests/web; }
 
 page_size() { page && node tests/size/check.mjs; }
 
@@ -231,6 +239,9 @@ part propose-simulation "the simulation against a second reading of it" judge_si
 part propose-risk-words "risks against figures worked out by hand" judge_risk_words
 part propose-risk "risks against everything that may happen" judge_risk
 part propose-frontiers "frontiers of random plans against an independent solver" judge_frontiers
+part propose-certificate-words "the checker of certificates on what was written by hand" judge_certificate_words
+part propose-certificates "certificates of random proposals, whole and spoilt" judge_certificates
+part propose-samples "certificates of the samples, whole and spoilt" judge_certified_samples
 part propose-large "large proposals against an independent solver" judge_large
 # The whole of it holds the main job.
 if ! selected e2e; then part main "the page's main job in browsers" main_job; fi

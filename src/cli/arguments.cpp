@@ -18,10 +18,12 @@ constexpr std::string_view kPropose = "propose";
 constexpr std::string_view kFrontier = "frontier";
 constexpr std::string_view kRoadmap = "roadmap";
 constexpr std::string_view kRisk = "risk";
+constexpr std::string_view kVerify = "verify";
 constexpr std::string_view kEncrypt = "encrypt";
 constexpr std::string_view kDecrypt = "decrypt";
-constexpr std::array<std::string_view, 9> kCommands = {
-    "check", "simulate", kReport, kPropose, kFrontier, kRoadmap, kRisk, kEncrypt, kDecrypt};
+constexpr std::array<std::string_view, 10> kCommands = {"check",   "simulate", kReport, kPropose,
+                                                        kFrontier, kRoadmap,   kRisk,   kVerify,
+                                                        kEncrypt,  kDecrypt};
 
 // Options that not every command has.
 struct Option {
@@ -37,8 +39,9 @@ constexpr bool isOfOneRound(std::string_view command) {
 constexpr bool isOfLock(std::string_view command) {
   return command == kEncrypt || command == kDecrypt;
 }
-constexpr std::array<Option, 11> kOptions = {{
-    {"--scenario", [](std::string_view command) { return !isOfLock(command); }},
+constexpr std::array<Option, 12> kOptions = {{
+    {"--scenario",
+     [](std::string_view command) { return !isOfLock(command) && command != kVerify; }},
     {"--html", [](std::string_view command) { return command == kReport; }},
     {"--json", [](std::string_view command) { return command != kReport && !isOfLock(command); }},
     {"--round", isOfOneRound},
@@ -47,6 +50,8 @@ constexpr std::array<Option, 11> kOptions = {{
      [](std::string_view command) { return isSearchInRound(command) || command == kRoadmap; }},
     {"--why", [](std::string_view command) { return command == kPropose; }},
     {"--calm", [](std::string_view command) { return command == kPropose; }},
+    {"--certificate",
+     [](std::string_view command) { return command == kPropose || command == kVerify; }},
     {"--rounds", [](std::string_view command) { return command == kRoadmap; }},
     {"--every", [](std::string_view command) { return command == kRoadmap; }},
     {"--out",
@@ -55,9 +60,9 @@ constexpr std::array<Option, 11> kOptions = {{
      }},
 }};
 // Options with a value.
-constexpr std::array<std::string_view, 10> kWithValue = {
-    "--scenario", "--lang",   "--html",  "--round", "--unit",
-    "--within",   "--rounds", "--every", "--out",   "--password-file"};
+constexpr std::array<std::string_view, 11> kWithValue = {
+    "--scenario", "--lang",  "--html", "--round",         "--unit",       "--within",
+    "--rounds",   "--every", "--out",  "--password-file", "--certificate"};
 
 std::unexpected<Error> bad(Str what, std::string_view found) {
   return std::unexpected(Error{ErrorCode::kUsage, "", {what, {{"found", std::string(found)}}}});
@@ -88,9 +93,13 @@ std::optional<std::unexpected<Error>> misplacedOption(const Arguments& arguments
   if ((is_of_one_round || is_roadmap) && !arguments.scenario) return needs("--scenario");
   if (is_of_one_round && !arguments.round) return needs("--round");
   if (isOfLock(arguments.command) && !arguments.out) return needs("--out");
+  if (arguments.command == kVerify && !arguments.certificate) return needs("--certificate");
   if (is_roadmap && !arguments.rounds) return needs("--rounds");
   if (is_roadmap && !arguments.every) return needs("--every");
   if (arguments.html == arguments.file) return bad(Str::error_html_is_the_plan, arguments.file);
+  const bool is_taken = arguments.certificate && (arguments.certificate == arguments.file ||
+                                                  arguments.certificate == arguments.out);
+  if (is_taken) return bad(Str::error_certificate_is_the_plan, *arguments.certificate);
   if (arguments.out == arguments.file) return bad(Str::error_out_is_the_plan, arguments.file);
   const bool out_is_locked = arguments.out && plan_io::isEncryptedName(*arguments.out);
   if (arguments.command == kEncrypt && !out_is_locked) {
@@ -123,6 +132,8 @@ std::optional<std::unexpected<Error>> readValue(std::string_view option, std::st
     out.unit = value;
   } else if (option == "--out") {
     out.out = value;
+  } else if (option == "--certificate") {
+    out.certificate = value;
   } else if (option == "--password-file") {
     out.password_file = value;
   } else if (option == "--within") {

@@ -14,7 +14,7 @@ namespace cadre::cli {
 
 struct Arguments {
   std::string command;  // "check", "simulate", "report", "propose", "frontier", "roadmap",
-                        // "risk", "encrypt", "decrypt"; "help", "version"
+                        // "risk", "verify", "encrypt", "decrypt"; "help", "version"
   std::string file;
   std::optional<std::string> scenario;       // --scenario ID
   std::optional<std::string> html;           // --html OUT, of "report" alone
@@ -27,6 +27,8 @@ struct Arguments {
   std::optional<std::int32_t> every;         // --every 6months, of "roadmap" alone
   std::optional<std::string> out;            // --out NEWFILE: "propose", "roadmap",
                                              // "encrypt", "decrypt"
+  std::optional<std::string> certificate;    // --certificate FILE: "propose" writes it,
+                                             // "verify" reads it
   std::optional<std::string> password_file;  // --password-file FILE
   bool json = false;                         // --json, of the others
   text::Language language = text::Language::kVietnamese;  // --lang vi|en

@@ -9,6 +9,7 @@
 #include "cli/proposals.h"
 #include "cli/risk.h"
 #include "cli/shared.h"
+#include "cli/verify.h"
 #include "core/version.h"
 #include "document/edit.h"
 #include "json/writer.h"
@@ -163,6 +164,7 @@ Outcome run(std::span<const std::string_view> words) {
   if (arguments->command == "encrypt" || arguments->command == "decrypt") {
     return writeAnew(*text, *arguments);
   }
+  if (arguments->command == "verify") return verifyOne(*plan, *arguments);
   const auto scenarios = chosenScenarios(*plan, *arguments);
   if (!scenarios) return fileErrors(arguments->file, {scenarios.error()}, language);
   if (arguments->command == "propose") {

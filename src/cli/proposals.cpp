@@ -8,9 +8,11 @@
 
 #include "cli/password.h"
 #include "cli/shared.h"
+#include "cli/verify.h"
 #include "document/edit.h"
 #include "model/limits.h"
 #include "plan_io/plan_io.h"
+#include "propose/certificate/make_certificate.h"
 #include "propose/proposal.h"
 #include "propose/proposal_job.h"
 #include "propose/roadmap/roadmap.h"
@@ -198,6 +200,12 @@ Outcome proposeOne(const Plan& plan, const Scenario& scenario, const Arguments& 
   out.out = arguments.json ? report::proposalJson(plan, round, proposal, notes, clock.seconds())
                            : report::proposalText(plan, round, proposal, notes, arguments.language);
   out.status = proposal.status == Status::kInfeasible ? kNotGood : kDone;
+  if (arguments.certificate && out.status == kDone) {
+    const auto certificate =
+        propose::makeCertificate(plan, scenario, timeline, at, question, proposal);
+    const Expected<void> written = writeCertificate(certificate, proposal, arguments, out);
+    if (!written) return fileErrors(*arguments.certificate, {written.error()}, arguments.language);
+  }
   if (!arguments.out || out.status != kDone) return out;
   const auto put = [&](Round& found) -> Expected<void> {
     found = propose::roundWith(found, proposal);

@@ -388,14 +388,24 @@ DualSimplex::Status DualSimplex::solve(std::int64_t cutoff, std::size_t most_piv
   return Status::kPaused;
 }
 
-std::int64_t DualSimplex::prove() {
-  // Duals of the unperturbed costs, rounded; whatever they are, the bound holds.
-  std::vector<double>& duals = tau_;
+std::vector<double> DualSimplex::duals() {
+  computeDuals();
+  return {tau_.begin(), tau_.begin() + static_cast<std::ptrdiff_t>(rows_)};
+}
+
+// Of the unperturbed costs, in tau_.
+void DualSimplex::computeDuals() {
   for (std::size_t i = 0; i < rows_; ++i) {
     const std::size_t column = basis_[i];
-    duals[i] = isRow(column) ? 0.0 : static_cast<double>(program_.cost[column]);
+    tau_[i] = isRow(column) ? 0.0 : static_cast<double>(program_.cost[column]);
   }
-  factor_.solveTransposed(duals);
+  factor_.solveTransposed(tau_);
+}
+
+std::int64_t DualSimplex::prove() {
+  // Rounded; whatever they are, the bound holds.
+  computeDuals();
+  const std::vector<double>& duals = tau_;
   std::int64_t bound = 0;
   std::vector<std::int64_t> rounded(rows_);
   for (std::size_t i = 0; i < rows_; ++i) {

@@ -56,6 +56,15 @@ class DualSimplex {
   [[nodiscard]] bool takesPart(std::size_t variable) const { return is_active_[variable] != 0; }
   [[nodiscard]] bool isBasic(std::size_t variable) const { return place_[variable] != kNonBasic; }
 
+  // Multipliers of the rows, for the costs as the programme has them; whatever they are, they give
+  // a bound (propose/certificate/whole_bound.h).
+  [[nodiscard]] std::vector<double> duals();
+  // After solve() said infeasible: multipliers that contradict the bounds, with one sign or the
+  // other.
+  [[nodiscard]] std::vector<double> contradiction() const {
+    return {rho_.values.begin(), rho_.values.begin() + static_cast<std::ptrdiff_t>(rows_)};
+  }
+
   // A whole number that no solution within the present bounds can be below.
   std::int64_t prove();
   // A lower bound, as an integer, on the increase of the last prove()'s bound when the variable
@@ -98,6 +107,7 @@ class DualSimplex {
   void activate(std::vector<std::size_t> variables);
   void refactor();
   void computeReduced();
+  void computeDuals();
   void computeBasics();
   [[nodiscard]] std::int32_t chooseRow() const;
   [[nodiscard]] double objective() const;

@@ -5,8 +5,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { districtPlans, withRound } from '../propose/parts.mjs';
-import { Programme } from '../propose/programme.mjs';
-import { Model } from '../propose/reference.mjs';
+import { constantOf, lpOf } from '../propose/lp_format.mjs';
+import { Programme } from '../../tools/verify/programme.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 
 const [ours, oursInWasm, highs, folder, ...wanted] = process.argv.slice(2);
 const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -84,7 +85,7 @@ function timeHighs(programme, best, way, repetitions, seconds) {
   const fixed = [];
   const files = way.phases.map((weights, i) => {
     const file = path.join(folder, `phase${i}.lp`);
-    fs.writeFileSync(file, programme.lp(weights, fixed));
+    fs.writeFileSync(file, lpOf(programme, weights, fixed));
     fixed.push({ weights, most: dot(weights, best) });
     return file;
   });
@@ -94,7 +95,7 @@ function timeHighs(programme, best, way, repetitions, seconds) {
     const [took, objective, isProven] = lines[i] ?? [0, NaN, 0];
     sum += took;
     if (isProven !== 1) return { name: way.name, why: `over ${seconds.toFixed(2)} s` };
-    const expected = dot(weights, best) - programme.constant(weights);
+    const expected = dot(weights, best) - constantOf(programme, weights);
     if (Math.abs(objective - expected) > 0.5) return { name: way.name, why: `says ${objective}, not ${expected}` };
   }
   return { name: way.name, seconds: sum };

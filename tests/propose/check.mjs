@@ -5,9 +5,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareObjectives } from './enumerate.mjs';
 import { Outcomes } from './outcome.mjs';
-import { objectivesOf } from './programme.mjs';
-import { isForced } from './simulation.mjs';
-import { Register } from './views.mjs';
+import { objectivesOf } from '../../tools/verify/programme.mjs';
+import { isForced } from '../../tools/verify/simulation.mjs';
+import { Register } from '../../tools/verify/views.mjs';
 
 export { compareObjectives };
 

@@ -8,8 +8,8 @@ import { FEATURE_NAMES } from './features.mjs';
 import { changedHeads } from './findings.mjs';
 import { Outcomes } from './outcome.mjs';
 import { questionOf, randomPlan } from './random.mjs';
-import { Model } from './reference.mjs';
-import { isForced } from './simulation.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
+import { isForced } from '../../tools/verify/simulation.mjs';
 
 const SEEDS = 560;
 const MOST_CHOICES = 3000;

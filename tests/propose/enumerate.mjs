@@ -8,7 +8,7 @@
 // their home, of a title in their pool), that no filled post falls vacant but by a fact, and the caps.
 
 import { Outcomes } from './outcome.mjs';
-import { objectivesOf } from './programme.mjs';
+import { objectivesOf } from '../../tools/verify/programme.mjs';
 
 export class TooMany extends Error {}
 

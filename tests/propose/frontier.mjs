@@ -8,7 +8,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseFeatures } from './features.mjs';
 import { questionOf, randomPlan } from './random.mjs';
-import { Model } from './reference.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 import { solveWithAtMost } from './solve.mjs';
 import { questionWords, run, sideBySide, withFolder, words } from './trial.mjs';
 

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { enumerateBest, TooMany } from './enumerate.mjs';
 import { parseFeatures } from './features.mjs';
 import { contents, questionOf, randomPlan } from './random.mjs';
-import { Model } from './reference.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 import { solve } from './solve.mjs';
 import { sideBySide, words } from './trial.mjs';
 

@@ -6,9 +6,9 @@
 
 import fs from 'node:fs';
 import os from 'node:os';
-import { OBJECTIVES } from './programme.mjs';
+import { OBJECTIVES } from '../../tools/verify/programme.mjs';
 import { districtPlans, joined, withRound } from './parts.mjs';
-import { Model } from './reference.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 import { solve } from './solve.mjs';
 import { trial } from './trial.mjs';
 

@@ -5,9 +5,9 @@
 // A finding belongs to the move that it names. For continuity this is the last move that changes a
 // head post of the unit, and chosen moves come after fixed ones.
 
-import { moveCost } from './costs.mjs';
+import { moveCost } from '../../tools/verify/costs.mjs';
 import { changedHeads, Judge } from './findings.mjs';
-import { play, postsLeft } from './simulation.mjs';
+import { play, postsLeft } from '../../tools/verify/simulation.mjs';
 
 export class Outcomes {
   constructor(model) {

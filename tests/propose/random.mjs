@@ -3,7 +3,7 @@
 // and of the city. The same seed gives the same plan on every machine.
 
 import { addFeatures, DEFAULT_FEATURES, scopesOf } from './features.mjs';
-import { Programme } from './programme.mjs';
+import { Programme } from '../../tools/verify/programme.mjs';
 import { Random } from './seed.mjs';
 
 const pad = (number) => String(number).padStart(2, '0');

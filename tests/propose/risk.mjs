@@ -43,11 +43,11 @@
 //    disagree 0.1, leaves_per_year 0.02. Everything else is exact; what is printed has four decimals,
 //    rounded half up, as text: "1.0000".
 
-import { daysBetween } from './calendar.mjs';
+import { daysBetween } from '../../tools/verify/calendar.mjs';
 import { TooMany } from './enumerate.mjs';
-import { Places } from './places.mjs';
-import { isForced, play, postsLeft, seatingBefore } from './simulation.mjs';
-import { Register } from './views.mjs';
+import { Places } from '../../tools/verify/places.mjs';
+import { isForced, play, postsLeft, seatingBefore } from '../../tools/verify/simulation.mjs';
+import { Register } from '../../tools/verify/views.mjs';
 
 const DEFAULTS = { agree: 1, unasked: 0.9, concern: 0.7, disagree: 0.1, leaves_per_year: 0.02 };
 const DAYS_OF_A_YEAR = 365;

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { bestChoice, TooMany } from './enumerate.mjs';
 import { parseFeatures } from './features.mjs';
 import { questionOf, randomPlan } from './random.mjs';
-import { Model } from './reference.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 import { riskOf } from './risk.mjs';
 import { run, sideBySide, withFolder, words } from './trial.mjs';
 

@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { fourDecimals, riskOf, setsOf, staying } from './risk.mjs';
-import { Seating } from './simulation.mjs';
+import { Seating } from '../../tools/verify/simulation.mjs';
 
 let passed = 0;
 let failed = 0;

@@ -9,8 +9,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseFeatures } from './features.mjs';
 import { Judge } from './findings.mjs';
 import { randomPlan } from './random.mjs';
-import { Model } from './reference.mjs';
-import { play } from './simulation.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
+import { play } from '../../tools/verify/simulation.mjs';
 import { run, sideBySide, withFolder, words } from './trial.mjs';
 
 const { positional: [program, from = '0', count = '500'], options } = words(process.argv.slice(2));

@@ -5,7 +5,8 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Programme } from './programme.mjs';
+import { constantOf, lpOf } from './lp_format.mjs';
+import { Programme } from '../../tools/verify/programme.mjs';
 
 const run = promisify(execFile);
 
@@ -27,7 +28,7 @@ export async function leastOf(programme, highs, phases, limits = []) {
     for (const weights of phases) {
       const file = path.join(folder, 'model.lp');
       const out = path.join(folder, 'solution');
-      await fs.writeFile(file, programme.lp(weights, [...limits, ...found]));
+      await fs.writeFile(file, lpOf(programme, weights, [...limits, ...found]));
       // In its own folder, because it writes a log where it is called.
       await run(highs, [file, '--options_file', options, '--solution_file', out],
         { cwd: folder, maxBuffer: Infinity });
@@ -37,7 +38,7 @@ export async function leastOf(programme, highs, phases, limits = []) {
       if (objective === null || !/Model status\s*\n?\s*Optimal/i.test(text)) {
         throw new Error(`the reference solver says:\n${text.slice(0, 400)}`);
       }
-      found.push({ weights, most: Math.round(Number(objective[1])) + programme.constant(weights) });
+      found.push({ weights, most: Math.round(Number(objective[1])) + constantOf(programme, weights) });
     }
     return found.map(({ most }) => most);
   } finally {

@@ -5,7 +5,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { check, checkAgain } from './check.mjs';
-import { Model } from './reference.mjs';
+import { Model } from '../../tools/verify/reference.mjs';
 
 /** Runs a program; never throws for what it answers. */
 export function run(program, words) {

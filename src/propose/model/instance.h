@@ -55,6 +55,8 @@ struct Exclusion {
   std::int32_t stays = -1;         // the post of the unit in which one of them sits; -1: none
   std::int32_t outside = 0;        // 1: one of them sits there whatever is chosen
   std::int32_t pair = 0;           // several of one pair in one unit cost once, where they are soft
+  CadreId one{};                   // the two
+  CadreId other{};
 };
 
 // Posts of which only so many may change hands, besides the cap of their district.

@@ -1,6 +1,7 @@
 #include "propose/model/kinship.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -81,6 +82,8 @@ class Pairs {
       if (!staysIn(relative, unit)) continue;
       added.outside = 1;
       added.pair = part_.pairs++;
+      added.one = part_.officials[at(official)].cadre;
+      added.other = relative;
       part_.exclusions.push_back(std::move(added));
     }
   }
@@ -120,14 +123,18 @@ class Pairs {
     const std::int32_t seat_of_a = seatIn(a.official, unit);
     const std::int32_t seat_of_b = seatIn(b.official, unit);
     const std::size_t before = part_.exclusions.size();
-    if (b.comes && seat_of_a != kNone) push(arcs, seat_of_a);
-    if (a.comes && seat_of_b != kNone) push(arcs, seat_of_b);
-    if (part_.exclusions.size() == before && a.comes && b.comes) push(arcs, kNone);
+    const std::pair pair{part_.officials[at(a.official)].cadre,
+                         part_.officials[at(b.official)].cadre};
+    if (b.comes && seat_of_a != kNone) push(arcs, seat_of_a, pair);
+    if (a.comes && seat_of_b != kNone) push(arcs, seat_of_b, pair);
+    if (part_.exclusions.size() == before && a.comes && b.comes) push(arcs, kNone, pair);
     if (part_.exclusions.size() > before && !part_.exclusions_are_hard) ++part_.pairs;
   }
 
-  void push(const std::vector<std::int32_t>& arcs, std::int32_t stays) {
+  void push(const std::vector<std::int32_t>& arcs, std::int32_t stays,
+            std::pair<CadreId, CadreId> pair) {
     Exclusion added;
+    std::tie(added.one, added.other) = pair;
     added.arcs = arcs;
     added.stays = stays;
     if (!part_.exclusions_are_hard) added.pair = part_.pairs;

@@ -141,7 +141,7 @@ export class Model {
     }
     this.kept = kept;
     this.pins = moves.filter((move) => isPin(move) && !kept.includes(move));
-    this.standing = moves.filter((move) => !isPin(move) && !isForced(move) && !isOutside(move));
+    this.standing = moves.filter((move) => !isPin(move) && !isForced(move) && !kept.includes(move));
     const fixed = moves.filter((move) => isForced(move) || this.pins.includes(move) || kept.includes(move));
     const why = blocks(this.places, fixed, this.before);
     this.facts = forced.filter((move) => why[fixed.indexOf(move)] === undefined);

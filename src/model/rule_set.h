@@ -14,6 +14,7 @@
 
 #include "model/extra.h"
 #include "model/risk.h"
+#include "model/structure.h"
 #include "model/vocabulary.h"
 
 namespace cadre {
@@ -82,7 +83,10 @@ struct RuleSet {
     return std::min(caps->moves_per_round.value_or(INT32_MAX), caps->per_round.value_or(INT32_MAX));
   }
   [[nodiscard]] std::int32_t districtCap() const {
-    return caps ? caps->moves_per_district_per_round.value_or(INT32_MAX) : INT32_MAX;
+    if (!caps) return INT32_MAX;
+    const bool is_by_district = caps->per_group && caps->per_group->by == kLevelDistrict;
+    return std::min(caps->moves_per_district_per_round.value_or(INT32_MAX),
+                    is_by_district ? caps->per_group->most : INT32_MAX);
   }
 };
 

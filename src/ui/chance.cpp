@@ -46,8 +46,8 @@ std::string chanceText(const Context& context, const Cell& cell) {
 std::string chanceText(const Context& context, const ProposalPreview& preview, const Cell& cell) {
   const Session& session = *context.session;
   if (session.entry() == 0) return "";
-  const RoundRisk& risk = context.memory.of<ChanceMemory>().proposed.of(
-      {preview.ask.revision, preview.version}, [&] {
+  const RoundRisk& risk =
+      context.memory.of<ChanceMemory>().proposed.of({preview.ask.revision, preview.version}, [&] {
         Scenario scenario = session.scenario();
         scenario.rounds[session.entry() - 1] = preview.round;
         return roundRisk(session.plan(), scenario, simulate(session.plan(), scenario),

@@ -50,8 +50,8 @@ struct ProposalPreview {
   propose::Proposal proposal;
   ProposalDiff diff;
   std::vector<std::uint8_t> accepted;  // by group: whether it is ticked
-  Round round;                // with what is ticked
-  std::uint64_t version = 0;  // another one whenever `round` may have changed
+  Round round;                         // with what is ticked
+  std::uint64_t version = 0;           // another one whenever `round` may have changed
   RoundFigures before;
   RoundFigures after;             // with what is ticked
   std::int64_t outside = 0;       // shortfall that the scope cannot change, part of the objective

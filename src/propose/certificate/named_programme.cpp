@@ -216,6 +216,16 @@ class Builder {
       const std::int32_t district = row[at(in_.posts[p].district)];
       if (district >= 0) put(entries_of_post_[p], district, 1);
     }
+    for (const CappedPosts& capped : in_.group_caps) addGroupCap(capped);
+  }
+
+  void addGroupCap(const CappedPosts& capped) {
+    const std::string& by = plan_.rule_set->caps->per_group->by;
+    const UnitId group =
+        structure_.groupOf(structure_.findLevel(by), unitOf(at(capped.posts.front())));
+    const std::int32_t row = addRow("cap:" + by + "/" + structure_.unit(group).key, 0,
+                                    std::max(0, capped.most), false, true);
+    for (const std::int32_t p : capped.posts) put(entries_of_post_[at(p)], row, 1);
   }
 
   // The unit in which the two come together.

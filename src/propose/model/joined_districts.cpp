@@ -46,7 +46,8 @@ void JoinedDistricts::joinCapped(const std::vector<std::uint8_t>& is_open,
 std::vector<CappedGroup> bindingCaps(const Plan& plan, const std::vector<std::uint8_t>& is_open,
                                      const std::vector<PostId>& used) {
   const std::optional<Caps>& caps = plan.rule_set->caps;
-  if (!caps || !caps->per_group) return {};
+  // That of districts is RuleSet::districtCap()'s.
+  if (!caps || !caps->per_group || caps->per_group->by == kLevelDistrict) return {};
   const std::optional<Division> by = Division::find(*plan.structure, caps->per_group->by);
   if (!by) return {};
   std::vector<CappedGroup> groups(by->count());

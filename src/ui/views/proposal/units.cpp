@@ -50,11 +50,11 @@ void drawUnit(const Context& context, const ProposalPreview& preview, const Cell
   const std::string chance = chanceText(context, preview, change.after);
   drawTextFitted(list, context.fonts.small, {line.at.x + 4, y + 2 * kBar + 4}, line.width - 10,
                  context.theme.muted, chance);
-  context.tree.addLastItem(
-      "change", name,
-      figures + "; " + context.percent(change.before.attained, change.before.posts) + " → " +
-          context.percent(change.after.attained, change.after.posts) + "; " + balance +
-          (chance.empty() ? chance : "; " + chance));
+  context.tree.addLastItem("change", name,
+                           figures + "; " +
+                               context.percent(change.before.attained, change.before.posts) +
+                               " → " + context.percent(change.after.attained, change.after.posts) +
+                               "; " + balance + (chance.empty() ? chance : "; " + chance));
   if (line.pressed) {
     context.later(
         [&session = *context.session, unit = change.after.unit] { session.chooseUnit(unit); });

@@ -130,6 +130,7 @@ class Checker {
                 std::vector<Open>& open) {
     const bool is_leaf = node.split.empty();
     const Message unproven{Str::certificate_why_node, {{"part", part_}, {"node", number}}};
+    if (node.multipliers && node.multipliers->scale < 0) return std::unexpected(unproven);
     if (node.multipliers && !is_empty) {
       std::vector<std::int64_t> by_row(named_.rows.size(), 0);
       for (const auto& [name, multiplier] : node.multipliers->rows) {

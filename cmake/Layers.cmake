@@ -11,6 +11,8 @@ set(CADRE_FAST_FILES document/candidates.cpp document/round_trial.cpp
   propose/model/move_cost.cpp propose/model/valuation.cpp
   propose/search/assignment_relaxation.cpp propose/search/assignment_table.cpp
   propose/search/joined_parts.cpp)
+# Files of fast layers that are large and, in a page, computed only when somebody looks.
+set(CADRE_SMALL_FILES analysis/risk.cpp analysis/risk_model.cpp)
 
 # cadre_layer(<name> [SOURCES <file>...] DEPS <layer>... [LIBS <library>...])
 #
@@ -58,6 +60,12 @@ function(cadre_layer name)
         endif()
       endforeach()
     endif()
+    foreach(file IN LISTS CADRE_SMALL_FILES)
+      if(EMSCRIPTEN AND file MATCHES "^${name}/")
+        set_source_files_properties("${CMAKE_SOURCE_DIR}/src/${file}" PROPERTIES
+          COMPILE_OPTIONS $<$<CONFIG:Release>:-Oz> SKIP_PRECOMPILE_HEADERS ON)
+      endif()
+    endforeach()
     # Optimising sanitized code takes long, and drawing is fast enough without.
     if(CADRE_SANITIZE AND name MATCHES "^(report|kit|ui|app|cli)$")
       set(what quick)

@@ -236,8 +236,27 @@ void ProposalWork::advanceDrops(const Session& session, Slices::Clock::time_poin
 void ProposalWork::stop(const Session& session) {
   if (job_ == nullptr) return;
   propose::Proposal best = job_->best();
+  const bool is_over = job_->done();
   job_.reset();
+  const auto hasNone = [&] { return best.status == propose::Status::kInfeasible; };
+  if (!is_over && hasNone()) best = quickPlan(session);
+  // A search that was stopped has not shown that there is none.
+  if (!is_over && hasNone()) return;
   publish(session, std::move(best));
+}
+
+// A plan within the usual groups is one across them, too, and found at once. What it is worth
+// beside the best is not known.
+propose::Proposal ProposalWork::quickPlan(const Session& session) const {
+  ProposalAsk within = *asked_;
+  within.question.within.clear();
+  propose::Proposal out = withStart(
+      session, within, [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+        return propose::propose(session.plan(), scenario, timeline, place, within.question);
+      });
+  if (out.status == propose::Status::kOptimal) out.status = propose::Status::kFeasible;
+  out.bound = {};
+  return out;
 }
 
 void ProposalWork::discard() { *this = ProposalWork(); }

@@ -156,6 +156,7 @@ class ProposalWork {
   void publish(const Session& session, propose::Proposal proposal);
   void playTicked(const Session& session);
   void finishSearch(const Session& session);
+  [[nodiscard]] propose::Proposal quickPlan(const Session& session) const;
   void advanceDrops(const Session& session, Slices::Clock::time_point until);
 
   std::optional<ProposalAsk> asked_;

@@ -12,6 +12,7 @@ import { launch } from './lib/browser.mjs';
 import { runAll, screenshotsOf } from './lib/runner.mjs';
 import about from './about.test.mjs';
 import accessibility from './accessibility.test.mjs';
+import clusters from './clusters.test.mjs';
 import dev from './dev.test.mjs';
 import keep from './keep.test.mjs';
 import keepDamaged from './keep_damaged.test.mjs';
@@ -51,7 +52,7 @@ if (!fs.existsSync(path.join(dist, 'index.html'))) {
 }
 
 const tests = [...windows, ...about, ...accessibility, ...page, ...text, ...keyboard, ...palette, ...scenario, ...meeting, ...meetingMode,
-  ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...loading,
+  ...touch, ...keep, ...keepDamaged, ...password, ...report, ...roster, ...propose, ...clusters, ...loading,
   ...offline, ...singleFile, ...privacy, ...dev]
   .filter((given) => given.name.includes(wanted) && (given.main || !main));
 if (tests.length === 0) {

@@ -138,7 +138,8 @@ TEST_F(ProposalView, WhatStandsIsKeptAndDroppedOnlyWhenItIsTicked) {
   if (page.find("status", kStatus) == nullptr) propose();
   finish();
   EXPECT_EQ(after("Còn thiếu"), 1);
-  for (int i = 0; i < 2000 && page.all("drop").empty(); ++i) page.frame();
+  for (int i = 0; i < 2000 && page.find("tab", "Nên bỏ (1)") == nullptr; ++i) page.frame();
+  page.click("tab", "Nên bỏ (1)");
   const std::vector<kit::Widget> drops = page.all("drop");
   ASSERT_EQ(drops.size(), 1U);
   EXPECT_TRUE(has(drops.front().value, "còn thiếu −1")) << drops.front().value;
@@ -147,6 +148,9 @@ TEST_F(ProposalView, WhatStandsIsKeptAndDroppedOnlyWhenItIsTicked) {
   finish();
   EXPECT_EQ(page.value("checkbox", tick), "checked");
   EXPECT_EQ(after("Còn thiếu"), 0);
+  page.click("checkbox", tick);
+  finish();
+  EXPECT_EQ(after("Còn thiếu"), 1);
 }
 
 TEST_F(ProposalView, DiscardedItLeavesThePlanAndTheScreenAsTheyWere) {

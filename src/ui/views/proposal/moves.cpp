@@ -8,7 +8,6 @@
 #include "kit/list_lines.h"
 #include "kit/press_area.h"
 #include "kit/text.h"
-#include "report/proposal_parts.h"
 #include "ui/move_edit.h"
 #include "ui/seat.h"
 #include "ui/table_copy.h"
@@ -44,13 +43,6 @@ ImU32 colorOf(const Theme& theme, Proposed kind) {
   return kind == Proposed::kKept      ? theme.muted
          : kind == Proposed::kDropped ? theme.hard
                                       : theme.accent;
-}
-
-std::string whereText(const Context& context, PostId from, PostId to) {
-  const auto name = [&](PostId post, Str none) {
-    return post ? postName(context, post) : std::string(context.tr(none));
-  };
-  return name(from, Str::proposal_from_nowhere) + "  →  " + name(to, Str::proposal_to_nowhere);
 }
 
 std::string whereText(const Context& context, const ProposedLine& line) {
@@ -325,82 +317,14 @@ void offerLines(const Context& context, const ProposalPreview& preview) {
   });
 }
 
-// A move that stands and that it would pay to drop, or that is ticked to be dropped.
-struct ShownDrop {
-  const Move* move = nullptr;
-  bool is_ticked = false;
-  std::optional<propose::Objective> gain;
-};
-
-std::vector<ShownDrop> shownDrops(const Context& context, const ProposalFrame& frame) {
-  std::vector<ShownDrop> out;
-  const Round* round = context.session->round();
-  if (round == nullptr) return out;
-  const ProposalMemory& memory = context.memory.of<ProposalMemory>();
-  for (const Move& move : round->moves) {
-    const ProposalPin ticked(move.cadre, move.to);
-    if (std::find(memory.drops.begin(), memory.drops.end(), ticked) != memory.drops.end()) {
-      out.push_back({&move, true, std::nullopt});
-    }
-  }
-  const propose::DropsJob* known = frame.work.dropsFor(frame.ask);
-  if (known == nullptr) return out;
-  for (const propose::Drop& drop : known->drops()) {
-    out.push_back({&round->moves[drop.move], false, drop.gain});
-  }
-  return out;
-}
-
-void drawDropsHead(const Context& context, const ProposalFrame& frame) {
-  ImGui::Dummy({1, 6});
-  heading(context, context.tr(Str::propose_drops));
-  const propose::DropsJob* known = frame.work.dropsFor(frame.ask);
-  const bool gains = known != nullptr && !known->drops().empty();
-  const std::string words =
-      gains ? context.tr(Message{
-                  Str::propose_drops_all,
-                  {{"gain", report::gainText(known->gainOfAll(), context.preferences.language)}}})
-            : std::string(context.tr(Str::propose_drops_ticked));
-  paragraph(context, context.fonts.small, context.theme.muted, words);
-}
-
-void drawDrop(const Context& context, const ProposalFrame& frame, const ShownDrop& drop) {
-  const Plan& plan = context.session->plan();
-  const Move& move = *drop.move;
-  const std::string& name = plan.cadre(move.cadre).name;
-  ImGui::PushID(static_cast<int>(move.cadre.index()));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const PostId from = context.session->state().before.firstPost(move.cadre);
-  const std::string where = whereText(context, from, move.to);
-  std::string gain(context.tr(Str::propose_drop_ticked));
-  if (!drop.is_ticked) {
-    gain = drop.gain ? report::gainText(*drop.gain, context.preferences.language)
-                     : std::string(context.tr(Str::propose_drop_unknown));
-  }
-  drawTextFitted(list, context.fonts.body_bold, {at.x + kTextX, at.y + 2}, width - kTextX,
-                 context.theme.text, name);
-  drawTextFitted(list, context.fonts.small, {at.x + kTextX, at.y + 21}, width - kTextX,
-                 context.theme.text, where);
-  drawTextFitted(list, context.fonts.small_bold, {at.x + kTextX, at.y + 38}, width - kTextX,
-                 context.theme.accent, gain);
-  ImGui::SetCursorScreenPos({at.x + 2, at.y + 3});
-  const std::string label_of_tick = context.tr(Message{Str::propose_drop, {{"name", name}}});
-  if (tickBox(context, label_of_tick, drop.is_ticked, frame.is_current)) {
-    context.later([&context, pin = ProposalPin(move.cadre, move.to)] {
-      std::vector<ProposalPin>& drops = context.memory.of<ProposalMemory>().drops;
-      if (std::erase(drops, pin) == 0) drops.push_back(pin);
-    });
-  }
-  ImGui::SetCursorScreenPos({at.x + kTextX, at.y + 2});
-  ImGui::Dummy({std::max(1.0F, width - kTextX), kLineHeight - 4});
-  context.tree.addLastItem("drop", name, where + "; " + gain);
-  ImGui::SetCursorScreenPos({at.x, at.y + kLineHeight});
-  ImGui::PopID();
-}
-
 }  // namespace
+
+std::string whereText(const Context& context, PostId from, PostId to) {
+  const auto name = [&](PostId post, Str none) {
+    return post ? postName(context, post) : std::string(context.tr(none));
+  };
+  return name(from, Str::proposal_from_nowhere) + "  →  " + name(to, Str::proposal_to_nowhere);
+}
 
 void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
   const ProposalPreview& preview = *frame.work.preview();
@@ -416,19 +340,10 @@ void drawProposedMoves(const Context& context, const ProposalFrame& frame) {
   }
   beginList("moves", ImGui::GetContentRegionAvail());
   offerLines(context, preview);
-  const std::size_t lines = preview.diff.lines.size();
-  const std::vector<ShownDrop> drops = shownDrops(context, frame);
-  const std::size_t count = drops.empty() ? lines : lines + 1 + drops.size();
-  const WidgetTree::Scope list(context.tree, "list", {}, static_cast<int>(count));
-  listLines(context, count, kLineHeight, [&](std::size_t i) {
-    if (i < lines) {
-      drawLine(context, frame, i);
-    } else if (i == lines) {
-      drawDropsHead(context, frame);
-    } else {
-      drawDrop(context, frame, drops[i - lines - 1]);
-    }
-  });
+  const WidgetTree::Scope list(context.tree, "list", {},
+                               static_cast<int>(preview.diff.lines.size()));
+  listLines(context, preview.diff.lines.size(), kLineHeight,
+            [&](std::size_t i) { drawLine(context, frame, i); });
   endList();
 }
 

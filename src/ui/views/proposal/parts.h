@@ -2,6 +2,10 @@
 // rest of the current window; those that show the proposal use the same frame, so that they agree.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "kit/buttons.h"
 #include "ui/context.h"
 #include "ui/proposal_work.h"
@@ -23,6 +27,17 @@ inline constexpr float kAcceptHeight = kButtonHeight + 8.0F;
 
 // Each move with its reason and effect, with check boxes and pins.
 void drawProposedMoves(const Context& context, const ProposalFrame& frame);
+// "Bí thư, Xã A  →  Chủ tịch, Xã B".
+[[nodiscard]] std::string whereText(const Context& context, PostId from, PostId to);
+// A move that stands and that it would pay to drop, or that is ticked to be dropped.
+struct ShownDrop {
+  const Move* move = nullptr;
+  bool is_ticked = false;
+  std::optional<propose::Objective> gain;  // nothing: not computed
+};
+[[nodiscard]] std::vector<ShownDrop> shownDrops(const Context& context, const ProposalFrame& frame);
+// They, with check boxes. REQUIRES: there are some.
+void drawDrops(const Context& context, const ProposalFrame& frame);
 // Quota cells that change, before and after, against the target.
 void drawChangedUnits(const Context& context, const ProposalFrame& frame);
 // The least shortfall and its cost for every number of moves; a click shows that plan.

@@ -75,11 +75,20 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
   const auto titled = [&](Str key, std::size_t count) {
     return context.tr(Message{key, {{"count", static_cast<std::int64_t>(count)}}});
   };
-  memory.list =
-      tabs(context, context.tr(Str::propose_status),
-           std::array<std::string, 2>{titled(Str::propose_tab_moves, preview.diff.lines.size()),
-                                      titled(Str::propose_tab_units, preview.cells.size())},
-           memory.list, ImGui::GetContentRegionAvail().x);
+  const std::string name(context.tr(Str::propose_status));
+  const std::string moves = titled(Str::propose_tab_moves, preview.diff.lines.size());
+  const std::string units = titled(Str::propose_tab_units, preview.cells.size());
+  const std::size_t drops = shownDrops(context, frame).size();
+  const float width = ImGui::GetContentRegionAvail().x;
+  if (drops == 0) {
+    if (memory.list == ProposalList::kDrops) memory.list = ProposalList::kMoves;
+    memory.list = tabs(context, name, std::array<std::string, 2>{moves, units}, memory.list, width);
+  } else {
+    memory.list =
+        tabs(context, name,
+             std::array<std::string, 3>{moves, units, titled(Str::propose_tab_drops, drops)},
+             memory.list, width);
+  }
   const ImVec2 room = ImGui::GetContentRegionAvail();
   ImGui::BeginChild("list", {room.x, std::max(40.0F, room.y - kAcceptHeight - 4)}, 0,
                     ImGuiWindowFlags_NavFlattened);
@@ -87,6 +96,8 @@ void drawLists(const Context& context, const ProposalFrame& frame) {
   ImGui::PushStyleVar(ImGuiStyleVar_Alpha, frame.is_current ? 1.0F : 0.55F);
   if (memory.list == ProposalList::kMoves) {
     drawProposedMoves(context, frame);
+  } else if (memory.list == ProposalList::kDrops) {
+    drawDrops(context, frame);
   } else {
     drawChangedUnits(context, frame);
   }

@@ -18,7 +18,7 @@ class ProposalWork;
 struct RoadmapWork;
 
 enum class ProposalScope : std::uint8_t { kRound, kUnit, kPicked };
-enum class ProposalList : std::uint8_t { kMoves, kUnits };
+enum class ProposalList : std::uint8_t { kMoves, kUnits, kDrops };
 enum class ProposalSide : std::uint8_t { kFrontier, kConditions, kWhyNot, kRounds };
 
 struct ProposalMemory {

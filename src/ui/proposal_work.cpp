@@ -248,6 +248,7 @@ void ProposalWork::stop(const Session& session) {
 // A plan within the usual groups is one across them, too, and found at once. What it is worth
 // beside the best is not known.
 propose::Proposal ProposalWork::quickPlan(const Session& session) const {
+  if (usualScope(session.plan()) == kWholePlan) return {};
   ProposalAsk within = *asked_;
   within.question.within.clear();
   propose::Proposal out = withStart(

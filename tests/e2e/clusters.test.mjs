@@ -58,6 +58,16 @@ export default [
     await planner.waitFor({ role: 'note', labelPart: 'Khả năng đạt chỉ tiêu:' });
 
     await propose(planner);
+    const within = { role: 'combobox', label: 'Nơi đến' };
+    assert.match((await planner.find(within)).value, /Cụm/);
+    await planner.click(within);
+    await planner.click({ role: 'menuitem', label: 'Trong quận, huyện' });
+    await planner.waitGone(STOP);
+    assert.match((await planner.find(within)).value, /Trong quận/);
+    await planner.click(within);
+    await planner.click({ role: 'menuitem', labelPart: 'Cụm' });
+    await planner.waitGone(STOP);
+    await planner.settled();
     assert.equal(await shortfall(planner), 1, 'a swap that stands cannot be a ring of three');
     await planner.click({ role: 'tab', label: 'Nên bỏ (1)' });
     await planner.waitFor({ role: 'drop' });

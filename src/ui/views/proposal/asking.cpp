@@ -141,8 +141,7 @@ void drawWithin(const Context& context, Row& row) {
                                               {usual, other}, static_cast<int>(chosen))));
     return;
   }
-  constexpr float kWidth = 220.0F;
-  row.next(kWidth, 8.0F);
+  row.next(kDropdownHeight, 8.0F);
   if (!beginDropdown(context, "within", withinText(context, scopes[chosen]),
                      context.tr(Str::propose_within))) {
     return;

@@ -96,6 +96,9 @@ const looks = test('about: in English, in the dark, and on a narrow screen', asy
   await planner.waitFor({ role: 'button', label: title });
   await planner.screenshot('about-en-dark');
   await planner.page.setViewport(NARROW);
+  // The page hears of its new size some time later.
+  await planner.until((width) => window.cadrePlanner.widgets()
+    .some(({ role, x, w }) => role === 'dialog' && x + w <= width), NARROW.width);
   await planner.resting();
   await planner.screenshot('about-en-dark-narrow');
   await fits(planner, NARROW, 'Close');

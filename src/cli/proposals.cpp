@@ -139,14 +139,7 @@ std::vector<propose::Drop> dropsOf(const Plan& plan, const Scenario& scenario,
   const Round& round = scenario.rounds[at];
   std::vector<propose::Drop> out;
   for (std::size_t i = 0; i < round.moves.size(); ++i) {
-    const Move& move = round.moves[i];
-    const auto& kept = proposal.kept;
-    const bool stays = std::find(kept.begin(), kept.end(), i) != kept.end() ||
-                       std::any_of(proposal.moves.begin(), proposal.moves.end(),
-                                   [&](const propose::ProposedMove& other) {
-                                     return other.cadre == move.cadre && other.to == move.to;
-                                   });
-    if (!stays) out.push_back({i, std::nullopt});
+    if (!propose::leavesAsItIs(proposal, round, i)) out.push_back({i, std::nullopt});
   }
   if (!with_gains || out.empty()) return out;
   const std::vector<std::size_t> standing =

@@ -100,7 +100,8 @@ bool TreeSearch::visit(std::size_t pivots) {
     next();
   } else if (status == DualSimplex::Status::kStalled) {
     giveUp(bound);
-  } else if (const std::optional<std::size_t> variable = fractional()) {
+  } else if (const std::optional<std::size_t> variable =
+                 mostFractional(simplex_, branching_.order)) {
     branch(*variable, bound);
   } else {
     whole_bound_ = bound;
@@ -182,12 +183,13 @@ void TreeSearch::leave() {
   path_.pop_back();
 }
 
-std::optional<std::size_t> TreeSearch::fractional() const {
-  for (const VariableRange& range : branching_.order) {
+std::optional<std::size_t> mostFractional(const DualSimplex& simplex,
+                                          const std::vector<VariableRange>& order) {
+  for (const VariableRange& range : order) {
     std::optional<std::size_t> best;
     double far = kWholeTolerance;
     for (std::size_t j = range.first; j < range.end; ++j) {
-      const double x = simplex_.value(j);
+      const double x = simplex.value(j);
       const double distance = std::abs(x - std::round(x));
       if (distance <= far) continue;
       far = distance;

@@ -38,6 +38,11 @@ inline constexpr double kWholeTolerance = 1e-6;
 // Worse than any solution, but far enough from the limits of the type that one can add to it.
 inline constexpr std::int64_t kNothingYet = std::numeric_limits<std::int64_t>::max() / 4;
 
+// The variable to branch on: of the first range that has any, the one furthest from an integer;
+// nothing when all of them have integer values. REQUIRES: the last solve said optimal.
+[[nodiscard]] std::optional<std::size_t> mostFractional(const DualSimplex& simplex,
+                                                        const std::vector<VariableRange>& order);
+
 class TreeSearch {
  public:
   enum class Status : std::uint8_t {
@@ -118,7 +123,6 @@ class TreeSearch {
   void enter(const Branch& branch, bool down);
   void leave();
   void next();
-  [[nodiscard]] std::optional<std::size_t> fractional() const;
 
   const LinearProgram& program_;
   Branching branching_;

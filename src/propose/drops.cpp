@@ -92,14 +92,8 @@ void DropsJob::findDrops(const Proposal& free) {
   const bool is_better = free.status == Status::kOptimal && withoutDropped(free.objective) < kept_;
   if (!is_better) return;
   gain_of_all_ = minus(kept_, withoutDropped(free.objective));
-  const std::vector<Move>& moves = scenario_.rounds[round_].moves;
   for (const std::size_t i : standing_) {
-    const bool is_kept =
-        std::binary_search(free.kept.begin(), free.kept.end(), i) ||
-        std::any_of(free.moves.begin(), free.moves.end(), [&](const ProposedMove& move) {
-          return move.cadre == moves[i].cadre && move.to == moves[i].to;
-        });
-    if (!is_kept) drops_.push_back({i, std::nullopt});
+    if (!leavesAsItIs(free, scenario_.rounds[round_], i)) drops_.push_back({i, std::nullopt});
   }
 }
 

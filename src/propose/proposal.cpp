@@ -15,6 +15,14 @@ Proposal propose(const Plan& plan, const Scenario& scenario, const Timeline& tim
   return job.best();
 }
 
+bool leavesAsItIs(const Proposal& proposal, const Round& round, std::size_t move) {
+  const Move& standing = round.moves[move];
+  return std::find(proposal.kept.begin(), proposal.kept.end(), move) != proposal.kept.end() ||
+         std::any_of(proposal.moves.begin(), proposal.moves.end(), [&](const ProposedMove& other) {
+           return other.cadre == standing.cadre && other.to == standing.to;
+         });
+}
+
 Round roundWith(const Round& round, const Proposal& proposal) {
   Round out = round;
   out.moves.clear();

@@ -51,6 +51,9 @@ struct Proposal {
 [[nodiscard]] Proposal propose(const Plan& plan, const Scenario& scenario, const Timeline& timeline,
                                std::size_t round, const Question& question);
 
+// Whether the proposal leaves that move of the round as it is: kept, or proposed again.
+[[nodiscard]] bool leavesAsItIs(const Proposal& proposal, const Round& round, std::size_t move);
+
 // The round with its moves replaced by the proposal: pinned and kept moves stay as they are, and a
 // move that is proposed again keeps its recorded details.
 [[nodiscard]] Round roundWith(const Round& round, const Proposal& proposal);

@@ -46,7 +46,10 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
     const LevelId level = structure.findLevel(quota.group_level);
     const std::size_t first_cell = empty_cells_.size();
     std::vector<std::uint32_t> cell_at(structure.unitCount(), UINT32_MAX);
-    for (const UnitId unit : structure.unitsOfLevel(level)) {
+    const std::vector<UnitId> units = structure.unitsOfLevel(level);
+    // A unit may lie under several units of a level, but in one group only.
+    const bool is_of_tree = !units.empty() && structure.isInTree(units.front());
+    for (const UnitId unit : units) {
       cell_at[unit.index()] = static_cast<std::uint32_t>(empty_cells_.size());
       empty_cells_.push_back(Cell{.quota = QuotaId{q}, .unit = unit});
     }
@@ -61,9 +64,11 @@ QuotaCells::QuotaCells(const Plan& plan) : plan_(plan) {
         ++empty_cells_[cell].posts;
       };
       const UnitId own = structure.posts[p].unit;
-      for (UnitId at = own; at; at = structure.unit(at).parent) add_to(at);
-      const UnitId group = structure.groupOf(level, own);
-      if (group && !structure.isInTree(group)) add_to(group);
+      if (is_of_tree) {
+        for (UnitId at = own; at; at = structure.unit(at).parent) add_to(at);
+      } else if (const UnitId group = structure.groupOf(level, own)) {
+        add_to(group);
+      }
     }
     for (Cell& cell : std::span(empty_cells_).subspan(first_cell)) {
       cell.needed = neededCount(quota.target, cell.posts);

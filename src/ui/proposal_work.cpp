@@ -44,6 +44,21 @@ auto withStart(const Session& session, const ProposalAsk& ask, Make&& make) {
   return make(scenario, simulate(session.plan(), scenario), place);
 }
 
+std::unique_ptr<propose::ProposalJob> jobFor(const Session& session, const ProposalAsk& ask,
+                                             propose::Goal goal = propose::Goal::kProposal) {
+  return withStart(session, ask,
+                   [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
+                     return std::make_unique<propose::ProposalJob>(
+                         session.plan(), scenario, timeline, place, ask.question, goal);
+                   });
+}
+
+// What stands may be dropped.
+ProposalAsk withoutKeeps(ProposalAsk ask) {
+  ask.keeps.clear();
+  return ask;
+}
+
 ProposalAsk withoutBound(ProposalAsk ask) {
   ask.question.most_moves.reset();
   return ask;
@@ -99,23 +114,14 @@ void ProposalWork::start(const Session& session, ProposalAsk ask) {
     publish(session, frontier_->withAtMost(std::min(end, static_cast<std::size_t>(most))));
     return;
   }
-  job_ = withStart(session, *asked_,
-                   [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
-                     return std::make_unique<propose::ProposalJob>(
-                         session.plan(), scenario, timeline, place, asked_->question);
-                   });
+  job_ = jobFor(session, *asked_);
   spent_ = Slices::Clock::now() - begin;
   shown_after_ = spent_;
 }
 
 void ProposalWork::startFrontier(const Session& session, ProposalAsk ask) {
   frontier_asked_ = withoutBound(std::move(ask));
-  frontier_ = withStart(session, *frontier_asked_,
-                        [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
-                          return std::make_unique<propose::ProposalJob>(
-                              session.plan(), scenario, timeline, place, frontier_asked_->question,
-                              propose::Goal::kFrontier);
-                        });
+  frontier_ = jobFor(session, *frontier_asked_, propose::Goal::kFrontier);
 }
 
 void ProposalWork::startWhyNot(const Session& session, ProposalAsk ask) {
@@ -199,14 +205,8 @@ void ProposalWork::finishSearch(const Session& session) {
   const bool is_stuck = job_->best().status == propose::Status::kInfeasible &&
                         !asked_->keeps.empty() && keeps_standing_ && !job_->isTooLarge();
   if (is_stuck) {
-    ProposalAsk free = *asked_;
-    free.keeps.clear();
     keeps_standing_ = false;
-    job_ = withStart(session, free,
-                     [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
-                       return std::make_unique<propose::ProposalJob>(
-                           session.plan(), scenario, timeline, place, free.question);
-                     });
+    job_ = jobFor(session, withoutKeeps(*asked_));
     return;
   }
   stop(session);
@@ -221,8 +221,7 @@ void ProposalWork::advanceDrops(const Session& session, Slices::Clock::time_poin
   if (!is_for) return;
   if (drops_ == nullptr || drops_asked_ != asked_) {
     drops_asked_ = asked_;
-    ProposalAsk free = *asked_;
-    free.keeps.clear();
+    const ProposalAsk free = withoutKeeps(*asked_);
     drops_ = withStart(
         session, free, [&](const Scenario& scenario, const Timeline& timeline, std::size_t place) {
           return std::make_unique<propose::DropsJob>(session.plan(), scenario, timeline, place,

@@ -209,7 +209,8 @@ class Grower {
       }
     }
     const bool is_solved = status == Simplex::Status::kOptimal;
-    std::optional<std::size_t> variable = is_solved ? fractional() : std::nullopt;
+    std::optional<std::size_t> variable =
+        is_solved ? lp::mostFractional(simplex_, named_.branching.order) : std::nullopt;
     if (is_solved && !variable && isBetter()) return false;
     // Rounding got in the way: smaller boxes leave less to it.
     if (!variable) variable = anyFree();
@@ -258,22 +259,6 @@ class Grower {
       out_.taken[j] = simplex_.value(j) > 0.5 ? 1 : 0;
     }
     return true;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> fractional() const {
-    for (const lp::VariableRange& range : named_.branching.order) {
-      std::optional<std::size_t> best;
-      double far = lp::kWholeTolerance;
-      for (std::size_t j = range.first; j < range.end; ++j) {
-        const double x = simplex_.value(j);
-        const double distance = std::abs(x - std::round(x));
-        if (distance <= far) continue;
-        far = distance;
-        best = j;
-      }
-      if (best) return best;
-    }
-    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::size_t> anyFree() const {

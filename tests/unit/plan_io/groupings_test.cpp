@@ -8,18 +8,6 @@
 namespace cadre::plan_io::test {
 namespace {
 
-std::string edited(std::string_view text, std::string_view pointer, std::string_view json) {
-  JsonValue root = parsed(text);
-  set(root, pointer, parsed(json));
-  return toJson(root);
-}
-
-std::string memberOf(std::string_view text, std::string_view pointer) {
-  JsonValue root = parsed(text);
-  const JsonValue* found = find(root, pointer);
-  return found == nullptr ? "" : toJson(*found);
-}
-
 bool fails(std::string_view pointer, std::string_view json, ErrorCode code, std::string_view at) {
   return has(errorsOf(edited(smallPlan2(), pointer, json)), code, at);
 }

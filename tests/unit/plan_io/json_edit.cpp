@@ -117,6 +117,18 @@ std::string smallWithout(std::string_view pointer) {
   return toJson(root);
 }
 
+std::string edited(std::string_view text, std::string_view pointer, std::string_view json) {
+  JsonValue root = parsed(text);
+  set(root, pointer, parsed(json));
+  return toJson(root);
+}
+
+std::string memberOf(std::string_view text, std::string_view pointer) {
+  JsonValue root = parsed(text);
+  const JsonValue* found = find(root, pointer);
+  return found == nullptr ? "" : toJson(*found);
+}
+
 std::string patternOf(std::string_view pointer) {
   std::string out;
   while (!pointer.empty()) {

@@ -35,6 +35,12 @@ void remove(JsonValue& root, std::string_view pointer);
 [[nodiscard]] std::string smallWith(std::string_view pointer, std::string_view json);
 [[nodiscard]] std::string smallWithout(std::string_view pointer);
 
+// Any document with one value set, as text.
+[[nodiscard]] std::string edited(std::string_view text, std::string_view pointer,
+                                 std::string_view json);
+// The value there, as text; "" when there is none.
+[[nodiscard]] std::string memberOf(std::string_view text, std::string_view pointer);
+
 // "/units/*/name" for "/units/3/name".
 [[nodiscard]] std::string patternOf(std::string_view pointer);
 

@@ -9,18 +9,6 @@
 namespace cadre::plan_io::test {
 namespace {
 
-std::string edited(std::string_view text, std::string_view pointer, std::string_view json) {
-  JsonValue root = parsed(text);
-  set(root, pointer, parsed(json));
-  return toJson(root);
-}
-
-std::string memberOf(std::string_view text, std::string_view pointer) {
-  JsonValue root = parsed(text);
-  const JsonValue* found = find(root, pointer);
-  return found == nullptr ? "" : toJson(*found);
-}
-
 TEST(RiskFile, IsReadExactlyAndWrittenBack) {
   const auto plan = loadPlan(edited(smallPlan2(), "/risk", R"({"agree": 1.0, "unasked": 9.5e-1,
       "disagree": 0.0001, "why": "x"})"));
